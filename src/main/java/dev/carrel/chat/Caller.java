@@ -1,0 +1,20 @@
+package dev.carrel.chat;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Who is asking, as the community knows them: worked out once per interaction, before any command runs.
+ *
+ * @param zone empty until the member, or failing that the community, has told it
+ * @param textMode whether the member wants cards as sentences instead of layouts
+ */
+public record Caller(
+        CommunityId community,
+        MemberId member,
+        PersonId person,
+        SpaceId space,
+        Role role,
+        Language language,
+        Optional<ZoneId> zone,
+        boolean textMode) {}
