@@ -1,0 +1,150 @@
+package dev.carrel.chat.card;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A part of a card. Every renderer draws every kind: adding one breaks the build until they all do. */
+public sealed interface Block {
+
+    /** Running text. */
+    record Paragraph(Text text) implements Block {}
+
+    /** A few words over what follows. */
+    record Heading(String words) implements Block {}
+
+    /** Lines that belong together, each with a mark before it. */
+    record Bullets(List<Text> lines) implements Block {
+        /** Keeps a copy. */
+        public Bullets {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Labelled values: what a fact is, and quietly where it comes from. */
+    record Fields(List<Field> fields) implements Block {
+        /** Keeps a copy. */
+        public Fields {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * One labelled value.
+     *
+     * @param note a quiet line under the value (source, date, doubt), or empty
+     */
+    record Field(String label, Text value, Text note) {
+        /** A value without a note. */
+        public static Field of(String label, Text value) {
+            return new Field(label, value, Text.empty());
+        }
+    }
+
+    /**
+     * Things side by side: a column each, a row per property. Platforms without tables draw each row with its columns named.
+     *
+     * @param corner what the row labels are, for those who hear the table read
+     */
+    record Table(String corner, List<String> columns, List<Row> rows) implements Block {
+        /** Refuses ragged rows. */
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+            for (Row row : rows) {
+                if (row.cells().size() != columns.size()) {
+                    throw new IllegalArgumentException("row '" + row.label() + "' has "
+                            + row.cells().size() + " cells for " + columns.size() + " columns");
+                }
+            }
+        }
+    }
+
+    /** A row of a table. */
+    record Row(String label, List<Text> cells) {
+        /** Keeps a copy. */
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A window on a longer list, which the fitter narrows to what a platform can show.
+     *
+     * @param entries the entries from {@code from} on, as many as might fit
+     * @param from where this window starts in the whole list, from 0
+     * @param total how long the whole list is
+     * @param turn the command that shows another window: the fitter sets its {@value #FROM} value
+     */
+    record Listing(List<Entry> entries, int from, int total, Action turn) implements Block {
+        /** The option of {@code turn} that says where the window starts. */
+        public static final String FROM = "from";
+
+        /** Refuses a window that reaches beyond the list. */
+        public Listing {
+            entries = List.copyOf(entries);
+            if (from < 0 || from + entries.size() > total) {
+                throw new IllegalArgumentException(
+                        "entries " + from + " to " + (from + entries.size()) + " of a list of " + total);
+            }
+        }
+    }
+
+    /**
+     * One entry of a listing.
+     *
+     * @param group the heading it stands under, drawn where it changes; empty for none
+     * @param lines what there is to say about it, a line each
+     * @param open the way to more, if there is one
+     */
+    record Entry(String group, Text title, List<Text> lines, Optional<Button> open) {
+        /** Keeps a copy. */
+        public Entry {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What the bot understood, each part removable. */
+    record Chips(String label, List<Chip> chips) implements Block {
+        /** Keeps a copy. */
+        public Chips {
+            chips = List.copyOf(chips);
+        }
+    }
+
+    /** One removable part; {@code remove} is the command without it. */
+    record Chip(String label, Action remove) {}
+
+    /** Things to press, the likeliest first, a destructive one never first. */
+    record Buttons(List<Button> buttons) implements Block {
+        /** Keeps a copy. */
+        public Buttons {
+            buttons = List.copyOf(buttons);
+        }
+
+        /** A row of buttons. */
+        public static Buttons of(Button... buttons) {
+            return new Buttons(List.of(buttons));
+        }
+    }
+
+    /**
+     * A menu to choose from; what is chosen goes into the options that {@code action} names.
+     *
+     * @param prompt what is asked, shown while nothing is chosen
+     * @param least how many must be chosen
+     * @param most how many may be chosen
+     */
+    record Menu(String prompt, List<Choice> choices, int least, int most, Action action) implements Block {
+        /** Refuses a menu from which nobody could choose. */
+        public Menu {
+            choices = List.copyOf(choices);
+            if (least < 0 || most < 1 || least > most || least > choices.size()) {
+                throw new IllegalArgumentException(
+                        "choose " + least + " to " + most + " of " + choices.size() + " in '" + prompt + "'");
+            }
+        }
+    }
+
+    /** A quiet line: sources, dates, what to check. */
+    record Note(Text text) implements Block {}
+}

@@ -1,0 +1,56 @@
+package dev.carrel.chat.card;
+
+import java.util.List;
+
+/**
+ * Questions to be answered together: a modal on Discord and Slack, a form on the web, prompts in a terminal.
+ *
+ * @param introduction what was wrong with the last try, or why these are asked; may be empty
+ * @param submit the command that takes the answers, each under its input's name
+ */
+public record Form(String title, Text introduction, List<Input> inputs, Action submit) {
+    /** Keeps a copy; a form asks something. */
+    public Form {
+        inputs = List.copyOf(inputs);
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException("form '" + title + "' asks nothing");
+        }
+    }
+
+    /** One question of a form. */
+    public sealed interface Input {
+        /** The option that takes the answer. */
+        String name();
+
+        /** What is asked. */
+        String label();
+
+        /** An example or a limit, in a few words; may be empty. */
+        String hint();
+
+        /** Whether it has to be answered. */
+        boolean required();
+
+        /**
+         * An answer in the person's own words.
+         *
+         * @param value what the answer is so far
+         * @param longest in characters
+         */
+        record Words(String name, String label, String hint, boolean required, String value, int longest, boolean tall)
+                implements Input {}
+
+        /**
+         * An answer from a list.
+         *
+         * @param value the value of the choice so far, or empty
+         */
+        record Pick(String name, String label, String hint, boolean required, String value, List<Choice> choices)
+                implements Input {
+            /** Keeps a copy. */
+            public Pick {
+                choices = List.copyOf(choices);
+            }
+        }
+    }
+}

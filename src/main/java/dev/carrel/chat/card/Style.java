@@ -1,0 +1,23 @@
+package dev.carrel.chat.card;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How much of a moment is shown. */
+public enum Style {
+    DATE("d MMMM uuuu"),
+    DATE_TIME("EEE d MMM uuuu HH:mm zzz (xxx)"),
+    TIME("HH:mm zzz");
+
+    private final DateTimeFormatter formatter;
+
+    Style(String pattern) {
+        this.formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    }
+
+    String format(Instant at, ZoneId zone) {
+        return formatter.format(at.atZone(zone));
+    }
+}

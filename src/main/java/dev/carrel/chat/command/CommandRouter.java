@@ -1,0 +1,275 @@
+package dev.carrel.chat.command;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.Language;
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Effect;
+import dev.carrel.chat.card.Text;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes every way of asking to its command, and everything that can go wrong to a clear answer.
+ *
+ * <p>Thread-safe; holds no state of its own. {@link #answer} may block (it looks up the caller and runs the command) and never
+ * throws; {@link #expect} and {@link #suggest} never block for longer than a cache miss on the caller.
+ */
+public final class CommandRouter {
+    private static final Logger log = LoggerFactory.getLogger(CommandRouter.class);
+    private static final Button HELP = Button.press("Show what Carrel can do", Action.of("carrel", "help"));
+
+    private final CommandTree tree;
+    private final LineCompleter completer;
+    private final ActionCodec codec;
+    private final Callers callers;
+    private final RouterListener listener;
+    private final Supplier<String> references;
+
+    /**
+     * A router over a tree.
+     *
+     * @param references makes the short reference under which a bug is logged and shown
+     */
+    public CommandRouter(
+            CommandTree tree,
+            ActionCodec codec,
+            Callers callers,
+            RouterListener listener,
+            Supplier<String> references) {
+        this.tree = tree;
+        this.completer = new LineCompleter(tree);
+        this.codec = codec;
+        this.callers = callers;
+        this.listener = listener;
+        this.references = references;
+    }
+
+    /** What is known of the answer before it is worked out. */
+    public Expectation expect(Request request) {
+        return switch (request) {
+            case Request.Typed typed ->
+                tree.find(typed.line())
+                        .map(found -> expectation(found.command()))
+                        .orElse(PRIVATELY);
+            case Request.Filled filled ->
+                tree.command(filled.path()).map(CommandRouter::expectation).orElse(PRIVATELY);
+            case Request.Pressed pressed -> new Expectation(Audience.PRIVATE, effect(pressed.actionId()));
+            case Request.Submitted submitted -> new Expectation(Audience.PRIVATE, effect(submitted.actionId()));
+        };
+    }
+
+    private static final Expectation PRIVATELY = new Expectation(Audience.PRIVATE, Effect.ANSWER);
+
+    private static Expectation expectation(Command command) {
+        return new Expectation(command.declaration().audience(), Effect.ANSWER);
+    }
+
+    private static Effect effect(String actionId) {
+        return ActionCodec.effectOf(actionId).orElse(Effect.ANSWER);
+    }
+
+    /** Answers; whatever goes wrong is in the answer. */
+    public Answer answer(Origin origin, Request request) {
+        long start = System.nanoTime();
+        Expectation expectation = expect(request);
+        Caller caller = stranger(origin);
+        String label = "unknown";
+        Reply reply;
+        try {
+            caller = callers.callerOf(origin);
+            Resolved resolved = resolve(caller, request);
+            label = resolved.label();
+            reply = reply(caller, resolved, request);
+        } catch (RuntimeException | StackOverflowError bug) {
+            reply = Reply.refuse(broken(label, bug));
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        listener.answered(origin.person().platform(), label, outcome(reply), took);
+        CommunityId community = caller.community();
+        return new Answer(
+                reply, expectation.audience(), expectation.effect(), caller, action -> codec.encode(community, action));
+    }
+
+    /** Who is asking while the community cannot say: somebody who may do nothing in particular. */
+    private static Caller stranger(Origin origin) {
+        return new Caller(
+                new CommunityId(0),
+                new MemberId(0),
+                origin.person(),
+                origin.space(),
+                Role.STUDENT,
+                Language.nearest(origin.locale()),
+                Optional.empty(),
+                false);
+    }
+
+    /** Values for the option that somebody is typing, at most 25; none when the command or option is unknown or not theirs to use. */
+    public List<Suggestion> suggest(Origin origin, List<String> path, String option, String typed) {
+        Optional<Command> command = tree.command(path);
+        if (command.isEmpty()) {
+            return List.of();
+        }
+        Declaration declaration = command.get().declaration();
+        Caller caller = callers.callerOf(origin);
+        if (!caller.role().covers(declaration.leastRole())) {
+            return List.of();
+        }
+        return declaration
+                .option(option)
+                .map(found -> found.suggester().suggest(typed, caller).stream()
+                        .limit(25)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** What could stand at the end of a line that is being typed; only what the caller may use. */
+    public Completion complete(Origin origin, String line) {
+        return completer.complete(line, callers.callerOf(origin));
+    }
+
+    /** A request brought down to a command and raw values, or why it could not be. */
+    private record Resolved(
+            Optional<Command> command, SequencedMap<String, String> values, Optional<Refusal> refusal, Effect effect) {
+        String label() {
+            return command.map(found -> found.declaration().name()).orElse("unknown");
+        }
+
+        static Resolved refused(Refusal refusal) {
+            return new Resolved(Optional.empty(), new LinkedHashMap<>(), Optional.of(refusal), Effect.ANSWER);
+        }
+    }
+
+    private Resolved resolve(Caller caller, Request request) {
+        return switch (request) {
+            case Request.Typed typed -> typed(typed.line());
+            case Request.Filled filled -> filled(filled.path(), filled.values(), Effect.ANSWER);
+            case Request.Pressed pressed ->
+                codec.decode(caller.community(), pressed.actionId())
+                        .map(action -> action.chosen(pressed.chosen()))
+                        .map(action -> filled(action.path(), action.values(), action.effect()))
+                        .orElseGet(CommandRouter::expired);
+            case Request.Submitted submitted ->
+                codec.decode(caller.community(), submitted.actionId())
+                        .map(action -> filled(action.path(), merged(action, submitted.answers()), action.effect()))
+                        .orElseGet(CommandRouter::expired);
+        };
+    }
+
+    private Resolved typed(String line) {
+        return tree.find(line)
+                .map(found -> {
+                    TextArgs.Read read = TextArgs.read(found.command().declaration(), found.rest());
+                    return new Resolved(Optional.of(found.command()), read.values(), read.problem(), Effect.ANSWER);
+                })
+                .orElseGet(() -> Resolved.refused(unknown(tree.nearest(line))));
+    }
+
+    private Resolved filled(List<String> path, SequencedMap<String, String> values, Effect effect) {
+        return tree.command(path)
+                .map(command -> new Resolved(Optional.of(command), values, Optional.empty(), effect))
+                .orElseGet(() -> Resolved.refused(unknown(tree.nearest(String.join(" ", path)))));
+    }
+
+    private static SequencedMap<String, String> merged(Action action, Map<String, String> answers) {
+        SequencedMap<String, String> values = new LinkedHashMap<>(action.values());
+        NavigableMap<String, String> ordered = new TreeMap<>(answers);
+        ordered.forEach((name, answer) -> {
+            if (answer.isBlank()) {
+                values.remove(name);
+            } else {
+                values.put(name, answer);
+            }
+        });
+        return values;
+    }
+
+    private static Refusal unknown(List<String> nearest) {
+        return Refusal.of(Refusal.Kind.UNKNOWN, "There is no such command.")
+                .nearest(nearest.stream().map(name -> "/" + name).toList())
+                .way(HELP);
+    }
+
+    private static Resolved expired() {
+        return Resolved.refused(
+                Refusal.of(Refusal.Kind.EXPIRED, "This button is too old to be used. Asking again makes a new one.")
+                        .way(HELP));
+    }
+
+    private Reply reply(Caller caller, Resolved resolved, Request request) {
+        if (resolved.command().isEmpty()) {
+            return Reply.refuse(resolved.refusal().orElseThrow());
+        }
+        Command command = resolved.command().get();
+        Declaration declaration = command.declaration();
+        if (!caller.role().covers(declaration.leastRole())) {
+            return Reply.refuse(forbidden(declaration));
+        }
+        if (resolved.refusal().isPresent()) {
+            return Reply.refuse(resolved.refusal().get());
+        }
+        return run(caller, command, resolved, request);
+    }
+
+    private Refusal broken(String label, Throwable bug) {
+        String reference = references.get();
+        log.error("/{} failed, reference {}", label, reference, bug);
+        return Refusal.of(
+                        Refusal.Kind.BROKEN,
+                        "Something is broken on our side, and it has been noted as " + reference
+                                + ". Trying again may help; if not, tell a moderator that reference.")
+                .way(HELP);
+    }
+
+    private static Refusal forbidden(Declaration declaration) {
+        String needed = declaration.leastRole().name().toLowerCase(Locale.ROOT);
+        return Refusal.of(
+                        Refusal.Kind.FORBIDDEN,
+                        "/" + declaration.name() + " is for " + needed + "s. Ask a moderator if you should be one.")
+                .way(HELP);
+    }
+
+    private Reply run(Caller caller, Command command, Resolved resolved, Request request) {
+        Declaration declaration = command.declaration();
+        ParsedValues parsed = ParsedValues.of(declaration, resolved.values(), caller);
+        if (parsed.missing().isPresent()) {
+            return Reply.ask(CommandForm.of(
+                    declaration, resolved.values(), parsed.missing().get(), caller.language()));
+        }
+        if (parsed.problem().isPresent()) {
+            Refusal refusal = parsed.problem().get();
+            return request instanceof Request.Submitted
+                    ? Reply.ask(CommandForm.of(declaration, resolved.values(), explained(refusal), caller.language()))
+                    : Reply.refuse(refusal);
+        }
+        Action action = new Action(declaration.path(), resolved.values(), List.of(), resolved.effect());
+        return command.run(new Invocation(caller, action, parsed.values()));
+    }
+
+    private static Text explained(Refusal refusal) {
+        return refusal.nearest().isEmpty()
+                ? refusal.what()
+                : refusal.what().then(" Nearest: ").thenCode(refusal.nearest().getFirst());
+    }
+
+    private static String outcome(Reply reply) {
+        return switch (reply) {
+            case Reply.Show show -> "shown";
+            case Reply.Ask ask -> "asked";
+            case Reply.Refuse refuse -> refuse.refusal().kind().name().toLowerCase(Locale.ROOT);
+        };
+    }
+}

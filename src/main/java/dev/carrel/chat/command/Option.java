@@ -1,0 +1,159 @@
+package dev.carrel.chat.command;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Choice;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A typed option of a command: it declares what a platform's own input looks like, parses what comes back, and suggests.
+ *
+ * <p>Keep it in a constant: {@link Invocation#get} and {@link Invocation#find} read its value back by it.
+ *
+ * @param rest whether a typed line gives it all the words that no other option takes; only the last positional one
+ * @param <T> what a value becomes
+ */
+public record Option<T>(
+        String name,
+        Words description,
+        Input input,
+        boolean required,
+        boolean rest,
+        Parser<T> parser,
+        Suggester suggester) {
+
+    /** The longest text that an option takes, in characters: Discord's limit for a string option is 6,000, a command line is short. */
+    public static final int LONGEST = 1000;
+
+    private static final Set<String> YES = Set.of("yes", "y", "true", "on", "1", "oui", "sí", "si");
+    private static final Set<String> NO = Set.of("no", "n", "false", "off", "0", "non");
+
+    /** What a platform's own input looks like. */
+    public sealed interface Input {
+        /** Words, with suggestions as they are typed when {@code suggests}. */
+        record Text(boolean suggests) implements Input {}
+
+        /** A whole number within limits, both inclusive. */
+        record Whole(long least, long most) implements Input {}
+
+        /** Yes or no. */
+        record Flag() implements Input {}
+
+        /** One of at most 25 choices, which is what Discord takes. */
+        record Pick(List<Choice> choices) implements Input {
+            /** Keeps a copy. */
+            public Pick {
+                choices = List.copyOf(choices);
+            }
+        }
+    }
+
+    /** Reads a raw value. */
+    @FunctionalInterface
+    public interface Parser<T> {
+        /** The value, or what is wrong with it and what would work. */
+        Parsed<T> parse(String raw, Caller caller);
+    }
+
+    /** Offers values while somebody types; must not block, as it runs at every key. */
+    @FunctionalInterface
+    public interface Suggester {
+        /** At most 25 values for what has been typed so far. */
+        List<Suggestion> suggest(String typed, Caller caller);
+    }
+
+    /** Any text. */
+    public static Option<String> text(String name, Words description) {
+        return new Option<>(
+                name,
+                description,
+                new Input.Text(false),
+                false,
+                false,
+                (raw, caller) -> raw.length() <= LONGEST
+                        ? Parsed.value(raw)
+                        : Parsed.problem("That is longer than " + LONGEST + " characters.", List.of()),
+                (typed, caller) -> List.of());
+    }
+
+    /** A text that becomes something else. */
+    public static <T> Option<T> parsed(String name, Words description, Parser<T> parser) {
+        return new Option<>(
+                name, description, new Input.Text(false), false, false, parser, (typed, caller) -> List.of());
+    }
+
+    /** A whole number from {@code least} to {@code most}; a leading currency sign and thousands separators are read over. */
+    public static Option<Long> whole(String name, Words description, long least, long most) {
+        return new Option<>(
+                name,
+                description,
+                new Input.Whole(least, most),
+                false,
+                false,
+                (raw, caller) -> WholeNumber.parse(raw, least, most),
+                (typed, caller) -> List.of());
+    }
+
+    /** Yes or no. */
+    public static Option<Boolean> flag(String name, Words description) {
+        return new Option<>(
+                name,
+                description,
+                new Input.Flag(),
+                false,
+                false,
+                (raw, caller) -> {
+                    String folded = raw.strip().toLowerCase(Locale.ROOT);
+                    if (YES.contains(folded)) {
+                        return Parsed.value(true);
+                    }
+                    return NO.contains(folded)
+                            ? Parsed.value(false)
+                            : Parsed.problem("“" + raw + "” is neither yes nor no.", List.of("yes", "no"));
+                },
+                (typed, caller) -> List.of());
+    }
+
+    /** One of a few values, each with the text that stands for it. */
+    public static <T> Option<T> pick(String name, Words description, List<T> values, Function<T, Choice> choiceOf) {
+        List<Choice> choices = values.stream().map(choiceOf).toList();
+        return new Option<>(
+                name,
+                description,
+                new Input.Pick(choices),
+                false,
+                false,
+                (raw, caller) -> {
+                    String folded = raw.strip().toLowerCase(Locale.ROOT);
+                    for (int i = 0; i < choices.size(); i++) {
+                        Choice choice = choices.get(i);
+                        if (choice.value().toLowerCase(Locale.ROOT).equals(folded)
+                                || choice.label().toLowerCase(Locale.ROOT).equals(folded)) {
+                            return Parsed.value(values.get(i));
+                        }
+                    }
+                    return Parsed.problem(
+                            "“" + raw + "” is not one of the choices.",
+                            Nearest.to(raw, choices.stream().map(Choice::value).toList()));
+                },
+                (typed, caller) -> List.of());
+    }
+
+    /** The same option, without which the command cannot run. */
+    public Option<T> needed() {
+        return new Option<>(name, description, input, true, rest, parser, suggester);
+    }
+
+    /** The same option, taking all the words of a typed line that no other one takes. */
+    public Option<T> takingTheRest() {
+        return new Option<>(name, description, input, required, true, parser, suggester);
+    }
+
+    /** The same option, with values offered while somebody types. */
+    public Option<T> suggesting(Suggester offers) {
+        return new Option<>(name, description, new Input.Text(true), required, rest, parser, offers);
+    }
+}

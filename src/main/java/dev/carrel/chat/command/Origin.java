@@ -1,0 +1,15 @@
+package dev.carrel.chat.command;
+
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.SpaceId;
+import java.util.Locale;
+
+/**
+ * Where an interaction comes from, in the platform's own terms.
+ *
+ * @param vouched the role that the platform itself grants this person now (a server's administrator is a moderator)
+ * @param locale the language of the person's client; {@link Locale#ROOT} when the platform does not tell
+ */
+public record Origin(PersonId person, SpaceId space, PlaceId place, Role vouched, Locale locale) {}

@@ -1,0 +1,18 @@
+package dev.carrel.chat.spi;
+
+import dev.carrel.chat.Platform;
+
+/** A connection to one chat system. The life cycle calls {@link #start} once and {@link #stop} once, from one thread. */
+public interface ChatPlatform {
+    /** Which chat system this is. */
+    Platform platform();
+
+    /** Connects and takes interactions from then on. May block until connected; throws when it cannot ever connect. */
+    void start();
+
+    /** How the connection is now; never blocks. */
+    Health health();
+
+    /** Takes no more interactions, lets running ones end within a second, and disconnects. Never throws. */
+    void stop();
+}
