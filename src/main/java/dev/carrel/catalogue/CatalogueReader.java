@@ -1,0 +1,62 @@
+package dev.carrel.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads programs and facts from the tree of a catalogue file that obeys the schema. */
+public final class CatalogueReader {
+    private CatalogueReader() {}
+
+    /** All programs under a file's {@code programs} key. */
+    public static Catalogue read(JsonNode file) {
+        List<Program> programs = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> entry : file.path("programs").properties()) {
+            programs.add(readProgram(entry.getKey(), entry.getValue()));
+        }
+        return new Catalogue(programs);
+    }
+
+    /** One program: the value under its id. */
+    public static Program readProgram(String id, JsonNode node) {
+        List<Fact<?>> facts = new ArrayList<>(node.size());
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            Field.byKey(entry.getKey()).ifPresent(field -> facts.add(readFact(field, entry.getValue())));
+        }
+        return new Program(id, facts);
+    }
+
+    /** One fact: the value under its field's name. */
+    public static <T> Fact<T> readFact(Field<T> field, JsonNode node) {
+        JsonNode value = node.path("value");
+        return new Fact<>(
+                field,
+                value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(field.read(value)),
+                sources(node.path("sources")),
+                others(field, node.path("conflicts")),
+                others(field, node.path("superseded")));
+    }
+
+    private static List<Source> sources(JsonNode nodes) {
+        List<Source> sources = new ArrayList<>(nodes.size());
+        nodes.forEach(node -> sources.add(source(node)));
+        return sources;
+    }
+
+    private static List<OtherValue> others(Field<?> field, JsonNode nodes) {
+        List<OtherValue> others = new ArrayList<>(nodes.size());
+        nodes.forEach(node -> others.add(new OtherValue(field.printLoosely(node.path("value")), source(node))));
+        return others;
+    }
+
+    private static Source source(JsonNode node) {
+        return new Source(
+                FieldValues.text(node, "link"),
+                FieldValues.text(node, "place"),
+                FieldValues.text(node, "as-of").map(AsOf::of).orElse(AsOf.UNDATED),
+                Named.read(SourceKind.class, node.path("kind").asText()).orElse(SourceKind.NOT_NOTED),
+                FieldValues.text(node, "note"));
+    }
+}
