@@ -1,0 +1,13 @@
+package dev.carrel.community;
+
+import dev.carrel.chat.Language;
+import dev.carrel.chat.Role;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What a member has told about themselves, and what was granted to them.
+ *
+ * @param role the highest role that was granted in Carrel; a platform may vouch for a higher one at the moment
+ */
+public record MemberSettings(Role role, Optional<ZoneId> zone, Optional<Language> language, boolean textMode) {}

@@ -1,0 +1,13 @@
+package dev.carrel.community;
+
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
+import java.util.Map;
+
+/** A member's place in a community: the two belong together in every key. */
+public record Seat(CommunityId community, MemberId member) {
+    /** The pair as named values for a statement: {@code :community} and {@code :member}. */
+    Map<String, Object> key() {
+        return Map.of("community", community.value(), "member", member.value());
+    }
+}

@@ -1,0 +1,154 @@
+package dev.carrel.community;
+
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.SpaceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The rows that say which space is which community's, and which person is which of its members. */
+final class SeatStore {
+    Optional<CommunityId> communityOf(Handle handle, SpaceId space) {
+        return handle.createQuery("select community_id from space where platform = :platform and raw = :raw")
+                .bind("platform", space.platform().key())
+                .bind("raw", space.raw())
+                .mapTo(Long.class)
+                .findOne()
+                .map(CommunityId::new);
+    }
+
+    Optional<MemberId> memberOf(Handle handle, Identity identity) {
+        return handle.createQuery("""
+                        select member_id from person
+                        where community_id = :community and platform = :platform and raw = :raw
+                        """)
+                .bindMap(identity.key())
+                .mapTo(Long.class)
+                .findOne()
+                .map(MemberId::new);
+    }
+
+    CommunityId createCommunity(Handle handle, SpaceId space, Instant now) {
+        CommunityId community = new CommunityId(handle.createUpdate("insert into community (created_at) values (:now)")
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one());
+        insertSpace(handle, community, space, now);
+        return community;
+    }
+
+    MemberId createMember(Handle handle, Identity identity, Instant now) {
+        MemberId member = insertMember(handle, identity.community(), now);
+        insertPerson(handle, identity, member, now);
+        return member;
+    }
+
+    List<PersonId> personsOf(Handle handle, Seat seat) {
+        return handle.createQuery("""
+                        select platform, raw from person
+                        where community_id = :community and member_id = :member
+                        order by platform, raw
+                        """)
+                .bindMap(seat.key())
+                .map((row, context) -> new PersonId(Platform.ofKey(row.getString("platform")), row.getString("raw")))
+                .list();
+    }
+
+    /** The seat that the person had before, if it was another one. */
+    Optional<Seat> link(Handle handle, Seat seat, PersonId person, Instant now) {
+        Identity identity = new Identity(seat.community(), person);
+        Optional<Seat> before = memberOf(handle, identity).map(member -> new Seat(seat.community(), member));
+        if (before.isEmpty()) {
+            insertPerson(handle, identity, seat.member(), now);
+        } else if (!before.get().equals(seat)) {
+            move(handle, identity, seat.member());
+            if (personsOf(handle, before.get()).isEmpty()) {
+                handOver(handle, before.get(), seat.member());
+            }
+        }
+        return before.filter(other -> !other.equals(seat));
+    }
+
+    boolean unlink(Handle handle, Seat seat, PersonId person, Instant now) {
+        List<PersonId> persons = personsOf(handle, seat);
+        if (persons.size() < 2 || !persons.contains(person)) {
+            return false;
+        }
+        move(handle, new Identity(seat.community(), person), insertMember(handle, seat.community(), now));
+        return true;
+    }
+
+    boolean linkSpace(Handle handle, CommunityId community, SpaceId space, Instant now) {
+        Optional<CommunityId> before = communityOf(handle, space);
+        if (before.isEmpty()) {
+            insertSpace(handle, community, space, now);
+        }
+        return before.isEmpty() || before.get().equals(community);
+    }
+
+    private static void insertSpace(Handle handle, CommunityId community, SpaceId space, Instant now) {
+        handle.createUpdate("""
+                        insert into space (platform, raw, community_id, created_at)
+                        values (:platform, :raw, :community, :now)
+                        """)
+                .bind("platform", space.platform().key())
+                .bind("raw", space.raw())
+                .bind("community", community.value())
+                .bind("now", now)
+                .execute();
+    }
+
+    private static MemberId insertMember(Handle handle, CommunityId community, Instant now) {
+        return new MemberId(
+                handle.createUpdate("insert into member (community_id, created_at) values (:community, :now)")
+                        .bind("community", community.value())
+                        .bind("now", now)
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static void insertPerson(Handle handle, Identity identity, MemberId member, Instant now) {
+        handle.createUpdate("""
+                        insert into person (community_id, platform, raw, member_id, created_at)
+                        values (:community, :platform, :raw, :member, :now)
+                        """)
+                .bindMap(identity.key())
+                .bind("member", member.value())
+                .bind("now", now)
+                .execute();
+    }
+
+    private static void move(Handle handle, Identity identity, MemberId member) {
+        handle.createUpdate("""
+                        update person set member_id = :member
+                        where community_id = :community and platform = :platform and raw = :raw
+                        """)
+                .bindMap(identity.key())
+                .bind("member", member.value())
+                .execute();
+    }
+
+    /** Ends a member that has no person left; the roles that the heir lacks go over. */
+    private static void handOver(Handle handle, Seat ending, MemberId heir) {
+        handle.createUpdate("""
+                        update member_role set member_id = :heir
+                        where community_id = :community and member_id = :member and role_name not in
+                            (select role_name from member_role where community_id = :community and member_id = :heir)
+                        """)
+                .bindMap(ending.key())
+                .bind("heir", heir.value())
+                .execute();
+        handle.createUpdate("delete from member_role where community_id = :community and member_id = :member")
+                .bindMap(ending.key())
+                .execute();
+        handle.createUpdate("delete from member where community_id = :community and id = :member")
+                .bindMap(ending.key())
+                .execute();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.carrel.community;
+
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.Language;
+import dev.carrel.chat.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The rows that say what communities and members have decided, and what members may do. */
+final class SettingsStore {
+    /** Nothing when the member has ended meanwhile. */
+    Optional<MemberSettings> ofMember(Handle handle, Seat seat) {
+        Role role = handle.createQuery("""
+                        select role_name from member_role where community_id = :community and member_id = :member
+                        """).bindMap(seat.key()).mapTo(String.class).map(Role::valueOf).stream()
+                .max(Comparator.naturalOrder())
+                .orElse(Role.STUDENT);
+        return handle.createQuery("""
+                        select zone, language_tag, text_mode from member where community_id = :community and id = :member
+                        """)
+                .bindMap(seat.key())
+                .map((row, context) -> new MemberSettings(role, zone(row), language(row), row.getBoolean("text_mode")))
+                .findOne();
+    }
+
+    CommunitySettings ofCommunity(Handle handle, CommunityId community) {
+        return handle.createQuery("select zone, language_tag from community where id = :community")
+                .bind("community", community.value())
+                .map((row, context) -> new CommunitySettings(zone(row), language(row)))
+                .one();
+    }
+
+    void setMemberZone(Handle handle, Seat seat, ZoneId zone) {
+        handle.createUpdate("update member set zone = :zone where community_id = :community and id = :member")
+                .bindMap(seat.key())
+                .bind("zone", zone.getId())
+                .execute();
+    }
+
+    void setMemberLanguage(Handle handle, Seat seat, Language language) {
+        handle.createUpdate("update member set language_tag = :tag where community_id = :community and id = :member")
+                .bindMap(seat.key())
+                .bind("tag", language.tag())
+                .execute();
+    }
+
+    void clearMemberLanguage(Handle handle, Seat seat) {
+        handle.createUpdate("update member set language_tag = null where community_id = :community and id = :member")
+                .bindMap(seat.key())
+                .execute();
+    }
+
+    void setTextMode(Handle handle, Seat seat, boolean textMode) {
+        handle.createUpdate("update member set text_mode = :mode where community_id = :community and id = :member")
+                .bindMap(seat.key())
+                .bind("mode", textMode)
+                .execute();
+    }
+
+    void setCommunityZone(Handle handle, CommunityId community, ZoneId zone) {
+        handle.createUpdate("update community set zone = :zone where id = :community")
+                .bind("zone", zone.getId())
+                .bind("community", community.value())
+                .execute();
+    }
+
+    void setCommunityLanguage(Handle handle, CommunityId community, Language language) {
+        handle.createUpdate("update community set language_tag = :tag where id = :community")
+                .bind("tag", language.tag())
+                .bind("community", community.value())
+                .execute();
+    }
+
+    void grant(Handle handle, Seat seat, Role role, Instant now) {
+        boolean granted = handle.createQuery("""
+                        select count(*) from member_role
+                        where community_id = :community and member_id = :member and role_name = :role
+                        """)
+                        .bindMap(seat.key())
+                        .bind("role", role.name())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+        if (!granted) {
+            handle.createUpdate("""
+                            insert into member_role (community_id, member_id, role_name, granted_at)
+                            values (:community, :member, :role, :now)
+                            """)
+                    .bindMap(seat.key())
+                    .bind("role", role.name())
+                    .bind("now", now)
+                    .execute();
+        }
+    }
+
+    void revoke(Handle handle, Seat seat, Role role) {
+        handle.createUpdate("""
+                        delete from member_role
+                        where community_id = :community and member_id = :member and role_name = :role
+                        """).bindMap(seat.key()).bind("role", role.name()).execute();
+    }
+
+    private static Optional<ZoneId> zone(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("zone")).map(ZoneId::of);
+    }
+
+    private static Optional<Language> language(ResultSet row) throws SQLException {
+        String tag = row.getString("language_tag");
+        for (Language language : Language.values()) {
+            if (language.tag().equals(tag)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+}
