@@ -1,0 +1,141 @@
+package dev.carrel.config;
+
+import dev.carrel.chat.Language;
+import dev.carrel.config.Setting.Hidden;
+import dev.carrel.config.Setting.Maybe;
+import dev.carrel.config.Setting.Required;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every setting there is, each declared once. A new one is a constant here, its place in {@link #ALL} and its component of
+ * {@link Settings}.
+ */
+final class Declared {
+    static final Required<String> HTTP_HOST = new Required<>(
+            "carrel.http.host",
+            Kind.host(),
+            "127.0.0.1",
+            "The address that the web page listens on. 0.0.0.0 opens it to the network: put a proxy with TLS before it.");
+
+    static final Required<Integer> HTTP_PORT = new Required<>(
+            "carrel.http.port",
+            Kind.number(0, 65_535, " (0 takes a free one)"),
+            "8080",
+            "The port of the web page, the calendar feeds, /healthz, /readyz and /metrics.");
+
+    static final Required<Playground> HTTP_PLAYGROUND = new Required<>(
+            "carrel.http.playground",
+            Kind.oneOf(Playground.class),
+            "auto",
+            "Whether the playground is served, where anybody may act as anybody. auto: on a loopback address only.");
+
+    static final Required<String> DATABASE_URL = new Required<>(
+            "carrel.database.url",
+            Kind.databaseUrl(),
+            "jdbc:h2:file:./data/carrel",
+            "Where everything is kept: an H2 file for one node, jdbc:postgresql://host/name for many.");
+
+    static final Required<String> DATABASE_USER =
+            new Required<>("carrel.database.user", Kind.word(), "carrel", "The database's user.");
+
+    static final Hidden DATABASE_PASSWORD =
+            new Hidden("carrel.database.password", "CARREL_DATABASE_PASSWORD", "The database's password.");
+
+    static final Required<Path> CATALOGUE_DIRECTORY = new Required<>(
+            "carrel.catalogue.directory",
+            Kind.path(),
+            "config/catalogue",
+            "The folder whose files override or add programs. It may be missing.");
+
+    static final Required<LogLevel> LOG_LEVEL =
+            new Required<>("carrel.log.level", Kind.oneOf(LogLevel.class), "info", "How much is logged.");
+
+    static final Required<Language> LANGUAGE = new Required<>(
+            "carrel.language",
+            Kind.language(),
+            "en",
+            "The language for people and communities that have not chosen one.");
+
+    static final Required<ZoneId> TIMEZONE = new Required<>(
+            "carrel.timezone",
+            Kind.zone(),
+            "America/New_York",
+            "The time zone assumed until a person or a community tells theirs; cards name it, so a wrong guess shows.");
+
+    static final Hidden DISCORD_TOKEN = new Hidden(
+            "carrel.discord.token",
+            "DISCORD_TOKEN",
+            "The bot's token, from the Bot page of your application in Discord's developer portal.");
+
+    static final Maybe<URI> DISCORD_API_URL = new Maybe<>(
+            "carrel.discord.api-url",
+            Kind.address("https", "http"),
+            "https://discord.com/api/v10/",
+            "Another address of Discord's REST API, for a proxy or a test.");
+
+    static final Maybe<URI> DISCORD_GATEWAY_URL = new Maybe<>(
+            "carrel.discord.gateway-url",
+            Kind.address("wss", "ws"),
+            "wss://gateway.discord.gg",
+            "Another address of Discord's gateway, for a proxy or a test.");
+
+    static final Hidden SLACK_BOT_TOKEN = new Hidden(
+            "carrel.slack.bot-token",
+            "SLACK_BOT_TOKEN",
+            "The bot token (xoxb-…), from the OAuth page of your Slack app.");
+
+    static final Hidden SLACK_APP_TOKEN = new Hidden(
+            "carrel.slack.app-token",
+            "SLACK_APP_TOKEN",
+            "The app-level token (xapp-…) with connections:write, for Socket Mode.");
+
+    static final Hidden SLACK_SIGNING_SECRET = new Hidden(
+            "carrel.slack.signing-secret",
+            "SLACK_SIGNING_SECRET",
+            "The signing secret, for requests over HTTP instead of Socket Mode.");
+
+    static final Maybe<URI> SLACK_API_URL = new Maybe<>(
+            "carrel.slack.api-url",
+            Kind.address("https", "http"),
+            "https://slack.com/api/",
+            "Another address of Slack's Web API, for a proxy or a test.");
+
+    /** All of them, in the order in which the example file and the documentation show them. */
+    static final List<Setting> ALL = List.of(
+            HTTP_HOST,
+            HTTP_PORT,
+            HTTP_PLAYGROUND,
+            DATABASE_URL,
+            DATABASE_USER,
+            DATABASE_PASSWORD,
+            CATALOGUE_DIRECTORY,
+            LOG_LEVEL,
+            LANGUAGE,
+            TIMEZONE,
+            DISCORD_TOKEN,
+            DISCORD_API_URL,
+            DISCORD_GATEWAY_URL,
+            SLACK_BOT_TOKEN,
+            SLACK_APP_TOKEN,
+            SLACK_SIGNING_SECRET,
+            SLACK_API_URL);
+
+    /** Keys that earlier versions had, with what to do instead. A key moves here when it is removed. */
+    static final Map<String, String> REMOVED = Map.of();
+
+    /** The variable that names another settings file. */
+    static final String FILE_VARIABLE = "CARREL_CONFIG";
+
+    /** Variables with our prefix that are not settings: they are read before there are any. */
+    static final Map<String, String> OTHER_VARIABLES = Map.of(
+            FILE_VARIABLE,
+            "another settings file than config/carrel.yaml",
+            "CARREL_JAVA_OPTIONS",
+            "more options for the JVM, read by the launcher");
+
+    private Declared() {}
+}

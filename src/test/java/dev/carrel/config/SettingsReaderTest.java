@@ -1,0 +1,286 @@
+package dev.carrel.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.chat.Language;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTest {
+    @TempDir
+    Path directory;
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @Test
+    void needs_neither_file_nor_environment() {
+        Settings settings = ready();
+
+        assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080, Playground.AUTO));
+        assertThat(settings.http().servesPlayground()).isTrue();
+        assertThat(settings.database().url()).isEqualTo("jdbc:h2:file:./data/carrel");
+        assertThat(settings.language()).isEqualTo(Language.ENGLISH);
+        assertThat(settings.secrets()).isEmpty();
+    }
+
+    @Test
+    void puts_the_environment_before_the_file_and_the_file_before_the_standard() {
+        file("""
+                carrel:
+                  http:
+                    port: 9000
+                    playground: off
+                  timezone: Europe/Paris
+                  language:
+                """);
+        environment.put("CARREL_HTTP_PORT", " 9100 ");
+        environment.put("CARREL_LANGUAGE", "FR");
+        environment.put("CARREL_TIMEZONE", "");
+
+        Settings settings = ready();
+
+        assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 9100, Playground.OFF));
+        assertThat(settings.timezone()).isEqualTo(ZoneId.of("Europe/Paris"));
+        assertThat(settings.language()).isEqualTo(Language.FRENCH);
+    }
+
+    @Test
+    void reads_secrets_from_the_environment_or_from_files_it_names() throws IOException {
+        Files.writeString(directory.resolve("discord"), "from-a-file\n");
+        environment.put("DISCORD_TOKEN_FILE", "discord");
+        environment.put("SLACK_BOT_TOKEN", "xoxb-1");
+        environment.put("SLACK_APP_TOKEN", "xapp-1");
+        environment.put("CARREL_SLACK_API_URL", "http://127.0.0.1:4200/api/");
+
+        Settings settings = ready();
+
+        assertThat(settings.discord().token()).contains(Secret.of("from-a-file"));
+        assertThat(settings.slack().botToken()).contains(Secret.of("xoxb-1"));
+        assertThat(settings.slack().apiUrl()).contains(URI.create("http://127.0.0.1:4200/api/"));
+        assertThat(settings.toString()).doesNotContain("from-a-file", "xoxb");
+    }
+
+    @Test
+    void reports_every_problem_at_once_with_its_place_and_the_nearest_value() {
+        file("""
+                carrel:
+                  http:
+                    prot: 1
+                    port: eighty
+                    playground: atuo
+                    playground: on
+                  timezone: America/NewYork
+                  language: [en, fr]
+                  discord:
+                    token: abc
+                """);
+        environment.put("CARREL_LOG_LEVL", "info");
+        environment.put("CARREL_DISCORD_TOKEN", "abc");
+        environment.put("CARREL_SLACK_API_URL", "slack.com");
+        environment.put("SLACK_APP_TOKEN", "xapp-1");
+
+        assertThat(problems())
+                .map(Problem::toString)
+                .containsExactlyInAnyOrder(
+                        "config/carrel.yaml:6: carrel.http.playground stands here a second time; the first is on line 5. Remove one of them.",
+                        "config/carrel.yaml:8: carrel.language is a list. It takes a single value.",
+                        "config/carrel.yaml:3: There is no setting carrel.http.prot. Did you mean carrel.http.port?",
+                        "config/carrel.yaml:10: carrel.discord.token is a secret, and secrets do not belong in this file. Set DISCORD_TOKEN, or DISCORD_TOKEN_FILE to the path of a file that holds it. If this file was shared, replace the secret.",
+                        "CARREL_DISCORD_TOKEN: No setting has this variable. Its name is DISCORD_TOKEN.",
+                        "CARREL_LOG_LEVL: No setting has this variable. Did you mean CARREL_LOG_LEVEL?",
+                        "config/carrel.yaml:4: carrel.http.port cannot be \"eighty\". Allowed: a whole number from 0 to 65535 (0 takes a free one).",
+                        "config/carrel.yaml:5: carrel.http.playground cannot be \"atuo\". Allowed: auto, on, off. Did you mean auto?",
+                        "config/carrel.yaml:7: carrel.timezone cannot be \"America/NewYork\". Allowed: a zone of the tz database such as America/New_York, Europe/London or UTC. Did you mean America/New_York?",
+                        "CARREL_SLACK_API_URL: carrel.slack.api-url cannot be \"slack.com\". Allowed: an address beginning with https:// or http://.",
+                        "SLACK_APP_TOKEN: It is set, but SLACK_BOT_TOKEN is not. Set SLACK_BOT_TOKEN too, or remove it.");
+    }
+
+    @Test
+    void names_the_line_where_yaml_breaks_and_still_reports_the_environment() {
+        file("""
+                carrel:
+                  http:
+                \tport: 80
+                """);
+        environment.put("CARREL_HTTP_PORT", "-1");
+
+        assertThat(problems()).map(Problem::where).containsExactly("config/carrel.yaml:3", "CARREL_HTTP_PORT");
+    }
+
+    @Test
+    void says_what_became_of_a_removed_key() {
+        file("carrel.web.port: 80\n");
+        environment.put("CARREL_WEB_PORT", "80");
+        SettingsReader reader = new SettingsReader(
+                environment, directory, Declared.ALL, Map.of("carrel.web.port", "Use carrel.http.port."));
+
+        assertThat(((Reading.Refused) reader.read()).problems())
+                .map(Problem::toString)
+                .containsExactly(
+                        "config/carrel.yaml:1: carrel.web.port is no longer a setting. Use carrel.http.port.",
+                        "CARREL_WEB_PORT: It is no longer a setting. Use carrel.http.port.");
+    }
+
+    @Test
+    void suggests_the_prefix_that_was_forgotten() {
+        file("http:\n  port: 80\n");
+
+        assertThat(problems()).map(Problem::remedy).containsExactly("Did you mean carrel.http.port?");
+    }
+
+    @Test
+    void refuses_a_file_that_the_environment_names_and_that_is_not_there() {
+        environment.put("CARREL_CONFIG", "elsewhere.yaml");
+
+        assertThat(problems()).map(Problem::wrong).containsExactly("There is no such file.");
+    }
+
+    @Test
+    void refuses_a_secret_given_twice_and_one_whose_file_is_unusable() throws IOException {
+        Files.writeString(directory.resolve("empty"), "\n");
+        Files.createDirectory(directory.resolve("folder"));
+        environment.put("DISCORD_TOKEN", "a");
+        environment.put("DISCORD_TOKEN_FILE", "b");
+        environment.put("SLACK_BOT_TOKEN_FILE", "missing");
+        environment.put("SLACK_APP_TOKEN_FILE", "empty");
+        environment.put("SLACK_SIGNING_SECRET_FILE", "folder");
+        environment.put("CARREL_DATABASE_PASSWORD", "two\nlines");
+
+        assertThat(problems())
+                .map(Problem::wrong)
+                .containsExactlyInAnyOrder(
+                        "The value holds a line break or another control character.",
+                        "It is set, and so is DISCORD_TOKEN_FILE.",
+                        "There is no file missing.",
+                        "empty is empty.",
+                        "folder is a folder.");
+    }
+
+    @Test
+    void never_shows_a_password_or_token_that_stands_in_the_wrong_place() {
+        file("carrel:\n  database:\n    url: jdbc:postgresql://carrel:hunter22@db/carrel\n");
+        environment.put("CARREL_HTTP_PORT", "xoxb-123456789012-abcdefABCDEF");
+        environment.put("CARREL_DATABASE_USER", "a jdbc:x?password=hunter23");
+
+        assertThat(((Reading.Refused) read()).report()).contains("3 problems").doesNotContain("hunter2", "xoxb");
+    }
+
+    @Test
+    void ignores_what_kubernetes_sets_for_a_service_of_that_name() {
+        environment.put("CARREL_SERVICE_HOST", "10.0.0.1");
+        environment.put("CARREL_SERVICE_PORT_HTTP", "8080");
+        environment.put("CARREL_PORT", "tcp://10.0.0.1:8080");
+        environment.put("CARREL_PORT_8080_TCP_ADDR", "10.0.0.1");
+
+        ready();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "# nothing\n",
+                "--- \n",
+                "carrel:\n",
+                "carrel:\n  http:\n",
+                "carrel.http.port: 8080\n",
+                "carrel: {http: {port: 8080}}\n",
+                "\uFEFFcarrel:\n  http:\n    port: 8080\n",
+                "carrel:\r\n  http:\r\n    port: 8080\r\n"
+            })
+    void accepts_every_way_to_write_the_same(String text) {
+        file(text);
+
+        assertThat(ready().http().port()).isEqualTo(8080);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8080",
+                "- carrel",
+                "carrel: 1",
+                "carrel:\n  http: 1",
+                "carrel:\n  http:\n    port: {a: 1}",
+                "carrel:\n  http:\n    port: &p 1\n    host: *p",
+                "carrel: {}\n---\ncarrel: {}",
+                "carrel: {",
+                "a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]",
+                "\"carrel\\u0000\": 1",
+                "? [a]\n: 1"
+            })
+    void answers_odd_files_with_a_problem_and_never_an_exception(String text) {
+        file(text);
+
+        assertThat(problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.where()).startsWith("config/carrel.yaml"));
+    }
+
+    @Test
+    void answers_garbage_with_problems_and_never_an_exception() throws IOException {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        String alphabet = "carel.http: \n\t-[]{}&*!|>'\"%@`#?\\\u0000é\uD83D\uDE00";
+        for (int round = 0; round < 500; round++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(60); length > 0; length--) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            Files.createDirectories(directory.resolve("config"));
+            Files.write(directory.resolve("config/carrel.yaml"), bytes);
+
+            assertThat(read()).as("seed %d, round %d: %s", seed, round, text).isNotNull();
+        }
+    }
+
+    @Test
+    void turns_every_declared_setting_into_a_value() {
+        Answers answers = new Answers(Map.of(), Map.of(), directory);
+
+        SettingsReader.settings(answers);
+
+        assertThat(Declared.ALL).allMatch(answers::wasAsked);
+    }
+
+    private void file(String text) {
+        try {
+            Files.createDirectories(directory.resolve("config"));
+            Files.writeString(directory.resolve("config/carrel.yaml"), text);
+        } catch (IOException problem) {
+            throw new AssertionError(problem);
+        }
+    }
+
+    private Reading read() {
+        return new SettingsReader(environment, directory).read();
+    }
+
+    private Settings ready() {
+        return switch (read()) {
+            case Reading.Ready ready -> ready.settings();
+            case Reading.Refused refused -> throw new AssertionError(refused.report());
+        };
+    }
+
+    private Collection<Problem> problems() {
+        return switch (read()) {
+            case Reading.Ready ready -> List.of();
+            case Reading.Refused refused -> refused.problems();
+        };
+    }
+}
