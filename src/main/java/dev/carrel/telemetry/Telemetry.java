@@ -1,0 +1,160 @@
+package dev.carrel.telemetry;
+
+import dev.carrel.chat.Platform;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+
+/**
+ * What Carrel counts, one method for each kind of thing that happens.
+ *
+ * <p>Thread-safe, never blocks and never throws because of a value. Labels are bounded: see {@link Labels}.
+ */
+public final class Telemetry implements AutoCloseable {
+    /** Twice the commands of the finished product; more can only be a mistake of ours. */
+    private static final int MOST_COMMANDS = 150;
+
+    private static final int MOST_OTHERS = 30;
+
+    /** What a person feels as at once, as quick, as the moment an adapter defers, and what platforms allow at most. */
+    private static final Duration[] STEPS = {
+        Duration.ofMillis(50), Duration.ofMillis(250), Duration.ofMillis(1_200), Duration.ofSeconds(3)
+    };
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Labels commands = new Labels(MOST_COMMANDS);
+    private final Labels outcomes = new Labels(MOST_OTHERS);
+    private final Labels parts = new Labels(MOST_OTHERS);
+
+    private final AtomicBoolean watchesJvm = new AtomicBoolean();
+
+    /**
+     * A command was answered, with whatever came of it. Fits the router's listener.
+     *
+     * @param command its declared name, such as {@code program find}
+     * @param outcome what kind of reply it was
+     */
+    public void commandAnswered(Platform platform, String command, String outcome, Duration took) {
+        Timer.builder("carrel.command")
+                .description("Commands answered, and how long the core took")
+                .tag("platform", platform.key())
+                .tag("command", commands.bounded(command))
+                .tag("outcome", outcomes.bounded(outcome))
+                .serviceLevelObjectives(STEPS)
+                .register(registry)
+                .record(took);
+    }
+
+    /** A card was drawn for a platform. */
+    public void cardDrawn(Platform platform) {
+        Counter.builder("carrel.cards")
+                .description("Cards drawn")
+                .tag("platform", platform.key())
+                .register(registry)
+                .increment();
+    }
+
+    /** A card did not fit and was paged, shortened or replaced. */
+    public void cardFitted(Platform platform) {
+        Counter.builder("carrel.cards.fitted")
+                .description("Cards that were paged or shortened to fit the platform")
+                .tag("platform", platform.key())
+                .register(registry)
+                .increment();
+    }
+
+    /** A request to the web page was turned away: a foreign origin, a missing token, a limit. */
+    public void requestRefused(String reason) {
+        Counter.builder("carrel.requests.refused")
+                .description("Requests to the web page that were turned away")
+                .tag("reason", outcomes.bounded(reason))
+                .register(registry)
+                .increment();
+    }
+
+    /**
+     * Something failed that should not: a bug, caught at a boundary and logged there.
+     *
+     * @param part which boundary, such as {@code web} or {@code router}
+     */
+    public void failed(String part) {
+        Counter.builder("carrel.failures")
+                .description("Failures that are bugs or outages, each logged once")
+                .tag("part", parts.bounded(part))
+                .register(registry)
+                .increment();
+    }
+
+    /** From now on reports how many connections to the database are in use, and how many threads wait for one. */
+    public void watchDatabase(IntSupplier inUse, IntSupplier waiting) {
+        Gauge.builder("carrel.database.connections", inUse::getAsInt)
+                .description("Database connections in use")
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("carrel.database.waiting", waiting::getAsInt)
+                .description("Threads that wait for a database connection")
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** From now on reports how much the catalogue holds. */
+    public void watchCatalogue(IntSupplier programs, IntSupplier facts) {
+        Gauge.builder("carrel.catalogue.programs", programs::getAsInt)
+                .description("Programs in the catalogue")
+                .strongReference(true)
+                .register(registry);
+        Gauge.builder("carrel.catalogue.facts", facts::getAsInt)
+                .description("Facts in the catalogue")
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** From now on reports whether a part works, by the same question that {@code /readyz} asks. It must not block. */
+    public void watchReadiness(String part, BooleanSupplier ready) {
+        Gauge.builder("carrel.ready", () -> ready.getAsBoolean() ? 1 : 0)
+                .description("Whether a part works (1) or not (0)")
+                .tag("part", parts.bounded(part))
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** Everything is up. */
+    public void started(Duration sinceLaunch) {
+        Gauge.builder("carrel.start", () -> sinceLaunch.toNanos() / 1e9)
+                .description("From the launch of the process until everything was ready")
+                .baseUnit("seconds")
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** All counts, and the JVM's memory, threads, processor time and age, in Prometheus' text format, version 0.0.4. */
+    public String scrape() {
+        if (watchesJvm.compareAndSet(false, true)) {
+            watchJvm();
+        }
+        return registry.scrape();
+    }
+
+    /** Waits for the first reader, because the JVM's management classes take longer to load than all the rest here. */
+    private void watchJvm() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+    }
+}
