@@ -1,0 +1,67 @@
+package dev.carrel.testkit;
+
+import dev.carrel.chat.Role;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Uses one platform as people do, for {@link ChatPlatformContract}. Every method waits until the answer is there.
+ *
+ * <p>There are two people, each with the role that is named where they speak; what one of them sees is theirs alone to read here.
+ */
+public interface PlatformDriver extends AutoCloseable {
+    /** One of two people. */
+    enum Person {
+        ADA,
+        BOB
+    }
+
+    /** Types a line as this person in this role. */
+    void say(Person person, Role role, String line);
+
+    /** Types a line as Ada, who is a student. */
+    default void say(String line) {
+        say(Person.ADA, Role.STUDENT, line);
+    }
+
+    /** Presses the button with this label, on the newest answer that Ada sees. Fails when there is none. */
+    void press(String label);
+
+    /** The labels of the buttons on the newest answer that Ada sees. */
+    List<String> labels();
+
+    /** Chooses these labels in the newest menu that Ada sees, and sends them. */
+    void choose(List<String> labels);
+
+    /** Answers the form that Ada is asked, each value under the input's name, the other inputs as they are filled in. */
+    void submit(Map<String, String> values);
+
+    /** What the form that Ada is asked holds now, by the input's name; empty when none is asked. */
+    Map<String, String> form();
+
+    /** Uses a control with this id as Ada, as somebody would who forges one. */
+    void forge(String actionId);
+
+    /** What Ada is offered for a line that she is typing, as values. */
+    List<String> complete(String line);
+
+    /** The words of the newest answer that this person has seen, or of the form they are asked. */
+    String answer(Person person);
+
+    /** The words of Ada's newest answer. */
+    default String answer() {
+        return answer(Person.ADA);
+    }
+
+    /** Whether what the platform sent holds nothing of this text that it would obey: markup, a mention, an escape sequence. */
+    boolean isInert(String hostile);
+
+    /** What this person has not been sent, though it was said: everybody's answers but theirs are behind this. */
+    boolean hasSeen(Person person, String words);
+
+    /** The bot behind the platform is replaced, as a deploy does; what people see stays. */
+    void restart();
+
+    @Override
+    void close();
+}
