@@ -1,0 +1,70 @@
+package dev.carrel.feature.about;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Reply;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code /carrel privacy}: what is stored about who asks, in this version, and how to have it deleted. */
+final class PrivacyCommand implements Command {
+    private static final Declaration DECLARATION = Declaration.of(
+            "carrel privacy",
+            Words.of(
+                    "What Carrel stores about you, and how to have it deleted",
+                    "Ce que Carrel garde sur vous, et comment le faire effacer",
+                    "Qué guarda Carrel sobre ti y cómo hacer que se borre"));
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        Caller caller = invocation.caller();
+        List<Block.Field> stored = List.of(
+                Block.Field.of(
+                        "Community",
+                        Text.of("that you belong to community "
+                                + caller.community().value())),
+                Block.Field.of(
+                        "Identity",
+                        Text.of("the id that " + caller.person().platform().key() + " gives you: ")
+                                .thenCode(caller.person().raw())),
+                Block.Field.of("Role", Text.of(caller.role().name().toLowerCase(Locale.ROOT))),
+                Block.Field.of("Language", Text.of(caller.language().name().toLowerCase(Locale.ROOT))),
+                Block.Field.of(
+                        "Time zone",
+                        Text.of(caller.zone().map(zone -> zone.getId()).orElse("not set"))));
+        return Reply.show(Card.of(
+                Text.of(
+                        "Carrel stores who you are here and how you like to be answered. It does not store what you write."),
+                new Block.Heading("Stored about you now"),
+                new Block.Fields(stored),
+                new Block.Heading("What else to know"),
+                new Block.Bullets(
+                        List.of(
+                                Text.of(
+                                        "Messages are not read into storage. What you type to Carrel is answered and forgotten, with one exception:"
+                                                + " a button whose command is long keeps that command, with the words you typed in it, so that the button"
+                                                + " still works later."),
+                                Text.of(
+                                        "Logs and counts say which command was used and how long it took, not by whom or with what words."),
+                                Text.of(
+                                        "Answers marked private reach only you; the platform itself may keep what passes through it."))),
+                new Block.Heading("To have it deleted"),
+                new Block.Paragraph(Text.of(
+                        "This version has no command for that yet. Ask a moderator, who passes it on to whoever runs this"
+                                + " Carrel: they delete your member record, and with it everything above.")),
+                Block.Buttons.of(Button.press("What Carrel is", Action.of("carrel", "about")))));
+    }
+}
