@@ -1,0 +1,70 @@
+package dev.carrel.catalogue.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/** Finds the known word that was meant by a mistyped one. */
+final class Spelling {
+    private static final DamerauLevenshteinDistance ONE_SLIP = new DamerauLevenshteinDistance(1);
+    private static final DamerauLevenshteinDistance TWO_SLIPS = new DamerauLevenshteinDistance(2);
+    private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
+    private static final double LIKE_ENOUGH = 0.78;
+    private static final int SHORTEST = 4;
+    private static final int LONG_WORD = 8;
+    private static final int LONGEST = 40;
+
+    private final Map<Character, List<String>> byFirstLetter = new HashMap<>();
+
+    /** Knows these words; the very short ones are never corrected to, because every slip makes another one of them. */
+    Spelling(Collection<String> words) {
+        for (String word : new TreeSet<>(words)) {
+            if (word.length() >= SHORTEST && Character.isLetter(word.charAt(0))) {
+                byFirstLetter
+                        .computeIfAbsent(word.charAt(0), letter -> new ArrayList<>())
+                        .add(word);
+            }
+        }
+    }
+
+    /** The word that was meant: one slip of the finger away, or two in a long word; the likest, then the first in order. */
+    Optional<String> correct(String typed) {
+        if (typed.length() < SHORTEST || typed.length() > LONGEST) {
+            return Optional.empty();
+        }
+        DamerauLevenshteinDistance distance = typed.length() >= LONG_WORD ? TWO_SLIPS : ONE_SLIP;
+        return candidates(typed)
+                .filter(word -> Math.abs(word.length() - typed.length()) <= 2)
+                .filter(word -> distance.apply(typed, word) >= 0)
+                .max(likest(typed));
+    }
+
+    /** The likest word, however far, for saying "did you mean". */
+    Optional<String> nearest(String typed) {
+        return typed.length() < 2 || typed.length() > LONGEST
+                ? Optional.empty()
+                : candidates(typed).max(likest(typed)).filter(word -> LIKENESS.apply(typed, word) >= LIKE_ENOUGH);
+    }
+
+    /** Words with the typed word's first letter, or with its second where the two may have been swapped. */
+    private Stream<String> candidates(String typed) {
+        return typed.chars()
+                .limit(2)
+                .distinct()
+                .mapToObj(letter -> byFirstLetter.getOrDefault((char) letter, List.of()))
+                .flatMap(List::stream);
+    }
+
+    private static Comparator<String> likest(String typed) {
+        return Comparator.<String>comparingDouble(word -> LIKENESS.apply(typed, word))
+                .thenComparing(Comparator.reverseOrder());
+    }
+}
