@@ -1,0 +1,150 @@
+package dev.carrel.chat.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Brings single blocks within a platform's limits; whether the whole card fits is {@link CardFitter}'s concern. */
+final class BlockFitter {
+    private static final int LABEL = 80;
+    private static final int WORDS_OF_A_HEADING = 150;
+    private static final int LINES_OF_AN_ENTRY = 6;
+
+    /** What drawing a chip adds to its label. */
+    private static final int CHIP = 10;
+
+    private final Limits limits;
+    private final Squeeze squeeze;
+    private final ControlFitter controls;
+
+    BlockFitter(Limits limits, Squeeze squeeze) {
+        this.limits = limits;
+        this.squeeze = squeeze;
+        this.controls = new ControlFitter(limits);
+    }
+
+    /** What becomes of a block: nothing when there is nothing to see, several when one would not do. */
+    List<Block> fit(Block block) {
+        return switch (block) {
+            case Block.Paragraph paragraph -> unlessEmpty(line(paragraph.text()), Block.Paragraph::new);
+            case Block.Heading heading -> heading(heading);
+            case Block.Bullets bullets -> bullets(bullets);
+            case Block.Fields fields -> fields(fields);
+            case Block.Table table -> table(table);
+            case Block.Listing listing -> List.of(listing(listing));
+            case Block.Chips chips -> chips(chips);
+            case Block.Buttons buttons -> buttons(buttons);
+            case Block.Menu menu -> List.copyOf(controls.menus(menu, squeeze.choices()));
+            case Block.Note note -> unlessEmpty(line(note.text()), Block.Note::new);
+        };
+    }
+
+    private static List<Block> unlessEmpty(Text text, Function<Text, Block> block) {
+        return text.isEmpty() ? List.of() : List.of(block.apply(text));
+    }
+
+    private static List<Block> heading(Block.Heading heading) {
+        String words = Cut.to(Inert.of(heading.words()), WORDS_OF_A_HEADING);
+        return words.isBlank() ? List.of() : List.of(new Block.Heading(words));
+    }
+
+    private List<Block> bullets(Block.Bullets bullets) {
+        List<Text> lines = new ArrayList<>(bullets.lines().stream()
+                .limit(squeeze.items())
+                .map(this::line)
+                .filter(line -> !line.isEmpty())
+                .toList());
+        more(bullets.lines().size(), "lines").ifPresent(lines::add);
+        return lines.isEmpty() ? List.of() : List.of(new Block.Bullets(lines));
+    }
+
+    private List<Block> fields(Block.Fields fields) {
+        List<Block> fitted = new ArrayList<>();
+        List<Block.Field> kept = fields.fields().stream()
+                .limit(squeeze.items())
+                .map(field -> new Block.Field(label(field.label()), value(field.value()), line(field.note())))
+                .toList();
+        if (!kept.isEmpty()) {
+            fitted.add(new Block.Fields(kept));
+        }
+        more(fields.fields().size(), "facts").map(Block.Note::new).ifPresent(fitted::add);
+        return fitted;
+    }
+
+    private List<Block> table(Block.Table table) {
+        int columns = Math.min(table.columns().size(), Math.min(limits.columns(), squeeze.items()));
+        if (columns == 0 || table.rows().isEmpty()) {
+            return List.of();
+        }
+        List<Block.Row> rows = table.rows().stream()
+                .limit(squeeze.items())
+                .map(row -> new Block.Row(
+                        label(row.label()),
+                        row.cells().stream().limit(columns).map(this::value).toList()))
+                .toList();
+        List<String> names =
+                table.columns().stream().limit(columns).map(this::label).toList();
+        List<Block> fitted = new ArrayList<>();
+        fitted.add(new Block.Table(label(table.corner()), names, rows));
+        if (columns < table.columns().size()) {
+            fitted.add(new Block.Note(Text.of("and " + (table.columns().size() - columns) + " more columns")));
+        }
+        more(table.rows().size(), "rows").map(Block.Note::new).ifPresent(fitted::add);
+        return fitted;
+    }
+
+    private Block.Listing listing(Block.Listing listing) {
+        List<Block.Entry> entries =
+                listing.entries().stream().limit(limits.page()).map(this::entry).toList();
+        return new Block.Listing(entries, listing.from(), listing.total(), listing.turn());
+    }
+
+    private Block.Entry entry(Block.Entry entry) {
+        List<Text> lines = entry.lines().stream()
+                .limit(Math.min(LINES_OF_AN_ENTRY, squeeze.items()))
+                .map(this::line)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        String group = Cut.to(Inert.of(entry.group()), LABEL).strip();
+        return new Block.Entry(group, value(entry.title()), lines, entry.open().flatMap(controls::button));
+    }
+
+    private List<Block> chips(Block.Chips chips) {
+        List<Block.Chip> kept = chips.chips().stream()
+                .limit(Math.min(squeeze.items(), 2 * Limits.ROW))
+                .map(chip -> new Block.Chip(controls.label(chip.label(), limits.buttonLabel() - CHIP), chip.remove()))
+                .toList();
+        return kept.isEmpty() ? List.of() : List.of(new Block.Chips(label(chips.label()), kept));
+    }
+
+    private List<Block> buttons(Block.Buttons buttons) {
+        List<Button> kept = buttons.buttons().stream()
+                .map(controls::button)
+                .flatMap(Optional::stream)
+                .limit(Math.min(squeeze.items(), limits.rows() * Limits.ROW))
+                .toList();
+        return kept.isEmpty() ? List.of() : List.of(new Block.Buttons(kept));
+    }
+
+    private Optional<Text> more(int all, String what) {
+        return all > squeeze.items()
+                ? Optional.of(Text.of("and " + (all - squeeze.items()) + " more " + what))
+                : Optional.empty();
+    }
+
+    private Text line(Text text) {
+        return Cut.to(Inert.of(text), squeeze.text(limits), limits);
+    }
+
+    /** A line that has to say something. */
+    private Text value(Text text) {
+        Text line = line(text);
+        return line.isEmpty() ? Text.of("–") : line;
+    }
+
+    private String label(String words) {
+        String cut = Cut.to(Inert.of(words), Math.min(LABEL, squeeze.text(limits)));
+        return cut.isBlank() ? "–" : cut;
+    }
+}

@@ -1,0 +1,198 @@
+package dev.carrel.platform.discord;
+
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button.Look;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.CardFitter;
+import dev.carrel.chat.card.Choice;
+import dev.carrel.chat.card.Inline;
+import dev.carrel.chat.card.Limits;
+import dev.carrel.chat.card.Sentences;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.card.Tone;
+import dev.carrel.chat.command.ActionIds;
+import dev.carrel.chat.command.ControlIds;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.section.Section;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.components.separator.Separator;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/** Draws one card as a message of Discord's components, version 2. For one message and one thread. */
+final class DiscordRenderer {
+    /** Longer first lines are text: a heading of several lines shouts. */
+    private static final int HEADING = 150;
+
+    private final ControlIds ids;
+    private final List<ContainerChildComponent> parts = new ArrayList<>();
+
+    private DiscordRenderer(ActionIds ids) {
+        this.ids = new ControlIds(ids);
+    }
+
+    /** The message; may block to make the controls' ids. */
+    static MessageCreateData message(Card card, boolean textMode, ActionIds ids) {
+        Card fitted = CardFitter.fit(card, Limits.DISCORD);
+        Card drawn = textMode ? CardFitter.fit(Sentences.of(fitted), Limits.DISCORD) : fitted;
+        return new DiscordRenderer(ids).message(drawn);
+    }
+
+    private MessageCreateData message(Card card) {
+        String headline = Markdown.of(card.headline());
+        text(card.headline().words().length() <= HEADING ? "### " + headline : headline);
+        card.blocks().forEach(this::draw);
+        Container container = Container.of(parts);
+        Container toned = accent(card.tone()).map(container::withAccentColor).orElse(container);
+        return new MessageCreateBuilder()
+                .useComponentsV2()
+                .setComponents(toned)
+                .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+                .build();
+    }
+
+    private static Optional<Integer> accent(Tone tone) {
+        return switch (tone) {
+            case NEUTRAL -> Optional.empty();
+            case GOOD -> Optional.of(0x2E7D4F);
+            case CAUTION -> Optional.of(0xC77700);
+            case REFUSAL -> Optional.of(0xB3382C);
+        };
+    }
+
+    private void draw(Block block) {
+        switch (block) {
+            case Block.Paragraph paragraph -> text(Markdown.of(paragraph.text()));
+            case Block.Heading heading -> heading(heading.words());
+            case Block.Bullets bullets ->
+                lines(bullets.lines().stream()
+                        .map(line -> "- " + Markdown.of(line))
+                        .toList());
+            case Block.Fields fields ->
+                lines(fields.fields().stream()
+                        .flatMap(field -> lines(field).stream())
+                        .toList());
+            case Block.Table table ->
+                lines(table.rows().stream()
+                        .flatMap(row -> lines(table, row).stream())
+                        .toList());
+            case Block.Listing listing -> listing(listing);
+            case Block.Chips chips -> chips(chips);
+            case Block.Buttons buttons ->
+                rows(buttons.buttons().stream().map(this::button).toList());
+            case Block.Menu menu -> parts.add(ActionRow.of(menu(menu)));
+            case Block.Note note -> text("-# " + Markdown.of(note.text()));
+        }
+    }
+
+    private void text(String markdown) {
+        parts.add(TextDisplay.of(markdown));
+    }
+
+    private void lines(List<String> lines) {
+        text(String.join("\n", lines));
+    }
+
+    private void heading(String words) {
+        parts.add(Separator.createDivider(Separator.Spacing.SMALL));
+        text("**" + Markdown.escaped(words, true) + "**");
+    }
+
+    private static List<String> lines(Block.Field field) {
+        String line = labelled("**", field.label()) + ":** " + Markdown.of(field.value());
+        return field.note().isEmpty() ? List.of(line) : List.of(line, "-# " + Markdown.of(field.note()));
+    }
+
+    /** A row's label, and under it each column with its value: a phone has no room for columns. */
+    private static List<String> lines(Block.Table table, Block.Row row) {
+        List<String> lines = new ArrayList<>();
+        lines.add(labelled("**", row.label()) + "**");
+        for (int i = 0; i < row.cells().size(); i++) {
+            lines.add(labelled("- ", table.columns().get(i)) + ": "
+                    + Markdown.of(row.cells().get(i)));
+        }
+        return lines;
+    }
+
+    private static String labelled(String mark, String label) {
+        return mark + Markdown.escaped(label, true);
+    }
+
+    private void listing(Block.Listing listing) {
+        String group = "";
+        for (Block.Entry entry : listing.entries()) {
+            if (!entry.group().isEmpty() && !entry.group().equals(group)) {
+                text(labelled("**", entry.group()) + "**");
+            }
+            group = entry.group();
+            List<String> lines = new ArrayList<>();
+            lines.add(Markdown.of(strong(entry.title())));
+            entry.lines().forEach(line -> lines.add(Markdown.of(line)));
+            TextDisplay text = TextDisplay.of(String.join("\n", lines));
+            parts.add(entry.open().isPresent() ? Section.of(button(entry.open().get()), text) : text);
+        }
+    }
+
+    private static Text strong(Text title) {
+        return new Text(title.runs().stream()
+                .map(run -> run instanceof Inline.Plain plain ? new Inline.Strong(plain.words()) : run)
+                .toList());
+    }
+
+    private void chips(Block.Chips chips) {
+        List<String> words = chips.chips().stream()
+                .map(chip -> Markdown.of(Text.of(new Inline.Code(chip.label()))))
+                .toList();
+        text(Markdown.escaped(chips.label(), true) + ": " + String.join(" ", words));
+        rows(chips.chips().stream()
+                .map(chip -> Button.secondary(ids.next(chip.remove()), "Remove “" + chip.label() + "”"))
+                .toList());
+    }
+
+    private void rows(List<Button> buttons) {
+        for (int from = 0; from < buttons.size(); from += Limits.ROW) {
+            parts.add(ActionRow.of(buttons.subList(from, Math.min(buttons.size(), from + Limits.ROW))));
+        }
+    }
+
+    private Button button(dev.carrel.chat.card.Button button) {
+        return switch (button) {
+            case dev.carrel.chat.card.Button.Press press ->
+                Button.of(style(press.look()), ids.next(press.action()), press.label());
+            case dev.carrel.chat.card.Button.Open open ->
+                Button.link(open.target().toASCIIString(), open.label());
+        };
+    }
+
+    private static ButtonStyle style(Look look) {
+        return switch (look) {
+            case PRIMARY -> ButtonStyle.PRIMARY;
+            case PLAIN -> ButtonStyle.SECONDARY;
+            case DANGER -> ButtonStyle.DANGER;
+        };
+    }
+
+    private StringSelectMenu menu(Block.Menu menu) {
+        return StringSelectMenu.create(ids.next(menu.action()))
+                .setPlaceholder(menu.prompt())
+                .addOptions(menu.choices().stream().map(DiscordRenderer::option).toList())
+                .setRequiredRange(menu.least(), menu.most())
+                .build();
+    }
+
+    static SelectOption option(Choice choice) {
+        SelectOption option = SelectOption.of(choice.label(), choice.value());
+        return choice.hint().isBlank() ? option : option.withDescription(choice.hint());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.carrel.platform.slack;
+
+import com.google.gson.FieldNamingPolicy;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonSerializer;
+import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
+
+/** Writes Slack's model as the JSON that Slack documents. */
+final class SlackJson {
+    /**
+     * The model writes every flag of a style, also those that are off and those that Slack knows only in what it sends
+     * ({@code highlight}, {@code unlink}): only what is on is written here.
+     */
+    private static final JsonSerializer<TextStyle> STYLE = (style, type, context) -> {
+        JsonObject json = new JsonObject();
+        if (style.isBold()) {
+            json.addProperty("bold", true);
+        }
+        if (style.isItalic()) {
+            json.addProperty("italic", true);
+        }
+        if (style.isCode()) {
+            json.addProperty("code", true);
+        }
+        return json.isEmpty() ? JsonNull.INSTANCE : json;
+    };
+
+    private static final Gson GSON = new GsonBuilder()
+            .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
+            .disableHtmlEscaping()
+            .registerTypeAdapter(TextStyle.class, STYLE)
+            .create();
+
+    private SlackJson() {}
+
+    static String of(Object model) {
+        return GSON.toJson(model);
+    }
+}
