@@ -59,6 +59,7 @@ final class DiscordRenderer {
                 .useComponentsV2()
                 .setComponents(toned)
                 .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+                .mentionRepliedUser(false)
                 .build();
     }
 
