@@ -1,0 +1,170 @@
+package dev.carrel.feature.program;
+
+import dev.carrel.catalogue.search.Filter;
+import dev.carrel.catalogue.search.FindResult;
+import dev.carrel.catalogue.search.FindResult.Hit;
+import dev.carrel.catalogue.search.Query;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.card.Tone;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The answer to a search: what matches, what might and why it is not known, and never a dead end. */
+final class FindCard {
+    /** More than any platform shows at once; the fitter narrows it. */
+    private static final int WINDOW = 25;
+
+    /** From here on a list is long enough to offer ways to narrow it. */
+    private static final int MANY = 15;
+
+    private final FindResult result;
+    private final Query query;
+    private final FindWays ways;
+    private final HitEntry entries;
+
+    FindCard(FindResult result, Optional<Residency> residency, LocalDate today) {
+        this.result = result;
+        this.query = result.query();
+        this.ways =
+                new FindWays(residency.filter(said -> Residency.paidBy(query).isEmpty()));
+        this.entries = new HitEntry(residency.or(() -> Residency.paidBy(query)), today);
+    }
+
+    /** The programs that match; where none does, those that might, or the way to some that would. */
+    Card matches(int from) {
+        List<Hit> matches = result.matches();
+        if (matches.isEmpty()) {
+            return noMatch(from);
+        }
+        List<Block> blocks = new ArrayList<>(Understood.blocks(query, ways));
+        blocks.add(listing(entries.matching(result), from, ways.to(query)));
+        might().ifPresent(blocks::add);
+        List<Button> buttons = new ArrayList<>();
+        if (!result.mights().isEmpty()) {
+            buttons.add(Button.press("List the " + result.mights().size() + " that might", ways.mights(query)));
+        }
+        if (matches.size() > MANY) {
+            buttons.addAll(narrower());
+        }
+        buttons.add(FindWays.match());
+        blocks.add(new Block.Buttons(buttons));
+        compare(window(matches, from)).ifPresent(blocks::add);
+        blocks.add(Links.verify());
+        return new Card(Tone.NEUTRAL, counts(matches.size(), result.mights().size()), blocks);
+    }
+
+    /** The programs that might match, each with what nobody states. */
+    Card mights(int from) {
+        if (result.mights().isEmpty()) {
+            return matches(from);
+        }
+        int matches = result.matches().size();
+        List<Block> blocks = new ArrayList<>(Understood.blocks(query, ways));
+        blocks.add(listing(entries.mights(result), from, ways.mights(query)));
+        List<Button> buttons = new ArrayList<>();
+        if (matches > 0) {
+            buttons.add(Button.press("Back to the " + matches + " that match", ways.to(query)));
+        }
+        buttons.add(FindWays.startOver());
+        blocks.add(new Block.Buttons(buttons));
+        compare(window(result.mights(), from)).ifPresent(blocks::add);
+        blocks.add(Links.verify());
+        return new Card(Tone.NEUTRAL, Text.strong(mightSentence()), blocks);
+    }
+
+    private Card noMatch(int from) {
+        List<Block> blocks = new ArrayList<>(Understood.blocks(query, ways));
+        List<Button> drops = result.relaxations().stream()
+                .limit(3)
+                .map(way -> Button.press(
+                        "Without “" + way.drop().label() + "”: " + matchCount(way.matches()),
+                        ways.to(query.without(way.drop()))))
+                .collect(Collectors.toCollection(ArrayList::new));
+        drops.addAll(List.of(FindWays.match(), FindWays.startOver()));
+        if (!result.mights().isEmpty()) {
+            blocks.add(listing(entries.mights(result), from, ways.to(query)));
+        } else if (result.relaxations().isEmpty()) {
+            blocks.add(new Block.Paragraph(
+                    Text.of("No single wish stands in the way alone: take away two, by pressing them above.")));
+        }
+        blocks.add(new Block.Buttons(drops));
+        compare(window(result.mights(), from)).ifPresent(blocks::add);
+        blocks.add(Links.verify());
+        return new Card(Tone.NEUTRAL, noneLine(), blocks);
+    }
+
+    private Text noneLine() {
+        String drop = result.relaxations().stream()
+                .findFirst()
+                .map(way -> " Without “" + way.drop().label() + "” " + matchCount(way.matches()) + ".")
+                .orElse("");
+        String might = result.mights().isEmpty() ? "" : " " + mightSentence();
+        return Text.strong("No program is known to match.").then(might + drop);
+    }
+
+    private static Text counts(int matches, int mights) {
+        String might = mights == 0 ? "" : ", " + mights + " more might";
+        return Text.strong(matchCount(matches) + might + ".");
+    }
+
+    private static String matchCount(int matches) {
+        return matches == 1 ? "1 matches" : matches + " match";
+    }
+
+    private Optional<Block> might() {
+        return result.mights().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Paragraph(Text.of(mightSentence())));
+    }
+
+    /** {@code 14 more might: tuition not stated by 8, the GRE by 7, delivery by 5, archives by 4.} */
+    private String mightSentence() {
+        String what = result.unknowns().entrySet().stream()
+                .map(entry -> entry.getKey().subject() + " by " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        String more = result.matches().isEmpty() ? " might: " : " more might: ";
+        return result.mights().size() + more + what.replaceFirst(" by ", " not stated by ") + ".";
+    }
+
+    private List<Button> narrower() {
+        List<Button> buttons = new ArrayList<>();
+        if (query.filters().stream().noneMatch(Filter.NoGre.class::isInstance)) {
+            buttons.add(Button.press("And no GRE", ways.to(query.with(new Filter.NoGre()))));
+        }
+        if (query.filters().stream().noneMatch(Filter.CostsAtMost.class::isInstance)) {
+            Filter limit = new Filter.CostsAtMost(25_000, Filter.Payer.ANYONE);
+            buttons.add(Button.press("And under $25,000", ways.to(query.with(limit))));
+        }
+        return buttons;
+    }
+
+    private static Block listing(List<Block.Entry> all, int asked, Action turn) {
+        int from = Math.min(asked, all.size() - 1);
+        return new Block.Listing(window(all, from), from, all.size(), turn);
+    }
+
+    private static <T> List<T> window(List<T> all, int asked) {
+        int from = Math.clamp(asked, 0, Math.max(0, all.size() - 1));
+        return all.subList(from, Math.min(all.size(), from + WINDOW));
+    }
+
+    private static Optional<Block> compare(List<Hit> hits) {
+        if (hits.size() < 2) {
+            return Optional.empty();
+        }
+        Action action = Action.of("program", "compare").choosing("first", "second", "third", "fourth");
+        return Optional.of(new Block.Menu(
+                "Tick two to four to compare",
+                ProgramOption.choices(hits.stream().map(Hit::program).toList()),
+                2,
+                Math.min(4, hits.size()),
+                action));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.carrel.feature.program;
+
+import dev.carrel.catalogue.Field;
+import dev.carrel.catalogue.Program;
+import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.catalogue.search.Resolved;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Choice;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.card.Tone;
+import dev.carrel.chat.command.Option;
+import dev.carrel.chat.command.Refusal;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.chat.command.Suggestion;
+import java.util.List;
+import java.util.function.Function;
+
+/** The option that names a program, and what is said where the name fits none or several. */
+final class ProgramOption {
+    private static final int MOST_BUTTONS = 5;
+    private static final int MOST_NEAREST = 4;
+    private static final int MOST_SUGGESTIONS = 25;
+
+    private final CatalogueIndex index;
+
+    ProgramOption(CatalogueIndex index) {
+        this.index = index;
+    }
+
+    /** An option that takes a name as people type it, with programs offered meanwhile. */
+    Option<String> option(String name, Words description) {
+        return Option.text(name, description)
+                .suggesting((typed, caller) -> index.suggest(typed, MOST_SUGGESTIONS).stream()
+                        .map(program -> new Suggestion(label(program), program.id()))
+                        .toList());
+    }
+
+    /**
+     * Answers about the program that a name means.
+     *
+     * @param action the command that was asked, and
+     * @param option its option that holds the name: a choice puts the chosen program there
+     */
+    Reply resolve(String typed, Action action, String option, Function<Program, Reply> answer) {
+        return switch (index.resolve(typed)) {
+            case Resolved.One one -> answer.apply(one.program());
+            case Resolved.Several several -> Reply.show(several(typed, several.candidates(), action, option));
+            case Resolved.Nearest nearest -> Reply.refuse(unknown(typed, nearest.candidates(), action, option));
+        };
+    }
+
+    /** Which program is meant, as something to press. */
+    Card several(String typed, List<Program> meant, Action action, String option) {
+        Block choice = meant.size() <= MOST_BUTTONS
+                ? new Block.Buttons(meant.stream()
+                        .map(program -> Button.press(ShortName.of(program), action.with(option, program.id())))
+                        .toList())
+                : new Block.Menu(
+                        "Choose a program",
+                        choices(meant),
+                        1,
+                        1,
+                        action.without(option).choosing(option));
+        return new Card(
+                Tone.NEUTRAL,
+                Text.of(meant.size() + " programs fit “" + Typed.shown(typed) + "”. Which one do you mean?"),
+                List.of(choice));
+    }
+
+    /** No program has such a name: the nearest ones as buttons. */
+    Refusal unknown(String typed, List<Program> nearest, Action action, String option) {
+        Refusal refusal = Refusal.of(
+                        Refusal.Kind.UNKNOWN, "The catalogue has no program called “" + Typed.shown(typed) + "”.")
+                .example("/" + String.join(" ", action.path()) + " " + option + ":kent");
+        for (Program near : nearest.subList(0, Math.min(MOST_NEAREST, nearest.size()))) {
+            refusal = refusal.way(Button.press(ShortName.of(near), action.with(option, near.id())));
+        }
+        return refusal.way(Button.press("Find by what matters", Action.of("program", "find")));
+    }
+
+    static List<Choice> choices(List<Program> programs) {
+        return programs.stream()
+                .limit(25)
+                .map(program -> new Choice(ShortName.of(program), program.id(), Standing.words(program)))
+                .toList();
+    }
+
+    private static String label(Program program) {
+        String where = program.value(Field.REGION).map(region -> ", " + region).orElse("");
+        return ShortName.of(program) + where;
+    }
+}

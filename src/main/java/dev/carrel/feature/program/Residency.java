@@ -1,0 +1,54 @@
+package dev.carrel.feature.program;
+
+import dev.carrel.catalogue.search.Filter;
+import dev.carrel.catalogue.search.Query;
+import dev.carrel.chat.card.Choice;
+import java.util.List;
+import java.util.Optional;
+
+/** Whose price somebody pays. */
+enum Residency {
+    IN_STATE("in-state", "In-state: I live in the program's state"),
+    OUT_OF_STATE("out-of-state", "Out-of-state: I live elsewhere");
+
+    private final String key;
+    private final String label;
+
+    Residency(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Choice choice() {
+        return Choice.of(label, key);
+    }
+
+    /** The same as the search says it. */
+    Filter.Payer payer() {
+        return switch (this) {
+            case IN_STATE -> Filter.Payer.IN_STATE;
+            case OUT_OF_STATE -> Filter.Payer.OUT_OF_STATE;
+        };
+    }
+
+    /** Whose price a query is about, if it says so. */
+    static Optional<Residency> paidBy(Query query) {
+        return query.filters().stream()
+                .filter(Filter.CostsAtMost.class::isInstance)
+                .map(filter -> ((Filter.CostsAtMost) filter).payer())
+                .findFirst()
+                .flatMap(payer -> switch (payer) {
+                    case ANYONE -> Optional.empty();
+                    case IN_STATE -> Optional.of(IN_STATE);
+                    case OUT_OF_STATE -> Optional.of(OUT_OF_STATE);
+                });
+    }
+
+    static List<Residency> all() {
+        return List.of(values());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.carrel.feature.program;
+
+import dev.carrel.catalogue.search.Query;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What was made of somebody's words, so that nothing is silently dropped or changed. */
+final class Understood {
+    private static final int MOST_WORDS = 8;
+
+    private Understood() {}
+
+    /** The wishes as removable chips, then what was corrected and what was not understood. */
+    static List<Block> blocks(Query query, FindWays ways) {
+        List<Block> blocks = new ArrayList<>();
+        if (!query.filters().isEmpty()) {
+            blocks.add(new Block.Chips(
+                    "Understood",
+                    query.chips().stream()
+                            .map(chip -> new Block.Chip(chip.label(), ways.to(chip.textWithout())))
+                            .toList()));
+        }
+        corrected(query).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
+        notUnderstood(query).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
+        return blocks;
+    }
+
+    private static Optional<Text> corrected(Query query) {
+        String read = query.corrections().stream()
+                .limit(MOST_WORDS)
+                .map(one -> "“" + one.typed() + "” as " + one.read())
+                .collect(Collectors.joining(", "));
+        return read.isEmpty() ? Optional.empty() : Optional.of(Text.of("Read " + read + "."));
+    }
+
+    /** {@code Not understood, so not used: “foo” (nearest: “food”), “bar”.} */
+    static Optional<Text> notUnderstood(Query query) {
+        List<Query.NotUnderstood> words = query.notUnderstood();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        String list = words.stream()
+                .limit(MOST_WORDS)
+                .map(word -> "“" + word.typed() + "”"
+                        + word.nearest()
+                                .map(near -> " (nearest: “" + near + "”)")
+                                .orElse(""))
+                .collect(Collectors.joining(", "));
+        int more = words.size() - MOST_WORDS;
+        return Optional.of(
+                Text.of("Not understood, so not used: " + list + (more > 0 ? " and " + more + " more." : ".")));
+    }
+}
