@@ -39,6 +39,8 @@ final class ConnectionPool {
             config.setDataSourceClassName("org.postgresql.ds.PGSimpleDataSource");
             config.addDataSourceProperty("URL", settings.url());
             config.addDataSourceProperty("applicationName", "carrel");
+            // The server's details quote the values of a row; failures are logged.
+            config.addDataSourceProperty("logServerErrorDetail", false);
             config.addDataSourceProperty("connectTimeout", 3);
             config.addDataSourceProperty("socketTimeout", 30);
             config.addDataSourceProperty("tcpKeepAlive", true);

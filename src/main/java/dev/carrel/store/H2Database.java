@@ -64,10 +64,16 @@ final class H2Database {
         if (size < SMALL_BYTES) {
             return false;
         }
-        try (ResultSet fillRate = statement.executeQuery(
-                "select setting_value from information_schema.settings where setting_name = 'info.FILL_RATE'")) {
-            long livePercent = fillRate.next() ? fillRate.getLong(1) : 100;
-            return livePercent <= 50 && size / 100 * livePercent <= MOST_LIVE_BYTES;
+        try (ResultSet facts = statement.executeQuery("""
+                select setting_value from information_schema.settings
+                where setting_name in ('info.FILL_RATE', 'info.CHUNKS_FILL_RATE')
+                """)) {
+            // Blocks of the file that belong to chunks, and what is alive in the chunks, both in percent.
+            double alive = 1;
+            while (facts.next()) {
+                alive *= facts.getDouble(1) / 100;
+            }
+            return alive <= 0.5 && size * alive <= MOST_LIVE_BYTES;
         }
     }
 

@@ -61,6 +61,8 @@ final class H2Url {
         require(options, "WRITE_DELAY", "0", "with any other value a crash loses commits that were acknowledged");
         require(options, "DB_CLOSE_ON_EXIT", "FALSE", "the bot closes its database itself, after the last write");
         options.putIfAbsent("LOCK_TIMEOUT", "5000");
+        // Its errors reach us as exceptions; its own log file would repeat the values of rows.
+        options.putIfAbsent("TRACE_LEVEL_FILE", "0");
         if (path.startsWith(MEMORY)) {
             options.put("DB_CLOSE_DELAY", "-1");
         }

@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,9 +28,9 @@ public final class Store implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Store.class);
 
     /** H2 does one commit at a time; more threads than this only queue up inside it. */
-    private static final int H2_CONNECTIONS = 4;
+    static final int H2_CONNECTIONS = 4;
 
-    private static final int POSTGRES_CONNECTIONS = 8;
+    static final int POSTGRES_CONNECTIONS = 8;
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(3);
 
     private final StoreSettings settings;
@@ -77,6 +80,7 @@ public final class Store implements AutoCloseable {
         try {
             Jdbi jdbi = Jdbi.create(connections);
             Moments.register(jdbi);
+            jdbi.getConfig(StatementExceptions.class).setMessageRendering(Store::withoutValues);
             new Migrations(settings, connections, jdbi).run();
             return new Store(settings, threads, connections, jdbi);
         } catch (RuntimeException e) {
@@ -105,7 +109,7 @@ public final class Store implements AutoCloseable {
                 if (!Diagnosis.lostRace(e)) {
                     throw e;
                 }
-                log.debug("Lost a race, running the transaction once more", e);
+                log.debug("Running a transaction once more that lost a race");
                 return jdbi.inTransaction(work::apply);
             }
         });
@@ -158,5 +162,11 @@ public final class Store implements AutoCloseable {
                         .orElse(e);
             }
         });
+    }
+
+    /** What was bound may be what a person wrote, and failures are logged: the message names the statement alone. */
+    private static String withoutValues(StatementException failure) {
+        StatementContext context = failure.getStatementContext();
+        return failure.getShortMessage() + (context == null ? "" : " [" + context.getRawSql() + "]");
     }
 }

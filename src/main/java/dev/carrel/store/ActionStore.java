@@ -1,0 +1,126 @@
+package dev.carrel.store;
+
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.command.ActionShelf;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Rows that say what a control means when that does not fit into its id. A row lives {@value #LIFE_DAYS} days from the last
+ * time the control was drawn.
+ */
+public final class ActionStore implements ActionShelf {
+    static final int LIFE_DAYS = 30;
+
+    /** Characters of the longest payload. */
+    static final int LONGEST = 4_000;
+
+    private static final Duration LIFE = Duration.ofDays(LIFE_DAYS);
+    private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final int KEY_LENGTH = 12;
+
+    private final Store store;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    /** The randomness only keeps keys apart; that a key belongs to its community is checked whenever it is used. */
+    public ActionStore(Store store, InstantSource clock, RandomGenerator random) {
+        this.store = store;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException when the payload is longer than {@value #LONGEST} characters
+     */
+    @Override
+    public String put(CommunityId community, String payload) {
+        if (payload.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "an action has at most " + LONGEST + " characters, not " + payload.length());
+        }
+        String hash = hash(payload);
+        return store.transact(
+                handle -> extend(handle, community, hash).orElseGet(() -> insert(handle, community, payload, hash)));
+    }
+
+    @Override
+    public Optional<String> get(CommunityId community, String key) {
+        return store.read(handle -> handle.createQuery("""
+                        select payload from action
+                        where community_id = :community and id = :id and expires_at > :now
+                        """)
+                .bind("community", community.value())
+                .bind("id", key)
+                .bind("now", clock.instant())
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** Removes what has expired, and says how many that were. For the start and for quiet hours. */
+    public int purge() {
+        return store.transact(handle -> handle.createUpdate("delete from action where expires_at <= :now")
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    private Optional<String> extend(Handle handle, CommunityId community, String hash) {
+        Optional<String> known = handle.createQuery(
+                        "select id from action where community_id = :community and payload_hash = :hash")
+                .bind("community", community.value())
+                .bind("hash", hash)
+                .mapTo(String.class)
+                .findOne();
+        known.ifPresent(id -> handle.createUpdate(
+                        "update action set expires_at = :expiry where community_id = :community and id = :id")
+                .bind("expiry", clock.instant().plus(LIFE))
+                .bind("community", community.value())
+                .bind("id", id)
+                .execute());
+        return known;
+    }
+
+    private String insert(Handle handle, CommunityId community, String payload, String hash) {
+        Instant now = clock.instant();
+        String id = newKey();
+        handle.createUpdate("""
+                        insert into action (community_id, id, payload, payload_hash, created_at, expires_at)
+                        values (:community, :id, :payload, :hash, :now, :expiry)
+                        """)
+                .bind("community", community.value())
+                .bind("id", id)
+                .bind("payload", payload)
+                .bind("hash", hash)
+                .bind("now", now)
+                .bind("expiry", now.plus(LIFE))
+                .execute();
+        return id;
+    }
+
+    private String newKey() {
+        StringBuilder key = new StringBuilder(KEY_LENGTH);
+        for (int i = 0; i < KEY_LENGTH; i++) {
+            key.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return key.toString();
+    }
+
+    private static String hash(String payload) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(payload.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.carrel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.carrel.store.StoreUnavailable.NewerSchema;
+import dev.carrel.testkit.OnBothDatabases;
+import dev.carrel.testkit.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class MigrationsTest {
+    private final TestDatabase database;
+
+    MigrationsTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Test
+    void names_the_newest_file() throws Exception {
+        Path folder = Path.of("src/main/resources/db/migration");
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Integer> versions = files.map(file -> file.getFileName().toString())
+                    .map(name -> Integer.valueOf(name.substring(1, name.indexOf("__"))))
+                    .sorted()
+                    .toList();
+            assertThat(versions).last().isEqualTo(Migrations.NEWEST);
+            assertThat(versions).doesNotHaveDuplicates().hasSize(Migrations.NEWEST);
+        }
+    }
+
+    @Test
+    void brings_a_database_with_rows_up_to_date() {
+        StoreSettings settings = database.unmigrated();
+        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
+            Jdbi jdbi = Jdbi.create(connections);
+            new Migrations(settings, connections, jdbi).migrateTo("1");
+            jdbi.useHandle(handle -> {
+                handle.execute("insert into community (zone, created_at) values ('America/Denver', current_timestamp)");
+                handle.execute("insert into space (platform, raw, community_id, created_at)"
+                        + " select 'discord', '42', id, current_timestamp from community");
+            });
+        }
+
+        try (Store store = Store.open(settings)) {
+            String zone = store.read(handle -> handle.createQuery("select zone from community join space"
+                            + " on community_id = community.id where raw = '42'")
+                    .mapTo(String.class)
+                    .one());
+            assertThat(zone).isEqualTo("America/Denver");
+            List<String> actions = store.read(handle -> handle.createQuery("select id from action")
+                    .mapTo(String.class)
+                    .list());
+            assertThat(actions).isEmpty();
+        }
+    }
+
+    @Test
+    void leaves_a_database_alone_that_is_up_to_date() {
+        StoreSettings settings = database.unmigrated();
+        Store.open(settings).close();
+        try (Store store = Store.open(settings)) {
+            int applied = store.read(handle -> handle.createQuery(
+                            "select count(*) from \"flyway_schema_history\" where \"version\" is not null")
+                    .mapTo(Integer.class)
+                    .one());
+            assertThat(applied).isEqualTo(Migrations.NEWEST);
+        }
+    }
+
+    @Test
+    void refuses_rows_that_a_newer_version_wrote() {
+        StoreSettings settings = database.unmigrated();
+        try (Store store = Store.open(settings)) {
+            store.write(handle -> handle.execute("update \"flyway_schema_history\" set \"version\" = '99'"
+                    + " where \"version\" = '" + Migrations.NEWEST + "'"));
+        }
+        assertThatThrownBy(() -> Store.open(settings).close())
+                .isInstanceOfSatisfying(
+                        StoreUnavailable.class,
+                        e -> assertThat(e.reason())
+                                .isInstanceOfSatisfying(
+                                        NewerSchema.class,
+                                        reason -> assertThat(reason.found()).isEqualTo(99)))
+                .hasMessageContaining("newer Carrel");
+    }
+}
