@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 final class PrintedDate {
     private static final String YEAR = "((?:19|20)\\d\\d)";
+    private static final Pattern ASIDE = Pattern.compile("\\(.*?\\)");
+    private static final Pattern OPEN_END = Pattern.compile("\\d\\+");
     private static final Map<String, Integer> LAST_MONTH =
             Map.of("winter", 3, "spring", 6, "summer", 8, "fall", 12, "autumn", 12);
     private static final List<String> MONTHS = List.of(
@@ -58,11 +60,11 @@ final class PrintedDate {
     static AsOf read(String printed) {
         String text = printed.strip();
         String lower = text.toLowerCase(Locale.ROOT);
-        Optional<LocalDate> latest = first(lower.replaceAll("\\(.*?\\)", " ")).or(() -> first(lower));
+        Optional<LocalDate> latest = first(ASIDE.matcher(lower).replaceAll(" ")).or(() -> first(lower));
         if (lower.startsWith("before ")) {
             latest = latest.map(day -> day.minusMonths(6));
         }
-        boolean orLater = lower.contains("or later") || lower.matches(".*\\d\\+.*");
+        boolean orLater = lower.contains("or later") || OPEN_END.matcher(lower).find();
         return new AsOf(text, latest, orLater && latest.isPresent());
     }
 

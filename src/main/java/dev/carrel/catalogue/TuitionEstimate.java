@@ -69,6 +69,7 @@ public record TuitionEstimate(
                                 Field.TUITION_PER_CREDIT_IN_STATE,
                                 Field.TUITION_PER_CREDIT_OUT_OF_STATE)
                         .flatMap(field -> program.fact(field).stream())
+                        .filter(fact -> fact.value().isPresent())
                         .flatMap(fact -> TuitionBasis.of(fact.newestSource()).stream())
                         .findFirst())
                 .orElseGet(() -> new TuitionBasis(SourceKind.NOT_NOTED, AsOf.UNDATED, TuitionBasis.Scope.PROGRAM));

@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The names by which people call programs: ids, universities, nicknames, and the cities they are in. */
 final class ProgramNames {
+    private static final Pattern ASIDES = Pattern.compile("\\(.*?\\)|,.*");
+
     private final Map<String, List<Program>> byName = new HashMap<>();
     private final Map<String, List<Program>> byCity = new HashMap<>();
 
@@ -25,7 +28,10 @@ final class ProgramNames {
     /** The names of one program, as written. */
     static Stream<String> names(Program program) {
         return Stream.concat(
-                Stream.of(program.id(), program.name(), program.name().replaceAll("\\(.*?\\)|,.*", "")),
+                Stream.of(
+                        program.id(),
+                        program.name(),
+                        ASIDES.matcher(program.name()).replaceAll("")),
                 program.value(Field.NICKNAMES).orElse(List.of()).stream());
     }
 
