@@ -1,0 +1,72 @@
+package dev.carrel.catalogue.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** The help topics, and which of them comes closest to a question. Immutable. */
+public final class HelpTopics {
+    private final List<HelpTopic> topics;
+    private final Map<String, HelpTopic> byPhrase = new HashMap<>();
+
+    private HelpTopics(List<HelpTopic> topics) {
+        this.topics = List.copyOf(topics);
+        topics.forEach(topic -> topic.said().forEach(words -> byPhrase.putIfAbsent(QueryWords.phraseOf(words), topic)));
+    }
+
+    /** Reads the topics that come with Carrel. */
+    public static HelpTopics read() {
+        try (InputStream resource = HelpTopics.class.getResourceAsStream("help-topics.json")) {
+            if (resource == null) {
+                throw new IllegalStateException("help-topics.json is missing from the jar");
+            }
+            List<HelpTopic> topics = new ArrayList<>();
+            new JsonMapper().readTree(resource).forEach(node -> topics.add(topic(node)));
+            return new HelpTopics(topics);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every topic. */
+    public List<HelpTopic> all() {
+        return topics;
+    }
+
+    /** The topic whose phrases a question holds most of, longer phrases counting more; empty if it holds none. */
+    public Optional<HelpTopic> closest(String question) {
+        String text = " " + QueryWords.phraseOf(question) + " ";
+        Map<HelpTopic, Integer> points = new HashMap<>();
+        byPhrase.forEach((phrase, topic) -> {
+            if (text.contains(" " + phrase + " ")) {
+                points.merge(topic, phrase.length(), Integer::sum);
+            }
+        });
+        return points.entrySet().stream()
+                .max(Map.Entry.<HelpTopic, Integer>comparingByValue()
+                        .thenComparing(entry -> topics.indexOf(entry.getKey()), Comparator.reverseOrder()))
+                .map(Map.Entry::getKey);
+    }
+
+    private static HelpTopic topic(JsonNode node) {
+        return new HelpTopic(
+                node.path("id").asText(),
+                node.path("title").asText(),
+                StreamSupport.stream(node.path("said").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList(),
+                node.path("answer").asText(),
+                node.path("command").asText(),
+                node.path("link").asText(),
+                node.path("link-text").asText());
+    }
+}
