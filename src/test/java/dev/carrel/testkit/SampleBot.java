@@ -99,17 +99,14 @@ public final class SampleBot {
     /** A shelf in memory: keys count up. */
     private static final class MemoryShelf implements ActionShelf {
         private final Map<String, String> payloads = new ConcurrentHashMap<>();
+        private final Map<String, String> keys = new ConcurrentHashMap<>();
         private final AtomicInteger next = new AtomicInteger();
 
         @Override
         public String put(CommunityId community, String payload) {
             String prefix = community.value() + "/";
-            for (Map.Entry<String, String> entry : payloads.entrySet()) {
-                if (entry.getValue().equals(payload) && entry.getKey().startsWith(prefix)) {
-                    return entry.getKey().substring(prefix.length());
-                }
-            }
-            String key = Integer.toString(next.incrementAndGet(), 36);
+            String key = keys.computeIfAbsent(
+                    prefix + payload, unknown -> Integer.toString(next.incrementAndGet(), 36));
             payloads.put(prefix + key, payload);
             return key;
         }

@@ -32,6 +32,9 @@ public final class CommandRouter {
     private static final Logger log = LoggerFactory.getLogger(CommandRouter.class);
     private static final Button HELP = Button.press("Show what Carrel can do", Action.of("carrel", "help"));
 
+    /** Discord's limit for one option of a command is 6,000 characters; ours for a whole line. */
+    private static final int LONGEST_LINE = 6000;
+
     private final CommandTree tree;
     private final LineCompleter completer;
     private final ActionCodec codec;
@@ -117,28 +120,41 @@ public final class CommandRouter {
                 false);
     }
 
-    /** Values for the option that somebody is typing, at most 25; none when the command or option is unknown or not theirs to use. */
+    /**
+     * Values for the option that somebody is typing, at most 25; none when the command or option is unknown or not theirs to use.
+     * Never throws: where suggesting fails, it is logged and typing goes on without.
+     */
     public List<Suggestion> suggest(Origin origin, List<String> path, String option, String typed) {
         Optional<Command> command = tree.command(path);
         if (command.isEmpty()) {
             return List.of();
         }
         Declaration declaration = command.get().declaration();
-        Caller caller = callers.callerOf(origin);
-        if (!caller.role().covers(declaration.leastRole())) {
+        try {
+            Caller caller = callers.callerOf(origin);
+            if (!caller.role().covers(declaration.leastRole())) {
+                return List.of();
+            }
+            return declaration
+                    .option(option)
+                    .map(found -> found.suggester().suggest(typed, caller).stream()
+                            .limit(25)
+                            .toList())
+                    .orElse(List.of());
+        } catch (RuntimeException bug) {
+            log.error("No suggestions for {} of /{}", option, declaration.name(), bug);
             return List.of();
         }
-        return declaration
-                .option(option)
-                .map(found -> found.suggester().suggest(typed, caller).stream()
-                        .limit(25)
-                        .toList())
-                .orElse(List.of());
     }
 
-    /** What could stand at the end of a line that is being typed; only what the caller may use. */
+    /** What could stand at the end of a line that is being typed; only what the caller may use. Never throws, like {@link #suggest}. */
     public Completion complete(Origin origin, String line) {
-        return completer.complete(line, callers.callerOf(origin));
+        try {
+            return completer.complete(line, callers.callerOf(origin));
+        } catch (RuntimeException bug) {
+            log.error("No completion", bug);
+            return new Completion(line.length(), List.of());
+        }
     }
 
     /** A request brought down to a command and raw values, or why it could not be. */
@@ -170,6 +186,11 @@ public final class CommandRouter {
     }
 
     private Resolved typed(String line) {
+        if (line.length() > LONGEST_LINE) {
+            return Resolved.refused(
+                    Refusal.of(Refusal.Kind.INPUT, "A command line has at most " + LONGEST_LINE + " characters.")
+                            .way(HELP));
+        }
         return tree.find(line)
                 .map(found -> {
                     TextArgs.Read read = TextArgs.read(found.command().declaration(), found.rest());
@@ -251,7 +272,10 @@ public final class CommandRouter {
         }
         if (parsed.problem().isPresent()) {
             Refusal refusal = parsed.problem().get();
-            return request instanceof Request.Submitted
+            // A form drawn by an older release may name an option that is gone: asking again could not ask for it.
+            boolean askable = resolved.values().keySet().stream()
+                    .allMatch(name -> declaration.option(name).isPresent());
+            return askable && request instanceof Request.Submitted
                     ? Reply.ask(CommandForm.of(declaration, resolved.values(), explained(refusal), caller.language()))
                     : Reply.refuse(refusal);
         }

@@ -29,19 +29,19 @@ final class LineCompleter {
                 && allowed(found.get().command().declaration(), caller.role());
         return pathIsDone
                 ? insideCommand(found.get().command().declaration(), found.get().rest(), line, caller)
-                : commands(line, caller.role());
+                : commands(line, caller);
     }
 
-    private Completion commands(String line, Role role) {
+    private Completion commands(String line, Caller caller) {
         String stripped = line.stripLeading();
         String typed = (stripped.startsWith("/") ? stripped.substring(1) : stripped).toLowerCase(Locale.ROOT);
         List<Suggestion> offers = tree.declarations().stream()
-                .filter(declaration ->
-                        allowed(declaration, role) && declaration.name().startsWith(typed))
+                .filter(declaration -> allowed(declaration, caller.role())
+                        && declaration.name().startsWith(typed))
                 .limit(MOST)
                 .map(declaration -> new Suggestion(
                         "/" + declaration.name() + "  "
-                                + declaration.description().english(),
+                                + declaration.description().in(caller.language()),
                         "/" + declaration.name() + " "))
                 .toList();
         return new Completion(0, offers);
@@ -57,9 +57,8 @@ final class LineCompleter {
                     .map(option -> new Completion(from + colon + 1, values(option, word.substring(colon + 1), caller)))
                     .orElse(new Completion(from, List.of()));
         }
-        String before = line.substring(0, from);
-        String given = before.substring(before.length() - Math.min(before.length(), rest.length() + 1));
-        TextArgs.Read read = TextArgs.read(declaration, given.strip());
+        int restFrom = line.stripTrailing().length() - rest.length();
+        TextArgs.Read read = TextArgs.read(declaration, line.substring(Math.min(restFrom, from), from));
         Stream<Suggestion> positional = declaration.options().stream()
                 .filter(option -> option.input() instanceof Option.Input.Text)
                 .filter(option -> !read.values().containsKey(option.name()))
@@ -70,7 +69,7 @@ final class LineCompleter {
                 .filter(option -> !read.values().containsKey(option.name()))
                 .filter(option -> option.name().startsWith(word.toLowerCase(Locale.ROOT)))
                 .map(option -> new Suggestion(
-                        option.name() + ":  " + option.description().english(), option.name() + ":"));
+                        option.name() + ":  " + option.description().in(caller.language()), option.name() + ":"));
         return new Completion(from, Stream.concat(positional, names).limit(MOST).toList());
     }
 

@@ -112,7 +112,7 @@ public record Option<T>(
                     }
                     return NO.contains(folded)
                             ? Parsed.value(false)
-                            : Parsed.problem("“" + raw + "” is neither yes nor no.", List.of("yes", "no"));
+                            : Parsed.problem(Quote.of(raw) + " is neither yes nor no.", List.of("yes", "no"));
                 },
                 (typed, caller) -> List.of());
     }
@@ -136,7 +136,7 @@ public record Option<T>(
                         }
                     }
                     return Parsed.problem(
-                            "“" + raw + "” is not one of the choices.",
+                            Quote.of(raw) + " is not one of the choices.",
                             Nearest.to(raw, choices.stream().map(Choice::value).toList()));
                 },
                 (typed, caller) -> List.of());

@@ -50,7 +50,8 @@ record ParsedValues(Map<String, Object> values, Optional<Text> missing, Optional
                 .filter(name -> declaration.option(name).isEmpty())
                 .findFirst()
                 .map(name -> Refusal.of(
-                                Refusal.Kind.INPUT, "/" + declaration.name() + " has no option called “" + name + "”.")
+                                Refusal.Kind.INPUT,
+                                "/" + declaration.name() + " has no option called " + Quote.of(name) + ".")
                         .nearest(Nearest.to(
                                 name,
                                 declaration.options().stream().map(Option::name).toList()))

@@ -5,27 +5,38 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads whole numbers as people write amounts: {@code 30000}, {@code $30,000}, {@code 30k}. */
+/** Reads whole numbers as people write amounts: {@code 30000}, {@code $30,000}, {@code 30 000}, {@code 30k}. */
 final class WholeNumber {
-    private static final Pattern AMOUNT =
-            Pattern.compile("[$€£]?\\s*(-?\\d{1,3}(?:[,. '\\u00a0\\u202f]?\\d{3}){0,4}|-?\\d{1,15})\\s*(k)?");
+    /** At most 15 digits, so that even a thousand times as much is a {@code long}. */
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?<sign>-?)[$€£]?\\s*(?<digits>\\d{1,3}(?:[,. '\\u2019\\u00a0\\u202f]?\\d{3}){0,4}|\\d{1,15})\\s*(?<thousand>k?)");
+
+    private static final Pattern SOME_DIGITS = Pattern.compile("\\d{1,15}");
 
     private WholeNumber() {}
 
     static Parsed<Long> parse(String raw, long least, long most) {
         Matcher matcher = AMOUNT.matcher(raw.strip().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
-            return Parsed.problem("“" + raw + "” is not a whole number.", List.of(String.valueOf(least)));
-        }
-        long value = Long.parseLong(matcher.group(1).replaceAll("[^\\d-]", ""));
-        value = matcher.group(2) == null ? value : Math.multiplyExact(value, 1000L);
-        if (value < least || value > most) {
             return Parsed.problem(
-                    "%,d is not between %,d and %,d."
-                            .formatted(value, least, most)
-                            .formatted(),
-                    List.of(String.valueOf(Math.clamp(value, least, most))));
+                    String.format(Locale.ROOT, "%s is not a whole number from %,d to %,d.", Quote.of(raw), least, most),
+                    nearest(raw, least, most));
         }
-        return Parsed.value(value);
+        long digits = Long.parseLong(matcher.group("digits").replaceAll("\\D", ""));
+        long size = matcher.group("thousand").isEmpty() ? digits : digits * 1000;
+        long value = matcher.group("sign").isEmpty() ? size : -size;
+        return value < least || value > most
+                ? Parsed.problem(
+                        String.format(Locale.ROOT, "%,d is not between %,d and %,d.", value, least, most),
+                        List.of(String.valueOf(Math.clamp(value, least, most))))
+                : Parsed.value(value);
+    }
+
+    /** What the first digits in it come to within the limits; nothing where there are none. */
+    private static List<String> nearest(String raw, long least, long most) {
+        Matcher matcher = SOME_DIGITS.matcher(raw);
+        return matcher.find()
+                ? List.of(String.valueOf(Math.clamp(Long.parseLong(matcher.group()), least, most)))
+                : List.of();
     }
 }
