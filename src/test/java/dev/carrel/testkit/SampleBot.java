@@ -105,8 +105,8 @@ public final class SampleBot {
         @Override
         public String put(CommunityId community, String payload) {
             String prefix = community.value() + "/";
-            String key = keys.computeIfAbsent(
-                    prefix + payload, unknown -> Integer.toString(next.incrementAndGet(), 36));
+            String key =
+                    keys.computeIfAbsent(prefix + payload, unknown -> Integer.toString(next.incrementAndGet(), 36));
             payloads.put(prefix + key, payload);
             return key;
         }

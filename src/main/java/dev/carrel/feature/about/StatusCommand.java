@@ -51,7 +51,9 @@ final class StatusCommand implements Command {
                 .filter(part -> part.problem().isPresent())
                 .map(Status.Part::name)
                 .toList();
-        String headline = ailing.isEmpty() ? "Everything works." : String.join(" and ", ailing) + " not ready.";
+        String headline = ailing.isEmpty()
+                ? "Everything works."
+                : String.join(" and ", ailing) + (ailing.size() == 1 ? " is" : " are") + " not ready.";
         List<Block.Field> fields = new ArrayList<>();
         for (Status.Part part : now.parts()) {
             fields.add(Block.Field.of(part.name(), Text.of(part.problem().orElse("works"))));

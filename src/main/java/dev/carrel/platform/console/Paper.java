@@ -27,10 +27,11 @@ final class Paper {
         write("", "", spans);
     }
 
-    /** Words after a beginning, the further lines after another one of the same width. */
+    /** Words after a beginning, the further lines after another one. */
     void write(String first, String next, List<Span> spans) {
         String beginning = first;
-        for (List<Span> line : Wrapping.of(spans, screen.width() - Span.width(first))) {
+        int room = screen.width() - Math.max(Span.width(first), Span.width(next));
+        for (List<Span> line : Wrapping.of(spans, room)) {
             row(beginning, line);
             beginning = next;
         }
