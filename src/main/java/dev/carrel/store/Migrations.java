@@ -2,13 +2,14 @@ package dev.carrel.store;
 
 import dev.carrel.store.StoreUnavailable.MigrationFailed;
 import dev.carrel.store.StoreUnavailable.NewerSchema;
-import java.util.List;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,12 +28,10 @@ final class Migrations {
 
     private final StoreSettings settings;
     private final DataSource connections;
-    private final Jdbi jdbi;
 
-    Migrations(StoreSettings settings, DataSource connections, Jdbi jdbi) {
+    Migrations(StoreSettings settings, DataSource connections) {
         this.settings = settings;
         this.connections = connections;
-        this.jdbi = jdbi;
     }
 
     /**
@@ -41,7 +40,7 @@ final class Migrations {
      * @throws StoreUnavailable when the schema is newer than that, or a migration fails
      */
     void run() {
-        OptionalInt found = jdbi.withHandle(Migrations::versionIn);
+        OptionalInt found = version();
         if (found.isPresent() && found.getAsInt() > NEWEST) {
             throw new StoreUnavailable(new NewerSchema(settings.location(), found.getAsInt(), NEWEST));
         }
@@ -74,22 +73,32 @@ final class Migrations {
         }
     }
 
-    /** The newest version that went in, or nothing when the database has never been migrated or failed at it. */
-    private static OptionalInt versionIn(Handle handle) {
-        boolean everMigrated =
-                handle.createQuery("select count(*) from information_schema.tables where table_name = :history"
-                                        + " and table_schema = current_schema")
-                                .bind("history", HISTORY)
-                                .mapTo(Integer.class)
-                                .one()
-                        > 0;
-        if (!everMigrated) {
-            return OptionalInt.empty();
+    /**
+     * The newest version that went in, or nothing when the database has never been migrated. Asks the table right away: to
+     * ask H2 first whether there is one costs more than to open the file.
+     */
+    private OptionalInt version() {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select \"version\" from \"" + HISTORY + "\" where \"success\" and \"version\" is not null")) {
+            OptionalInt newest = OptionalInt.empty();
+            while (rows.next()) {
+                newest = OptionalInt.of(Math.max(newest.orElse(0), Integer.parseInt(rows.getString(1))));
+            }
+            return newest;
+        } catch (SQLException e) {
+            return switch (String.valueOf(e.getSQLState())) {
+                // There is no such table: as H2 says it in a database with and without other tables, and as PostgreSQL
+                // does.
+                case "42S02", "42S03", "42S04", "42P01" -> OptionalInt.empty();
+                default ->
+                    throw new StoreUnavailable(
+                            Diagnosis.of(e, settings)
+                                    .orElseGet(() ->
+                                            new MigrationFailed(settings.location(), String.valueOf(e.getMessage()))),
+                            e);
+            };
         }
-        List<String> versions = handle.createQuery(
-                        "select \"version\" from \"" + HISTORY + "\" where \"success\" and \"version\" is not null")
-                .mapTo(String.class)
-                .list();
-        return versions.stream().mapToInt(Integer::parseInt).max();
     }
 }

@@ -81,7 +81,7 @@ public final class Store implements AutoCloseable {
             Jdbi jdbi = Jdbi.create(connections);
             Moments.register(jdbi);
             jdbi.getConfig(StatementExceptions.class).setMessageRendering(Store::withoutValues);
-            new Migrations(settings, connections, jdbi).run();
+            new Migrations(settings, connections).run();
             return new Store(settings, threads, connections, jdbi);
         } catch (RuntimeException e) {
             connections.close();

@@ -40,7 +40,7 @@ class MigrationsTest {
         StoreSettings settings = database.unmigrated();
         try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
             Jdbi jdbi = Jdbi.create(connections);
-            new Migrations(settings, connections, jdbi).migrateTo("1");
+            new Migrations(settings, connections).migrateTo("1");
             jdbi.useHandle(handle -> {
                 handle.execute("insert into community (zone, created_at) values ('America/Denver', current_timestamp)");
                 handle.execute("insert into space (platform, raw, community_id, created_at)"
