@@ -29,29 +29,62 @@ final class CompareCard {
         this.today = today;
     }
 
-    Card card() {
-        List<Comparison.Point> points = comparison.points();
-        List<Comparison.Point> different = points.stream()
-                .filter(point -> !point.same() && !point.unknown())
-                .toList();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Table(
-                "Point",
-                programs.stream().map(ShortName::of).toList(),
-                different.stream().map(CompareCard::row).toList()));
-        unknown(points).ifPresent(blocks::add);
+    /** What decides, with what is the same in the first line. */
+    Card deciding() {
+        List<Comparison.Point> points = comparison.deciding();
+        long more = different(comparison.others()).size();
+        List<Block> blocks = body(points);
         blocks.add(new Block.Paragraph(Text.of(onCost())));
-        blocks.add(new Block.Buttons(programs.stream()
-                .map(program -> Button.press(ShortName.of(program), ShowCard.action(program)))
-                .toList()));
-        blocks.add(Links.verify());
-        return new Card(
-                comparison.allAccredited() ? Tone.NEUTRAL : Tone.CAUTION, headline(points, different.size()), blocks);
+        Optional<Button> others = more == 0
+                ? Optional.empty()
+                : Optional.of(Button.press(
+                        more == 1 ? "1 more difference" : more + " more differences",
+                        CompareCommand.action(programs).with(CompareCommand.POINTS.name(), "others")));
+        return card(differences(different(points).size() + (int) more), points, blocks, others);
     }
 
-    private Text headline(List<Comparison.Point> points, int different) {
-        Text names = Text.strong(
-                programs.stream().map(ShortName::of).collect(Collectors.joining(", ")) + ": " + differences(different));
+    /** What else one may ask. */
+    Card others() {
+        List<Comparison.Point> points = comparison.others();
+        Button back = Button.press("What decides", CompareCommand.action(programs));
+        int count = different(points).size();
+        return card(
+                count == 1 ? "1 more difference" : count + " more differences",
+                points,
+                body(points),
+                Optional.of(back));
+    }
+
+    private List<Block> body(List<Comparison.Point> points) {
+        List<Block> blocks = new ArrayList<>();
+        List<Comparison.Point> different = different(points);
+        if (!different.isEmpty()) {
+            blocks.add(new Block.Table(
+                    "Point",
+                    programs.stream().map(ShortName::of).toList(),
+                    different.stream().map(CompareCard::row).toList()));
+        }
+        unknown(points).ifPresent(blocks::add);
+        return blocks;
+    }
+
+    private Card card(String count, List<Comparison.Point> points, List<Block> blocks, Optional<Button> other) {
+        List<Button> ways = new ArrayList<>();
+        other.ifPresent(ways::add);
+        programs.forEach(program -> ways.add(Button.press(ShortName.of(program), ShowCard.action(program))));
+        blocks.add(new Block.Buttons(ways));
+        blocks.add(Links.verify());
+        return new Card(comparison.allAccredited() ? Tone.NEUTRAL : Tone.CAUTION, headline(count, points), blocks);
+    }
+
+    private static List<Comparison.Point> different(List<Comparison.Point> points) {
+        return points.stream()
+                .filter(point -> !point.same() && !point.unknown())
+                .toList();
+    }
+
+    private Text headline(String count, List<Comparison.Point> points) {
+        Text names = Text.strong(programs.stream().map(ShortName::of).collect(Collectors.joining(", ")) + ": " + count);
         String same = points.stream()
                 .filter(Comparison.Point::same)
                 .map(CompareCard::equally)

@@ -2,7 +2,9 @@ package dev.carrel.feature.program;
 
 import dev.carrel.catalogue.Program;
 import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
@@ -14,12 +16,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code /program compare}: two to four programs side by side. */
 final class CompareCommand implements Command {
     /** What people write between names. */
     private static final Set<String> BETWEEN =
             Set.of("vs", "vs.", "versus", "and", "or", "with", "&", "et", "y", "contre");
+
+    static final Option<Boolean> POINTS = Option.pick(
+            "points",
+            Words.of("Which points", "Quels points", "Qué puntos"),
+            List.of(true, false),
+            deciding -> deciding ? Choice.of("What decides", "deciding") : Choice.of("What else differs", "others"));
 
     private static final String EXAMPLE = "sjsu, kent state, valdosta";
 
@@ -44,10 +53,20 @@ final class CompareCommand implements Command {
                                 "Compare two to four programs, differences first",
                                 "Comparer deux à quatre programmes, les différences d'abord",
                                 "Comparar de dos a cuatro programas, primero las diferencias"),
-                        names.toArray(Option<?>[]::new))
+                        Stream.concat(names.stream(), Stream.of(POINTS)).toArray(Option<?>[]::new))
                 .example(EXAMPLE)
                 .example("sjsu kent")
                 .seenByAll();
+    }
+
+    /** The command that compares these programs, at most four. */
+    static Action action(List<Program> programs) {
+        Action action = Action.of("program", "compare");
+        List<String> slots = List.of("first", "second", "third", "fourth");
+        for (int i = 0; i < Math.min(slots.size(), programs.size()); i++) {
+            action = action.with(slots.get(i), programs.get(i).id());
+        }
+        return action;
     }
 
     @Override
@@ -87,7 +106,8 @@ final class CompareCommand implements Command {
                     .map(program -> Button.press("Show " + ShortName.of(program), ShowCard.action(program)))
                     .reduce(refusal, Refusal::way, (one, other) -> other));
         }
-        return Reply.show(
-                new CompareCard(found, Today.of(invocation.caller(), clock).date()).card());
+        CompareCard card =
+                new CompareCard(found, Today.of(invocation.caller(), clock).date());
+        return Reply.show(invocation.find(POINTS).orElse(true) ? card.deciding() : card.others());
     }
 }

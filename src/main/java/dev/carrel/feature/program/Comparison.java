@@ -3,6 +3,7 @@ package dev.carrel.feature.program;
 import dev.carrel.catalogue.Accreditation;
 import dev.carrel.catalogue.Delivery;
 import dev.carrel.catalogue.Fact;
+import dev.carrel.catalogue.FederalCharges;
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.Freshness;
 import dev.carrel.catalogue.Program;
@@ -12,11 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What two to four programs say to the same points. */
 final class Comparison {
     static final String ONLINE = "Fully online";
-    static final String FEDERAL = "The whole university's average (federal survey, a hint)";
+    static final String FEDERAL = "University-wide average (federal survey, a hint)";
 
     private static final int MOST_NAMES = 5;
     private static final Text NOT_STATED = Text.of("not stated");
@@ -59,8 +61,8 @@ final class Comparison {
         }
     }
 
-    /** All points, the weightiest first. */
-    List<Point> points() {
+    /** What decides, the weightiest first; few enough for the narrowest platform. */
+    List<Point> deciding() {
         return List.of(
                 point("Tuition for the degree", "tuition", this::tuition),
                 point(FEDERAL, "the federal average", this::federal),
@@ -69,7 +71,12 @@ final class Comparison {
                 point(ONLINE, "fully online:", this::online),
                 point("Live or own time", "classes", this::pace),
                 point("Credits", "credits:", this::credits),
-                point("GRE", "GRE", this::gre),
+                point("GRE", "GRE", this::gre));
+    }
+
+    /** What else one may ask. */
+    List<Point> others() {
+        return List.of(
                 fact(Field.LEAST_GPA, "least grade average"),
                 fact(Field.LETTERS_REQUIRED, "recommendation letters required:"),
                 point("Deadlines, every year as printed", "deadlines", this::deadlines),
@@ -115,7 +122,20 @@ final class Comparison {
                         .map(estimate ->
                                 !Freshness.age(estimate.basis().asOf(), today).isEmpty())
                         .orElse(true));
-        return !wanted ? Cell.notStated() : cell(program, Field.FEDERAL_CHARGES, Fact::printed);
+        return wanted
+                ? program.value(Field.FEDERAL_CHARGES).map(this::federal).orElseGet(Cell::notStated)
+                : Cell.notStated();
+    }
+
+    private Cell federal(FederalCharges charges) {
+        String figures = Stream.of(
+                        charges.tuitionInState().map(usd -> Cost.usd(usd) + " in-state"),
+                        charges.tuitionOutOfState().map(usd -> Cost.usd(usd) + " out-of-state"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return figures.isEmpty()
+                ? Cell.notStated()
+                : new Cell(Optional.of(figures), Text.of(figures + " a year (2022-23)"));
     }
 
     private Cell status(Program program) {

@@ -1,5 +1,6 @@
 package dev.carrel.feature.program;
 
+import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.search.Filter;
 import dev.carrel.catalogue.search.FindResult;
 import dev.carrel.catalogue.search.FindResult.Hit;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 final class FindCard {
     /** More than any platform shows at once; the fitter narrows it. */
     private static final int WINDOW = 25;
+
+    private static final int MOST_COMPARED = 4;
 
     /** From here on a list is long enough to offer ways to narrow it. */
     private static final int MANY = 15;
@@ -46,7 +49,7 @@ final class FindCard {
         List<Block> blocks = new ArrayList<>(Understood.blocks(query, ways));
         blocks.add(listing(entries.matching(result), from, ways.to(query)));
         might().ifPresent(blocks::add);
-        List<Button> buttons = new ArrayList<>();
+        List<Button> buttons = new ArrayList<>(named(matches));
         if (!result.mights().isEmpty()) {
             buttons.add(Button.press("List the " + result.mights().size() + " that might", ways.mights(query)));
         }
@@ -77,6 +80,20 @@ final class FindCard {
         compare(window(result.mights(), from)).ifPresent(blocks::add);
         blocks.add(Links.verify());
         return new Card(Tone.NEUTRAL, Text.strong(mightSentence()), blocks);
+    }
+
+    /** Whoever names programs most likely wants to see them: one by itself, a few side by side. */
+    private List<Button> named(List<Hit> matches) {
+        List<Program> programs = matches.stream().map(Hit::program).toList();
+        boolean named = query.filters().stream().anyMatch(Filter.Called.class::isInstance);
+        if (!named || programs.size() > MOST_COMPARED) {
+            return List.of();
+        }
+        if (programs.size() == 1) {
+            Program only = programs.getFirst();
+            return List.of(Button.primary("About " + ShortName.of(only), ShowCard.action(only)));
+        }
+        return List.of(Button.primary("Compare these " + programs.size(), CompareCommand.action(programs)));
     }
 
     private Card noMatch(int from) {
@@ -156,15 +173,6 @@ final class FindCard {
     }
 
     private static Optional<Block> compare(List<Hit> hits) {
-        if (hits.size() < 2) {
-            return Optional.empty();
-        }
-        Action action = Action.of("program", "compare").choosing("first", "second", "third", "fourth");
-        return Optional.of(new Block.Menu(
-                "Tick two to four to compare",
-                ProgramOption.choices(hits.stream().map(Hit::program).toList()),
-                2,
-                Math.min(4, hits.size()),
-                action));
+        return ProgramOption.compareMenu(hits.stream().map(Hit::program).toList());
     }
 }

@@ -10,6 +10,7 @@ import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Reply;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** {@code /program find}: what matches the words and options, and what might. */
 final class FindCommand implements Command {
@@ -18,10 +19,10 @@ final class FindCommand implements Command {
     private final Declaration declaration;
     private final InstantSource clock;
 
-    FindCommand(CatalogueIndex index, InstantSource clock) {
+    FindCommand(CatalogueIndex index, FindOptions options, InstantSource clock) {
         this.index = index;
         this.clock = clock;
-        this.options = new FindOptions(index);
+        this.options = options;
         this.declaration = Declaration.of(
                         "program find",
                         Words.of(
@@ -42,6 +43,10 @@ final class FindCommand implements Command {
     @Override
     public Reply run(Invocation invocation) {
         Query query = options.read(invocation);
+        Optional<HelpTopic> topic = options.words(invocation).flatMap(HelpTopic::askedIn);
+        if (topic.isPresent()) {
+            return Reply.show(topic.get().card(query));
+        }
         if (query.filters().isEmpty() && query.notUnderstood().isEmpty() && query.sort() == Sort.RELEVANCE) {
             return Reply.show(WelcomeCard.of(index.catalogue()));
         }

@@ -178,6 +178,16 @@ final class FindOptions {
         };
     }
 
+    /** The field of study, for the interview too. */
+    Option<List<Filter>> specialization() {
+        return specialization;
+    }
+
+    /** The grade average, for the interview too. */
+    Option<BigDecimal> gpa() {
+        return gpa;
+    }
+
     /** What was asked: the words, and each option in the place of the same wish in the words. */
     Query read(Invocation asked) {
         Query wish = asked.find(query).map(index::read).orElse(Query.EVERYTHING);

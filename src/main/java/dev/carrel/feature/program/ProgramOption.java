@@ -17,6 +17,7 @@ import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.command.Suggestion;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The option that names a program, and what is said where the name fits none or several. */
@@ -87,6 +88,16 @@ final class ProgramOption {
                 .limit(25)
                 .map(program -> new Choice(ShortName.of(program), program.id(), Standing.words(program)))
                 .toList();
+    }
+
+    /** The menu that compares some of these programs; none where there are too few. */
+    static Optional<Block> compareMenu(List<Program> programs) {
+        List<Choice> choices = choices(programs);
+        Action action = Action.of("program", "compare").choosing("first", "second", "third", "fourth");
+        return choices.size() < 2
+                ? Optional.empty()
+                : Optional.of(
+                        new Block.Menu("Tick two to four to compare", choices, 2, Math.min(4, choices.size()), action));
     }
 
     private static String label(Program program) {

@@ -12,10 +12,12 @@ public final class Programs {
     /** Commands over this catalogue; the clock says what is ahead and what is old. */
     public Programs(CatalogueIndex index, InstantSource clock) {
         ProgramOption programs = new ProgramOption(index);
+        FindOptions find = new FindOptions(index);
         this.commands = List.of(
-                new FindCommand(index, clock),
+                new FindCommand(index, find, clock),
                 new ShowCommand(programs, clock),
                 new CompareCommand(programs, clock),
+                new MatchCommand(index, find, clock),
                 new DeadlinesCommand(index.catalogue(), programs, clock),
                 new ChecklistCommand(programs, clock));
     }

@@ -56,11 +56,6 @@ final class Provenance {
                 .then(otherValues(fact));
     }
 
-    /** The disagreement beside a value that stands there already. */
-    private static Text others(Fact<?> fact) {
-        return fact.disputed() ? Text.of(", ").thenStrong("sources disagree: ").then(otherValues(fact)) : Text.empty();
-    }
-
     private static Text otherValues(Fact<?> fact) {
         Text line = Text.empty();
         for (OtherValue other : fact.conflicts()) {
@@ -69,14 +64,21 @@ final class Provenance {
         return line;
     }
 
-    /** {@code (2022-2023, over 24 months old)} after a value, for places as narrow as a table's cell. */
+    /**
+     * {@code (2022-2023, over 24 months old)} after a value, for places as narrow as a table's cell. No links: an address counts
+     * against what a platform takes, and the program's own card has it.
+     */
     Text brief(Fact<?> fact) {
-        return fact.newestSource()
-                .map(source -> Text.of(" (")
-                        .then(Links.to(kind(source.kind()) + date(source.asOf()), source.link()))
-                        .then(age(source.asOf()) + ")"))
-                .orElseGet(Text::empty)
-                .then(others(fact));
+        String source = fact.newestSource()
+                .map(from -> " (" + kind(from.kind()) + date(from.asOf()) + age(from.asOf()) + ")")
+                .orElse("");
+        String others = fact.conflicts().stream()
+                .map(other -> other.printed() + " (" + kind(other.source().kind())
+                        + date(other.source().asOf()) + ")")
+                .collect(Collectors.joining(", "));
+        return fact.disputed()
+                ? Text.of(source + ", ").thenStrong("sources disagree: ").then(others)
+                : Text.of(source);
     }
 
     /** Said only where it is not the program or ALA that speaks. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /** Whose price somebody pays. */
 enum Residency {
-    IN_STATE("in-state", "In-state: I live in the program's state"),
-    OUT_OF_STATE("out-of-state", "Out-of-state: I live elsewhere");
+    IN_STATE("in-state", "In-state: what residents of its state pay"),
+    OUT_OF_STATE("out-of-state", "Out-of-state: what everybody else pays");
 
     private final String key;
     private final String label;

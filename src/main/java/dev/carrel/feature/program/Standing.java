@@ -7,6 +7,8 @@ import dev.carrel.catalogue.Freshness;
 import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.Source;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,20 +21,26 @@ final class Standing {
         return program.value(Field.ACCREDITATION).map(Accreditation::words).orElse("ALA status not stated");
     }
 
-    /** What makes a reader look twice in a list: a status that is not plain, with a review that is over. */
+    /** What makes a reader look twice in a list: a status that is not plain or is disputed, a review that is over. */
     static Optional<String> caveat(Program program, LocalDate today) {
-        Optional<String> review =
-                Freshness.reviewPassed(program, today).map(passed -> "review was due in " + printed(passed.printed()));
-        return program.value(Field.ACCREDITATION)
-                .map(status -> switch (status) {
-                    case CONTINUED, ACCREDITED -> review.map(due -> "its " + due + ": check with ALA");
-                    case INITIAL, CONDITIONAL ->
-                        Optional.of(status.words().toLowerCase(Locale.ROOT)
-                                + review.map(due -> ", " + due + ": check with ALA")
-                                        .orElse(""));
-                    case PRECANDIDATE, CANDIDATE -> Optional.of(status.words());
-                })
-                .orElseGet(() -> Optional.of("ALA status not stated"));
+        List<String> caveats = new ArrayList<>();
+        Optional<Accreditation> status = program.value(Field.ACCREDITATION);
+        if (status.isEmpty()) {
+            caveats.add("ALA status not stated");
+        } else {
+            switch (status.get()) {
+                case CONTINUED, ACCREDITED -> {}
+                case INITIAL, CONDITIONAL -> caveats.add(status.get().words().toLowerCase(Locale.ROOT));
+                case PRECANDIDATE, CANDIDATE -> caveats.add(status.get().words());
+            }
+        }
+        program.fact(Field.ACCREDITATION)
+                .filter(Fact::disputed)
+                .ifPresent(fact -> caveats.add("sources disagree on its ALA status"));
+        Freshness.reviewPassed(program, today)
+                .ifPresent(passed -> caveats.add((caveats.isEmpty() ? "its review" : "review") + " was due in "
+                        + printed(passed.printed()) + ": check with ALA"));
+        return caveats.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", caveats));
     }
 
     /** {@code last confirmed 2019-02-08; its next review was due in fall 2025: check with ALA before you apply}. */

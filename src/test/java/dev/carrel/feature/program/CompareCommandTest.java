@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.CardFitter;
+import dev.carrel.chat.card.Limits;
+import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Reply;
@@ -26,7 +29,9 @@ class CompareCommandTest {
                         "$10,548 wherever you live (university-wide rate × 36 credits, fall 2021, over 24 months old)",
                         "$26,800 in-state, $27,200 out-of-state (a directory's total, undated)");
         assertThat(row(card, "Live or own time").getFirst()).startsWith("on your own time");
-        assertThat(row(card, "Least grade average").get(1)).isEqualTo("not stated");
+        Card others = desk.ask("/program compare sjsu valdosta kent points:others");
+        assertThat(row(others, "Least grade average").get(1)).isEqualTo("not stated");
+        assertThat(Said.by(others)).contains("Not stated by any of them: Accelerated.");
     }
 
     @Test
@@ -43,8 +48,7 @@ class CompareCommandTest {
                 .contains("Which costs least cannot be told from these figures.")
                 .contains("The figures of Valdosta State and Kent State are old or undated.")
                 .doesNotContain("costs least by");
-        assertThat(row(card, Comparison.FEDERAL).get(1))
-                .startsWith("$4,572 a year in-state, $16,470 a year out-of-state");
+        assertThat(row(card, Comparison.FEDERAL).get(1)).startsWith("$4,572 in-state, $16,470 out-of-state a year");
     }
 
     @Test
@@ -61,8 +65,21 @@ class CompareCommandTest {
 
     @Test
     void keeps_dollars_of_two_countries_apart() {
-        assertThat(desk.said("/program compare toronto sjsu")).contains("USD 70");
+        assertThat(desk.said("/program compare toronto sjsu points:others")).contains("USD 70");
         assertThat(desk.said("/program compare toronto sjsu")).doesNotContain("| $10,280");
+    }
+
+    @Test
+    void keeps_what_decides_whole_where_a_platform_is_narrow() {
+        Card card = desk.ask("/program compare sjsu valdosta kent");
+        for (Limits limits : List.of(Limits.DISCORD, Limits.SLACK, Limits.ROOMY)) {
+            assertThat(PlainText.of(CardFitter.fit(card, limits)))
+                    .contains("36 (undated), sources disagree: 39 (2022-2023)")
+                    .contains("fall 2025, which is over: check with ALA")
+                    .contains("Which costs least cannot be told")
+                    .contains("over 24 months old")
+                    .doesNotContain("more rows");
+        }
     }
 
     @Test

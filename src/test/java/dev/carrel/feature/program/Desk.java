@@ -79,6 +79,12 @@ final class Desk {
         return card(router.answer(origin, new Request.Pressed(id, List.of(chosen))));
     }
 
+    /** What a control's command says, asked by what the control carries. */
+    Reply reply(Action action) {
+        return router.answer(origin, new Request.Filled(action.path(), action.values()))
+                .reply();
+    }
+
     static Card card(Answer answer) {
         return switch (answer.reply()) {
             case Reply.Show show -> show.card();
