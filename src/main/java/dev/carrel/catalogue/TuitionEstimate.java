@@ -38,10 +38,7 @@ public record TuitionEstimate(
 
     /** The lower of the figures. */
     public int lowest() {
-        return Stream.of(inState, outOfState)
-                .flatMap(Optional::stream)
-                .min(Integer::compare)
-                .orElseThrow();
+        return Math.min(inState.orElse(Integer.MAX_VALUE), outOfState.orElse(Integer.MAX_VALUE));
     }
 
     /** Whether residents and others pay the same. */

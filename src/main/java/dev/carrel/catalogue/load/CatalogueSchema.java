@@ -1,14 +1,12 @@
 package dev.carrel.catalogue.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.carrel.catalogue.Catalogue;
+import dev.carrel.catalogue.JsonTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** The form of catalogue files, and what a person needs to hear when a file has another one. */
 final class CatalogueSchema {
-    private static final String RESOURCE = "/dev/carrel/catalogue/catalogue.schema.json";
     private static final JaroWinklerSimilarity LIKENESS = new JaroWinklerSimilarity();
     private static final double LIKE_ENOUGH = 0.7;
 
@@ -26,14 +23,7 @@ final class CatalogueSchema {
 
     /** Reads the schema; that takes a good part of a second, so only where there are files to check. */
     CatalogueSchema() {
-        try (InputStream resource = CatalogueSchema.class.getResourceAsStream(RESOURCE)) {
-            if (resource == null) {
-                throw new IllegalStateException(RESOURCE + " is missing from the jar");
-            }
-            text = new JsonMapper().readTree(resource);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        text = JsonTree.ofResource(Catalogue.class, "catalogue.schema.json");
         schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text);
     }

@@ -47,7 +47,12 @@ public record FindResult(
             List<Mark> marks) {
         /** Whether every answer is yes. */
         public boolean certain() {
-            return verdicts.stream().allMatch(verdict -> verdict.answer() == Answer.YES);
+            for (Verdict verdict : verdicts) {
+                if (verdict.answer() != Answer.YES) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** The filters that could not be judged. */

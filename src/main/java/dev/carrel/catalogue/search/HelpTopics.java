@@ -1,10 +1,7 @@
 package dev.carrel.catalogue.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.carrel.catalogue.JsonTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,16 +22,9 @@ public final class HelpTopics {
 
     /** Reads the topics that come with Carrel. */
     public static HelpTopics read() {
-        try (InputStream resource = HelpTopics.class.getResourceAsStream("help-topics.json")) {
-            if (resource == null) {
-                throw new IllegalStateException("help-topics.json is missing from the jar");
-            }
-            List<HelpTopic> topics = new ArrayList<>();
-            new JsonMapper().readTree(resource).forEach(node -> topics.add(topic(node)));
-            return new HelpTopics(topics);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<HelpTopic> topics = new ArrayList<>();
+        JsonTree.ofResource(HelpTopics.class, "help-topics.json").forEach(node -> topics.add(topic(node)));
+        return new HelpTopics(topics);
     }
 
     /** Every topic. */

@@ -1,6 +1,5 @@
 package dev.carrel.catalogue.search;
 
-import dev.carrel.catalogue.Accreditation;
 import dev.carrel.catalogue.Delivery;
 import dev.carrel.catalogue.Fact;
 import dev.carrel.catalogue.Field;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Gives each program's answer to a filter: yes, no, or unknown where no page says. */
@@ -44,7 +44,7 @@ final class Judge {
             case Filter.TaughtIn taught ->
                 by(program, taught, Field.LANGUAGE, language -> language.contains(taught.language()));
             case Filter.Called called ->
-                verdict(called, called.ids().contains(program.id()), program.fact(Field.INSTITUTION), program.name());
+                verdict(called, called.ids().contains(program.id()), program.fact(Field.INSTITUTION), program::name);
         };
     }
 
@@ -66,11 +66,12 @@ final class Judge {
             return new Verdict(
                     mode,
                     Answer.UNKNOWN,
-                    widen(profile.program().fact(Field.DELIVERY)),
-                    "online, but no page says whether classes are live",
+                    profile.program().fact(Field.DELIVERY),
+                    () -> "online, but no page says whether classes are live",
                     false);
         }
-        return verdict(mode, yes, profile.program().fact(Field.DELIVERY), words(profile.program(), Field.DELIVERY));
+        var fact = profile.program().fact(Field.DELIVERY);
+        return verdict(mode, yes, fact, () -> fact.map(Fact::printed).orElse("not stated"));
     }
 
     private static Verdict teaches(Profile profile, Filter.Teaches teaches) {
@@ -80,8 +81,8 @@ final class Judge {
         }
         String named = profile.subjects().get(teaches.taught());
         return named == null
-                ? verdict(teaches, false, fact, "no specialization names it")
-                : verdict(teaches, true, fact, named);
+                ? verdict(teaches, false, fact, () -> "no specialization names it")
+                : verdict(teaches, true, fact, () -> named);
     }
 
     private static Verdict located(Program program, Filter.Located located) {
@@ -90,8 +91,11 @@ final class Judge {
         boolean yes = located.regions().stream()
                 .anyMatch(region -> region.country().equals(country)
                         && (region.wholeCountry() || region.code().equals(code)));
-        String where = program.value(Field.CITY).map(city -> city + ", ").orElse("") + code;
-        return verdict(located, yes, program.fact(Field.REGION), where);
+        return verdict(
+                located,
+                yes,
+                program.fact(Field.REGION),
+                () -> program.value(Field.CITY).map(city -> city + ", ").orElse("") + code);
     }
 
     /** For anyone, one fitting figure is a yes; only a program whose every known figure is too high is a no. */
@@ -100,21 +104,18 @@ final class Judge {
             return unknown(cost, profile.program().fact(Field.TUITION_NOTE));
         }
         TuitionEstimate tuition = profile.tuition().get();
-        List<Integer> figures = switch (cost.payer()) {
-            case ANYONE ->
-                Stream.of(tuition.inState(), tuition.outOfState())
-                        .flatMap(Optional::stream)
-                        .toList();
-            case IN_STATE -> tuition.inState().stream().toList();
-            case OUT_OF_STATE -> tuition.outOfState().stream().toList();
-        };
-        Optional<Fact<?>> decidedBy = tuition.decidedBy(profile.program()).map(fact -> fact);
-        if (figures.isEmpty()) {
-            return new Verdict(cost, Answer.UNKNOWN, decidedBy, cost.payer().words() + " tuition is not stated", false);
+        Optional<Integer> inState = cost.payer() == Filter.Payer.OUT_OF_STATE ? Optional.empty() : tuition.inState();
+        Optional<Integer> outOfState = cost.payer() == Filter.Payer.IN_STATE ? Optional.empty() : tuition.outOfState();
+        Optional<? extends Fact<?>> decidedBy = tuition.decidedBy(profile.program());
+        if (inState.isEmpty() && outOfState.isEmpty()) {
+            return new Verdict(
+                    cost, Answer.UNKNOWN, decidedBy, () -> cost.payer().words() + " tuition is not stated", false);
         }
-        boolean yes = figures.stream().anyMatch(figure -> figure <= cost.dollars());
-        boolean all = figures.stream().allMatch(figure -> figure <= cost.dollars());
-        return new Verdict(cost, yes ? Answer.YES : Answer.NO, decidedBy, print(tuition), yes && !all);
+        boolean oneFits = inState.orElse(Integer.MAX_VALUE) <= cost.dollars()
+                || outOfState.orElse(Integer.MAX_VALUE) <= cost.dollars();
+        boolean oneDoesNot = inState.orElse(0) > cost.dollars() || outOfState.orElse(0) > cost.dollars();
+        return new Verdict(
+                cost, oneFits ? Answer.YES : Answer.NO, decidedBy, () -> print(tuition), oneFits && oneDoesNot);
     }
 
     /** A GRE that is asked only below some grade average counts as not required, and the verdict says so. */
@@ -125,24 +126,26 @@ final class Judge {
         }
         boolean required = program.value(Field.GRE_REQUIRED).orElse(false);
         GreEvidence evidence = program.value(Field.GRE_EVIDENCE).orElse(GreEvidence.STATED);
-        Optional<String> note = program.value(Field.GRE_NOTE);
-        String why = switch (evidence) {
-            case STATED -> note.orElse(required ? "the GRE is required" : "no GRE needed");
-            case CONDITIONAL -> note.orElse("the GRE is asked of some applicants");
-            case ABSENT_FROM_REQUIREMENT_LIST -> note.orElse("the GRE is not in the list of what is required");
-        };
         return new Verdict(
                 noGre,
                 required ? Answer.NO : Answer.YES,
-                widen(fact),
-                why,
+                fact,
+                () -> program.value(Field.GRE_NOTE).orElseGet(() -> greWords(required, evidence)),
                 !required && evidence != GreEvidence.STATED);
+    }
+
+    private static String greWords(boolean required, GreEvidence evidence) {
+        return switch (evidence) {
+            case STATED -> required ? "the GRE is required" : "no GRE needed";
+            case CONDITIONAL -> "the GRE is asked of some applicants";
+            case ABSENT_FROM_REQUIREMENT_LIST -> "the GRE is not in the list of what is required";
+        };
     }
 
     /** Pages say that there is a fast track, never that there is none. */
     private static Verdict accelerated(Program program, Filter.Accelerated fast) {
         return program.value(Field.ACCELERATED)
-                .map(words -> verdict(fast, true, program.fact(Field.ACCELERATED), words))
+                .map(words -> verdict(fast, true, program.fact(Field.ACCELERATED), () -> words))
                 .orElseGet(() -> unknown(fast, Optional.empty()));
     }
 
@@ -162,24 +165,16 @@ final class Judge {
     private static <T> Verdict by(Program program, Filter filter, Field<T> field, Predicate<T> fits) {
         Optional<Fact<T>> fact = program.fact(field);
         return fact.flatMap(Fact::value)
-                .map(value -> verdict(filter, fits.test(value), fact, field.label() + ": " + field.print(value)))
+                .map(value -> verdict(filter, fits.test(value), fact, () -> field.label() + ": " + field.print(value)))
                 .orElseGet(() -> unknown(filter, fact));
     }
 
-    private static Verdict verdict(Filter filter, boolean yes, Optional<? extends Fact<?>> fact, String why) {
-        return new Verdict(filter, yes ? Answer.YES : Answer.NO, widen(fact), why, false);
+    private static Verdict verdict(Filter filter, boolean yes, Optional<? extends Fact<?>> fact, Supplier<String> why) {
+        return new Verdict(filter, yes ? Answer.YES : Answer.NO, fact, why, false);
     }
 
     private static Verdict unknown(Filter filter, Optional<? extends Fact<?>> fact) {
-        return new Verdict(filter, Answer.UNKNOWN, widen(fact), "not stated", false);
-    }
-
-    private static String words(Program program, Field<?> field) {
-        return program.fact(field).map(Fact::printed).orElse("not stated");
-    }
-
-    private static Optional<Fact<?>> widen(Optional<? extends Fact<?>> fact) {
-        return fact.map(known -> known);
+        return new Verdict(filter, Answer.UNKNOWN, fact, () -> "not stated", false);
     }
 
     /** {@code $26,800 in-state, $27,200 out-of-state}, or one figure for all. */
@@ -197,10 +192,5 @@ final class Judge {
 
     private static String dollars(int amount) {
         return String.format(Locale.ROOT, "$%,d", amount);
-    }
-
-    /** Whether a status is one a student may rely on. */
-    static boolean accredited(Program program) {
-        return program.value(Field.ACCREDITATION).map(Accreditation::accredited).orElse(false);
     }
 }

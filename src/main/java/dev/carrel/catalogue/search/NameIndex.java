@@ -3,6 +3,7 @@ package dev.carrel.catalogue.search;
 import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.search.QueryWords.Word;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,8 +25,8 @@ final class NameIndex {
 
     private final List<Program> programs;
     private final ProgramNames names;
-    private final NavigableMap<String, BitSet> byWord = new TreeMap<>();
-    private final NavigableMap<String, BitSet> byStart = new TreeMap<>();
+    private final NavigableMap<String, int[]> byWord;
+    private final NavigableMap<String, int[]> byStart;
     private final Spelling spelling;
 
     /** Programs are numbered in the order of their names, so that a set of numbers is already sorted. */
@@ -35,20 +36,22 @@ final class NameIndex {
                 .sorted(Comparator.comparing((Program program) -> Folding.fold(program.name()))
                         .thenComparing(Program::id))
                 .toList();
-        Map<String, BitSet> words = new HashMap<>();
+        Map<String, List<Integer>> words = new HashMap<>();
+        Map<String, List<Integer>> starts = new HashMap<>();
         for (int number = 0; number < programs.size(); number++) {
             int place = number;
             ProgramNames.names(programs.get(number))
                     .map(QueryWords::phraseOf)
                     .distinct()
                     .forEach(name -> {
-                        put(byStart, name, place);
+                        put(starts, name, place);
                         for (String word : name.split(" ", -1)) {
                             put(words, word, place);
                         }
                     });
         }
-        byWord.putAll(words);
+        this.byWord = compact(words);
+        this.byStart = compact(starts);
         this.spelling = new Spelling(words.keySet());
     }
 
@@ -126,13 +129,26 @@ final class NameIndex {
         return found;
     }
 
-    private static BitSet beginning(NavigableMap<String, BitSet> index, String prefix) {
+    private static BitSet beginning(NavigableMap<String, int[]> index, String prefix) {
         BitSet found = new BitSet();
-        index.subMap(prefix, true, prefix + Character.MAX_VALUE, false).values().forEach(found::or);
+        for (int[] numbers :
+                index.subMap(prefix, true, prefix + Character.MAX_VALUE, false).values()) {
+            for (int number : numbers) {
+                found.set(number);
+            }
+        }
         return found;
     }
 
-    private static void put(Map<String, BitSet> index, String key, int number) {
-        index.computeIfAbsent(key, word -> new BitSet()).set(number);
+    private static void put(Map<String, List<Integer>> index, String key, int number) {
+        index.computeIfAbsent(key, word -> new ArrayList<>()).add(number);
+    }
+
+    /** The same as arrays, because most names belong to one program. */
+    private static NavigableMap<String, int[]> compact(Map<String, List<Integer>> index) {
+        NavigableMap<String, int[]> compact = new TreeMap<>();
+        index.forEach((key, numbers) ->
+                compact.put(key, numbers.stream().mapToInt(Integer::intValue).toArray()));
+        return compact;
     }
 }

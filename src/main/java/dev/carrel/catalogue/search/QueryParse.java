@@ -218,8 +218,14 @@ final class QueryParse {
     }
 
     private String join(int at, int length) {
-        return String.join(
-                " ", words.subList(at, at + length).stream().map(Word::folded).toList());
+        if (length == 1) {
+            return wordAt(at);
+        }
+        StringBuilder phrase = new StringBuilder(wordAt(at));
+        for (int i = 1; i < length; i++) {
+            phrase.append(' ').append(wordAt(at + i));
+        }
+        return phrase.toString();
     }
 
     private String typed(int at, int length) {

@@ -1,6 +1,5 @@
 package dev.carrel.catalogue.search;
 
-import dev.carrel.catalogue.Accreditation;
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.Mark;
 import dev.carrel.catalogue.TuitionBasis;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Puts hits in order, and keeps tuition figures of different kinds apart. */
 final class Ranking {
@@ -44,14 +44,14 @@ final class Ranking {
             List<Hit> matches,
             List<Hit> mights,
             List<FindResult.Relaxation> relaxations) {
-        mights.sort(Comparator.<Hit>comparingInt(hit -> hit.unknown().size()).thenComparing(BY_NAME));
+        sort(mights, hit -> hit.unknown().size());
         return new FindResult(query, today, groups(query, matches), List.copyOf(mights), unknowns(mights), relaxations);
     }
 
     private static List<Group> groups(Query query, List<Hit> matches) {
         Optional<Filter.CostsAtMost> cost = cost(query);
         if (cost.isEmpty() && query.sort() != Sort.TUITION) {
-            matches.sort(order(query));
+            sort(matches, key(query));
             return matches.isEmpty() ? List.of() : List.of(new Group(Optional.empty(), List.copyOf(matches)));
         }
         Map<TuitionBasis.Rank, List<Hit>> byRank = new EnumMap<>(TuitionBasis.Rank.class);
@@ -66,7 +66,7 @@ final class Ranking {
         }
         List<Group> groups = new ArrayList<>();
         byRank.forEach((rank, hits) -> {
-            hits.sort(order(query));
+            sort(hits, key(query));
             groups.add(new Group(Optional.of(rank), List.copyOf(hits)));
         });
         if (!notStated.isEmpty()) {
@@ -76,33 +76,44 @@ final class Ranking {
         return List.copyOf(groups);
     }
 
-    /** The usual order is by price where a price was asked, else the plainest answers first. */
-    private static Comparator<Hit> order(Query query) {
-        Comparator<Hit> first = switch (query.sort()) {
-            case RELEVANCE -> cost(query).isPresent() ? byTuition(query) : byPlainness();
+    /** A hit with the number it is sorted by, worked out once. */
+    private record Keyed(Hit hit, int key) {}
+
+    private static void sort(List<Hit> hits, ToIntFunction<Hit> key) {
+        List<Keyed> keyed = new ArrayList<>(hits.size());
+        hits.forEach(hit -> keyed.add(new Keyed(hit, key.applyAsInt(hit))));
+        keyed.sort(Comparator.comparingInt(Keyed::key).thenComparing(Keyed::hit, BY_NAME));
+        hits.clear();
+        keyed.forEach(one -> hits.add(one.hit()));
+    }
+
+    /** The usual order is by price where a price was asked, else the plainest answers of accredited programs first. */
+    private static ToIntFunction<Hit> key(Query query) {
+        return switch (query.sort()) {
+            case RELEVANCE -> cost(query).isPresent() ? byTuition(query) : Ranking::plainness;
             case TUITION -> byTuition(query);
             case CREDITS ->
-                Comparator.comparing(hit -> hit.program().semesterCredits().orElse(BigDecimal.valueOf(9999)));
-            case NAME -> BY_NAME;
-            case DURATION ->
-                Comparator.comparingInt(
-                        hit -> hit.program().value(Field.SHORTEST_MONTHS).orElse(Integer.MAX_VALUE));
+                hit -> hit.program().semesterCredits().map(Ranking::hundredths).orElse(Integer.MAX_VALUE);
+            case NAME -> hit -> 0;
+            case DURATION -> hit -> hit.program().value(Field.SHORTEST_MONTHS).orElse(Integer.MAX_VALUE);
         };
-        return first.thenComparing(BY_NAME);
     }
 
-    private static Comparator<Hit> byPlainness() {
-        return Comparator.<Hit, Boolean>comparing(hit -> !hit.program()
-                        .value(Field.ACCREDITATION)
-                        .map(Accreditation::accredited)
-                        .orElse(false))
-                .thenComparingInt(hit -> hit.caveats().size());
+    private static int plainness(Hit hit) {
+        int weak = 0;
+        for (Verdict verdict : hit.verdicts()) {
+            weak += verdict.weak() ? 1 : 0;
+        }
+        return hit.program().accredited() ? weak : weak + 1000;
     }
 
-    private static Comparator<Hit> byTuition(Query query) {
+    private static int hundredths(BigDecimal credits) {
+        return credits.movePointRight(2).intValue();
+    }
+
+    private static ToIntFunction<Hit> byTuition(Query query) {
         Filter.Payer payer = cost(query).map(Filter.CostsAtMost::payer).orElse(Filter.Payer.ANYONE);
-        return Comparator.comparingInt(
-                hit -> hit.tuition().map(tuition -> figure(tuition, payer)).orElse(Integer.MAX_VALUE));
+        return hit -> hit.tuition().map(tuition -> figure(tuition, payer)).orElse(Integer.MAX_VALUE);
     }
 
     private static int figure(TuitionEstimate tuition, Filter.Payer payer) {

@@ -2,13 +2,12 @@ package dev.carrel.catalogue.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -41,30 +40,40 @@ final class Spelling {
             return Optional.empty();
         }
         DamerauLevenshteinDistance distance = typed.length() >= LONG_WORD ? TWO_SLIPS : ONE_SLIP;
-        return candidates(typed)
-                .filter(word -> Math.abs(word.length() - typed.length()) <= 2)
-                .filter(word -> distance.apply(typed, word) >= 0)
-                .max(likest(typed));
+        return likest(
+                typed, word -> Math.abs(word.length() - typed.length()) <= 2 && distance.apply(typed, word) >= 0, 0);
     }
 
     /** The likest word, however far, for saying "did you mean". */
     Optional<String> nearest(String typed) {
         return typed.length() < 2 || typed.length() > LONGEST
                 ? Optional.empty()
-                : candidates(typed).max(likest(typed)).filter(word -> LIKENESS.apply(typed, word) >= LIKE_ENOUGH);
+                : likest(typed, word -> true, LIKE_ENOUGH);
+    }
+
+    private Optional<String> likest(String typed, Predicate<String> eligible, double least) {
+        Optional<String> best = Optional.empty();
+        double likeness = least;
+        for (String word : candidates(typed)) {
+            if (eligible.test(word)) {
+                double like = LIKENESS.apply(typed, word);
+                if (like > likeness || (best.isEmpty() && like == likeness)) {
+                    likeness = like;
+                    best = Optional.of(word);
+                }
+            }
+        }
+        return best;
     }
 
     /** Words with the typed word's first letter, or with its second where the two may have been swapped. */
-    private Stream<String> candidates(String typed) {
-        return typed.chars()
-                .limit(2)
-                .distinct()
-                .mapToObj(letter -> byFirstLetter.getOrDefault((char) letter, List.of()))
-                .flatMap(List::stream);
-    }
-
-    private static Comparator<String> likest(String typed) {
-        return Comparator.<String>comparingDouble(word -> LIKENESS.apply(typed, word))
-                .thenComparing(Comparator.reverseOrder());
+    private List<String> candidates(String typed) {
+        List<String> first = byFirstLetter.getOrDefault(typed.charAt(0), List.of());
+        if (typed.charAt(1) == typed.charAt(0)) {
+            return first;
+        }
+        List<String> both = new ArrayList<>(first);
+        both.addAll(byFirstLetter.getOrDefault(typed.charAt(1), List.of()));
+        return both;
     }
 }

@@ -1,12 +1,9 @@
 package dev.carrel.catalogue.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.carrel.catalogue.Accreditation;
+import dev.carrel.catalogue.JsonTree;
 import dev.carrel.catalogue.Named;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,14 +51,7 @@ public final class Vocabulary {
 
     /** Reads the vocabulary that comes with Carrel. */
     public static Vocabulary read() {
-        try (InputStream resource = Vocabulary.class.getResourceAsStream("vocabulary.json")) {
-            if (resource == null) {
-                throw new IllegalStateException("vocabulary.json is missing from the jar");
-            }
-            return new Vocabulary(new JsonMapper().readTree(resource));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Vocabulary(JsonTree.ofResource(Vocabulary.class, "vocabulary.json"));
     }
 
     /** Every field of study that can be asked for. */
