@@ -1,0 +1,51 @@
+package dev.carrel.platform.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.command.Answer;
+import dev.carrel.chat.command.Audience;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.chat.spi.Preview;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One thing that was asked, and what the bot answered.
+ *
+ * @param asked the typed line, or the words on the control that was used
+ * @param audience who sees it: stays what it was when an answer takes the place of an earlier one
+ * @param over for a form: the entry whose control asked for it, which its answer may replace
+ */
+record Entry(
+        long id,
+        Persona asker,
+        String asked,
+        Instant at,
+        Audience audience,
+        Answer answer,
+        List<Picture> pictures,
+        OptionalLong over) {
+    /** Keeps a copy. */
+    Entry {
+        pictures = List.copyOf(pictures);
+    }
+
+    /** The payload a platform would be sent, read. */
+    record Picture(Platform platform, Preview.Kind kind, JsonNode payload) {}
+
+    boolean isVisibleTo(Persona persona) {
+        return audience == Audience.PUBLIC || asker == persona;
+    }
+
+    boolean isForm() {
+        return answer.reply() instanceof Reply.Ask;
+    }
+
+    Optional<Picture> picture(Platform platform) {
+        return pictures.stream()
+                .filter(picture -> picture.platform() == platform)
+                .findFirst();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.carrel.platform.web;
+
+import dev.carrel.platform.web.page.NoticePage;
+import dev.carrel.platform.web.page.PlaygroundPage;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+
+/** Writes whole pages from the compiled templates. Thread-safe. */
+final class Pages {
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), "dev.carrel.platform.web.page");
+    private final Assets assets;
+
+    Pages(Assets assets) {
+        this.assets = assets;
+    }
+
+    void playground(Context ctx, PlaygroundPage page) {
+        send(ctx, "playground.jte", page);
+    }
+
+    void notice(Context ctx, Refused why, boolean playground) {
+        ctx.status(why.status());
+        send(
+                ctx,
+                "notice.jte",
+                new NoticePage(
+                        assets.frame(why.headline() + " · Carrel"),
+                        why.status(),
+                        why.headline(),
+                        why.explanation(),
+                        playground && why.status() != 421 ? "Open the playground" : ""));
+    }
+
+    private void send(Context ctx, String template, Object page) {
+        StringOutput html = new StringOutput(16_384);
+        templates.render(template, page, html);
+        ctx.contentType("text/html; charset=utf-8").result(html.toString());
+    }
+}

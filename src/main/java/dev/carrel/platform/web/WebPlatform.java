@@ -1,0 +1,144 @@
+package dev.carrel.platform.web;
+
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.command.CommandRouter;
+import dev.carrel.chat.spi.ChatPlatform;
+import dev.carrel.chat.spi.Health;
+import dev.carrel.chat.spi.Preview;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The browser as a chat system: the playground where it is on, and always what operators ask for. */
+public final class WebPlatform implements ChatPlatform {
+    private static final Logger log = LoggerFactory.getLogger(WebPlatform.class);
+    private static final long LONGEST_BODY = 64 * 1024;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(1);
+
+    private final WebSettings settings;
+    private final ChatLog entries = new ChatLog();
+    private final Assets assets = new Assets();
+    private final Pages pages = new Pages(assets);
+    private final Guard guard;
+    private final PlaygroundPages playground;
+    private final OperatorPages operators;
+    private final SecureRandom random = new SecureRandom();
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final Javalin server;
+
+    /**
+     * A server that does not listen yet.
+     *
+     * @param previews how Discord and Slack would draw an answer; one that is missing is said to be
+     * @param readiness how each part is, asked on every call of {@code /readyz}; must not block
+     * @param metrics everything that is counted, in Prometheus' text format
+     */
+    public WebPlatform(
+            WebSettings settings,
+            CommandRouter router,
+            List<Preview> previews,
+            MovableClock clock,
+            Supplier<List<PartHealth>> readiness,
+            Supplier<String> metrics) {
+        this.settings = settings;
+        this.guard = new Guard(settings.host(), this::port, new Tokens(random));
+        this.operators = new OperatorPages(readiness, metrics);
+        this.playground = new PlaygroundPages(
+                new Playground(router, previews, clock, entries),
+                router,
+                entries,
+                new LiveFeed(entries, clock, randomName()),
+                clock,
+                guard,
+                assets,
+                pages);
+        this.server = Javalin.create(this::configure);
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.http.maxRequestSize = LONGEST_BODY;
+        config.http.prefer405over404 = true;
+        config.http.generateEtags = false;
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.routes.before(guard::check);
+        config.routes.get("/healthz", operators::alive);
+        config.routes.get("/readyz", operators::ready);
+        config.routes.get("/metrics", operators::metrics);
+        config.routes.get("/assets/*", assets::serve);
+        if (settings.playground()) {
+            config.routes.get("/", playground::show);
+            config.routes.get("/playground/events", playground::events);
+            config.routes.get("/playground/complete", playground::complete);
+            config.routes.post("/playground/say", playground::say);
+            config.routes.post("/playground/press", playground::press);
+            config.routes.post("/playground/submit", playground::submit);
+            config.routes.post("/playground/clock", playground::moveClock);
+        } else {
+            config.routes.get("/", ctx -> notice(ctx, Notices.playgroundIsOff()));
+        }
+        config.routes.exception(Refused.class, (why, ctx) -> notice(ctx, why));
+        config.routes.exception(HttpResponseException.class, (why, ctx) -> notice(ctx, Notices.of(why.getStatus())));
+        config.routes.exception(Exception.class, (bug, ctx) -> {
+            String reference = randomName();
+            log.error("{} {} failed, reference {}", ctx.method(), ctx.path(), reference, bug);
+            notice(ctx, Notices.broken(reference));
+        });
+    }
+
+    private void notice(Context ctx, Refused why) {
+        pages.notice(ctx, why, settings.playground());
+    }
+
+    private String randomName() {
+        byte[] bytes = new byte[4];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.WEB;
+    }
+
+    @Override
+    public void start() {
+        server.start();
+        running.set(true);
+    }
+
+    /** The port it listens on; the one that was asked for until it does. */
+    public int port() {
+        return running.get() ? server.port() : settings.port();
+    }
+
+    @Override
+    public Health health() {
+        return running.get() ? Health.ready() : Health.unready("the web server is not listening");
+    }
+
+    @Override
+    public void stop() {
+        if (running.compareAndSet(true, false)) {
+            // Streams and answers end by themselves, so that nothing is interrupted inside the database.
+            playground.stop(LONGEST_STOP);
+            server.stop();
+        }
+    }
+}

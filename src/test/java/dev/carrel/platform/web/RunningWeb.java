@@ -1,0 +1,63 @@
+package dev.carrel.platform.web;
+
+import dev.carrel.chat.spi.Health;
+import dev.carrel.chat.spi.Preview;
+import dev.carrel.platform.discord.DiscordPreview;
+import dev.carrel.platform.slack.SlackPreview;
+import dev.carrel.testkit.SampleBot;
+import java.util.List;
+
+/** A web server on a free port of this machine, with a bot behind it. */
+final class RunningWeb implements AutoCloseable {
+    private static final List<Preview> PREVIEWS = List.of(new DiscordPreview(), new SlackPreview());
+
+    final PlayClock clock;
+    final WebPlatform platform;
+
+    private RunningWeb(PlayClock clock, SampleBot bot, boolean playground, List<PartHealth> parts) {
+        this.clock = clock;
+        this.platform = new WebPlatform(
+                new WebSettings("127.0.0.1", 0, playground),
+                bot.router(),
+                PREVIEWS,
+                clock,
+                () -> parts,
+                () -> "carrel_up 1\n");
+        platform.start();
+    }
+
+    /** A playground whose bot knows the {@link PlaygroundCommands}. */
+    static RunningWeb playground() {
+        PlayClock clock = new PlayClock();
+        return new RunningWeb(clock, SampleBot.of(PlaygroundCommands.all(clock)), true, List.of());
+    }
+
+    /** A playground in front of this bot. */
+    static RunningWeb of(SampleBot bot) {
+        return new RunningWeb(new PlayClock(), bot, true, List.of());
+    }
+
+    /** A server without a playground, of a bot whose parts are so. */
+    static RunningWeb withoutPlayground(PartHealth... parts) {
+        PlayClock clock = new PlayClock();
+        return new RunningWeb(clock, SampleBot.of(PlaygroundCommands.all(clock)), false, List.of(parts));
+    }
+
+    static PartHealth ready(String part) {
+        return new PartHealth(part, Health.ready());
+    }
+
+    int port() {
+        return platform.port();
+    }
+
+    /** {@code http://127.0.0.1:port}. */
+    String address() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    @Override
+    public void close() {
+        platform.stop();
+    }
+}
