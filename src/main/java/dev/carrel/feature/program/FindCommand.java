@@ -2,6 +2,8 @@ package dev.carrel.feature.program;
 
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.catalogue.search.FindResult;
+import dev.carrel.catalogue.search.HelpTopic;
+import dev.carrel.catalogue.search.HelpTopics;
 import dev.carrel.catalogue.search.Query;
 import dev.carrel.catalogue.search.Sort;
 import dev.carrel.chat.Words;
@@ -16,6 +18,7 @@ import java.util.Optional;
 final class FindCommand implements Command {
     private final CatalogueIndex index;
     private final FindOptions options;
+    private final HelpTopics topics = HelpTopics.read();
     private final Declaration declaration;
     private final InstantSource clock;
 
@@ -43,9 +46,11 @@ final class FindCommand implements Command {
     @Override
     public Reply run(Invocation invocation) {
         Query query = options.read(invocation);
-        Optional<HelpTopic> topic = options.words(invocation).flatMap(HelpTopic::askedIn);
+        Optional<HelpTopic> topic = query.notUnderstood().isEmpty()
+                ? Optional.empty()
+                : options.words(invocation).flatMap(topics::closest);
         if (topic.isPresent()) {
-            return Reply.show(topic.get().card(query));
+            return Reply.show(TopicCard.of(topic.get(), query));
         }
         if (query.filters().isEmpty() && query.notUnderstood().isEmpty() && query.sort() == Sort.RELEVANCE) {
             return Reply.show(WelcomeCard.of(index.catalogue()));
