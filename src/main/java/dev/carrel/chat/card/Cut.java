@@ -20,9 +20,9 @@ final class Cut {
         return to(words, most, String::length);
     }
 
-    /** At most {@code most} by this measure, which grows with the text; empty when not even an ellipsis fits. */
+    /** At most {@code most} by this measure, which is never under the length; empty when not even an ellipsis fits. */
     static String to(String words, int most, ToIntFunction<String> measure) {
-        if (measure.applyAsInt(words) <= most) {
+        if (words.length() <= most && measure.applyAsInt(words) <= most) {
             return words;
         }
         int room = most - measure.applyAsInt(ELLIPSIS);
@@ -30,7 +30,7 @@ final class Cut {
             return "";
         }
         int least = 0;
-        int greatest = words.length();
+        int greatest = Math.min(words.length() - 1, room);
         while (least < greatest) {
             int middle = (least + greatest + 1) >>> 1;
             if (measure.applyAsInt(words.substring(0, middle)) <= room) {

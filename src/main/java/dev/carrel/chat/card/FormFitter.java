@@ -59,7 +59,7 @@ final class FormFitter {
     private static Form.Input pick(Form.Input.Pick pick, String label, String hint, Limits.Form room) {
         List<Choice> all = ControlFitter.choices(pick.choices(), room.menu());
         List<Choice> choices = all.subList(0, Math.min(all.size(), room.menu().choices()));
-        return choices.size() < pick.choices().size()
+        return choices.isEmpty() || choices.size() < pick.choices().size()
                 // Whoever wants a choice that cannot be offered can still name it.
                 ? answer(pick, label, hint, pick.value(), room.menu().value(), room)
                 : new Form.Input.Pick(pick.name(), label, hint, pick.required(), pick.value(), choices);

@@ -40,7 +40,7 @@ final class DiscordModal {
                         words.name(), words.tall() ? TextInputStyle.PARAGRAPH : TextInputStyle.SHORT)
                 .setRequired(words.required())
                 .setMaxLength(words.longest());
-        return words.value().isEmpty()
+        return words.value().isBlank()
                 ? input.build()
                 : input.setValue(words.value()).build();
     }

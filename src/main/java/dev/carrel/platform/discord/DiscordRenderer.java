@@ -15,7 +15,6 @@ import dev.carrel.chat.command.ControlIds;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
@@ -53,22 +52,20 @@ final class DiscordRenderer {
         String headline = Markdown.of(card.headline());
         text(card.headline().words().length() <= HEADING ? "### " + headline : headline);
         card.blocks().forEach(this::draw);
-        Container container = Container.of(parts);
-        Container toned = accent(card.tone()).map(container::withAccentColor).orElse(container);
         return new MessageCreateBuilder()
                 .useComponentsV2()
-                .setComponents(toned)
+                .setComponents(Container.of(parts).withAccentColor(accent(card.tone())))
                 .setAllowedMentions(EnumSet.noneOf(MentionType.class))
                 .mentionRepliedUser(false)
                 .build();
     }
 
-    private static Optional<Integer> accent(Tone tone) {
+    private static int accent(Tone tone) {
         return switch (tone) {
-            case NEUTRAL -> Optional.empty();
-            case GOOD -> Optional.of(0x2E7D4F);
-            case CAUTION -> Optional.of(0xC77700);
-            case REFUSAL -> Optional.of(0xB3382C);
+            case NEUTRAL -> 0x5B6B7B;
+            case GOOD -> 0x2E7D4F;
+            case CAUTION -> 0xC77700;
+            case REFUSAL -> 0xB3382C;
         };
     }
 
@@ -107,7 +104,7 @@ final class DiscordRenderer {
 
     private void heading(String words) {
         parts.add(Separator.createDivider(Separator.Spacing.SMALL));
-        text("**" + Markdown.escaped(words, true) + "**");
+        text("**" + Markdown.of(words) + "**");
     }
 
     private static List<String> lines(Block.Field field) {
@@ -127,7 +124,7 @@ final class DiscordRenderer {
     }
 
     private static String labelled(String mark, String label) {
-        return mark + Markdown.escaped(label, true);
+        return mark + Markdown.of(label);
     }
 
     private void listing(Block.Listing listing) {
@@ -155,7 +152,7 @@ final class DiscordRenderer {
         List<String> words = chips.chips().stream()
                 .map(chip -> Markdown.of(Text.of(new Inline.Code(chip.label()))))
                 .toList();
-        text(Markdown.escaped(chips.label(), true) + ": " + String.join(" ", words));
+        text(Markdown.of(chips.label()) + ": " + String.join(" ", words));
         rows(chips.chips().stream()
                 .map(chip -> Button.secondary(ids.next(chip.remove()), "Remove “" + chip.label() + "”"))
                 .toList());

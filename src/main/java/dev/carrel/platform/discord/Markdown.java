@@ -4,6 +4,7 @@ import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.utils.MarkdownUtil;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
@@ -15,7 +16,9 @@ import net.dv8tion.jda.api.utils.TimeFormat;
  */
 final class Markdown {
     private static final String MARKS = "\\*_~|`[]<>@";
-    private static final String LINE_STARTS = "#-+";
+
+    /** What would start something: a mark, or the point after a number. */
+    private static final Pattern LINE_START = Pattern.compile("^([\\s*]*|[\\s*]*\\d+(?=\\.))([#+.-])");
 
     /** The moments that a client can show (years 1 to 9999). */
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -31,40 +34,41 @@ final class Markdown {
         for (Inline run : text.runs()) {
             boolean isStrong = run instanceof Inline.Strong && !run.words().isBlank();
             // Two strong runs side by side would close and open in the same place, which Discord reads otherwise.
-            line.append(isStrong == strong ? "" : "**");
+            line.append(isStrong == strong ? "" : "**").append(of(run));
             strong = isStrong;
-            line.append(of(run, line.isEmpty() || line.toString().equals("**")));
         }
-        return line.append(strong ? "**" : "").toString();
+        return startingNothing(line.append(strong ? "**" : "").toString());
     }
 
-    private static String of(Inline run, boolean starts) {
+    private static String of(Inline run) {
         return switch (run) {
-            case Inline.Plain plain -> escaped(plain.words(), starts);
-            case Inline.Strong strong -> escaped(strong.words(), starts);
-            case Inline.Code code -> code(code.words(), starts);
-            case Inline.Link link -> MarkdownUtil.maskedLink(escaped(link.words(), false), address(link));
-            case Inline.When when -> moment(when, starts);
+            case Inline.Plain plain -> escaped(plain.words());
+            case Inline.Strong strong -> escaped(strong.words());
+            case Inline.Code code -> code(code.words());
+            case Inline.Link link -> MarkdownUtil.maskedLink(escaped(link.words()), address(link));
+            case Inline.When when -> moment(when);
         };
     }
 
-    /** Words that mean nothing but themselves; at the start of a line also no heading, list or quote. */
-    static String escaped(String words, boolean startsLine) {
+    /** A label of ordinary words. */
+    static String of(String words) {
+        return startingNothing(escaped(words));
+    }
+
+    /** The line, in which no heading, list or small print starts. */
+    private static String startingNothing(String line) {
+        return LINE_START.matcher(line).replaceFirst("$1\\\\$2");
+    }
+
+    /** Words that mean nothing but themselves. */
+    private static String escaped(String words) {
         StringBuilder escaped = new StringBuilder(words.length() + 16);
-        boolean starts = startsLine;
-        boolean counts = startsLine;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            boolean closesNumber = counts && c == '.' && i > 0;
-            if (MARKS.indexOf(c) >= 0
-                    || (starts && LINE_STARTS.indexOf(c) >= 0)
-                    || closesNumber
-                    || (c == ':' && opens(words, i))) {
+            if (MARKS.indexOf(c) >= 0 || (c == ':' && opens(words, i))) {
                 escaped.append('\\');
             }
             escaped.append(c);
-            starts = starts && c == ' ';
-            counts = counts && (c == ' ' || Character.isDigit(c));
         }
         return escaped.toString();
     }
@@ -74,18 +78,18 @@ final class Markdown {
         return colon + 1 == words.length() || words.charAt(colon + 1) != ' ';
     }
 
-    private static String code(String words, boolean starts) {
+    private static String code(String words) {
         // Within code nothing can be escaped, so that a back-tick would end it.
-        return words.isBlank() || words.indexOf('`') >= 0 ? escaped(words, starts) : MarkdownUtil.monospace(words);
+        return words.isBlank() || words.indexOf('`') >= 0 ? escaped(words) : MarkdownUtil.monospace(words);
     }
 
     private static String address(Inline.Link link) {
         return link.target().toASCIIString().replace("(", "%28").replace(")", "%29");
     }
 
-    private static String moment(Inline.When when, boolean starts) {
+    private static String moment(Inline.When when) {
         return when.at().isBefore(EARLIEST) || when.at().isAfter(LATEST)
-                ? escaped(when.words(), starts)
+                ? escaped(when.words())
                 : format(when.style()).atInstant(when.at()).toString();
     }
 
