@@ -104,6 +104,9 @@ public final class SampleBot {
 
         @Override
         public String put(CommunityId community, String payload) {
+            if (payload.length() > LONGEST) {
+                throw new IllegalArgumentException("an action of " + payload.length() + " characters");
+            }
             String prefix = community.value() + "/";
             String key =
                     keys.computeIfAbsent(prefix + payload, unknown -> Integer.toString(next.incrementAndGet(), 36));

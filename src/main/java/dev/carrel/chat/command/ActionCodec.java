@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,8 @@ public final class ActionCodec {
     private static final char REPLACE = '=';
     private static final char SHELVED = '*';
 
+    private static final int ROOM_FOR_MORE = 500;
+
     private final ActionShelf shelf;
 
     /** A codec that keeps long actions on this shelf. */
@@ -34,9 +37,16 @@ public final class ActionCodec {
 
     /** The id of an action; may block to shelve a long one. */
     public String encode(CommunityId community, Action action) {
-        String text = write(action);
+        String text = write(action, value -> URLEncoder.encode(value, StandardCharsets.UTF_8));
         char effect = action.effect() == Effect.REPLACE ? REPLACE : ANSWER;
-        return text.length() + 1 <= ActionIds.LONGEST ? effect + text : effect + "*" + shelf.put(community, text);
+        return text.length() + 1 <= ActionIds.LONGEST
+                ? effect + text
+                : effect + "*" + shelf.put(community, write(action, ActionCodec::sparingly));
+    }
+
+    /** Whether the shelf takes this action, and the same one with a page number or another short value more. */
+    static boolean fits(Action action) {
+        return write(action, ActionCodec::sparingly).length() <= ActionShelf.LONGEST - ROOM_FOR_MORE;
     }
 
     /** The action behind an id, or empty when it is unreadable or its time is over; may block. */
@@ -65,9 +75,22 @@ public final class ActionCodec {
         return hash < 0 ? id : id.substring(0, hash);
     }
 
-    private static String write(Action action) {
+    /** Escapes only what would be read as something else, or what a database does not take: other scripts keep their length. */
+    private static String sparingly(String value) {
+        StringBuilder text = new StringBuilder(value.length());
+        value.codePoints().forEach(point -> {
+            String character = Character.toString(point);
+            boolean plain = "%&+#".indexOf(point) < 0
+                    && !Character.isISOControl(point)
+                    && Character.getType(point) != Character.SURROGATE;
+            text.append(plain ? character : URLEncoder.encode(character, StandardCharsets.UTF_8));
+        });
+        return text.toString();
+    }
+
+    private static String write(Action action, UnaryOperator<String> escape) {
         String values = action.values().entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .map(entry -> entry.getKey() + "=" + escape.apply(entry.getValue()))
                 .collect(Collectors.joining("&"));
         return String.join(".", action.path())
                 + (action.into().isEmpty() ? "" : ">" + String.join(",", action.into()))

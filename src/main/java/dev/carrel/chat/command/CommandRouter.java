@@ -6,9 +6,7 @@ import dev.carrel.chat.Language;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.card.Action;
-import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Effect;
-import dev.carrel.chat.card.Text;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class CommandRouter {
     private static final Logger log = LoggerFactory.getLogger(CommandRouter.class);
-    private static final Button HELP = Button.press("Show what Carrel can do", Action.of("carrel", "help"));
 
     /** Discord's limit for one option of a command is 6,000 characters; ours for a whole line. */
     private static final int LONGEST_LINE = 6000;
@@ -177,32 +174,30 @@ public final class CommandRouter {
                 codec.decode(caller.community(), pressed.actionId())
                         .map(action -> action.chosen(pressed.chosen()))
                         .map(action -> filled(action.path(), action.values(), action.effect()))
-                        .orElseGet(CommandRouter::expired);
+                        .orElseGet(() -> Resolved.refused(RouterRefusals.expired()));
             case Request.Submitted submitted ->
                 codec.decode(caller.community(), submitted.actionId())
                         .map(action -> filled(action.path(), merged(action, submitted.answers()), action.effect()))
-                        .orElseGet(CommandRouter::expired);
+                        .orElseGet(() -> Resolved.refused(RouterRefusals.expired()));
         };
     }
 
     private Resolved typed(String line) {
         if (line.length() > LONGEST_LINE) {
-            return Resolved.refused(
-                    Refusal.of(Refusal.Kind.INPUT, "A command line has at most " + LONGEST_LINE + " characters.")
-                            .way(HELP));
+            return Resolved.refused(RouterRefusals.longLine(LONGEST_LINE));
         }
         return tree.find(line)
                 .map(found -> {
                     TextArgs.Read read = TextArgs.read(found.command().declaration(), found.rest());
                     return new Resolved(Optional.of(found.command()), read.values(), read.problem(), Effect.ANSWER);
                 })
-                .orElseGet(() -> Resolved.refused(unknown(tree.nearest(line))));
+                .orElseGet(() -> Resolved.refused(RouterRefusals.unknown(tree.nearest(line))));
     }
 
     private Resolved filled(List<String> path, SequencedMap<String, String> values, Effect effect) {
         return tree.command(path)
                 .map(command -> new Resolved(Optional.of(command), values, Optional.empty(), effect))
-                .orElseGet(() -> Resolved.refused(unknown(tree.nearest(String.join(" ", path)))));
+                .orElseGet(() -> Resolved.refused(RouterRefusals.unknown(tree.nearest(String.join(" ", path)))));
     }
 
     private static SequencedMap<String, String> merged(Action action, Map<String, String> answers) {
@@ -218,18 +213,6 @@ public final class CommandRouter {
         return values;
     }
 
-    private static Refusal unknown(List<String> nearest) {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "There is no such command.")
-                .nearest(nearest.stream().map(name -> "/" + name).toList())
-                .way(HELP);
-    }
-
-    private static Resolved expired() {
-        return Resolved.refused(
-                Refusal.of(Refusal.Kind.EXPIRED, "This button is too old to be used. Asking again makes a new one.")
-                        .way(HELP));
-    }
-
     private Reply reply(Caller caller, Resolved resolved, Request request) {
         if (resolved.command().isEmpty()) {
             return Reply.refuse(resolved.refusal().orElseThrow());
@@ -237,7 +220,7 @@ public final class CommandRouter {
         Command command = resolved.command().get();
         Declaration declaration = command.declaration();
         if (!caller.role().covers(declaration.leastRole())) {
-            return Reply.refuse(forbidden(declaration));
+            return Reply.refuse(RouterRefusals.forbidden(declaration));
         }
         if (resolved.refusal().isPresent()) {
             return Reply.refuse(resolved.refusal().get());
@@ -248,23 +231,15 @@ public final class CommandRouter {
     private Refusal broken(String label, Throwable bug) {
         String reference = references.get();
         log.error("/{} failed, reference {}", label, reference, bug);
-        return Refusal.of(
-                        Refusal.Kind.BROKEN,
-                        "Something is broken on our side, and it has been noted as " + reference
-                                + ". Trying again may help; if not, tell a moderator that reference.")
-                .way(HELP);
-    }
-
-    private static Refusal forbidden(Declaration declaration) {
-        String needed = declaration.leastRole().name().toLowerCase(Locale.ROOT);
-        return Refusal.of(
-                        Refusal.Kind.FORBIDDEN,
-                        "/" + declaration.name() + " is for " + needed + "s. Ask a moderator if you should be one.")
-                .way(HELP);
+        return RouterRefusals.broken(reference);
     }
 
     private Reply run(Caller caller, Command command, Resolved resolved, Request request) {
         Declaration declaration = command.declaration();
+        Action action = new Action(declaration.path(), resolved.values(), List.of(), resolved.effect());
+        if (!ActionCodec.fits(action)) {
+            return Reply.refuse(RouterRefusals.tooMuch(declaration));
+        }
         ParsedValues parsed = ParsedValues.of(declaration, resolved.values(), caller);
         if (parsed.missing().isPresent()) {
             return Reply.ask(CommandForm.of(
@@ -276,17 +251,11 @@ public final class CommandRouter {
             boolean askable = resolved.values().keySet().stream()
                     .allMatch(name -> declaration.option(name).isPresent());
             return askable && request instanceof Request.Submitted
-                    ? Reply.ask(CommandForm.of(declaration, resolved.values(), explained(refusal), caller.language()))
+                    ? Reply.ask(CommandForm.of(
+                            declaration, resolved.values(), RouterRefusals.explained(refusal), caller.language()))
                     : Reply.refuse(refusal);
         }
-        Action action = new Action(declaration.path(), resolved.values(), List.of(), resolved.effect());
         return command.run(new Invocation(caller, action, parsed.values()));
-    }
-
-    private static Text explained(Refusal refusal) {
-        return refusal.nearest().isEmpty()
-                ? refusal.what()
-                : refusal.what().then(" Nearest: ").thenCode(refusal.nearest().getFirst());
     }
 
     private static String outcome(Reply reply) {

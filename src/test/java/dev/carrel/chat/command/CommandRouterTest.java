@@ -201,6 +201,19 @@ final class CommandRouterTest {
                 .isEqualTo("A command line has at most 6000 characters.");
     }
 
+    @Test
+    void every_answer_can_be_drawn_however_much_was_typed() {
+        Answer long_ = answer(new Request.Typed("/sample say " + "語".repeat(Option.LONGEST)));
+        assertThat(headline(long_)).startsWith("You said: 語");
+        String id = long_.ids().idOf(Action.of("sample", "say").with("text", "語".repeat(Option.LONGEST)));
+        assertThat(headline(answer(new Request.Pressed(id, List.of())))).startsWith("You said: 語");
+
+        SequencedMap<String, String> much =
+                values("title", "x".repeat(2000), "seats", "x".repeat(2000), "room", "\u0000".repeat(2000));
+        assertThat(headline(answer(new Request.Filled(List.of("sample", "book"), much))))
+                .contains("too much text");
+    }
+
     /** A shelf nobody puts anything on. */
     private static final class NoShelf implements ActionShelf {
         @Override
