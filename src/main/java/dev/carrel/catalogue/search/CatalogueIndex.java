@@ -2,20 +2,19 @@ package dev.carrel.catalogue.search;
 
 import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.Program;
-import dev.carrel.catalogue.search.FindResult.Hit;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Answers questions about a catalogue from memory. Built once; immutable and safe for any thread; no method blocks. */
 public final class CatalogueIndex {
     private final Catalogue catalogue;
     private final Vocabulary vocabulary;
+
+    /** In the order of their names, so that whatever is walked in order comes out by name. */
     private final List<Profile> profiles;
+
+    private final Columns columns;
     private final QueryReader reader;
     private final NameIndex names;
 
@@ -29,7 +28,10 @@ public final class CatalogueIndex {
         this.vocabulary = vocabulary;
         this.profiles = catalogue.programs().stream()
                 .map(program -> Profile.of(program, vocabulary))
+                .sorted(Comparator.comparing(Profile::sortName)
+                        .thenComparing(profile -> profile.program().id()))
                 .toList();
+        this.columns = new Columns(profiles);
         this.reader = new QueryReader(catalogue, vocabulary);
         this.names = new NameIndex(catalogue, reader.names());
     }
@@ -56,12 +58,7 @@ public final class CatalogueIndex {
 
     /** Finds what matches and what might; on the given day facts are marked as old. */
     public FindResult find(Query query, LocalDate today) {
-        List<Hit> matches = new ArrayList<>();
-        List<Hit> mights = new ArrayList<>();
-        for (Profile profile : profiles) {
-            judge(profile, query, today).ifPresent(hit -> (hit.certain() ? matches : mights).add(hit));
-        }
-        return Ranking.of(query, today, matches, mights, matches.isEmpty() ? relaxations(query) : List.of());
+        return new Finding(profiles, columns, query, today).find();
     }
 
     /** At most {@code max} programs whose name, nickname or id begins like this, or nearly. */
@@ -76,38 +73,5 @@ public final class CatalogueIndex {
 
     List<Profile> profiles() {
         return profiles;
-    }
-
-    /** Empty as soon as one answer is no. */
-    private static Optional<Hit> judge(Profile profile, Query query, LocalDate today) {
-        List<Verdict> verdicts = new ArrayList<>(query.filters().size());
-        for (Filter filter : query.filters()) {
-            Verdict verdict = Judge.judge(profile, filter);
-            if (verdict.answer() == Answer.NO) {
-                return Optional.empty();
-            }
-            verdicts.add(verdict);
-        }
-        return Optional.of(Ranking.hit(profile, verdicts, today));
-    }
-
-    /** Dropping a filter lets in the programs to which it is the only one they do not fulfil. */
-    private List<FindResult.Relaxation> relaxations(Query query) {
-        Map<Filter, Integer> onlyObstacle = new HashMap<>();
-        for (Profile profile : profiles) {
-            List<Filter> obstacles = query.filters().stream()
-                    .filter(filter -> Judge.judge(profile, filter).answer() != Answer.YES)
-                    .limit(2)
-                    .toList();
-            if (obstacles.size() == 1) {
-                onlyObstacle.merge(obstacles.getFirst(), 1, Integer::sum);
-            }
-        }
-        return onlyObstacle.entrySet().stream()
-                .map(entry -> new FindResult.Relaxation(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingInt(FindResult.Relaxation::matches)
-                        .reversed()
-                        .thenComparing(relaxation -> relaxation.drop().label()))
-                .toList();
     }
 }

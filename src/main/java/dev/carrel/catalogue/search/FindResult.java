@@ -1,9 +1,6 @@
 package dev.carrel.catalogue.search;
 
-import dev.carrel.catalogue.Mark;
-import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.TuitionBasis;
-import dev.carrel.catalogue.TuitionEstimate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,42 +29,6 @@ public record FindResult(
      * @param rank the kind of their tuition figures; empty where tuition does not count or is not stated
      */
     public record Group(Optional<TuitionBasis.Rank> rank, List<Hit> hits) {}
-
-    /**
-     * A program with its answer to every filter, in the order of the query's filters.
-     *
-     * @param sortName the program's name, folded for sorting
-     * @param marks what stands in plain sight beside the name: not accredited, review passed
-     */
-    public record Hit(
-            Program program,
-            String sortName,
-            List<Verdict> verdicts,
-            Optional<TuitionEstimate> tuition,
-            List<Mark> marks) {
-        /** Whether every answer is yes. */
-        public boolean certain() {
-            for (Verdict verdict : verdicts) {
-                if (verdict.answer() != Answer.YES) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /** The filters that could not be judged. */
-        public List<Filter> unknown() {
-            return verdicts.stream()
-                    .filter(verdict -> verdict.answer() == Answer.UNKNOWN)
-                    .map(Verdict::filter)
-                    .toList();
-        }
-
-        /** What a card has to say beside the program: answers that rest on less than a plain statement. */
-        public List<String> caveats() {
-            return verdicts.stream().filter(Verdict::weak).map(Verdict::why).toList();
-        }
-    }
 
     /** A filter to drop, and how many programs would then match. */
     public record Relaxation(Filter drop, int matches) {}

@@ -69,7 +69,7 @@ public final class Matcher {
                 judged.stream().mapToInt(Judged::points).sum(),
                 judged.stream().mapToInt(Judged::possible).sum(),
                 List.copyOf(judged),
-                Ranking.hit(profile, List.of(), today).marks());
+                Hit.marks(profile, today));
     }
 
     private static Judged plain(Profile profile, Filter filter, int possible) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 record Profile(
         Program program,
         String sortName,
+        boolean accredited,
         Optional<Boolean> fullyOnline,
         Optional<TuitionEstimate> tuition,
         boolean specializationsKnown,
@@ -39,6 +40,7 @@ record Profile(
         return new Profile(
                 program,
                 Folding.fold(program.name()),
+                program.accredited(),
                 program.fullyOnline(),
                 program.tuition(),
                 specializations.isPresent(),

@@ -1,19 +1,13 @@
 package dev.carrel.catalogue.search;
 
 import dev.carrel.catalogue.Field;
-import dev.carrel.catalogue.Mark;
 import dev.carrel.catalogue.TuitionBasis;
 import dev.carrel.catalogue.TuitionEstimate;
 import dev.carrel.catalogue.search.FindResult.Group;
-import dev.carrel.catalogue.search.FindResult.Hit;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,38 +15,13 @@ import java.util.function.ToIntFunction;
 
 /** Puts hits in order, and keeps tuition figures of different kinds apart. */
 final class Ranking {
-    private static final Comparator<Hit> BY_NAME = Comparator.comparing(Hit::sortName)
-            .thenComparing(hit -> hit.program().id());
-
     private Ranking() {}
 
-    /** A hit with the marks that belong beside a program's name whatever was asked. */
-    static Hit hit(Profile profile, List<Verdict> verdicts, LocalDate today) {
-        List<Mark> marks = new ArrayList<>();
-        profile.program()
-                .value(Field.ACCREDITATION)
-                .filter(status -> !status.accredited())
-                .ifPresent(status -> marks.add(new Mark.NotAccredited(status)));
-        profile.review().filter(review -> review.end().isBefore(today)).ifPresent(marks::add);
-        return new Hit(
-                profile.program(), profile.sortName(), List.copyOf(verdicts), profile.tuition(), List.copyOf(marks));
-    }
-
-    static FindResult of(
-            Query query,
-            LocalDate today,
-            List<Hit> matches,
-            List<Hit> mights,
-            List<FindResult.Relaxation> relaxations) {
-        sort(mights, hit -> hit.unknown().size());
-        return new FindResult(query, today, groups(query, matches), List.copyOf(mights), unknowns(mights), relaxations);
-    }
-
-    private static List<Group> groups(Query query, List<Hit> matches) {
+    /** Matches that come by name, as groups that may each stand in one ranking. */
+    static List<Group> groups(Query query, List<Hit> matches) {
         Optional<Filter.CostsAtMost> cost = cost(query);
         if (cost.isEmpty() && query.sort() != Sort.TUITION) {
-            sort(matches, key(query));
-            return matches.isEmpty() ? List.of() : List.of(new Group(Optional.empty(), List.copyOf(matches)));
+            return matches.isEmpty() ? List.of() : List.of(new Group(Optional.empty(), sorted(matches, key(query))));
         }
         Map<TuitionBasis.Rank, List<Hit>> byRank = new EnumMap<>(TuitionBasis.Rank.class);
         List<Hit> notStated = new ArrayList<>();
@@ -65,26 +34,25 @@ final class Ranking {
                             () -> notStated.add(hit));
         }
         List<Group> groups = new ArrayList<>();
-        byRank.forEach((rank, hits) -> {
-            sort(hits, key(query));
-            groups.add(new Group(Optional.of(rank), List.copyOf(hits)));
-        });
+        byRank.forEach((rank, hits) -> groups.add(new Group(Optional.of(rank), sorted(hits, key(query)))));
         if (!notStated.isEmpty()) {
-            notStated.sort(BY_NAME);
             groups.add(new Group(Optional.empty(), List.copyOf(notStated)));
         }
         return List.copyOf(groups);
     }
 
-    /** A hit with the number it is sorted by, worked out once. */
-    private record Keyed(Hit hit, int key) {}
-
-    private static void sort(List<Hit> hits, ToIntFunction<Hit> key) {
-        List<Keyed> keyed = new ArrayList<>(hits.size());
-        hits.forEach(hit -> keyed.add(new Keyed(hit, key.applyAsInt(hit))));
-        keyed.sort(Comparator.comparingInt(Keyed::key).thenComparing(Keyed::hit, BY_NAME));
-        hits.clear();
-        keyed.forEach(one -> hits.add(one.hit()));
+    /** Hits that come by name, by a number that is not negative and then by name. */
+    static List<Hit> sorted(List<Hit> byName, ToIntFunction<Hit> key) {
+        long[] keyAndPlace = new long[byName.size()];
+        for (int place = 0; place < keyAndPlace.length; place++) {
+            keyAndPlace[place] = ((long) key.applyAsInt(byName.get(place)) << Integer.SIZE) | place;
+        }
+        Arrays.sort(keyAndPlace);
+        Hit[] sorted = new Hit[keyAndPlace.length];
+        for (int place = 0; place < sorted.length; place++) {
+            sorted[place] = byName.get((int) keyAndPlace[place]);
+        }
+        return List.of(sorted);
     }
 
     /** The usual order is by price where a price was asked, else the plainest answers of accredited programs first. */
@@ -100,11 +68,7 @@ final class Ranking {
     }
 
     private static int plainness(Hit hit) {
-        int weak = 0;
-        for (Verdict verdict : hit.verdicts()) {
-            weak += verdict.weak() ? 1 : 0;
-        }
-        return hit.program().accredited() ? weak : weak + 1000;
+        return hit.accredited() ? hit.weak() : hit.weak() + 1000;
     }
 
     private static int hundredths(BigDecimal credits) {
@@ -129,17 +93,5 @@ final class Ranking {
                 .filter(Filter.CostsAtMost.class::isInstance)
                 .map(Filter.CostsAtMost.class::cast)
                 .findFirst();
-    }
-
-    private static Map<Filter, Integer> unknowns(Collection<Hit> mights) {
-        Map<Filter, Integer> counts = new LinkedHashMap<>();
-        mights.forEach(hit -> hit.unknown().forEach(filter -> counts.merge(filter, 1, Integer::sum)));
-        Map<Filter, Integer> sorted = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<Filter, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(entry -> entry.getKey().label()))
-                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-        return Collections.unmodifiableMap(sorted);
     }
 }

@@ -23,10 +23,10 @@ final class Spelling {
 
     private final Map<Character, List<String>> byFirstLetter = new HashMap<>();
 
-    /** Knows these words; the very short ones are never corrected to, because every slip makes another one of them. */
+    /** Knows these words; the very short ones and those with digits are never corrected to, because a slip makes another of them. */
     Spelling(Collection<String> words) {
         for (String word : new TreeSet<>(words)) {
-            if (word.length() >= SHORTEST && Character.isLetter(word.charAt(0))) {
+            if (word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter)) {
                 byFirstLetter
                         .computeIfAbsent(word.charAt(0), letter -> new ArrayList<>())
                         .add(word);

@@ -3,7 +3,7 @@ package dev.carrel.feature.program;
 import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.search.Filter;
 import dev.carrel.catalogue.search.FindResult;
-import dev.carrel.catalogue.search.FindResult.Hit;
+import dev.carrel.catalogue.search.Hit;
 import dev.carrel.catalogue.search.Query;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;

@@ -6,7 +6,7 @@ import dev.carrel.catalogue.TuitionBasis;
 import dev.carrel.catalogue.search.Answer;
 import dev.carrel.catalogue.search.Filter;
 import dev.carrel.catalogue.search.FindResult;
-import dev.carrel.catalogue.search.FindResult.Hit;
+import dev.carrel.catalogue.search.Hit;
 import dev.carrel.catalogue.search.Verdict;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;

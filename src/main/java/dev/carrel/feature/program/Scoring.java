@@ -6,6 +6,7 @@ import dev.carrel.catalogue.search.Answer;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.catalogue.search.Filter;
 import dev.carrel.catalogue.search.FindResult;
+import dev.carrel.catalogue.search.Hit;
 import dev.carrel.catalogue.search.Query;
 import dev.carrel.catalogue.search.Sort;
 import dev.carrel.catalogue.search.Verdict;
@@ -89,7 +90,7 @@ final class Scoring {
                 : answers.getOrDefault(program, new Point(wish, Answer.NO, Optional.empty()));
     }
 
-    private static Point point(Filter wish, FindResult.Hit hit) {
+    private static Point point(Filter wish, Hit hit) {
         Verdict verdict = hit.verdicts().getFirst();
         return new Point(wish, verdict.answer(), Optional.of(verdict.why()));
     }

@@ -6,7 +6,6 @@ import dev.carrel.catalogue.Mark;
 import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.TuitionBasis.Rank;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
-import dev.carrel.catalogue.search.FindResult.Hit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
