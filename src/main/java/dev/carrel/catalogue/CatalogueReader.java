@@ -2,13 +2,19 @@ package dev.carrel.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads programs and facts from the tree of a catalogue file that obeys the schema. */
 public final class CatalogueReader {
+    private static final Map<String, SourceKind> KINDS = Arrays.stream(SourceKind.values())
+            .collect(Collectors.toUnmodifiableMap(SourceKind::key, Function.identity()));
+
     /** A catalogue prints a few hundred dates some two thousand times; used by the one thread that reads. */
     private final Map<String, AsOf> dates = new HashMap<>();
 
@@ -71,7 +77,7 @@ public final class CatalogueReader {
                 FieldValues.text(node, "as-of")
                         .map(printed -> dates.computeIfAbsent(printed, AsOf::of))
                         .orElse(AsOf.UNDATED),
-                Named.read(SourceKind.class, node.path("kind").asText()).orElse(SourceKind.NOT_NOTED),
+                KINDS.getOrDefault(node.path("kind").asText(), SourceKind.NOT_NOTED),
                 FieldValues.text(node, "note"));
     }
 }

@@ -68,6 +68,34 @@ final class QueryWords {
 
     /** A phrase of the vocabulary or a name, cut and folded as queries are, so that the two meet. */
     static String phraseOf(String text) {
-        return String.join(" ", cut(text).stream().map(Word::folded).toList());
+        return isPhrase(text)
+                ? text
+                : String.join(" ", cut(text).stream().map(Word::folded).toList());
+    }
+
+    /** Whether a text is what cutting would make of it, as most of the vocabulary is: spares the start the cutting. */
+    private static boolean isPhrase(String text) {
+        boolean letterBefore = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 'a' && letter <= 'z') {
+                letterBefore = true;
+            } else if (letter == ' ' && letterBefore) {
+                letterBefore = false;
+            } else {
+                return false;
+            }
+        }
+        return letterBefore && text.length() <= MOST_CHARACTERS && !holdsArticle(text);
+    }
+
+    private static boolean holdsArticle(String text) {
+        String padded = " " + text + " ";
+        for (String article : ARTICLES) {
+            if (padded.contains(" " + article + " ")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,6 +6,7 @@ import dev.carrel.catalogue.JsonTree;
 import dev.carrel.catalogue.Named;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,12 +57,12 @@ public final class Vocabulary {
 
     /** Every field of study that can be asked for. */
     public List<Subject> subjects() {
-        return List.copyOf(subjects);
+        return Collections.unmodifiableList(subjects);
     }
 
     /** Every country, state and province that is known by name. */
     public List<Region> regions() {
-        return List.copyOf(regions);
+        return Collections.unmodifiableList(regions);
     }
 
     /** What a folded phrase means. */

@@ -44,6 +44,28 @@ class OverridesTest {
     }
 
     @Test
+    void accepts_the_example_that_operators_copy() throws IOException {
+        String readme = Files.readString(Path.of("config", "catalogue", "README.md"));
+        String example = readme.substring(readme.indexOf("```yaml") + 8, readme.lastIndexOf("```"));
+
+        assertThat(load("example.yaml", example).problems()).isEmpty();
+    }
+
+    @Test
+    void withdraws_a_value_that_nobody_states_any_more() throws IOException {
+        Overrides.Result result = load("withdrawn.yaml", """
+                programs:
+                  kent:
+                    credits:
+                      sources: [{kind: program-site, as-of: 2027, note: the page no longer says}]
+                """);
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.catalogue().byId("kent").orElseThrow().value(Field.CREDITS))
+                .isEmpty();
+    }
+
+    @Test
     void adds_a_program() throws IOException {
         Overrides.Result result = load("new.json", """
                 {"programs": {"example": {
