@@ -8,9 +8,12 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.distribution.HistogramSnapshot;
+import io.micrometer.core.instrument.distribution.ValueAtPercentile;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
@@ -36,6 +39,11 @@ public final class Telemetry implements AutoCloseable {
     private final Labels outcomes = new Labels(MOST_OTHERS);
     private final Labels parts = new Labels(MOST_OTHERS);
 
+    private final Timer everyAnswer = Timer.builder("carrel.answers")
+            .description("Answers over all commands and platforms")
+            .publishPercentiles(0.5, 0.99)
+            .register(registry);
+
     private final AtomicBoolean watchesJvm = new AtomicBoolean();
 
     /**
@@ -53,6 +61,27 @@ public final class Telemetry implements AutoCloseable {
                 .serviceLevelObjectives(STEPS)
                 .register(registry)
                 .record(took);
+        everyAnswer.record(took);
+    }
+
+    /**
+     * How quickly the core answered of late.
+     *
+     * @param count since the start
+     * @param median half of the last minutes' answers took no longer
+     * @param slowest99 99 of 100 of them took no longer
+     */
+    public record Answers(long count, Duration median, Duration slowest99) {}
+
+    /** How quickly the core answered, over all commands and platforms. */
+    public Answers answers() {
+        HistogramSnapshot snapshot = everyAnswer.takeSnapshot();
+        ValueAtPercentile[] percentiles = snapshot.percentileValues();
+        return new Answers(snapshot.count(), nanos(percentiles[0]), nanos(percentiles[1]));
+    }
+
+    private static Duration nanos(ValueAtPercentile percentile) {
+        return Duration.ofNanos((long) percentile.value(TimeUnit.NANOSECONDS));
     }
 
     /** A card was drawn for a platform. */

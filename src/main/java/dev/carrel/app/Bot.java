@@ -1,0 +1,165 @@
+package dev.carrel.app;
+
+import dev.carrel.catalogue.Catalogue;
+import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chat.command.ActionCodec;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommandRouter;
+import dev.carrel.chat.command.CommandTree;
+import dev.carrel.chat.spi.Health;
+import dev.carrel.chat.spi.Preview;
+import dev.carrel.community.Communities;
+import dev.carrel.config.Secret;
+import dev.carrel.config.Settings;
+import dev.carrel.feature.about.About;
+import dev.carrel.feature.about.Edition;
+import dev.carrel.feature.about.Status;
+import dev.carrel.feature.program.Programs;
+import dev.carrel.platform.discord.DiscordPreview;
+import dev.carrel.platform.slack.SlackPreview;
+import dev.carrel.platform.web.PartHealth;
+import dev.carrel.store.ActionStore;
+import dev.carrel.store.Store;
+import dev.carrel.store.StoreHealth;
+import dev.carrel.store.StoreSettings;
+import dev.carrel.telemetry.Telemetry;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * Everything but the platforms: the store, the catalogue, the commands, and the router that leads to them.
+ *
+ * <p>Built top to bottom, each part from the ones above it.
+ */
+final class Bot {
+    private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(1);
+
+    private static final Edition EDITION = new Edition(
+            Modes.version(),
+            List.of(
+                    new Edition.Source("American Library Association", URI.create(Catalogue.ALA_DIRECTORY)),
+                    new Edition.Source("IPEDS, the federal survey", URI.create("https://nces.ed.gov/ipeds/"))));
+
+    private final Store store;
+    private final Telemetry telemetry;
+    private final CommandRouter router;
+
+    private Bot(Store store, Telemetry telemetry, CommandRouter router) {
+        this.store = store;
+        this.telemetry = telemetry;
+        this.router = router;
+    }
+
+    /**
+     * Builds the bot and registers what has to be stopped.
+     *
+     * @throws dev.carrel.store.StoreUnavailable when the database cannot be opened
+     */
+    static Bot start(Settings settings, InstantSource clock, Lifecycle lifecycle) {
+        CompletableFuture<CatalogueIndex> reading = CompletableFuture.supplyAsync(
+                () -> new CatalogueIndex(Catalogues.read(settings.catalogue().directory())));
+        Store store = Store.open(storeSettings(settings));
+        lifecycle.onStop("store", store::close);
+        Telemetry telemetry = new Telemetry();
+        lifecycle.onStop("telemetry", telemetry::close);
+        Communities communities = new Communities(store, clock);
+        ActionStore actions = new ActionStore(store, clock, new SecureRandom());
+        actions.purge();
+        CatalogueIndex index = reading.join();
+        CatalogueCounts counts = CatalogueCounts.of(index.catalogue());
+        telemetry.watchCatalogue(counts::programs, counts::facts);
+        Instant started = clock.instant();
+        List<Command> commands = commands(
+                index, clock, () -> status(store, telemetry, counts, Duration.between(started, clock.instant())));
+        CommandRouter router = new CommandRouter(
+                CommandTree.of(commands),
+                new ActionCodec(actions),
+                origin -> communities.callerOf(
+                        origin.space(), origin.person(), Optional.of(origin.locale()), origin.vouched()),
+                telemetry::commandAnswered,
+                new References());
+        return new Bot(store, telemetry, router);
+    }
+
+    /** Every command there is: a new one is a line here. */
+    static List<Command> commands(CatalogueIndex index, InstantSource clock, Supplier<Status> status) {
+        List<Command> commands = new ArrayList<>(new Programs(index, clock).commands());
+        commands.addAll(About.commands(commands, EDITION, status));
+        return commands;
+    }
+
+    /** Where every interaction goes. */
+    CommandRouter router() {
+        return router;
+    }
+
+    /** How each part is, for {@code /readyz}; never blocks for longer than {@link #DATABASE_PATIENCE}. */
+    List<PartHealth> readiness() {
+        return List.of(new PartHealth("database", health(store)));
+    }
+
+    /** How Discord and Slack would draw an answer. */
+    static List<Preview> previews() {
+        return List.of(new DiscordPreview(), new SlackPreview());
+    }
+
+    /** Everything that is counted, in Prometheus' text format. */
+    String metrics() {
+        return telemetry.scrape();
+    }
+
+    /** Everything is up. */
+    void started(Duration sinceLaunch) {
+        telemetry.started(sinceLaunch);
+    }
+
+    private static Health health(Store store) {
+        return switch (store.health(DATABASE_PATIENCE)) {
+            case StoreHealth.Up up -> Health.ready();
+            case StoreHealth.Down down -> Health.unready(down.why());
+        };
+    }
+
+    /** The state of a bot that has not started, for whoever only wants the declarations. */
+    static Status nothingYet() {
+        return new Status(
+                Duration.ZERO,
+                List.of(),
+                new Status.Catalogue(0, 0, Optional.empty()),
+                0,
+                Duration.ZERO,
+                Duration.ZERO);
+    }
+
+    private static Status status(Store store, Telemetry telemetry, CatalogueCounts counts, Duration uptime) {
+        Optional<String> problem = switch (store.health(DATABASE_PATIENCE)) {
+            case StoreHealth.Up up -> Optional.empty();
+            case StoreHealth.Down down -> Optional.of(down.why());
+        };
+        Telemetry.Answers answers = telemetry.answers();
+        return new Status(
+                uptime,
+                List.of(new Status.Part("Database", problem)),
+                new Status.Catalogue(counts.programs(), counts.facts(), counts.newest()),
+                answers.count(),
+                answers.median(),
+                answers.slowest99());
+    }
+
+    /** Where the settings say the rows are. */
+    static StoreSettings storeSettings(Settings settings) {
+        Settings.Database database = settings.database();
+        return new StoreSettings(
+                database.url(),
+                database.user(),
+                database.password().map(Secret::reveal).orElse(""));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.carrel.app;
+
+import dev.carrel.app.logging.Logging;
+import dev.carrel.config.Settings;
+import dev.carrel.platform.console.ConsolePlatform;
+import dev.carrel.platform.console.ConsoleSettings;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** Talks in the terminal, or plays a script from standard input. */
+final class ConsoleMode {
+    private ConsoleMode() {}
+
+    static int run(Settings settings) {
+        Logging.follow(settings);
+        try (Lifecycle lifecycle = new Lifecycle()) {
+            Bot bot = Bot.start(settings, InstantSource.system(), lifecycle);
+            ConsoleSettings console =
+                    ConsoleSettings.of(System.getenv(), Path.of(System.getProperty("user.home", ".")));
+            return new ConsolePlatform(bot.router(), console).run();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.carrel.app;
+
+import dev.carrel.app.doctor.Check;
+import dev.carrel.app.doctor.Doctor;
+import dev.carrel.app.doctor.Finding;
+import dev.carrel.app.doctor.SystemChecks;
+import dev.carrel.catalogue.load.BuiltInCatalogue;
+import dev.carrel.catalogue.load.Overrides;
+import dev.carrel.config.Reading;
+import dev.carrel.config.Redaction;
+import dev.carrel.config.Secret;
+import dev.carrel.config.Settings;
+import dev.carrel.store.Store;
+import dev.carrel.store.StoreUnavailable;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks over an installation and prints what to do. */
+final class DoctorMode {
+    private DoctorMode() {}
+
+    static int run(Reading reading, PrintStream out) {
+        List<Check> checks = new ArrayList<>(List.of(
+                SystemChecks.settings(reading),
+                SystemChecks.java(ManagementFactory.getRuntimeMXBean().getInputArguments()),
+                SystemChecks.zones(),
+                SystemChecks.clock(InstantSource.system())));
+        List<Secret> secrets = List.of();
+        if (reading instanceof Reading.Ready ready) {
+            Settings settings = ready.settings();
+            secrets = settings.secrets();
+            checks.add(SystemChecks.tokens(settings));
+            checks.add(SystemChecks.disk(Path.of("data")));
+            checks.add(SystemChecks.port(settings.http()));
+            checks.add(database(settings));
+            checks.add(catalogue(settings.catalogue().directory()));
+        }
+        StringBuilder report = new StringBuilder();
+        int code = new Doctor(checks, new Redaction(secrets)).report(report);
+        out.print(report);
+        return code;
+    }
+
+    /** Opens the database as a start would, migrations included. */
+    private static Check database(Settings settings) {
+        return Check.of("database", () -> {
+            try (Store store = Store.open(Bot.storeSettings(settings))) {
+                return Finding.well("opens, and its schema is up to date"
+                        + (store.fileSize().isPresent()
+                                ? "; " + (store.fileSize().getAsLong() >> 10) + " KB"
+                                : ""));
+            } catch (StoreUnavailable unavailable) {
+                return Finding.broken(
+                        unavailable.reason().explanation(), "Mend that, or set CARREL_DATABASE_URL to another one.");
+            }
+        });
+    }
+
+    private static Check catalogue(Path overrides) {
+        return new Check("catalogue", () -> {
+            Overrides.Result result = Overrides.load(BuiltInCatalogue.read(), overrides);
+            List<Finding> findings = new ArrayList<>();
+            findings.add(Finding.well(result.catalogue().size() + " programs"));
+            result.problems()
+                    .forEach(problem -> findings.add(
+                            Finding.broken(problem.toString(), "The whole file is left out until this is mended.")));
+            return findings;
+        });
+    }
+}

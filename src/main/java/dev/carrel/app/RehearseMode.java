@@ -1,0 +1,105 @@
+package dev.carrel.app;
+
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.command.Answer;
+import dev.carrel.chat.command.Origin;
+import dev.carrel.chat.command.Request;
+import dev.carrel.chat.spi.Preview;
+import dev.carrel.config.Reading;
+import dev.carrel.config.SettingsReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Starts everything once on throw-away data, uses it a little and stops.
+ *
+ * <p>The build runs it with {@code -XX:AOTCacheOutput}: what the JVM loads and links here, the next start finds ready (JEP 483, JEP 514).
+ */
+final class RehearseMode {
+    private static final List<String> LINES = List.of(
+            "/program find archives online no gre under 30k",
+            "/program show kent",
+            "/program compare sjsu valdosta kent",
+            "/program deadlines valdosta",
+            "/program match",
+            "/program checklist",
+            "/carrel help",
+            "/carrel status",
+            "/no such command");
+
+    private RehearseMode() {}
+
+    static int run() {
+        try {
+            Path folder = Files.createTempDirectory("carrel-rehearsal");
+            try {
+                rehearse(folder);
+            } finally {
+                remove(folder);
+            }
+            return Modes.DONE;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static void rehearse(Path folder) {
+        Map<String, String> environment = Map.of(
+                "CARREL_HTTP_PORT", "0",
+                "CARREL_LOG_LEVEL", "warn",
+                "CARREL_DATABASE_URL", "jdbc:h2:file:" + folder.resolve("rehearsal"));
+        if (new SettingsReader(environment, folder).read() instanceof Reading.Ready ready) {
+            RunMode.serve(ready.settings(), RehearseMode::use);
+        } else {
+            throw new IllegalStateException("The standard settings do not fit");
+        }
+    }
+
+    private static void use(RunMode.Running running) {
+        Origin origin = new Origin(
+                new PersonId(Platform.WEB, "rehearsal"),
+                new SpaceId(Platform.WEB, "rehearsal"),
+                new PlaceId(Platform.WEB, "rehearsal"),
+                Role.MODERATOR,
+                Locale.ENGLISH);
+        for (String line : LINES) {
+            Answer answer = running.bot().router().answer(origin, new Request.Typed(line));
+            for (Preview preview : Bot.previews()) {
+                preview.draw(answer);
+            }
+        }
+        for (String path : List.of("/", "/healthz", "/readyz", "/metrics")) {
+            visit(URI.create("http://127.0.0.1:" + running.port() + path));
+        }
+    }
+
+    private static void visit(URI page) {
+        try (InputStream body = page.toURL().openStream()) {
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException problem) {
+            throw new UncheckedIOException("The rehearsal could not read " + page, problem);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
