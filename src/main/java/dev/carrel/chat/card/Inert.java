@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * <p>White space of every kind becomes a space; control characters, invisible ones and those that turn the direction of reading around are
  * left out (Unicode TR 36, section 2.6, and TR 9, section 3.1); halves of a character become U+FFFD; of a pile of combining marks the first few stay.
  */
-final class Inert {
+public final class Inert {
     private static final int MOST_MARKS = 4;
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u0085\\u00A0\\u2028\\u2029]+");
@@ -34,12 +34,13 @@ final class Inert {
         };
     }
 
-    static String of(String words) {
+    /** The words on one line. */
+    public static String of(String words) {
         return kept(SPACES.matcher(words).replaceAll(" "), false);
     }
 
     /** The same for an answer of several lines, which keeps its line ends. */
-    static String lines(String words) {
+    public static String lines(String words) {
         return kept(words.replace("\r\n", "\n").replace('\r', '\n'), true);
     }
 

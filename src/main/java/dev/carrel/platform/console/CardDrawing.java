@@ -4,6 +4,7 @@ import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Choice;
+import dev.carrel.chat.card.Inert;
 import dev.carrel.chat.card.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class CardDrawing {
 
     private void fields(Block.Fields fields) {
         int widest = fields.fields().stream()
-                .mapToInt(field -> Span.width(Inert.line(field.label())))
+                .mapToInt(field -> Span.width(Inert.of(field.label())))
                 .max()
                 .orElse(0);
         boolean aligned = !asSentences && widest + 2 <= paper.width() / 3;
@@ -69,7 +70,7 @@ final class CardDrawing {
 
     /** A field with its value in a column, or where that is 0 behind its label, or where the label is long below it. */
     private void field(Block.Field field, int column) {
-        String label = Inert.line(field.label());
+        String label = Inert.of(field.label());
         String next = column > 0 ? " ".repeat(column) : "  ";
         if (column > 0) {
             paper.write(label + " ".repeat(column - Span.width(label)), next, Span.of(field.value(), Ink.PLAIN));
@@ -131,7 +132,7 @@ final class CardDrawing {
     }
 
     private static List<Span> address(Button.Open open) {
-        String address = Inert.line(open.target().toASCIIString());
+        String address = Inert.of(open.target().toASCIIString());
         return List.of(Span.plain(open.label() + ": "), new Span(address, Ink.QUIET, address));
     }
 
@@ -141,7 +142,7 @@ final class CardDrawing {
         Control.Menu offered = numbered.menu(menu);
         for (Choice choice : menu.choices()) {
             int number = numbered.add(new Control.Pick(choice.label(), choice.value(), offered));
-            List<Span> line = new ArrayList<>(List.of(Span.plain(number + ") " + Inert.line(choice.label()))));
+            List<Span> line = new ArrayList<>(List.of(Span.plain(number + ") " + Inert.of(choice.label()))));
             if (!choice.hint().isEmpty()) {
                 line.add(Span.of(" " + choice.hint(), Ink.QUIET));
             }

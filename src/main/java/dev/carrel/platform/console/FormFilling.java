@@ -2,6 +2,7 @@ package dev.carrel.platform.console;
 
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.card.Form;
+import dev.carrel.chat.card.Inert;
 import dev.carrel.chat.command.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,8 +61,8 @@ final class FormFilling {
     /** What stands before the cursor: {@code Program [kent]: }. */
     String prompt() {
         String held = held(input());
-        String brackets = held.isEmpty() ? "" : " [" + Inert.line(held) + "]";
-        return Inert.line(input().label()) + (input().required() ? "" : " (optional)") + brackets + ": ";
+        String brackets = held.isEmpty() ? "" : " [" + Inert.of(held) + "]";
+        return Inert.of(input().label()) + (input().required() ? "" : " (optional)") + brackets + ": ";
     }
 
     /** Takes an answer, or says why not; then the same input is asked again. */

@@ -1,5 +1,6 @@
 package dev.carrel.platform.console;
 
+import dev.carrel.chat.card.Inert;
 import dev.carrel.chat.command.Completion;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -104,8 +105,8 @@ final class Keyboard {
         int order = 0;
         for (var offer : completion.offers()) {
             String value = line.substring(0, completion.from()) + offer.value();
-            candidates.add(new Candidate(
-                    Inert.line(value), Inert.line(offer.label()), null, null, null, null, false, order++));
+            candidates.add(
+                    new Candidate(Inert.of(value), Inert.of(offer.label()), null, null, null, null, false, order++));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.carrel.platform.console;
 
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Inert;
 import dev.carrel.chat.command.ActionIds;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Numbered {
     /** A button whose words on the screen are shorter than what it does. */
     String press(String label, Action action, String words) {
         // A no-break space keeps the number with the first word when a line is broken.
-        return number(label, action) + ")\u00a0" + Inert.line(words);
+        return number(label, action) + ")\u00a0" + Inert.of(words);
     }
 
     Control.Menu menu(Block.Menu menu) {

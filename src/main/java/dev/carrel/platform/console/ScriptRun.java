@@ -1,5 +1,6 @@
 package dev.carrel.platform.console;
 
+import dev.carrel.chat.card.Inert;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,7 +24,7 @@ final class ScriptRun {
             boolean answers = session.asking();
             if (answers || !(line.isBlank() || line.stripLeading().startsWith("#"))) {
                 transcript.write(answers ? session.prompt().stripTrailing() + "\n" : "");
-                transcript.write(("> " + Inert.line(line)).stripTrailing() + "\n");
+                transcript.write(("> " + Inert.of(line)).stripTrailing() + "\n");
                 transcript.write(session.accept(line));
                 transcript.write(session.asking() ? "" : "\n");
                 transcript.flush();

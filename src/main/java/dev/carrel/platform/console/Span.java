@@ -1,5 +1,6 @@
 package dev.carrel.platform.console;
 
+import dev.carrel.chat.card.Inert;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Text;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.jline.utils.WCWidth;
  */
 record Span(String words, Ink ink, String target) {
     static Span of(String words, Ink ink) {
-        return new Span(Inert.words(words), ink, "");
+        return new Span(Inert.lines(words).replace('\t', ' '), ink, "");
     }
 
     static Span plain(String words) {
@@ -31,8 +32,8 @@ record Span(String words, Ink ink, String target) {
                 case Inline.Code code -> spans.add(of(code.words(), Ink.CODE));
                 case Inline.When when -> spans.add(of(when.words(), ordinary));
                 case Inline.Link link -> {
-                    String address = Inert.line(link.target().toASCIIString());
-                    String words = Inert.words(link.words());
+                    String address = Inert.of(link.target().toASCIIString());
+                    String words = Inert.lines(link.words());
                     if (words.equals(address)) {
                         spans.add(new Span(address, ordinary, address));
                     } else {

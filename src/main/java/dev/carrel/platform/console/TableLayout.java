@@ -1,6 +1,7 @@
 package dev.carrel.platform.console;
 
 import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Inert;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,9 +80,9 @@ final class TableLayout {
 
     private static int labelWidth(Block.Table table) {
         return Math.max(
-                Span.width(Inert.line(table.corner())),
+                Span.width(Inert.of(table.corner())),
                 table.rows().stream()
-                        .mapToInt(row -> Span.width(Inert.line(row.label())))
+                        .mapToInt(row -> Span.width(Inert.of(row.label())))
                         .max()
                         .orElse(0));
     }
@@ -97,7 +98,7 @@ final class TableLayout {
                             .sum())
                     .max()
                     .orElse(0);
-            widths.add(Math.max(cells, Span.width(Inert.line(table.columns().get(i)))));
+            widths.add(Math.max(cells, Span.width(Inert.of(table.columns().get(i)))));
         }
         return widths;
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.CardFitter;
+import dev.carrel.chat.card.Limits;
 import dev.carrel.chat.command.Reply;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,7 +46,7 @@ final class ControlLabels {
     }
 
     private static Optional<String> inCard(Entry entry, Card card, String control) {
-        return card.blocks().stream()
+        return CardFitter.fit(card, Limits.ROOMY).blocks().stream()
                 .flatMap(ControlLabels::presses)
                 .filter(press -> entry.answer().ids().idOf(press.action()).equals(control))
                 .map(Button.Press::label)

@@ -2,6 +2,7 @@ package dev.carrel.platform.web;
 
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Inert;
 import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.Answer;
@@ -54,7 +55,7 @@ final class EntryMarkup {
         }
         html.open("header").open("p", "asked").attribute("id", id(entry) + "-asked");
         html.line("strong", "who " + entry.asker().key(), entry.asker().label());
-        html.text(" ").line("span", "line", entry.asked()).close();
+        html.text(" ").line("span", "line", Inert.of(entry.asked())).close();
         html.open("p", "about");
         html.open("time").attribute("datetime", entry.at().toString());
         html.text(AT.format(entry.at().atOffset(ZoneOffset.UTC))).close();
@@ -62,7 +63,7 @@ final class EntryMarkup {
             html.text(" ").line("span", "private", "Only you can see this");
         }
         html.close().close();
-        html.line("p", "hidden", "Carrel: " + firstLine(entry.answer()));
+        html.line("p", "hidden", "Carrel: " + Inert.of(firstLine(entry.answer())));
         html.open("div", "drawings " + viewer.view().key());
         switch (viewer.view()) {
             case BOTH -> {

@@ -1,9 +1,10 @@
 package dev.carrel.platform.web;
 
-import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.CardFitter;
+import dev.carrel.chat.card.Limits;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.ActionIds;
 import java.util.Locale;
@@ -19,8 +20,9 @@ final class WebCard {
         this.ids = ids;
     }
 
-    /** Draws the card into the page. */
-    static void draw(Markup html, Card card, ActionIds ids) {
+    /** Draws the card into the page, as much of it as a page shows at a time. */
+    static void draw(Markup html, Card whole, ActionIds ids) {
+        Card card = CardFitter.fit(whole, Limits.ROOMY);
         html.open("section", "card " + card.tone().name().toLowerCase(Locale.ROOT));
         WebText.draw(html.open("h3", "headline"), card.headline()).close();
         WebCard drawing = new WebCard(html, ids);
@@ -123,7 +125,6 @@ final class WebCard {
         if (open) {
             html.close();
         }
-        turns(listing);
     }
 
     private void entry(Block.Entry entry) {
@@ -134,27 +135,6 @@ final class WebCard {
         Optional<Button> way = entry.open();
         way.ifPresent(this::button);
         html.close();
-    }
-
-    private void turns(Block.Listing listing) {
-        int shown = listing.entries().size();
-        int next = listing.from() + shown;
-        if (listing.from() == 0 && next >= listing.total()) {
-            return;
-        }
-        html.open("p", "turns");
-        if (listing.from() > 0) {
-            turn(listing.turn(), "Earlier ones", Math.max(0, listing.from() - Math.max(1, shown)));
-        }
-        html.line("span", "quiet", (listing.from() + 1) + " to " + next + " of " + listing.total());
-        if (next < listing.total()) {
-            turn(listing.turn(), "More", next);
-        }
-        html.close();
-    }
-
-    private void turn(Action turn, String label, int from) {
-        Controls.button(html, "plain", label, ids.idOf(turn.with(Block.Listing.FROM, Integer.toString(from))));
     }
 
     private void chips(Block.Chips chips) {

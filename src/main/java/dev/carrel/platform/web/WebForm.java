@@ -1,6 +1,8 @@
 package dev.carrel.platform.web;
 
+import dev.carrel.chat.card.CardFitter;
 import dev.carrel.chat.card.Form;
+import dev.carrel.chat.card.Limits;
 import dev.carrel.chat.command.ActionIds;
 import java.util.OptionalLong;
 
@@ -13,7 +15,8 @@ final class WebForm {
      *
      * @param prefix begins the ids of the inputs, so that they are unique on the page
      */
-    static void draw(Markup html, Form form, ActionIds ids, String prefix) {
+    static void draw(Markup html, Form whole, ActionIds ids, String prefix) {
+        Form form = CardFitter.fit(whole, Limits.ROOMY);
         html.open("section", "card form").line("h3", "headline", form.title());
         if (!form.introduction().isEmpty()) {
             WebText.draw(html.open("p", "introduction"), form.introduction()).close();

@@ -8,7 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,8 +75,15 @@ final class Tab {
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        Map<String, String> all = new LinkedHashMap<>(Map.of("token", token, "as", persona, "view", view));
-        all.putAll(fields);
+        return post(path, List.copyOf(fields.entrySet()));
+    }
+
+    /** Posts fields of which some may have the same name, as ticked boxes do. */
+    HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields)
+            throws IOException, InterruptedException {
+        List<Map.Entry<String, String>> all =
+                new ArrayList<>(List.of(Map.entry("token", token), Map.entry("as", persona), Map.entry("view", view)));
+        all.addAll(fields);
         return client.send(
                 HttpRequest.newBuilder(uri(path))
                         .header("Cookie", cookie)
@@ -87,9 +95,17 @@ final class Tab {
     }
 
     static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        return encoded(List.copyOf(fields.entrySet()));
+    }
+
+    private static String encoded(List<Map.Entry<String, String>> fields) {
+        return fields.stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Opens the stream of changes; the caller closes it. */
