@@ -13,10 +13,14 @@ public sealed interface Filter {
     String label();
 
     /** The filter as words for {@link QueryReader}. */
-    String text();
+    default String text() {
+        return label();
+    }
 
     /** What is not known of a program that answers "unknown" to this, as in "tuition not stated by 8". */
-    String subject();
+    default String subject() {
+        return label();
+    }
 
     /** How classes should reach the student. */
     record Mode(Way way) implements Filter {
@@ -65,11 +69,6 @@ public sealed interface Filter {
         @Override
         public String text() {
             return taught.said().getFirst();
-        }
-
-        @Override
-        public String subject() {
-            return taught.label();
         }
     }
 
@@ -180,11 +179,6 @@ public sealed interface Filter {
         }
 
         @Override
-        public String text() {
-            return "no recommendation letters";
-        }
-
-        @Override
         public String subject() {
             return "letters";
         }
@@ -194,11 +188,6 @@ public sealed interface Filter {
     record Accelerated() implements Filter {
         @Override
         public String label() {
-            return "accelerated";
-        }
-
-        @Override
-        public String text() {
             return "accelerated";
         }
 
@@ -218,11 +207,6 @@ public sealed interface Filter {
         @Override
         public String text() {
             return "school library certification";
-        }
-
-        @Override
-        public String subject() {
-            return "school-library certification";
         }
     }
 
@@ -307,11 +291,6 @@ public sealed interface Filter {
 
         @Override
         public String label() {
-            return words;
-        }
-
-        @Override
-        public String text() {
             return words;
         }
 
