@@ -8,6 +8,7 @@ import dev.carrel.config.Settings;
 import dev.carrel.config.SettingsDocument;
 import dev.carrel.config.SettingsReader;
 import dev.carrel.feature.about.About;
+import dev.carrel.platform.web.PortTaken;
 import dev.carrel.store.StoreUnavailable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -31,7 +32,7 @@ public final class Modes {
     /** What {@link #render} can print. */
     public enum Rendering {
         /** Every command, as {@code src/docs/commands.md} has them. */
-        COMMANDS,
+        DOCS,
         /** The settings file with every key and its comment, as {@code config/carrel.yaml} has it. */
         SETTINGS
     }
@@ -62,7 +63,7 @@ public final class Modes {
     public static int render(Rendering what) {
         out().print(
                         switch (what) {
-                            case COMMANDS -> commandsDocument();
+                            case DOCS -> commandsDocument();
                             case SETTINGS -> SettingsDocument.yaml();
                         });
         return DONE;
@@ -123,6 +124,9 @@ public final class Modes {
                     yield mode.applyAsInt(ready.settings());
                 } catch (StoreUnavailable unavailable) {
                     err.println(unavailable.reason().explanation());
+                    yield NOT_WELL;
+                } catch (PortTaken taken) {
+                    err.println(taken.getMessage());
                     yield NOT_WELL;
                 }
             }

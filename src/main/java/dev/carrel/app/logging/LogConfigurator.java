@@ -56,6 +56,8 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         for (String library : TALKATIVE) {
             context.getLogger(library).setLevel(Level.WARN);
         }
+        // Its one ERROR repeats, with a stack, the failure to start that we report in a sentence.
+        context.getLogger("io.javalin.Javalin").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

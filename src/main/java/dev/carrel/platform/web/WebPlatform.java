@@ -10,6 +10,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -119,7 +120,11 @@ public final class WebPlatform implements ChatPlatform {
 
     @Override
     public void start() {
-        server.start();
+        try {
+            server.start();
+        } catch (JavalinBindException taken) {
+            throw new PortTaken(settings.host(), settings.port(), taken);
+        }
         running.set(true);
     }
 

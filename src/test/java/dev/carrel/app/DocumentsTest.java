@@ -1,0 +1,46 @@
+package dev.carrel.app;
+
+import dev.carrel.catalogue.load.BuiltInCatalogue;
+import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.command.ActionCodec;
+import dev.carrel.chat.command.CommandRouter;
+import dev.carrel.chat.command.CommandTree;
+import dev.carrel.community.Communities;
+import dev.carrel.store.ActionStore;
+import dev.carrel.store.Store;
+import dev.carrel.store.StoreSettings;
+import dev.carrel.testkit.Document;
+import dev.carrel.testkit.Golden;
+import dev.carrel.testkit.ManualClock;
+import dev.carrel.testkit.Transcripts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What the documents say of the commands is what the real ones do. */
+final class DocumentsTest {
+    private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
+
+    @Test
+    void lists_the_commands_as_they_are_declared() {
+        Golden.assertMatches(Path.of("src", "docs", "commands.md"), Modes.commandsDocument());
+    }
+
+    @Test
+    void plays_the_transcripts_of_the_readme() {
+        try (Store store = Store.open(StoreSettings.inMemory("readme"))) {
+            Communities communities = new Communities(store, clock);
+            CommandRouter router = new CommandRouter(
+                    CommandTree.of(Bot.commands(new CatalogueIndex(BuiltInCatalogue.read()), clock, Bot::nothingYet)),
+                    new ActionCodec(new ActionStore(store, clock, new Random(1))),
+                    origin -> communities.callerOf(
+                            origin.space(), origin.person(), Optional.of(origin.locale()), origin.vouched()),
+                    (Platform platform, String command, String outcome, Duration took) -> {},
+                    () -> "REF123");
+            Transcripts.assertPlay(Document.of(Path.of("README.md")), router);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.carrel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole bot as a process of its own, with the database on disk. */
+final class RunningTest {
+    private static final Pattern READY = Pattern.compile("Ready after \\d+ ms: .* on http://127\\.0\\.0\\.1:(\\d+)/");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void is_ready_and_stops_within_five_seconds_of_a_signal() throws Exception {
+        Process bot = start("run");
+        try {
+            int port = portOnceReady(bot);
+            assertThat(get(port, "/readyz").statusCode()).isEqualTo(200);
+            assertThat(get(port, "/healthz").statusCode()).isEqualTo(200);
+            assertThat(get(port, "/metrics").body()).contains("carrel_catalogue_programs 66");
+            bot.destroy();
+            assertThat(bot.waitFor(5, TimeUnit.SECONDS)).as("stopped in time").isTrue();
+            assertThat(bot.exitValue()).isZero();
+        } finally {
+            bot.destroyForcibly();
+        }
+    }
+
+    @Test
+    void starts_again_on_the_same_file_after_it_was_killed() throws Exception {
+        for (int round = 0; round < 2; round++) {
+            Process bot = start("run");
+            portOnceReady(bot);
+            bot.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void a_second_process_on_the_same_file_is_told_what_to_do() throws Exception {
+        Process first = start("run");
+        try {
+            portOnceReady(first);
+            Process second = start("console");
+            second.getOutputStream().close();
+            String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(said).contains("is open in another process").contains("CARREL_DATABASE_URL");
+            assertThat(said).doesNotContain("Exception");
+            assertThat(second.waitFor()).isEqualTo(1);
+        } finally {
+            first.destroyForcibly();
+        }
+    }
+
+    @Test
+    void a_taken_port_is_named_with_the_way_out() throws Exception {
+        Process first = start("run");
+        try {
+            int port = portOnceReady(first);
+            Process second = start(List.of("run"), port, folder.resolve("other"));
+            String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(said).contains("127.0.0.1:" + port).contains("CARREL_HTTP_PORT");
+            assertThat(said).doesNotContain("Exception");
+            assertThat(second.waitFor()).isEqualTo(1);
+        } finally {
+            first.destroyForcibly();
+        }
+    }
+
+    private Process start(String mode) throws IOException {
+        return start(List.of(mode), 0, folder.resolve("carrel"));
+    }
+
+    private Process start(List<String> arguments, int port, Path database) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.carrel.Main")
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.command().addAll(arguments);
+        builder.environment().put("CARREL_HTTP_PORT", String.valueOf(port));
+        builder.environment().put("CARREL_DATABASE_URL", "jdbc:h2:file:" + database);
+        return builder.start();
+    }
+
+    private static int portOnceReady(Process bot) throws IOException {
+        BufferedReader lines = bot.inputReader(StandardCharsets.UTF_8);
+        StringBuilder said = new StringBuilder();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            said.append(line).append('\n');
+            Matcher ready = READY.matcher(line);
+            if (ready.find()) {
+                return Integer.parseInt(ready.group(1));
+            }
+        }
+        throw new AssertionError("It ended before it was ready:\n" + said);
+    }
+
+    private static HttpResponse<String> get(int port, String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .timeout(Duration.ofSeconds(10))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
