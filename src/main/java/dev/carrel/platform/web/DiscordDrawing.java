@@ -82,8 +82,12 @@ final class DiscordDrawing {
         html.open("div", "container");
         JsonNode accent = container.path("accent_color");
         if (accent.isInt()) {
-            // No style attribute: the page's policy forbids them, so the style sheet knows the colours that are in use.
-            html.attribute("data-accent", String.format(Locale.ROOT, "%06x", accent.asInt()));
+            // A drawing and no style attribute, which the page's policy forbids.
+            html.open("svg", "accent").attribute("aria-hidden", "true");
+            html.open("rect").attribute("width", "100%").attribute("height", "100%");
+            html.attribute("fill", String.format(Locale.ROOT, "#%06x", accent.asInt()))
+                    .close()
+                    .close();
         }
         container.path("components").forEach(this::component);
         html.close();

@@ -84,10 +84,11 @@ final class WebCard {
     }
 
     private void table(Block.Table table) {
+        // A group and no region: the same table may stand on the page more than once, and landmarks need names of their own.
         html.open("div", "scroll")
                 .attribute("tabindex", "0")
-                .attribute("role", "region")
-                .attribute("aria-label", "Comparison: " + String.join(", ", table.columns()));
+                .attribute("role", "group")
+                .attribute("aria-label", "Side by side: " + String.join(", ", table.columns()));
         html.open("table").open("thead").open("tr");
         header("col", table.corner());
         table.columns().forEach(column -> header("col", column));
@@ -138,7 +139,7 @@ final class WebCard {
     }
 
     private void chips(Block.Chips chips) {
-        html.open("p", "chips").line("span", "quiet", chips.label()).text(" ");
+        html.open("p", "chips").line("span", "quiet", chips.label() + ":").text(" ");
         for (Block.Chip chip : chips.chips()) {
             html.open("button", "chip")
                     .attribute("name", Controls.CONTROL)

@@ -79,6 +79,15 @@ class GuardTest {
                 .startsWith("HTTP/1.1 303");
     }
 
+    @Test
+    void takes_a_form_that_is_posted_without_scripts() throws IOException {
+        // With no referrer, browsers give such a form the origin null, and vouch for where it comes from.
+        assertThat(post(host() + "Origin: null\r\nSec-Fetch-Site: same-origin\r\n" + session(), fields(token)))
+                .startsWith("HTTP/1.1 303");
+        assertThat(post(host() + "Origin: null\r\nSec-Fetch-Site: cross-site\r\n" + session(), fields(token)))
+                .startsWith("HTTP/1.1 403");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1", "[::1]", "LOCALHOST"})
     void answers_to_every_name_of_this_machine(String name) throws IOException {

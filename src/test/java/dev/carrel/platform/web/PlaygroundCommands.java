@@ -115,7 +115,7 @@ final class PlaygroundCommands {
         return Reply.show(Card.of(
                 Text.strong("9 match").then(", 14 more might."),
                 new Block.Chips(
-                        "Understood:",
+                        "Understood",
                         List.of(
                                 new Block.Chip(
                                         "online",

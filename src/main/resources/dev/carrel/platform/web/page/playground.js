@@ -15,6 +15,7 @@
 
   // Following the conversation
 
+  const arrived = new Set();
   let live = false;
   let wanted = '';
 
@@ -36,14 +37,18 @@
     }
   };
 
+  // The answer may be in the stream before the post has ended; when it takes the place of what posted, the post's end is
+  // not even told. So until it is known which entry answers, the one that asked is expected to.
   const settle = () => {
     inReadersZone(log);
-    const entry = wanted && document.getElementById(wanted);
+    if (!wanted || !arrived.has(wanted)) return;
+    const entry = document.getElementById(wanted) || [...arrived].map(id => document.getElementById(id)).find(Boolean);
     if (!entry) return;
-    wanted = '';
     const input = entry.querySelector('.input input, .input textarea, .input select');
+    if (!input && document.activeElement !== document.body) return;
+    wanted = '';
     if (input) input.focus();
-    else if (document.activeElement === document.body) entry.focus({ preventScroll: true });
+    else entry.focus({ preventScroll: true });
   };
 
   feed.addEventListener('htmx:sseOpen', event => {
@@ -58,6 +63,8 @@
   log.addEventListener('htmx:sseMessage', event => {
     const id = event.detail.lastEventId;
     if (id) feed.setAttribute('sse-connect', feed.getAttribute('sse-connect').replace(/after=[^&]*/, 'after=' + id));
+    const named = /^<article[^>]* id="([^"]+)"/.exec(event.detail.data);
+    if (named) arrived.add(named[1]);
     const added = event.detail.data.startsWith('<article') && !event.detail.data.includes('hx-swap-oob');
     if (added) {
       const welcome = document.getElementById('welcome');
@@ -70,7 +77,11 @@
   document.body.addEventListener('htmx:configRequest', event => {
     event.detail.headers['X-Carrel-Live'] = live ? 'on' : 'off';
   });
-  document.body.addEventListener('htmx:beforeRequest', () => say(''));
+  document.body.addEventListener('htmx:beforeRequest', event => {
+    say('');
+    arrived.clear();
+    wanted = event.detail.elt.closest('.entry')?.id || '';
+  });
   document.body.addEventListener('htmx:afterRequest', event => {
     const answer = event.detail.xhr;
     if (event.detail.successful) {
