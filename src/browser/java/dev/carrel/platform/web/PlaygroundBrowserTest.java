@@ -83,9 +83,10 @@ class PlaygroundBrowserTest {
     private static void assertAccessible(Page page) {
         List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations.stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().stream()
-                                .map(node -> node.getTarget() + " " + node.getFailureSummary())
-                                .toList())
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                        .toList())
                         .toList())
                 .isEmpty();
     }
@@ -101,7 +102,9 @@ class PlaygroundBrowserTest {
         Browser.picture(page, "first-visit");
         assertAccessible(page);
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("/program find archives online no gre under 30k"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("/program find archives online no gre under 30k"))
                 .click();
 
         assertThat(entry(page, 1).locator("figure.discord")).containsText("9 match");
@@ -204,12 +207,18 @@ class PlaygroundBrowserTest {
         assertThat(entry(page, 1)).containsText("The count is 2.");
 
         say(page, "/program find archives");
-        entry(page, 2).getByLabel("Order by", new Locator.GetByLabelOptions().setExact(true)).selectOption("tuition");
-        entry(page, 2).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Choose: Order by")).click();
+        entry(page, 2)
+                .getByLabel("Order by", new Locator.GetByLabelOptions().setExact(true))
+                .selectOption("tuition");
+        entry(page, 2)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Choose: Order by"))
+                .click();
         assertThat(entry(page, 3)).containsText("tuition");
         entry(page, 2).getByLabel("Missouri").check();
         entry(page, 2).getByLabel("Alabama").check();
-        entry(page, 2).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Choose: Compare")).click();
+        entry(page, 2)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Choose: Compare"))
+                .click();
         assertThat(entry(page, 4)).containsText("ua");
 
         say(page, "/group create");
@@ -230,7 +239,8 @@ class PlaygroundBrowserTest {
         assertThat(entry(moderator, 2)).containsText("hello all");
         assertThat(entry(moderator, 1)).hasCount(0);
         assertThat(entry(student, 1)).containsText("Only you can see this");
-        student.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Moderator")).click();
+        student.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Moderator"))
+                .click();
         assertThat(student.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Moderator")))
                 .hasAttribute("aria-current", "true");
         say(student, "/moderate audit");
@@ -289,8 +299,10 @@ class PlaygroundBrowserTest {
     void works_without_scripts() {
         Page page = open(browser.visitor(1280, 900, ColorScheme.LIGHT, false), "/?view=web");
         line(page).fill("/count");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("One more")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("One more"))
+                .click();
 
         assertThat(entry(page, 1)).containsText("The count is 1.");
         assertThat(page).hasURL(Pattern.compile(".*view=web#m-1"));

@@ -16,6 +16,9 @@ import java.util.OptionalLong;
  *
  * @param asked the typed line, or the words on the control that was used
  * @param audience who sees it: stays what it was when an answer takes the place of an earlier one
+ * @param pictures what each client would be sent, read
+ * @param page the page's own drawing. It is made once, as the pictures are: drawing again would shelve the controls' actions again,
+ *     long after their time
  * @param over for a form: the entry whose control asked for it, which its answer may replace
  */
 record Entry(
@@ -26,6 +29,7 @@ record Entry(
         Audience audience,
         Answer answer,
         List<Picture> pictures,
+        Markup page,
         OptionalLong over) {
     /** Keeps a copy. */
     Entry {

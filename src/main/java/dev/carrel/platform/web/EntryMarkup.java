@@ -4,7 +4,6 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Inert;
 import dev.carrel.chat.card.PlainText;
-import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Audience;
 import dev.carrel.chat.command.Reply;
@@ -111,14 +110,8 @@ final class EntryMarkup {
 
     private static void page(Markup html, Entry entry, Viewer viewer) {
         html.open("div", "web").attribute("aria-live", "off");
-        ActionIds ids = entry.answer().ids();
         Controls.begin(html, entry.isForm() ? Controls.SUBMIT : Controls.PRESS, viewer, entry.id());
-        switch (entry.answer().reply()) {
-            case Reply.Show show -> WebCard.draw(html, show.card(), ids);
-            case Reply.Refuse refuse -> WebCard.draw(html, refuse.refusal().card(), ids);
-            case Reply.Ask ask -> WebForm.draw(html, ask.form(), ids, id(entry) + "-web");
-        }
-        html.close().close();
+        html.add(entry.page()).close().close();
     }
 
     private static void words(Markup html, Entry entry, Viewer viewer) {

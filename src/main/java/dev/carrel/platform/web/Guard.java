@@ -88,7 +88,8 @@ final class Guard {
         String site = header(ctx, "Sec-Fetch-Site");
         boolean siteIsOurs = site.isEmpty() || site.equals("same-origin");
         String origin = header(ctx, "Origin");
-        // Without a referrer a form that is posted without scripts has the origin null; only the browser itself can vouch for it.
+        // Without a referrer a form that is posted without scripts has the origin null; only the browser itself can
+        // vouch for it.
         boolean isPlainForm = origin.equals("null") && site.equals("same-origin");
         boolean originIsOurs = origin.isEmpty() || isPlainForm || sameAuthority(origin, header(ctx, "Host"));
         if (!siteIsOurs || !originIsOurs) {

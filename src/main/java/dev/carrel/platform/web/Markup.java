@@ -59,6 +59,13 @@ final class Markup implements Content {
         return this;
     }
 
+    /** Writes what has been drawn elsewhere. */
+    Markup add(Markup drawn) {
+        endTag();
+        out.writeContent(drawn.toString());
+        return this;
+    }
+
     /** Ends the element that was opened last. */
     Markup close() {
         String tag = open.pop();

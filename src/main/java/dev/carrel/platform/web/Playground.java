@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ final class Playground {
     private final MovableClock clock;
     private final ChatLog entries;
     private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
+    private final AtomicLong forms = new AtomicLong();
     private final JsonMapper json = JsonMapper.builder().build();
 
     Playground(CommandRouter router, List<Preview> previews, MovableClock clock, ChatLog entries) {
@@ -50,7 +52,7 @@ final class Playground {
     Entry press(Persona persona, Locale locale, long entry, String control, List<String> chosen) {
         Optional<Entry> from = entries.entry(entry, persona);
         String asked =
-                from.flatMap(found -> ControlLabels.labelOf(found, control)).orElse("An old button");
+                from.flatMap(found -> ControlLabels.labelOf(found, control)).orElse("A button");
         Answer answer = answer(persona, locale, new Request.Pressed(control, chosen));
         if (answer.effect() == Effect.REPLACE && !isForm(answer) && from.isPresent()) {
             Entry replaced = from.get();
@@ -105,14 +107,33 @@ final class Playground {
 
     private Entry add(Persona persona, String asked, Answer answer, OptionalLong over) {
         List<Entry.Picture> pictures = draw(answer);
+        Markup page = page(answer);
         return entries.add(
-                id -> new Entry(id, persona, asked, clock.instant(), answer.audience(), answer, pictures, over));
+                id -> new Entry(id, persona, asked, clock.instant(), answer.audience(), answer, pictures, page, over));
     }
 
     private Optional<Entry> put(Entry old, Answer answer) {
         Entry entry = new Entry(
-                old.id(), old.asker(), old.asked(), clock.instant(), old.audience(), answer, draw(answer), old.over());
+                old.id(),
+                old.asker(),
+                old.asked(),
+                clock.instant(),
+                old.audience(),
+                answer,
+                draw(answer),
+                page(answer),
+                old.over());
         return entries.replace(entry) ? Optional.of(entry) : Optional.empty();
+    }
+
+    private Markup page(Answer answer) {
+        Markup html = new Markup();
+        switch (answer.reply()) {
+            case Reply.Show show -> WebCard.draw(html, show.card(), answer.ids());
+            case Reply.Refuse refuse -> WebCard.draw(html, refuse.refusal().card(), answer.ids());
+            case Reply.Ask ask -> WebForm.draw(html, ask.form(), answer.ids(), "web-" + forms.incrementAndGet());
+        }
+        return html;
     }
 
     private List<Entry.Picture> draw(Answer answer) {

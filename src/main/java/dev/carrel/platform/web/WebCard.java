@@ -84,7 +84,8 @@ final class WebCard {
     }
 
     private void table(Block.Table table) {
-        // A group and no region: the same table may stand on the page more than once, and landmarks need names of their own.
+        // A group and no region: the same table may stand on the page more than once, and landmarks need names of their
+        // own.
         html.open("div", "scroll")
                 .attribute("tabindex", "0")
                 .attribute("role", "group")
