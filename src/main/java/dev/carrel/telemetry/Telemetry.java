@@ -1,7 +1,6 @@
 package dev.carrel.telemetry;
 
 import dev.carrel.chat.Platform;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -15,7 +14,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
 /**
@@ -37,7 +35,6 @@ public final class Telemetry implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Labels commands = new Labels(MOST_COMMANDS);
     private final Labels outcomes = new Labels(MOST_OTHERS);
-    private final Labels parts = new Labels(MOST_OTHERS);
 
     private final Timer everyAnswer = Timer.builder("carrel.answers")
             .description("Answers over all commands and platforms")
@@ -84,58 +81,6 @@ public final class Telemetry implements AutoCloseable {
         return Duration.ofNanos((long) percentile.value(TimeUnit.NANOSECONDS));
     }
 
-    /** A card was drawn for a platform. */
-    public void cardDrawn(Platform platform) {
-        Counter.builder("carrel.cards")
-                .description("Cards drawn")
-                .tag("platform", platform.key())
-                .register(registry)
-                .increment();
-    }
-
-    /** A card did not fit and was paged, shortened or replaced. */
-    public void cardFitted(Platform platform) {
-        Counter.builder("carrel.cards.fitted")
-                .description("Cards that were paged or shortened to fit the platform")
-                .tag("platform", platform.key())
-                .register(registry)
-                .increment();
-    }
-
-    /** A request to the web page was turned away: a foreign origin, a missing token, a limit. */
-    public void requestRefused(String reason) {
-        Counter.builder("carrel.requests.refused")
-                .description("Requests to the web page that were turned away")
-                .tag("reason", outcomes.bounded(reason))
-                .register(registry)
-                .increment();
-    }
-
-    /**
-     * Something failed that should not: a bug, caught at a boundary and logged there.
-     *
-     * @param part which boundary, such as {@code web} or {@code router}
-     */
-    public void failed(String part) {
-        Counter.builder("carrel.failures")
-                .description("Failures that are bugs or outages, each logged once")
-                .tag("part", parts.bounded(part))
-                .register(registry)
-                .increment();
-    }
-
-    /** From now on reports how many connections to the database are in use, and how many threads wait for one. */
-    public void watchDatabase(IntSupplier inUse, IntSupplier waiting) {
-        Gauge.builder("carrel.database.connections", inUse::getAsInt)
-                .description("Database connections in use")
-                .strongReference(true)
-                .register(registry);
-        Gauge.builder("carrel.database.waiting", waiting::getAsInt)
-                .description("Threads that wait for a database connection")
-                .strongReference(true)
-                .register(registry);
-    }
-
     /** From now on reports how much the catalogue holds. */
     public void watchCatalogue(IntSupplier programs, IntSupplier facts) {
         Gauge.builder("carrel.catalogue.programs", programs::getAsInt)
@@ -144,15 +89,6 @@ public final class Telemetry implements AutoCloseable {
                 .register(registry);
         Gauge.builder("carrel.catalogue.facts", facts::getAsInt)
                 .description("Facts in the catalogue")
-                .strongReference(true)
-                .register(registry);
-    }
-
-    /** From now on reports whether a part works, by the same question that {@code /readyz} asks. It must not block. */
-    public void watchReadiness(String part, BooleanSupplier ready) {
-        Gauge.builder("carrel.ready", () -> ready.getAsBoolean() ? 1 : 0)
-                .description("Whether a part works (1) or not (0)")
-                .tag("part", parts.bounded(part))
                 .strongReference(true)
                 .register(registry);
     }

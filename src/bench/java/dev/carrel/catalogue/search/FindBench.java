@@ -33,6 +33,7 @@ public class FindBench {
     @Param({"66", "10000"})
     public int programs;
 
+    @SuppressWarnings("NullAway.Init") // JMH runs the set-up before any benchmark
     private CatalogueIndex index;
 
     @Setup

@@ -1,5 +1,6 @@
 package dev.carrel.platform.console;
 
+import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.CardFitter;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.card.Form;
@@ -22,12 +23,15 @@ final class ConsoleRenderer {
         Paper paper = new Paper(screen);
         CardDrawing drawing = new CardDrawing(paper, numbered, answer.caller().textMode());
         switch (answer.reply()) {
-            case Reply.Show show -> drawing.draw(CardFitter.fit(show.card(), Limits.ROOMY));
-            case Reply.Refuse refuse ->
-                drawing.draw(CardFitter.fit(refuse.refusal().card(), Limits.ROOMY));
+            case Reply.Show show -> drawing.draw(fitted(show.card()));
+            case Reply.Refuse refuse -> drawing.draw(fitted(refuse.refusal().card()));
             case Reply.Ask ask -> form(paper, ask.form());
         }
         return new Control.Drawing(paper.toString(), numbered.controls());
+    }
+
+    private static Card fitted(Card card) {
+        return Footnotes.under(CardFitter.fit(card, Limits.ROOMY));
     }
 
     private static void form(Paper paper, Form form) {

@@ -33,15 +33,7 @@ record Span(String words, Ink ink, String target) {
                 case Inline.When when -> spans.add(of(when.words(), ordinary));
                 case Inline.Link link -> {
                     String address = Inert.of(link.target().toASCIIString());
-                    String words = Inert.lines(link.words());
-                    if (words.equals(address)) {
-                        spans.add(new Span(address, ordinary, address));
-                    } else {
-                        spans.add(new Span(words, ordinary, address));
-                        spans.add(new Span(" (", ordinary, ""));
-                        spans.add(new Span(address, Ink.QUIET, address));
-                        spans.add(new Span(")", ordinary, ""));
-                    }
+                    spans.add(new Span(Inert.lines(link.words()), ordinary, address));
                 }
             }
         }

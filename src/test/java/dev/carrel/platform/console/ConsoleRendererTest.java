@@ -94,9 +94,10 @@ final class ConsoleRendererTest {
     void leads_to_a_page_by_its_address_and_by_its_words_where_the_terminal_can() {
         Card card = Card.of(Text.of(new Inline.Link("Kent", URI.create("https://kent.example/a?b=c"))));
 
-        assertThat(draw(Reply.show(card), Screen.plain(80))).isEqualTo("Kent (https://kent.example/a?b=c)\n");
+        assertThat(draw(Reply.show(card), Screen.plain(80)))
+                .isEqualTo("Kent [1]\n\n- [1] https://kent.example/a?b=c\n");
         assertThat(draw(Reply.show(card), new Screen(80, false, true)))
-                .startsWith("\u001b]8;;https://kent.example/a?b=c\u001b\\Kent\u001b]8;;\u001b\\ (");
+                .startsWith("\u001b]8;;https://kent.example/a?b=c\u001b\\Kent [1]\u001b]8;;\u001b\\\n");
     }
 
     @Test
