@@ -234,6 +234,8 @@ class PlaygroundBrowserTest {
         Page student = open("/?view=web");
         Page moderator = open("/?as=moderator&view=web");
         say(student, "/program find archives");
+        assertThat(entry(student, 1)).isVisible();
+        assertThat(line(student)).hasValue("");
         say(student, "/say hello all");
 
         assertThat(entry(moderator, 2)).containsText("hello all");

@@ -74,12 +74,14 @@
     requestAnimationFrame(settle);
   });
 
+  let sent = '';
   document.body.addEventListener('htmx:configRequest', event => {
     event.detail.headers['X-Carrel-Live'] = live ? 'on' : 'off';
   });
   document.body.addEventListener('htmx:beforeRequest', event => {
     say('');
     arrived.clear();
+    if (event.detail.elt === composer) sent = line.value;
     wanted = event.detail.elt.closest('.entry')?.id || '';
   });
   document.body.addEventListener('htmx:afterRequest', event => {
@@ -88,8 +90,9 @@
       wanted = answer.getResponseHeader('X-Carrel-Entry') || '';
       settle();
       if (event.detail.elt === composer) {
-        remember(line.value);
-        line.value = '';
+        remember(sent);
+        // Somebody may already be typing the next line: it stays.
+        if (line.value === sent) line.value = '';
         close();
       }
     } else if (answer && answer.responseText) {
