@@ -23,10 +23,10 @@ import dev.carrel.store.Store;
 import dev.carrel.store.StoreHealth;
 import dev.carrel.store.StoreSettings;
 import dev.carrel.telemetry.Telemetry;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +76,7 @@ final class Bot {
         CatalogueIndex index = reading.join();
         CatalogueCounts counts = CatalogueCounts.of(index.catalogue());
         telemetry.watchCatalogue(counts::programs, counts::facts);
-        Instant started = clock.instant();
-        List<Command> commands = commands(
-                index, clock, () -> status(store, telemetry, counts, Duration.between(started, clock.instant())));
+        List<Command> commands = commands(index, clock, () -> status(store, telemetry, counts));
         CommandRouter router = new CommandRouter(
                 CommandTree.of(commands),
                 new ActionCodec(actions),
@@ -139,14 +137,13 @@ final class Bot {
                 Duration.ZERO);
     }
 
-    private static Status status(Store store, Telemetry telemetry, CatalogueCounts counts, Duration uptime) {
-        Optional<String> problem = switch (store.health(DATABASE_PATIENCE)) {
-            case StoreHealth.Up up -> Optional.empty();
-            case StoreHealth.Down down -> Optional.of(down.why());
-        };
+    private static Status status(Store store, Telemetry telemetry, CatalogueCounts counts) {
+        Optional<String> problem = store.health(DATABASE_PATIENCE) instanceof StoreHealth.Down down
+                ? Optional.of(down.why())
+                : Optional.empty();
         Telemetry.Answers answers = telemetry.answers();
         return new Status(
-                uptime,
+                Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()),
                 List.of(new Status.Part("Database", problem)),
                 new Status.Catalogue(counts.programs(), counts.facts(), counts.newest()),
                 answers.count(),

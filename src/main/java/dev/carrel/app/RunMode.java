@@ -24,7 +24,10 @@ final class RunMode {
     static int run(Settings settings) {
         StopSignal stop = new StopSignal();
         stop.listen();
-        serve(settings, running -> stop.await());
+        serve(settings, running -> {
+            stop.await();
+            StopSignal.haltAfter(STOP_BUDGET);
+        });
         return Modes.DONE;
     }
 
@@ -59,7 +62,6 @@ final class RunMode {
                     web.port());
             meanwhile.accept(new Running(bot, web.port()));
             log.info("Stopping");
-            StopSignal.haltAfter(STOP_BUDGET);
         }
         log.info("Stopped");
     }

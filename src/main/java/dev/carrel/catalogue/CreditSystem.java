@@ -20,12 +20,4 @@ public enum CreditSystem implements Named {
                 credits.multiply(TWO).divide(THREE, 2, RoundingMode.HALF_UP).stripTrailingZeros();
         };
     }
-
-    /** A price for one of these credits, as a price for one semester credit. */
-    public BigDecimal perSemesterCredit(BigDecimal price) {
-        return switch (this) {
-            case SEMESTER, TRIMESTER -> price;
-            case QUARTER -> price.multiply(THREE).divide(TWO, 2, RoundingMode.HALF_UP);
-        };
-    }
 }

@@ -1,12 +1,10 @@
 package dev.carrel.config;
 
-import dev.carrel.chat.Language;
 import dev.carrel.config.Setting.Hidden;
 import dev.carrel.config.Setting.Maybe;
 import dev.carrel.config.Setting.Required;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -53,18 +51,6 @@ final class Declared {
 
     static final Required<LogLevel> LOG_LEVEL =
             new Required<>("carrel.log.level", Kind.oneOf(LogLevel.class), "info", "How much is logged.");
-
-    static final Required<Language> LANGUAGE = new Required<>(
-            "carrel.language",
-            Kind.language(),
-            "en",
-            "The language for people and communities that have not chosen one.");
-
-    static final Required<ZoneId> TIMEZONE = new Required<>(
-            "carrel.timezone",
-            Kind.zone(),
-            "America/New_York",
-            "The time zone assumed until a person or a community tells theirs; cards name it, so a wrong guess shows.");
 
     static final Hidden DISCORD_TOKEN = new Hidden(
             "carrel.discord.token",
@@ -114,8 +100,6 @@ final class Declared {
             DATABASE_PASSWORD,
             CATALOGUE_DIRECTORY,
             LOG_LEVEL,
-            LANGUAGE,
-            TIMEZONE,
             DISCORD_TOKEN,
             DISCORD_API_URL,
             DISCORD_GATEWAY_URL,

@@ -1,16 +1,13 @@
 package dev.carrel.config;
 
-import dev.carrel.chat.Language;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -60,11 +57,6 @@ record Kind<T>(String allowed, List<String> choices, Function<String, Optional<T
         return choice(type, choice -> choice.name().toLowerCase(Locale.ROOT));
     }
 
-    /** A language by its ISO 639 code. */
-    static Kind<Language> language() {
-        return choice(Language.class, Language::tag);
-    }
-
     private static <E extends Enum<E>> Kind<E> choice(Class<E> type, Function<E, String> name) {
         List<E> values = List.of(type.getEnumConstants());
         List<String> names = values.stream().map(name).toList();
@@ -85,15 +77,6 @@ record Kind<T>(String allowed, List<String> choices, Function<String, Optional<T
                 return Optional.empty();
             }
         });
-    }
-
-    /** A region of the tz database; offsets are refused because they know nothing of daylight saving. */
-    static Kind<ZoneId> zone() {
-        Set<String> known = ZoneId.getAvailableZoneIds();
-        return new Kind<>(
-                "a zone of the tz database such as America/New_York, Europe/London or UTC",
-                known.stream().filter(zone -> zone.contains("/")).sorted().toList(),
-                text -> known.contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty());
     }
 
     /** An absolute address with one of these schemes. */

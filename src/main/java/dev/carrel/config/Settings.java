@@ -1,30 +1,16 @@
 package dev.carrel.config;
 
-import dev.carrel.chat.Language;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Everything that can be set, read and checked.
- *
- * @param language in which Carrel speaks to who has not chosen one
- * @param timezone assumed for who has not told theirs
- */
+/** Everything that can be set, read and checked. */
 public record Settings(
-        Http http,
-        Database database,
-        Catalogue catalogue,
-        LogLevel logLevel,
-        Language language,
-        ZoneId timezone,
-        Discord discord,
-        Slack slack) {
+        Http http, Database database, Catalogue catalogue, LogLevel logLevel, Discord discord, Slack slack) {
 
     /** The secrets that are set: what a log must never show. */
     public List<Secret> secrets() {

@@ -84,8 +84,6 @@ public final class SettingsReader {
                         answers.get(Declared.DATABASE_PASSWORD)),
                 new Settings.Catalogue(answers.get(Declared.CATALOGUE_DIRECTORY)),
                 answers.get(Declared.LOG_LEVEL),
-                answers.get(Declared.LANGUAGE),
-                answers.get(Declared.TIMEZONE),
                 new Settings.Discord(
                         answers.get(Declared.DISCORD_TOKEN),
                         answers.get(Declared.DISCORD_API_URL),

@@ -13,11 +13,6 @@ public record StoreSettings(String url, String user, String password) {
 
     private static final String POSTGRES_PREFIX = "jdbc:postgresql:";
 
-    /** The settings of someone who set nothing. */
-    public static StoreSettings defaults() {
-        return of(DEFAULT_URL);
-    }
-
     /** A database that asks for no password: an H2 file of our own, or rows in memory. */
     public static StoreSettings of(String url) {
         return new StoreSettings(url, url.startsWith(H2Url.PREFIX) ? "sa" : "", "");

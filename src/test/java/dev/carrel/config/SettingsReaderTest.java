@@ -2,13 +2,11 @@ package dev.carrel.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carrel.chat.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +30,7 @@ class SettingsReaderTest {
         assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080, Playground.AUTO));
         assertThat(settings.http().servesPlayground()).isTrue();
         assertThat(settings.database().url()).isEqualTo("jdbc:h2:file:./data/carrel");
-        assertThat(settings.language()).isEqualTo(Language.ENGLISH);
+        assertThat(settings.logLevel()).isEqualTo(LogLevel.INFO);
         assertThat(settings.secrets()).isEmpty();
     }
 
@@ -43,18 +41,17 @@ class SettingsReaderTest {
                   http:
                     port: 9000
                     playground: off
-                  timezone: Europe/Paris
-                  language:
+                  log:
+                    level: warn
                 """);
         environment.put("CARREL_HTTP_PORT", " 9100 ");
-        environment.put("CARREL_LANGUAGE", "FR");
-        environment.put("CARREL_TIMEZONE", "");
+        environment.put("CARREL_HTTP_PLAYGROUND", "ON");
+        environment.put("CARREL_LOG_LEVEL", "");
 
         Settings settings = ready();
 
-        assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 9100, Playground.OFF));
-        assertThat(settings.timezone()).isEqualTo(ZoneId.of("Europe/Paris"));
-        assertThat(settings.language()).isEqualTo(Language.FRENCH);
+        assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 9100, Playground.ON));
+        assertThat(settings.logLevel()).isEqualTo(LogLevel.WARN);
     }
 
     @Test
@@ -82,8 +79,8 @@ class SettingsReaderTest {
                     port: eighty
                     playground: atuo
                     playground: on
-                  timezone: America/NewYork
-                  language: [en, fr]
+                  log: {level: inof}
+                  database: {url: [a, b]}
                   discord:
                     token: abc
                 """);
@@ -96,14 +93,14 @@ class SettingsReaderTest {
                 .map(Problem::toString)
                 .containsExactlyInAnyOrder(
                         "config/carrel.yaml:6: carrel.http.playground stands here a second time; the first is on line 5. Remove one of them.",
-                        "config/carrel.yaml:8: carrel.language is a list. It takes a single value.",
+                        "config/carrel.yaml:8: carrel.database.url is a list. It takes a single value.",
                         "config/carrel.yaml:3: There is no setting carrel.http.prot. Did you mean carrel.http.port?",
                         "config/carrel.yaml:10: carrel.discord.token is a secret, and secrets do not belong in this file. Set DISCORD_TOKEN, or DISCORD_TOKEN_FILE to the path of a file that holds it. If this file was shared, replace the secret.",
                         "CARREL_DISCORD_TOKEN: No setting has this variable. Its name is DISCORD_TOKEN.",
                         "CARREL_LOG_LEVL: No setting has this variable. Did you mean CARREL_LOG_LEVEL?",
                         "config/carrel.yaml:4: carrel.http.port cannot be \"eighty\". Allowed: a whole number from 0 to 65535 (0 takes a free one).",
                         "config/carrel.yaml:5: carrel.http.playground cannot be \"atuo\". Allowed: auto, on, off. Did you mean auto?",
-                        "config/carrel.yaml:7: carrel.timezone cannot be \"America/NewYork\". Allowed: a zone of the tz database such as America/New_York, Europe/London or UTC. Did you mean America/New_York?",
+                        "config/carrel.yaml:7: carrel.log.level cannot be \"inof\". Allowed: error, warn, info, debug. Did you mean info?",
                         "CARREL_SLACK_API_URL: carrel.slack.api-url cannot be \"slack.com\". Allowed: an address beginning with https:// or http://.",
                         "SLACK_APP_TOKEN: It is set, but SLACK_BOT_TOKEN is not. Set SLACK_BOT_TOKEN too, or remove it.");
     }

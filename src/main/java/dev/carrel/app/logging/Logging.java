@@ -37,13 +37,6 @@ public final class Logging {
         }
     }
 
-    /** Stops the log after the last line has been written. */
-    public static void stop() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            context.stop();
-        }
-    }
-
     private static Level levelOf(LogLevel level) {
         return switch (level) {
             case ERROR -> Level.ERROR;

@@ -94,25 +94,6 @@ public sealed interface Filter {
         }
     }
 
-    /** Whose tuition counts. */
-    enum Payer {
-        /** Either figure may fit; both are shown. */
-        ANYONE(""),
-        IN_STATE("in-state"),
-        OUT_OF_STATE("out-of-state");
-
-        private final String words;
-
-        Payer(String words) {
-            this.words = words;
-        }
-
-        /** The payer in words; empty for anyone. */
-        public String words() {
-            return words;
-        }
-    }
-
     /** Tuition for the whole degree of at most so many US dollars. */
     record CostsAtMost(int dollars, Payer payer) implements Filter {
         @Override

@@ -104,8 +104,8 @@ final class Judge {
             return unknown(cost, profile.program().fact(Field.TUITION_NOTE));
         }
         TuitionEstimate tuition = profile.tuition().get();
-        Optional<Integer> inState = cost.payer() == Filter.Payer.OUT_OF_STATE ? Optional.empty() : tuition.inState();
-        Optional<Integer> outOfState = cost.payer() == Filter.Payer.IN_STATE ? Optional.empty() : tuition.outOfState();
+        Optional<Integer> inState = cost.payer() == Payer.OUT_OF_STATE ? Optional.empty() : tuition.inState();
+        Optional<Integer> outOfState = cost.payer() == Payer.IN_STATE ? Optional.empty() : tuition.outOfState();
         Optional<? extends Fact<?>> decidedBy = tuition.decidedBy(profile.program());
         if (inState.isEmpty() && outOfState.isEmpty()) {
             return new Verdict(

@@ -9,7 +9,7 @@ sealed interface Meaning {
     record Order(Sort sort) implements Meaning {}
 
     /** It says whose tuition counts. */
-    record Paying(Filter.Payer payer) implements Meaning {}
+    record Paying(Payer payer) implements Meaning {}
 
     /** It announces the most that something may cost or last: "under", "at most". */
     record AtMost() implements Meaning {}

@@ -36,7 +36,7 @@ final class QueryParse {
     private final List<Query.NotUnderstood> notUnderstood = new ArrayList<>();
     private List<Filter> filters = List.of();
     private Sort sort = Sort.RELEVANCE;
-    private Optional<Filter.Payer> payer = Optional.empty();
+    private Optional<Payer> payer = Optional.empty();
 
     QueryParse(QueryReader reader, String text) {
         this.reader = reader;
@@ -113,7 +113,9 @@ final class QueryParse {
         if (number.isEmpty()) {
             return at;
         }
-        String unit = wordAt(numberAt + 1);
+        boolean money = words.get(numberAt).money();
+        // What follows money is no unit of it: in "under $1, gpa 1" the price comes first and then the average.
+        String unit = money ? "" : wordAt(numberAt + 1);
         BigDecimal value = number.get();
         if ((gpaBefore || unit.equals("gpa")) && value.signum() > 0 && value.compareTo(HIGHEST_GPA) <= 0) {
             wish(new Filter.GpaIsEnough(value));
@@ -127,10 +129,10 @@ final class QueryParse {
             }
             return at;
         }
-        boolean price = words.get(numberAt).money() || value.compareTo(BigDecimal.valueOf(SHORTEST_PRICE)) >= 0;
-        boolean year = !atMost && !words.get(numberAt).money() && value.compareTo(BigDecimal.valueOf(2100)) <= 0;
+        boolean price = money || value.compareTo(BigDecimal.valueOf(SHORTEST_PRICE)) >= 0;
+        boolean year = !atMost && !money && value.compareTo(BigDecimal.valueOf(2100)) <= 0;
         if (price && !year && !gpaBefore && value.compareTo(BigDecimal.valueOf(10_000_000)) <= 0) {
-            wish(new Filter.CostsAtMost(value.intValue(), Filter.Payer.ANYONE));
+            wish(new Filter.CostsAtMost(value.intValue(), Payer.ANYONE));
             return numberAt + 1;
         }
         return at;

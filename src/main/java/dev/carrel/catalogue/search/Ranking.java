@@ -76,11 +76,11 @@ final class Ranking {
     }
 
     private static ToIntFunction<Hit> byTuition(Query query) {
-        Filter.Payer payer = cost(query).map(Filter.CostsAtMost::payer).orElse(Filter.Payer.ANYONE);
+        Payer payer = cost(query).map(Filter.CostsAtMost::payer).orElse(Payer.ANYONE);
         return hit -> hit.tuition().map(tuition -> figure(tuition, payer)).orElse(Integer.MAX_VALUE);
     }
 
-    private static int figure(TuitionEstimate tuition, Filter.Payer payer) {
+    private static int figure(TuitionEstimate tuition, Payer payer) {
         return switch (payer) {
             case ANYONE -> tuition.lowest();
             case IN_STATE -> tuition.inState().orElse(Integer.MAX_VALUE);

@@ -134,7 +134,7 @@ public final class Vocabulary {
                 new Filter.Accredited(Named.read(Accreditation.class, key.replace(" accreditation", ""))));
     }
 
-    private static Filter.Payer payer(String key) {
-        return key.equals("in-state") ? Filter.Payer.IN_STATE : Filter.Payer.OUT_OF_STATE;
+    private static Payer payer(String key) {
+        return key.equals("in-state") ? Payer.IN_STATE : Payer.OUT_OF_STATE;
     }
 }

@@ -44,8 +44,8 @@ final class Wishes {
                 yield new Filter.Called(before.words() + " " + called.words(), List.copyOf(ids));
             }
             case Filter.CostsAtMost cost -> {
-                Filter.Payer before = ((Filter.CostsAtMost) old).payer();
-                yield cost.payer() == Filter.Payer.ANYONE ? new Filter.CostsAtMost(cost.dollars(), before) : cost;
+                Payer before = ((Filter.CostsAtMost) old).payer();
+                yield cost.payer() == Payer.ANYONE ? new Filter.CostsAtMost(cost.dollars(), before) : cost;
             }
             case Filter.Teaches teaches -> teaches;
             case Filter.NoGre same -> same;

@@ -4,6 +4,7 @@ import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.search.Filter;
 import dev.carrel.catalogue.search.FindResult;
 import dev.carrel.catalogue.search.Hit;
+import dev.carrel.catalogue.search.Payer;
 import dev.carrel.catalogue.search.Query;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -156,7 +157,7 @@ final class FindCard {
             buttons.add(Button.press("And no GRE", ways.to(query.with(new Filter.NoGre()))));
         }
         if (query.filters().stream().noneMatch(Filter.CostsAtMost.class::isInstance)) {
-            Filter limit = new Filter.CostsAtMost(25_000, Filter.Payer.ANYONE);
+            Filter limit = new Filter.CostsAtMost(25_000, Payer.ANYONE);
             buttons.add(Button.press("And under $25,000", ways.to(query.with(limit))));
         }
         return buttons;

@@ -3,6 +3,7 @@ package dev.carrel.feature.program;
 import dev.carrel.catalogue.Accreditation;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.catalogue.search.Filter;
+import dev.carrel.catalogue.search.Payer;
 import dev.carrel.catalogue.search.Query;
 import dev.carrel.catalogue.search.Region;
 import dev.carrel.catalogue.search.Sort;
@@ -198,7 +199,7 @@ final class FindOptions {
         for (Filter located : asked.find(place).orElse(List.of())) {
             wish = wish.with(located);
         }
-        wish = with(wish, asked.find(cost), most -> new Filter.CostsAtMost(most.intValue(), Filter.Payer.ANYONE));
+        wish = with(wish, asked.find(cost), most -> new Filter.CostsAtMost(most.intValue(), Payer.ANYONE));
         wish = with(wish, asked.find(noGre).filter(yes -> yes), yes -> new Filter.NoGre());
         wish = with(wish, asked.find(gpa), Filter.GpaIsEnough::new);
         wish = with(wish, asked.find(noLetters).filter(yes -> yes), yes -> new Filter.NoLetters());

@@ -1,6 +1,7 @@
 package dev.carrel.feature.program;
 
 import dev.carrel.catalogue.search.Filter;
+import dev.carrel.catalogue.search.Payer;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Choice;
@@ -70,7 +71,7 @@ final class MatchOptions {
     /** The wishes that the answers so far come down to, in the order of the questions. */
     List<Filter> wishes(Invocation asked) {
         List<Filter> wishes = new ArrayList<>();
-        Filter.Payer payer = asked.find(residency).map(Residency::payer).orElse(Filter.Payer.ANYONE);
+        Payer payer = asked.find(residency).map(Residency::payer).orElse(Payer.ANYONE);
         asked.find(budget).ifPresent(most -> wishes.add(new Filter.CostsAtMost(most.intValue(), payer)));
         asked.find(pace).ifPresent(way -> wishes.add(way.filter()));
         wishes.addAll(asked.find(specialization).orElse(List.of()));

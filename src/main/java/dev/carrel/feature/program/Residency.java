@@ -1,6 +1,7 @@
 package dev.carrel.feature.program;
 
 import dev.carrel.catalogue.search.Filter;
+import dev.carrel.catalogue.search.Payer;
 import dev.carrel.catalogue.search.Query;
 import dev.carrel.chat.card.Choice;
 import java.util.List;
@@ -28,10 +29,10 @@ enum Residency {
     }
 
     /** The same as the search says it. */
-    Filter.Payer payer() {
+    Payer payer() {
         return switch (this) {
-            case IN_STATE -> Filter.Payer.IN_STATE;
-            case OUT_OF_STATE -> Filter.Payer.OUT_OF_STATE;
+            case IN_STATE -> Payer.IN_STATE;
+            case OUT_OF_STATE -> Payer.OUT_OF_STATE;
         };
     }
 

@@ -118,6 +118,13 @@ class QueryReaderTest {
     }
 
     @Test
+    void takes_a_price_before_a_grade_average_for_a_price() {
+        assertThat(READER.read("under $1, gpa 1").filters())
+                .extracting(Filter::label)
+                .containsExactly("≤ $1", "GPA 1 is enough");
+    }
+
+    @Test
     void reads_postal_codes_that_are_words_only_where_they_cannot_be_words() {
         assertThat(READER.read("online or hybrid in me").filters()).noneMatch(Filter.Located.class::isInstance);
         assertThat(READER.read("online OR").filters()).extracting(Filter::label).contains("Oregon");
