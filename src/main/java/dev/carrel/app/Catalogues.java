@@ -38,11 +38,7 @@ final class Catalogues {
         Catalogue shipped = BuiltInCatalogue.read();
         Overrides.Result result = Overrides.load(shipped, overrides);
         result.problems().forEach(out::println);
-        CatalogueDiff diff = CatalogueDiff.between(shipped, result.catalogue());
-        if (diff.isEmpty()) {
-            out.println(overrides + " changes nothing.");
-        }
-        diff.print(out);
+        CatalogueDiff.between(shipped, result.catalogue()).print(out);
         out.flush();
         return result.problems().isEmpty() ? Modes.DONE : Modes.NOT_WELL;
     }

@@ -1,6 +1,11 @@
 package dev.carrel.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
+import dev.carrel.catalogue.load.CatalogueDiff;
+import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.ActionCodec;
@@ -14,11 +19,14 @@ import dev.carrel.testkit.Document;
 import dev.carrel.testkit.Golden;
 import dev.carrel.testkit.ManualClock;
 import dev.carrel.testkit.Transcripts;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the documents say of the commands is what the real ones do. */
 final class DocumentsTest {
@@ -27,6 +35,19 @@ final class DocumentsTest {
     @Test
     void lists_the_commands_as_they_are_declared() {
         Golden.assertMatches(Path.of("src", "docs", "commands.md"), Modes.commandsDocument());
+    }
+
+    @Test
+    void lays_the_readmes_catalogue_file_over_the_catalogue(@TempDir Path folder) throws IOException {
+        String file =
+                Document.of(Path.of("README.md")).blocks("yaml").getFirst().text();
+        Files.writeString(folder.resolve("kent.yaml"), file);
+        Catalogue shipped = BuiltInCatalogue.read();
+
+        Overrides.Result result = Overrides.load(shipped, folder);
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(CatalogueDiff.between(shipped, result.catalogue()).changed()).hasSize(1);
     }
 
     @Test
