@@ -8,6 +8,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -150,6 +151,22 @@ class PlaygroundBrowserTest {
         page.keyboard().press("Enter");
         assertThat(entry(page, 1)).containsText("Cataloguing Circle is a study group.");
         assertThat(entry(page, 1)).isFocused();
+    }
+
+    @Test
+    void escape_gives_up_the_completions_that_are_still_under_way() {
+        Page page = open("/?view=web");
+        List<Route> held = new ArrayList<>();
+        List<String> givenUp = new ArrayList<>();
+        page.route("**/playground/complete?*", held::add);
+        page.onRequestFailed(request -> givenUp.add(request.url()));
+
+        line(page).pressSequentially("/");
+        page.waitForCondition(() -> !held.isEmpty());
+        line(page).press("Escape");
+        page.waitForCondition(() -> !givenUp.isEmpty());
+
+        assertThat(page.locator("#offers")).isHidden();
     }
 
     @Test

@@ -131,7 +131,9 @@
 
   const options = () => [...offers.children];
   const isOpen = () => !offers.hidden;
+  // An answer that is still under way must not open again what somebody closed.
   const close = () => {
+    if (asking) asking.abort();
     offers.hidden = true;
     chosen = -1;
     line.setAttribute('aria-expanded', 'false');
@@ -194,9 +196,9 @@
       else if (back || !line.value) recall(-step);
       else if (step > 0) complete();
       event.preventDefault();
-    } else if (event.key === 'Escape' && isOpen()) {
+    } else if (event.key === 'Escape') {
+      if (isOpen()) event.preventDefault();
       close();
-      event.preventDefault();
     } else if (event.key === 'Enter' && isOpen() && chosen >= 0) {
       accept(options()[chosen]);
       event.preventDefault();
