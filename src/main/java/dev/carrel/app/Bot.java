@@ -81,7 +81,11 @@ final class Bot {
                 CommandTree.of(commands),
                 new ActionCodec(actions),
                 origin -> communities.callerOf(
-                        origin.space(), origin.person(), Optional.of(origin.locale()), origin.vouched()),
+                        origin.space(),
+                        origin.person(),
+                        Optional.of(origin.locale()),
+                        origin.likelyZone(),
+                        origin.vouched()),
                 telemetry::commandAnswered,
                 new References());
         return new Bot(store, telemetry, router);

@@ -7,6 +7,7 @@ import java.util.Optional;
  * Who is asking, as the community knows them: worked out once per interaction, before any command runs.
  *
  * @param zone empty until the member, or failing that the community, has told it
+ * @param likelyZone what their platform knows or guesses: good to be offered first, never to be relied on
  * @param textMode whether the member wants cards as sentences instead of layouts
  */
 public record Caller(
@@ -17,4 +18,5 @@ public record Caller(
         Role role,
         Language language,
         Optional<ZoneId> zone,
+        Optional<ZoneId> likelyZone,
         boolean textMode) {}

@@ -64,10 +64,16 @@ public final class Communities {
      * <p>The language is the member's own choice, else the platform's if Carrel speaks it, else the community's, else
      * English. The zone is the member's own, else the community's.
      *
+     * @param likelyZone is passed on as it is
      * @param granted the role the platform vouches for at this moment; the caller has it or the one granted in Carrel,
      *     whichever is higher
      */
-    public Caller callerOf(SpaceId space, PersonId person, Optional<Locale> platformLocale, Role granted) {
+    public Caller callerOf(
+            SpaceId space,
+            PersonId person,
+            Optional<Locale> platformLocale,
+            Optional<ZoneId> likelyZone,
+            Role granted) {
         CommunityId community = spaceCache.get(space, this::communityOf);
         Identity identity = new Identity(community, person);
         Optional<MemberSettings> known = cachedSettings(seatOf(identity));
@@ -90,6 +96,7 @@ public final class Communities {
                 own.role().covers(granted) ? own.role() : granted,
                 language,
                 own.zone().or(shared::zone),
+                likelyZone,
                 own.textMode());
     }
 

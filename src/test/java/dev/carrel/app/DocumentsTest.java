@@ -58,7 +58,11 @@ final class DocumentsTest {
                     CommandTree.of(Bot.commands(new CatalogueIndex(BuiltInCatalogue.read()), clock, Bot::nothingYet)),
                     new ActionCodec(new ActionStore(store, clock, new Random(1))),
                     origin -> communities.callerOf(
-                            origin.space(), origin.person(), Optional.of(origin.locale()), origin.vouched()),
+                            origin.space(),
+                            origin.person(),
+                            Optional.of(origin.locale()),
+                            origin.likelyZone(),
+                            origin.vouched()),
                     (Platform platform, String command, String outcome, Duration took) -> {},
                     () -> "REF123");
             Transcripts.assertPlay(Document.of(Path.of("README.md")), router);

@@ -248,15 +248,19 @@ class CommunitiesTest {
     }
 
     private Language languageFor(Optional<Locale> locale) {
-        return communities.callerOf(server, ada, locale, Role.STUDENT).language();
+        return communities
+                .callerOf(server, ada, locale, Optional.empty(), Role.STUDENT)
+                .language();
     }
 
     private Role roleWhenVouchedFor(Role granted) {
-        return communities.callerOf(server, ada, Optional.empty(), granted).role();
+        return communities
+                .callerOf(server, ada, Optional.empty(), Optional.empty(), granted)
+                .role();
     }
 
     private static Caller call(Communities communities, SpaceId space, PersonId person) {
-        return communities.callerOf(space, person, Optional.empty(), Role.STUDENT);
+        return communities.callerOf(space, person, Optional.empty(), Optional.empty(), Role.STUDENT);
     }
 
     private static Seat seat(Caller caller) {

@@ -101,6 +101,7 @@ public final class CardGallery {
                 Role.STUDENT,
                 Language.ENGLISH,
                 Optional.of(ZONE),
+                Optional.empty(),
                 textMode);
         ActionCodec codec = new ActionCodec(new MemoryShelf());
         return new Answer(reply, audience, Effect.ANSWER, caller, action -> codec.encode(COMMUNITY, action));

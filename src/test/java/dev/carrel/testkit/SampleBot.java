@@ -93,6 +93,7 @@ public final class SampleBot {
                 origin.vouched(),
                 Language.nearest(origin.locale()),
                 Optional.of(ZONE),
+                origin.likelyZone(),
                 false);
     }
 

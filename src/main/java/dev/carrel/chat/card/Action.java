@@ -45,6 +45,11 @@ public record Action(List<String> path, SequencedMap<String, String> values, Lis
         return new Action(path, values, into, Effect.REPLACE);
     }
 
+    /** This command's form, filled in with these values. */
+    public Action asking() {
+        return new Action(path, values, into, Effect.ASK);
+    }
+
     /** This command, taking what the reader of a menu chooses into these options. */
     public Action choosing(String... options) {
         return new Action(path, values, List.of(options), effect);

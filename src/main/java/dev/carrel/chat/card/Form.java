@@ -17,6 +17,16 @@ public record Form(String title, Text introduction, List<Input> inputs, Action s
         }
     }
 
+    /** The form as a card that opens it, filled in as it is now: for a moment at which a platform opens no form. */
+    public Card invitation() {
+        Action filledIn = submit;
+        for (Input input : inputs) {
+            filledIn = input.value().isEmpty() ? filledIn : filledIn.with(input.name(), input.value());
+        }
+        Text headline = introduction.isEmpty() ? Text.of("A few more words are needed.") : introduction;
+        return Card.of(headline, Block.Buttons.of(Button.primary("Open the form", filledIn.asking())));
+    }
+
     /** One question of a form. */
     public sealed interface Input {
         /** The option that takes the answer. */
@@ -30,6 +40,9 @@ public record Form(String title, Text introduction, List<Input> inputs, Action s
 
         /** Whether it has to be answered. */
         boolean required();
+
+        /** The answer so far, or empty. */
+        String value();
 
         /**
          * An answer in the person's own words.

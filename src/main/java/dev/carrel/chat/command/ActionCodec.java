@@ -17,13 +17,14 @@ import java.util.stream.Collectors;
 /**
  * Writes an {@link Action} into a control's id and reads it back, so that buttons outlive restarts without a row for each.
  *
- * <p>An id is {@code +program.show?program=kent} ({@code +}: a message of its own, {@code =}: in place), a menu's adds
- * {@code >first,second}. What is longer than {@link ActionIds#LONGEST} lies on the {@link ActionShelf}: {@code +*key}. A renderer may
+ * <p>An id is {@code +program.show?program=kent} ({@code +}: a message of its own, {@code =}: in place, {@code !}: its form), a
+ * menu's adds {@code >first,second}. What is longer than {@link ActionIds#LONGEST} lies on the {@link ActionShelf}: {@code +*key}. A renderer may
  * append {@code #n} to tell equal controls of one message apart.
  */
 public final class ActionCodec {
     private static final char ANSWER = '+';
     private static final char REPLACE = '=';
+    private static final char ASK = '!';
     private static final char SHELVED = '*';
 
     private static final int ROOM_FOR_MORE = 500;
@@ -38,7 +39,11 @@ public final class ActionCodec {
     /** The id of an action; may block to shelve a long one. */
     public String encode(CommunityId community, Action action) {
         String text = write(action, value -> URLEncoder.encode(value, StandardCharsets.UTF_8));
-        char effect = action.effect() == Effect.REPLACE ? REPLACE : ANSWER;
+        char effect = switch (action.effect()) {
+            case ANSWER -> ANSWER;
+            case REPLACE -> REPLACE;
+            case ASK -> ASK;
+        };
         return text.length() + 1 <= ActionIds.LONGEST
                 ? effect + text
                 : effect + "*" + shelf.put(community, write(action, ActionCodec::sparingly));
@@ -66,6 +71,7 @@ public final class ActionCodec {
         return switch (id.isEmpty() ? ' ' : id.charAt(0)) {
             case ANSWER -> Optional.of(Effect.ANSWER);
             case REPLACE -> Optional.of(Effect.REPLACE);
+            case ASK -> Optional.of(Effect.ASK);
             default -> Optional.empty();
         };
     }

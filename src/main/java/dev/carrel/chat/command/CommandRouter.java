@@ -7,6 +7,7 @@ import dev.carrel.chat.MemberId;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Effect;
+import dev.carrel.chat.card.Text;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,6 +115,7 @@ public final class CommandRouter {
                 Role.STUDENT,
                 Language.nearest(origin.locale()),
                 Optional.empty(),
+                origin.likelyZone(),
                 false);
     }
 
@@ -250,12 +252,26 @@ public final class CommandRouter {
             // A form drawn by an older release may name an option that is gone: asking again could not ask for it.
             boolean askable = resolved.values().keySet().stream()
                     .allMatch(name -> declaration.option(name).isPresent());
-            return askable && request instanceof Request.Submitted
+            boolean asking = request instanceof Request.Submitted || resolved.effect() == Effect.ASK;
+            return askable && asking
                     ? Reply.ask(CommandForm.of(
                             declaration, resolved.values(), RouterRefusals.explained(refusal), caller.language()))
                     : Reply.refuse(refusal);
         }
+        if (resolved.effect() == Effect.ASK && !declaration.options().isEmpty()) {
+            return Reply.ask(CommandForm.of(declaration, resolved.values(), Text.empty(), caller.language()));
+        }
         return command.run(new Invocation(caller, action, parsed.values()));
+    }
+
+    /** The answer that takes the place of one which could not be drawn or sent: the bug is logged, its reference shown. */
+    public Answer broken(Answer answer, Throwable bug) {
+        return new Answer(
+                Reply.refuse(broken("drawing", bug)),
+                answer.audience(),
+                answer.effect(),
+                answer.caller(),
+                answer.ids());
     }
 
     private static String outcome(Reply reply) {

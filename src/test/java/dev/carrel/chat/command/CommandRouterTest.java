@@ -10,7 +10,6 @@ import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Effect;
-import dev.carrel.chat.card.Form;
 import dev.carrel.testkit.SampleBot;
 import dev.carrel.testkit.SampleCommands;
 import java.util.ArrayList;
@@ -66,12 +65,7 @@ final class CommandRouterTest {
             throw new AssertionError("was not asked: " + answer.reply());
         }
         Map<String, String> held = new LinkedHashMap<>();
-        for (Form.Input input : ask.form().inputs()) {
-            switch (input) {
-                case Form.Input.Words words -> held.put(words.name(), words.value());
-                case Form.Input.Pick pick -> held.put(pick.name(), pick.value());
-            }
-        }
+        ask.form().inputs().forEach(input -> held.put(input.name(), input.value()));
         return held;
     }
 
@@ -127,6 +121,17 @@ final class CommandRouterTest {
                 .containsEntry("seats", "31")
                 .containsEntry("room", "small");
         assertThat(headline(again)).contains("31 is not between 1 and 30").contains("Nearest: 30");
+    }
+
+    @Test
+    void opens_the_form_filled_in_when_a_button_asks_for_it() {
+        Action wrong = Action.of("sample", "book").with("title", "Thesauri").with("seats", "forty");
+        Action right = wrong.with("seats", "20").with("room", "small");
+
+        for (Action action : List.of(wrong.asking(), right.asking())) {
+            Answer asked = answer(new Request.Pressed(bot.idOf(action), List.of()));
+            assertThat(held(asked)).containsAllEntriesOf(action.values());
+        }
     }
 
     @Test

@@ -43,7 +43,15 @@ final class Desk {
         SpaceId space = new SpaceId(Platform.CONSOLE, "terminal");
         this.origin = new Origin(person, space, new PlaceId(Platform.CONSOLE, "desk"), Role.STUDENT, Locale.ENGLISH);
         Caller caller = new Caller(
-                new CommunityId(1), new MemberId(1), person, space, Role.STUDENT, Language.ENGLISH, zone, false);
+                new CommunityId(1),
+                new MemberId(1),
+                person,
+                space,
+                Role.STUDENT,
+                Language.ENGLISH,
+                zone,
+                Optional.empty(),
+                false);
         this.router = new CommandRouter(
                 CommandTree.of(PROGRAMS.commands()),
                 new ActionCodec(new Shelf()),

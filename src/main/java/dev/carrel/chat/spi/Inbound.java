@@ -1,0 +1,157 @@
+package dev.carrel.chat.spi;
+
+import dev.carrel.chat.command.Answer;
+import dev.carrel.chat.command.CommandRouter;
+import dev.carrel.chat.command.Expectation;
+import dev.carrel.chat.command.Origin;
+import dev.carrel.chat.command.Request;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What people do on a platform, on its way in: taken once, worked out beside the platform's own threads, and answered in time.
+ *
+ * <p>Discord and Slack give up on an act that is not answered within three seconds. What is worked out within {@link #PATIENCE} is the
+ * first answer; what takes longer is announced first and follows. Nothing here interrupts a thread that works on an answer, because it may
+ * be inside the database. Thread-safe.
+ */
+public final class Inbound {
+    /** How long an answer may take before it is announced: what is left of three seconds is the network's. */
+    public static final Duration PATIENCE = Duration.ofMillis(1200);
+
+    /** Acts that are under way at once; later ones wait for their turn. */
+    private static final int MOST_AT_ONCE = 10_000;
+
+    /** Acts that are remembered, so that one which is delivered again is told from a new one. */
+    private static final int REMEMBERED = 20_000;
+
+    private static final Logger log = LoggerFactory.getLogger(Inbound.class);
+
+    /**
+     * Somebody who waits for an answer, as their platform sees them. The methods may block; either {@link #send} is called, or
+     * {@link #announce} and after it {@link #sendLate}.
+     *
+     * @param <D> an answer as the platform draws it
+     */
+    public interface Waiting<D> {
+        /** The answer as it will be sent; sends nothing yet. */
+        D draw(Answer answer);
+
+        /** The first answer. */
+        void send(D drawn);
+
+        /** Says that the answer takes a while. */
+        void announce(Expectation expectation);
+
+        /** The answer that was announced. */
+        void sendLate(D drawn);
+    }
+
+    private final CommandRouter router;
+    private final Duration patience;
+    private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
+    private final Map<String, Boolean> taken = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** A way in to this router. */
+    public Inbound(CommandRouter router) {
+        this(router, PATIENCE);
+    }
+
+    Inbound(CommandRouter router, Duration patience) {
+        this.router = router;
+        this.patience = patience;
+    }
+
+    /** The router, for what needs no such care: suggestions while somebody types. */
+    public CommandRouter router() {
+        return router;
+    }
+
+    /**
+     * Whether this act is seen for the first time; platforms deliver again what they believe was lost.
+     *
+     * @param act what is the same for every delivery of the same act
+     */
+    public boolean isNew(String act) {
+        synchronized (taken) {
+            return taken.putIfAbsent(act, true) == null;
+        }
+    }
+
+    /**
+     * Takes an act to its command, and the answer back; returns at once.
+     *
+     * @param origin asked on the thread that works the answer out, so it may block
+     */
+    public <D> void take(Supplier<Origin> origin, Request request, Waiting<D> waiting) {
+        Thread.ofVirtual().name("answer").start(() -> {
+            turns.acquireUninterruptibly();
+            CompletableFuture<D> drawn = new CompletableFuture<>();
+            Thread.ofVirtual().name("work").start(() -> work(origin, request, waiting, drawn));
+            try {
+                answer(request, waiting, drawn);
+            } catch (ExecutionException | InterruptedException | RuntimeException failure) {
+                log.error("An answer did not reach who asked", failure);
+            } finally {
+                turns.release();
+            }
+        });
+    }
+
+    private <D> void work(Supplier<Origin> origin, Request request, Waiting<D> waiting, CompletableFuture<D> drawn) {
+        try {
+            Answer answer = router.answer(origin.get(), request);
+            drawn.complete(drawn(waiting, answer));
+        } catch (RuntimeException | StackOverflowError bug) {
+            drawn.completeExceptionally(bug);
+        }
+    }
+
+    private <D> D drawn(Waiting<D> waiting, Answer answer) {
+        try {
+            return waiting.draw(answer);
+        } catch (RuntimeException bug) {
+            return waiting.draw(router.broken(answer, bug));
+        }
+    }
+
+    private <D> void answer(Request request, Waiting<D> waiting, CompletableFuture<D> drawn)
+            throws ExecutionException, InterruptedException {
+        D first;
+        try {
+            first = drawn.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            waiting.announce(router.expect(request));
+            waiting.sendLate(drawn.get());
+            return;
+        }
+        waiting.send(first);
+    }
+
+    /** Waits until everybody has been answered, for this long at most; the platform brings in nothing more by then. */
+    public void drain(Duration longest) {
+        try {
+            if (!turns.tryAcquire(MOST_AT_ONCE, longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("Some answers took too long to be waited for");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
