@@ -6,6 +6,7 @@ import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.CommandTree;
+import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
 import dev.carrel.community.Communities;
@@ -15,7 +16,9 @@ import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.program.Programs;
+import dev.carrel.platform.discord.DiscordPlatform;
 import dev.carrel.platform.discord.DiscordPreview;
+import dev.carrel.platform.discord.DiscordSettings;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.platform.web.PartHealth;
 import dev.carrel.store.ActionStore;
@@ -30,12 +33,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * Everything but the platforms: the store, the catalogue, the commands, and the router that leads to them.
+ * The store, the catalogue, the commands, the router that leads to them, and the platforms that have a token.
  *
  * <p>Built top to bottom, each part from the ones above it.
  */
@@ -51,11 +56,16 @@ final class Bot {
     private final Store store;
     private final Telemetry telemetry;
     private final CommandRouter router;
+    private final CommandTree tree;
+    private final List<ChatPlatform> platforms;
 
-    private Bot(Store store, Telemetry telemetry, CommandRouter router) {
+    private Bot(
+            Store store, Telemetry telemetry, CommandTree tree, CommandRouter router, List<ChatPlatform> platforms) {
         this.store = store;
         this.telemetry = telemetry;
+        this.tree = tree;
         this.router = router;
+        this.platforms = platforms;
     }
 
     /**
@@ -76,9 +86,11 @@ final class Bot {
         CatalogueIndex index = reading.join();
         CatalogueCounts counts = CatalogueCounts.of(index.catalogue());
         telemetry.watchCatalogue(counts::programs, counts::facts);
-        List<Command> commands = commands(index, clock, () -> status(store, telemetry, counts));
+        List<ChatPlatform> platforms = new CopyOnWriteArrayList<>();
+        CommandTree tree =
+                CommandTree.of(commands(index, clock, () -> status(parts(store, platforms), telemetry, counts)));
         CommandRouter router = new CommandRouter(
-                CommandTree.of(commands),
+                tree,
                 new ActionCodec(actions),
                 origin -> communities.callerOf(
                         origin.space(),
@@ -88,7 +100,24 @@ final class Bot {
                         origin.vouched()),
                 telemetry::commandAnswered,
                 new References());
-        return new Bot(store, telemetry, router);
+        return new Bot(store, telemetry, tree, router, platforms);
+    }
+
+    /** Connects to every platform that has a token; returns at once, however long that takes. */
+    void connect(Settings settings, Lifecycle lifecycle) {
+        settings.discord()
+                .token()
+                .map(token -> new DiscordSettings(
+                        token.reveal(),
+                        settings.discord().apiUrl(),
+                        settings.discord().gatewayUrl()))
+                .ifPresent(discord -> connect(new DiscordPlatform(discord, router, tree.declarations()), lifecycle));
+    }
+
+    private void connect(ChatPlatform platform, Lifecycle lifecycle) {
+        platforms.add(platform);
+        lifecycle.onStop(platform.platform().key(), platform::stop);
+        platform.start();
     }
 
     /** Every command there is: a new one is a line here. */
@@ -105,7 +134,15 @@ final class Bot {
 
     /** How each part is, for {@code /readyz}; never blocks for longer than {@link #DATABASE_PATIENCE}. */
     List<PartHealth> readiness() {
-        return List.of(new PartHealth("database", health(store)));
+        return parts(store, platforms);
+    }
+
+    private static List<PartHealth> parts(Store store, List<ChatPlatform> platforms) {
+        List<PartHealth> parts = new ArrayList<>();
+        parts.add(new PartHealth("database", health(store)));
+        platforms.forEach(
+                platform -> parts.add(new PartHealth(platform.platform().key(), platform.health())));
+        return parts;
     }
 
     /** How Discord and Slack would draw an answer. */
@@ -141,18 +178,26 @@ final class Bot {
                 Duration.ZERO);
     }
 
-    private static Status status(Store store, Telemetry telemetry, CatalogueCounts counts) {
-        Optional<String> problem = store.health(DATABASE_PATIENCE) instanceof StoreHealth.Down down
-                ? Optional.of(down.why())
-                : Optional.empty();
+    private static Status status(List<PartHealth> parts, Telemetry telemetry, CatalogueCounts counts) {
         Telemetry.Answers answers = telemetry.answers();
         return new Status(
                 Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()),
-                List.of(new Status.Part("Database", problem)),
+                parts.stream().map(Bot::part).toList(),
                 new Status.Catalogue(counts.programs(), counts.facts(), counts.newest()),
                 answers.count(),
                 answers.median(),
                 answers.slowest99());
+    }
+
+    private static Status.Part part(PartHealth part) {
+        String name = part.part().substring(0, 1).toUpperCase(Locale.ROOT)
+                + part.part().substring(1);
+        return new Status.Part(
+                name,
+                switch (part.health()) {
+                    case Health.Ready ready -> Optional.empty();
+                    case Health.Unready unready -> Optional.of(unready.why());
+                });
     }
 
     /** Where the settings say the rows are. */

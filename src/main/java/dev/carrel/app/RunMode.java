@@ -40,6 +40,7 @@ final class RunMode {
         try (Lifecycle lifecycle = new Lifecycle()) {
             PlaygroundClock clock = new PlaygroundClock(InstantSource.system());
             Bot bot = Bot.start(settings, clock, lifecycle);
+            bot.connect(settings, lifecycle);
             WebPlatform web = new WebPlatform(
                     new WebSettings(
                             settings.http().host(),

@@ -1,0 +1,164 @@
+package dev.carrel.platform.discord;
+
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.command.CommandRouter;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.spi.ChatPlatform;
+import dev.carrel.chat.spi.Health;
+import dev.carrel.chat.spi.Inbound;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carrel on Discord: as many shards as Discord recommends, no privileged intent, nothing pinged by what people type.
+ *
+ * <p>Discord may be away when the bot starts or at any time later; it is tried again for as long as the bot runs.
+ */
+public final class DiscordPlatform implements ChatPlatform {
+    private static final Logger log = LoggerFactory.getLogger(DiscordPlatform.class);
+
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    /** Answers on their way at once: a connection each, where Discord's HTTP/2 needs only one. */
+    private static final int CONNECTIONS = 64;
+
+    private final DiscordSettings settings;
+    private final Inbound inbound;
+    private final Registration registration;
+    private final ConnectionWatch watch = new ConnectionWatch();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    /** Set once, by the thread that connects. */
+    private volatile Optional<ShardManager> shards = Optional.empty();
+
+    /** A connection that is not open yet, over which people reach this router. */
+    public DiscordPlatform(DiscordSettings settings, CommandRouter router, List<Declaration> declarations) {
+        this.settings = settings;
+        this.inbound = new Inbound(router);
+        this.registration = new Registration(declarations);
+    }
+
+    @Override
+    public Platform platform() {
+        return Platform.DISCORD;
+    }
+
+    @Override
+    public Health health() {
+        return watch.health();
+    }
+
+    /** Returns at once: until there is a connection, {@link #health} says why not. */
+    @Override
+    public void start() {
+        MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
+        Thread.ofVirtual().name("discord-connect").start(this::connect);
+    }
+
+    private void connect() {
+        Duration pause = FIRST_PAUSE;
+        while (stopping.getCount() > 0) {
+            ShardManager manager = builder().build(false);
+            try {
+                manager.login();
+                watch.loggedIn();
+                shards = Optional.of(manager);
+                return;
+            } catch (InvalidTokenException refused) {
+                manager.shutdown();
+                watch.down("Discord does not take the token. Set DISCORD_TOKEN to the one on the Bot page.");
+                return;
+            } catch (RuntimeException unreachable) {
+                manager.shutdown();
+                log.debug("Discord cannot be reached", unreachable);
+                watch.down("Discord cannot be reached. It is tried again by itself.");
+            }
+            pause(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        }
+    }
+
+    private void pause(Duration about) {
+        long millis = ThreadLocalRandom.current().nextLong(about.toMillis() / 2, about.toMillis() + 1);
+        try {
+            stopping.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException unexpected) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private DefaultShardManagerBuilder builder() {
+        RestConfig rest = new RestConfig();
+        settings.apiUrl().map(URI::toString).ifPresent(rest::setBaseUrl);
+        OkHttpClient.Builder http = new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(CONNECTIONS, 1, TimeUnit.MINUTES))
+                .addInterceptor(new TryAgain());
+        return DefaultShardManagerBuilder.createLight(settings.token(), EnumSet.noneOf(GatewayIntent.class))
+                .setRestConfig(rest)
+                .setHttpClientBuilder(http)
+                .setRateLimitElastic(Executors.newVirtualThreadPerTaskExecutor(), true)
+                .setSessionController(new Gateway(settings.gatewayUrl()))
+                .setEnableShutdownHook(false)
+                .addEventListeners(watch, new Listener(inbound), new Newcomers(inbound, registration));
+    }
+
+    /** JDA's way to the gateway, unless another one is set. */
+    private static final class Gateway extends ConcurrentSessionController {
+        private final Optional<URI> url;
+
+        Gateway(Optional<URI> url) {
+            this.url = url;
+        }
+
+        @Override
+        public ShardedGateway getShardedGateway(JDA api) {
+            ShardedGateway named = super.getShardedGateway(api);
+            return url.map(other -> new ShardedGateway(other.toString(), named.getShardTotal(), named.getConcurrency()))
+                    .orElse(named);
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        inbound.drain(LONGEST_STOP);
+        shards.ifPresent(DiscordPlatform::disconnect);
+    }
+
+    private static void disconnect(ShardManager manager) {
+        List<JDA> connected = List.copyOf(manager.getShards());
+        manager.shutdown();
+        long end = System.nanoTime() + LONGEST_STOP.toNanos();
+        try {
+            boolean ended = true;
+            for (JDA shard : connected) {
+                ended &= shard.awaitShutdown(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+            }
+            log.debug(ended ? "Disconnected from Discord" : "Discord did not let go in time");
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

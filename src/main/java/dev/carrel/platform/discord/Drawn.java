@@ -1,0 +1,44 @@
+package dev.carrel.platform.discord;
+
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Effect;
+import dev.carrel.chat.command.ActionIds;
+import dev.carrel.chat.command.Answer;
+import dev.carrel.chat.command.Audience;
+import dev.carrel.chat.command.Reply;
+import net.dv8tion.jda.api.modals.Modal;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/** An answer as Discord takes it. */
+sealed interface Drawn {
+    /**
+     * A message.
+     *
+     * @param ephemeral whether only who asked sees it
+     * @param replaces whether it takes the place of the message whose control was used
+     */
+    record Message(MessageCreateData data, boolean ephemeral, boolean replaces) implements Drawn {}
+
+    /**
+     * A form.
+     *
+     * @param invitation what is sent at a moment at which Discord opens no form
+     */
+    record Dialog(Modal modal, Message invitation) implements Drawn {}
+
+    /** The answer, drawn; may block to make the controls' ids. */
+    static Drawn of(Answer answer, ActionIds ids) {
+        return switch (answer.reply()) {
+            case Reply.Show show -> message(show.card(), answer, ids, answer.effect() == Effect.REPLACE);
+            // What was there stays: nothing is lost by a wrong try.
+            case Reply.Refuse refuse -> message(refuse.refusal().card(), answer, ids, false);
+            case Reply.Ask ask ->
+                new Dialog(DiscordModal.of(ask.form(), ids), message(ask.form().invitation(), answer, ids, false));
+        };
+    }
+
+    private static Message message(Card card, Answer answer, ActionIds ids, boolean replaces) {
+        boolean ephemeral = answer.audience() == Audience.PRIVATE || !(answer.reply() instanceof Reply.Show);
+        return new Message(DiscordRenderer.message(card, answer.caller().textMode(), ids), ephemeral, replaces);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.carrel.platform.discord;
+
+import dev.carrel.chat.Language;
+import dev.carrel.chat.Words;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the words of commands and options are called on a Discord client in French or Spanish; one that is not here keeps its English name. */
+final class LocalNames {
+    private static final Map<String, Words> NAMES = Map.ofEntries(
+            entry("about", "à-propos", "acerca-de"),
+            entry("accelerated", "accéléré", "acelerado"),
+            entry("accreditation", "agrément", "acreditación"),
+            entry("all", "tout", "todo"),
+            entry("budget", "budget", "presupuesto"),
+            entry("carrel", "carrel", "carrel"),
+            entry("checklist", "liste-de-contrôle", "lista-de-control"),
+            entry("command", "commande", "comando"),
+            entry("compare", "comparer", "comparar"),
+            entry("cost", "coût", "costo"),
+            entry("deadlines", "échéances", "plazos"),
+            entry("delivery", "formule", "modalidad"),
+            entry("facts", "faits", "datos"),
+            entry("find", "trouver", "buscar"),
+            entry("first", "premier", "primero"),
+            entry("fourth", "quatrième", "cuarto"),
+            entry("from", "depuis", "desde"),
+            entry("gpa", "moyenne", "promedio"),
+            entry("gre", "gre", "gre"),
+            entry("help", "aide", "ayuda"),
+            entry("language", "langue", "idioma"),
+            entry("library", "bibliothèque", "biblioteca"),
+            entry("match", "associer", "emparejar"),
+            entry("moderate", "modérer", "moderar"),
+            entry("months", "mois", "meses"),
+            entry("no-gre", "sans-gre", "sin-gre"),
+            entry("no-letters", "sans-lettres", "sin-cartas"),
+            entry("pace", "rythme", "ritmo"),
+            entry("place", "lieu", "lugar"),
+            entry("points", "points", "puntos"),
+            entry("privacy", "confidentialité", "privacidad"),
+            entry("profile", "profil", "perfil"),
+            entry("program", "programme", "programa"),
+            entry("query", "recherche", "consulta"),
+            entry("question", "question", "pregunta"),
+            entry("residency", "résidence", "residencia"),
+            entry("school-library", "bibliothèque-scolaire", "biblioteca-escolar"),
+            entry("second", "deuxième", "segundo"),
+            entry("setup", "configurer", "configurar"),
+            entry("show", "afficher", "mostrar"),
+            entry("sort", "tri", "orden"),
+            entry("specialization", "spécialité", "especialidad"),
+            entry("status", "état", "estado"),
+            entry("term", "session", "período"),
+            entry("text-mode", "mode-texte", "modo-texto"),
+            entry("third", "troisième", "tercero"),
+            entry("timezone", "fuseau-horaire", "zona-horaria"),
+            entry("zone", "fuseau", "zona"));
+
+    private LocalNames() {}
+
+    /** The name in a language, if there is another one than in English. */
+    static Optional<String> in(Language language, String name) {
+        return Optional.ofNullable(NAMES.get(name))
+                .map(words -> words.in(language))
+                .filter(local -> !local.equals(name));
+    }
+
+    private static Map.Entry<String, Words> entry(String english, String french, String spanish) {
+        return Map.entry(english, Words.of(english, french, spanish));
+    }
+}
