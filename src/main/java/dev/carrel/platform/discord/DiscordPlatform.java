@@ -22,7 +22,6 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
-import net.dv8tion.jda.api.utils.ConcurrentSessionController;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -112,32 +111,19 @@ public final class DiscordPlatform implements ChatPlatform {
     private DefaultShardManagerBuilder builder() {
         RestConfig rest = new RestConfig();
         settings.apiUrl().map(URI::toString).ifPresent(rest::setBaseUrl);
+        Resending resending = new Resending();
         OkHttpClient.Builder http = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(CONNECTIONS, 1, TimeUnit.MINUTES))
-                .addInterceptor(new TryAgain());
+                .retryOnConnectionFailure(false)
+                .addInterceptor(resending);
         return DefaultShardManagerBuilder.createLight(settings.token(), EnumSet.noneOf(GatewayIntent.class))
                 .setRestConfig(rest)
                 .setHttpClientBuilder(http)
                 .setRateLimitElastic(Executors.newVirtualThreadPerTaskExecutor(), true)
                 .setSessionController(new Gateway(settings.gatewayUrl()))
                 .setEnableShutdownHook(false)
-                .addEventListeners(watch, new Listener(inbound), new Newcomers(inbound, registration));
-    }
-
-    /** JDA's way to the gateway, unless another one is set. */
-    private static final class Gateway extends ConcurrentSessionController {
-        private final Optional<URI> url;
-
-        Gateway(Optional<URI> url) {
-            this.url = url;
-        }
-
-        @Override
-        public ShardedGateway getShardedGateway(JDA api) {
-            ShardedGateway named = super.getShardedGateway(api);
-            return url.map(other -> new ShardedGateway(other.toString(), named.getShardTotal(), named.getConcurrency()))
-                    .orElse(named);
-        }
+                .setRequestTimeoutRetry(false)
+                .addEventListeners(watch, resending, new Listener(inbound), new Newcomers(inbound, registration));
     }
 
     @Override

@@ -68,10 +68,7 @@ final class Newcomers implements EventListener {
             throw new IllegalStateException("the first contact is a card");
         }
         try {
-            guild.getJDA()
-                    .openPrivateChannelById(guild.getOwnerIdLong())
-                    .flatMap(channel -> channel.sendMessage(message.data()))
-                    .complete();
+            DirectMessages.send(guild.getJDA(), guild.getOwnerId(), message.data());
         } catch (ErrorResponseException closed) {
             log.debug("The owner of a new server takes no direct messages: {}", closed.getMessage());
             channel(guild)
