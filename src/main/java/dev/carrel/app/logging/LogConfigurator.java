@@ -57,8 +57,9 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
             context.getLogger(library).setLevel(Level.WARN);
         }
         context.getLogger("net.dv8tion.jda").setLevel(Level.WARN);
-        // Lost connections and refused requests: whoever holds the connection writes each down once.
-        context.getLogger("net.dv8tion.jda.internal.requests").setLevel(Level.OFF);
+        // Lost connections and requests are told by whoever holds the connection, once each.
+        context.getLogger("net.dv8tion.jda.internal.requests").setLevel(Level.ERROR);
+        context.getLogger("net.dv8tion.jda.internal.requests.Requester").setLevel(Level.OFF);
         // Its one ERROR repeats, with a stack, the failure to start that we report in a sentence.
         context.getLogger("io.javalin.Javalin").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

@@ -7,6 +7,7 @@ import dev.carrel.chat.spi.Inbound;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -52,6 +53,8 @@ final class Newcomers implements EventListener {
         }
         try {
             registration.bringUpToDate(jda);
+        } catch (RejectedExecutionException stopped) {
+            log.debug("Stopped before Discord was told the commands", stopped);
         } catch (RuntimeException failure) {
             // The next session tries again; until then Discord offers the commands that it knows.
             registered.set(false);

@@ -1,0 +1,13 @@
+package dev.carrel.platform.discord;
+
+import dev.carrel.testkit.ChatPlatformContract;
+import dev.carrel.testkit.PlatformDriver;
+import dev.carrel.testkit.SampleBot;
+
+/** Real JDA on a Discord of our own. */
+final class DiscordPlatformContractTest extends ChatPlatformContract {
+    @Override
+    protected PlatformDriver driver(SampleBot bot) {
+        return new DiscordDriver(bot);
+    }
+}
