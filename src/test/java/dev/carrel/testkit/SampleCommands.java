@@ -50,7 +50,8 @@ public final class SampleCommands {
     private static final Option<String> THIRD = Option.text("third", ANY);
     private static final Option<String> TOWN = Option.text("town", ANY)
             .suggesting((typed, caller) -> List.of("Kent", "Kyoto", "San José").stream()
-                    .filter(town -> town.toLowerCase(java.util.Locale.ROOT).startsWith(typed.toLowerCase(java.util.Locale.ROOT)))
+                    .filter(town -> town.toLowerCase(java.util.Locale.ROOT)
+                            .startsWith(typed.toLowerCase(java.util.Locale.ROOT)))
                     .map(Suggestion::of)
                     .toList());
 

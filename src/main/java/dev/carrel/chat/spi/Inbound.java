@@ -73,7 +73,8 @@ public final class Inbound {
         this(router, PATIENCE);
     }
 
-    Inbound(CommandRouter router, Duration patience) {
+    /** A way in to this router, with another patience. */
+    public Inbound(CommandRouter router, Duration patience) {
         this.router = router;
         this.patience = patience;
     }

@@ -54,8 +54,12 @@ public final class DiscordPlatform implements ChatPlatform {
 
     /** A connection that is not open yet, over which people reach this router. */
     public DiscordPlatform(DiscordSettings settings, CommandRouter router, List<Declaration> declarations) {
+        this(settings, new Inbound(router), declarations);
+    }
+
+    DiscordPlatform(DiscordSettings settings, Inbound inbound, List<Declaration> declarations) {
         this.settings = settings;
-        this.inbound = new Inbound(router);
+        this.inbound = inbound;
         this.registration = new Registration(declarations);
     }
 

@@ -196,7 +196,10 @@ final class DiscordDouble implements AutoCloseable {
                 .put("permissions", Long.toString(permissions))
                 .put("managed", false)
                 .put("mentionable", false);
-        role.putObject("colors").put("primary_color", 0).putNull("secondary_color").putNull("tertiary_color");
+        role.putObject("colors")
+                .put("primary_color", 0)
+                .putNull("secondary_color")
+                .putNull("tertiary_color");
         return role;
     }
 
@@ -224,7 +227,8 @@ final class DiscordDouble implements AutoCloseable {
                 .add(role(MODERATORS, "moderators", 1 << 5));
         guild.putArray("channels").add(channel().put("guild_id", id));
         guild.putArray("members").add(member(BOT, Role.STUDENT));
-        for (String empty : List.of("emojis", "stickers", "features", "threads", "voice_states", "presences", "guild_scheduled_events")) {
+        for (String empty : List.of(
+                "emojis", "stickers", "features", "threads", "voice_states", "presences", "guild_scheduled_events")) {
             guild.putArray(empty);
         }
         return guild;

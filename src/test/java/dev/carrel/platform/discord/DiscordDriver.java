@@ -250,7 +250,9 @@ final class DiscordDriver implements PlatformDriver {
         List<String> words = new ArrayList<>();
         for (String part : List.of("content", "label")) {
             data.findValuesAsText(part)
-                    .forEach(text -> words.add(text.replaceAll("(?m)^(#+|-#) ", "").replaceAll("\\\\(.)", "$1").replaceAll("\\*\\*|`", "")));
+                    .forEach(text -> words.add(text.replaceAll("(?m)^(#+|-#) ", "")
+                            .replaceAll("\\\\(.)", "$1")
+                            .replaceAll("\\*\\*|`", "")));
         }
         return String.join("\n", words);
     }
