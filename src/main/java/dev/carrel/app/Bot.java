@@ -1,11 +1,13 @@
 package dev.carrel.app;
 
 import dev.carrel.catalogue.Catalogue;
+import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.CommandTree;
+import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
 import dev.carrel.community.Communities;
@@ -14,6 +16,8 @@ import dev.carrel.config.Settings;
 import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.SlackPreview;
@@ -76,7 +80,7 @@ final class Bot {
         CatalogueIndex index = reading.join();
         CatalogueCounts counts = CatalogueCounts.of(index.catalogue());
         telemetry.watchCatalogue(counts::programs, counts::facts);
-        List<Command> commands = commands(index, clock, () -> status(store, telemetry, counts));
+        List<Command> commands = commands(index, clock, () -> communities, () -> status(store, telemetry, counts));
         CommandRouter router = new CommandRouter(
                 CommandTree.of(commands),
                 new ActionCodec(actions),
@@ -91,9 +95,13 @@ final class Bot {
         return new Bot(store, telemetry, router);
     }
 
-    /** Every command there is: a new one is a line here. */
-    static List<Command> commands(CatalogueIndex index, InstantSource clock, Supplier<Status> status) {
-        List<Command> commands = new ArrayList<>(new Programs(index, clock).commands());
+    /** Every command there is: a new one is a line here. The suppliers are asked when a command runs, never for its declaration. */
+    static List<Command> commands(
+            CatalogueIndex index, InstantSource clock, Supplier<Communities> communities, Supplier<Status> status) {
+        Profiles profiles = new Profiles(communities, clock);
+        List<Command> commands = new ArrayList<>(new Programs(index, clock, profiles::zoneQuestion).commands());
+        commands.addAll(profiles.commands());
+        commands.addAll(new Moderation(communities, clock).commands());
         commands.addAll(About.commands(commands, EDITION, status));
         return commands;
     }
@@ -128,6 +136,17 @@ final class Bot {
             case StoreHealth.Up up -> Health.ready();
             case StoreHealth.Down down -> Health.unready(down.why());
         };
+    }
+
+    /** What every command is called and takes: no database is needed to say so. */
+    static List<Declaration> declarations() {
+        CatalogueIndex index = new CatalogueIndex(BuiltInCatalogue.read());
+        Supplier<Communities> nobody = () -> {
+            throw new IllegalStateException("these commands are only declared");
+        };
+        return commands(index, InstantSource.system(), nobody, Bot::nothingYet).stream()
+                .map(Command::declaration)
+                .toList();
     }
 
     /** The state of a bot that has not started, for whoever only wants the declarations. */

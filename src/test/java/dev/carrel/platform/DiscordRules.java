@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class DiscordRules extends PublishedRules {
     private static final Pattern ESCAPED_OR_CODE = Pattern.compile("\\\\[^0-9A-Za-z\\s]|`[^`\\n]+`");
     private static final Pattern MOMENT = Pattern.compile("<t:-?\\d+:[tTdDfFR]>");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)]\\(https://[^()\\s]+\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)]\\(https?://[^()\\s]+\\)");
     /** Only the ids of {@link dev.carrel.testkit.RandomCards#IDS}: any other name was typed. */
     private static final Pattern NAME = Pattern.compile("<[#@]10000000000000000[12]>");
 

@@ -31,6 +31,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,11 +46,17 @@ public final class CardGallery {
     private static final Instant MOMENT = Instant.parse("2026-03-03T00:00:00Z");
     private static final CommunityId COMMUNITY = new CommunityId(1);
 
+    /** Made once: the real ones are asked of a whole bot. */
+    private static final class Real {
+        static final SequencedMap<String, Reply> REPLIES =
+                Collections.unmodifiableSequencedMap(FeatureGallery.replies());
+    }
+
     private CardGallery() {}
 
-    /** The replies by a name that suits a file. */
+    /** The replies by a name that suits a file, made up and {@linkplain FeatureGallery real}. */
     public static SequencedMap<String, Reply> replies() {
-        SequencedMap<String, Reply> replies = new LinkedHashMap<>();
+        SequencedMap<String, Reply> replies = new LinkedHashMap<>(Real.REPLIES);
         cards().forEach((name, card) -> replies.put(name, Reply.show(card)));
         for (Refusal.Kind kind : Refusal.Kind.values()) {
             replies.put("refusal-" + kind.name().toLowerCase(Locale.ROOT), Reply.refuse(refusal(kind)));
