@@ -120,7 +120,7 @@ final class SetupCards {
                 decided.fields(now),
                 new Block.Note(Text.of("A zone that is not in the menu: ")
                         .thenCode("/moderate setup step:clock zone:Boise")
-                        .then(". Whoever tells their own has their own.")));
+                        .then(". Students who tell their own keep it.")));
     }
 
     private List<Block> people(int from) {

@@ -52,7 +52,7 @@ final class ShowCommand implements Command {
         List<PersonId> persons = known.personsOf(Profiles.seat(caller));
         String headline = "You are " + (caller.role() == Role.ORGANIZER ? "an " : "a ") + word(caller.role()) + " here"
                 + caller.zone()
-                        .map(zone -> ", on the time of " + ZoneWords.name(zone))
+                        .map(zone -> "; your time zone is " + ZoneWords.name(zone))
                         .orElse("")
                 + ".";
         return Reply.show(Card.of(
@@ -77,7 +77,7 @@ final class ShowCommand implements Command {
                 Text.of(
                         own.role() == caller.role()
                                 ? "given by a moderator here"
-                                : "as " + caller.person().platform().key() + " says at the moment");
+                                : "by your rights on the platform at the moment");
         };
         return new Block.Field("Role", Text.of(word(caller.role())), note);
     }

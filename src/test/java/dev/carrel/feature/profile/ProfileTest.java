@@ -165,7 +165,8 @@ class ProfileTest {
     void tells_a_granted_role_from_one_of_the_platform() {
         CommunityDesk.Visitor moderator = desk.visitor(server, new PersonId(Platform.DISCORD, "2"), Role.MODERATOR);
 
-        assertThat(moderator.words("/profile show")).contains("Role: moderator (as discord says at the moment)");
+        assertThat(moderator.words("/profile show"))
+                .contains("Role: moderator (by your rights on the platform at the moment)");
     }
 
     @Test
