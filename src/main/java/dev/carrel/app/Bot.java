@@ -1,11 +1,13 @@
 package dev.carrel.app;
 
 import dev.carrel.catalogue.Catalogue;
+import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.CommandTree;
+import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
@@ -15,6 +17,8 @@ import dev.carrel.config.Settings;
 import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.platform.discord.DiscordPlatform;
 import dev.carrel.platform.discord.DiscordPreview;
@@ -55,14 +59,21 @@ final class Bot {
 
     private final Store store;
     private final Telemetry telemetry;
+    private final Communities communities;
     private final CommandRouter router;
     private final CommandTree tree;
     private final List<ChatPlatform> platforms;
 
     private Bot(
-            Store store, Telemetry telemetry, CommandTree tree, CommandRouter router, List<ChatPlatform> platforms) {
+            Store store,
+            Telemetry telemetry,
+            Communities communities,
+            CommandTree tree,
+            CommandRouter router,
+            List<ChatPlatform> platforms) {
         this.store = store;
         this.telemetry = telemetry;
+        this.communities = communities;
         this.tree = tree;
         this.router = router;
         this.platforms = platforms;
@@ -87,8 +98,8 @@ final class Bot {
         CatalogueCounts counts = CatalogueCounts.of(index.catalogue());
         telemetry.watchCatalogue(counts::programs, counts::facts);
         List<ChatPlatform> platforms = new CopyOnWriteArrayList<>();
-        CommandTree tree =
-                CommandTree.of(commands(index, clock, () -> status(parts(store, platforms), telemetry, counts)));
+        CommandTree tree = CommandTree.of(
+                commands(index, clock, () -> communities, () -> status(parts(store, platforms), telemetry, counts)));
         CommandRouter router = new CommandRouter(
                 tree,
                 new ActionCodec(actions),
@@ -100,7 +111,7 @@ final class Bot {
                         origin.vouched()),
                 telemetry::commandAnswered,
                 new References());
-        return new Bot(store, telemetry, tree, router, platforms);
+        return new Bot(store, telemetry, communities, tree, router, platforms);
     }
 
     /** Connects to every platform that has a token; returns at once, however long that takes. */
@@ -111,7 +122,8 @@ final class Bot {
                         token.reveal(),
                         settings.discord().apiUrl(),
                         settings.discord().gatewayUrl()))
-                .ifPresent(discord -> connect(new DiscordPlatform(discord, router, tree.declarations()), lifecycle));
+                .ifPresent(discord -> connect(
+                        new DiscordPlatform(discord, router, tree.declarations(), communities::knows), lifecycle));
     }
 
     private void connect(ChatPlatform platform, Lifecycle lifecycle) {
@@ -120,9 +132,13 @@ final class Bot {
         platform.start();
     }
 
-    /** Every command there is: a new one is a line here. */
-    static List<Command> commands(CatalogueIndex index, InstantSource clock, Supplier<Status> status) {
-        List<Command> commands = new ArrayList<>(new Programs(index, clock).commands());
+    /** Every command there is: a new one is a line here. The suppliers are asked when a command runs, never for its declaration. */
+    static List<Command> commands(
+            CatalogueIndex index, InstantSource clock, Supplier<Communities> communities, Supplier<Status> status) {
+        Profiles profiles = new Profiles(communities, clock);
+        List<Command> commands = new ArrayList<>(new Programs(index, clock, profiles::zoneQuestion).commands());
+        commands.addAll(profiles.commands());
+        commands.addAll(new Moderation(communities, clock).commands());
         commands.addAll(About.commands(commands, EDITION, status));
         return commands;
     }
@@ -165,6 +181,17 @@ final class Bot {
             case StoreHealth.Up up -> Health.ready();
             case StoreHealth.Down down -> Health.unready(down.why());
         };
+    }
+
+    /** What every command is called and takes: no database is needed to say so. */
+    static List<Declaration> declarations() {
+        CatalogueIndex index = new CatalogueIndex(BuiltInCatalogue.read());
+        Supplier<Communities> nobody = () -> {
+            throw new IllegalStateException("these commands are only declared");
+        };
+        return commands(index, InstantSource.system(), nobody, Bot::nothingYet).stream()
+                .map(Command::declaration)
+                .toList();
     }
 
     /** The state of a bot that has not started, for whoever only wants the declarations. */

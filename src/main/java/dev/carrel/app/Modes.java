@@ -1,8 +1,5 @@
 package dev.carrel.app;
 
-import dev.carrel.catalogue.load.BuiltInCatalogue;
-import dev.carrel.catalogue.search.CatalogueIndex;
-import dev.carrel.chat.command.Command;
 import dev.carrel.config.Reading;
 import dev.carrel.config.Settings;
 import dev.carrel.config.SettingsDocument;
@@ -16,7 +13,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
@@ -93,10 +89,7 @@ public final class Modes {
 
     /** Every command as a document. */
     static String commandsDocument() {
-        CatalogueIndex index = new CatalogueIndex(BuiltInCatalogue.read());
-        return About.commandsDocument(Bot.commands(index, InstantSource.system(), Bot::nothingYet).stream()
-                .map(Command::declaration)
-                .toList());
+        return About.commandsDocument(Bot.declarations());
     }
 
     private static Path overrides(Settings settings) {

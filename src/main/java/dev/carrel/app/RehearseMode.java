@@ -37,6 +37,9 @@ final class RehearseMode {
             "/program deadlines valdosta",
             "/program match",
             "/program checklist",
+            "/profile timezone Boston",
+            "/profile show",
+            "/moderate setup",
             "/carrel help",
             "/carrel status",
             "/no such command");

@@ -7,6 +7,7 @@ import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Language;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.store.Store;
@@ -32,12 +33,16 @@ public final class Communities {
     /** How long another node may still believe what was just changed. */
     static final Duration FRESHNESS = Duration.ofSeconds(30);
 
+    /** How often a member is offered to tell their zone: a second time, as the first may have come at a bad moment, and never again. */
+    static final int MOST_ZONE_OFFERS = 2;
+
     private static final int MOST_CACHED = 20_000;
 
     private final Store store;
     private final InstantSource clock;
     private final SeatStore seats = new SeatStore();
     private final SettingsStore settings = new SettingsStore();
+    private final SpaceStore spaces = new SpaceStore();
 
     /** Strangers come in one at a time: within a process nobody loses the race to create a community. */
     private final ReentrantLock door = new ReentrantLock();
@@ -112,6 +117,60 @@ public final class Communities {
     /** What the community has decided for all. */
     public CommunitySettings communitySettings(CommunityId community) {
         return communityCache.get(community, key -> store.read(handle -> settings.ofCommunity(handle, key)));
+    }
+
+    /** Whether this space has been used, or linked, before. Asking creates nothing. */
+    public boolean knows(SpaceId space) {
+        return spaceCache.getIfPresent(space) != null
+                || store.read(handle -> seats.communityOf(handle, space)).isPresent();
+    }
+
+    /** The seat of a person in a community, who is made known on first sight. */
+    public Seat seatOf(CommunityId community, PersonId person) {
+        return seatOf(new Identity(community, person));
+    }
+
+    /** The members to whom this role was granted here, the earliest first; not those for whom a platform vouches. */
+    public List<Appointed> appointed(CommunityId community, Role role) {
+        return store.read(handle -> settings.appointed(handle, community, role));
+    }
+
+    /** Where announcements for this space go; empty when nobody has said, or the space is not this community's. */
+    public Optional<PlaceId> announcementPlace(CommunityId community, SpaceId space) {
+        return store.read(handle -> spaces.announcementPlace(handle, community, space));
+    }
+
+    /**
+     * Sends the announcements for a space to this place from now on, or nowhere.
+     *
+     * <p>Whether the place belongs to the space only its platform knows: who posts there has to ask it.
+     *
+     * @throws IllegalArgumentException when the space is not this community's, or the place is another platform's
+     */
+    public void announceIn(CommunityId community, SpaceId space, Optional<PlaceId> place) {
+        if (place.isPresent() && place.get().platform() != space.platform()) {
+            throw new IllegalArgumentException(place.get() + " is no place of " + space);
+        }
+        store.transact(handle -> {
+            if (!spaces.announceIn(handle, community, space, place)) {
+                throw new IllegalArgumentException(space + " does not belong to " + community);
+            }
+            return place;
+        });
+    }
+
+    /**
+     * Whether a member should now be offered to tell their zone, which counts as an offer: at most {@value #MOST_ZONE_OFFERS} times,
+     * and never once they have told it.
+     */
+    public boolean offerZone(Seat seat) {
+        MemberSettings known = memberSettings(seat);
+        if (known.zone().isPresent() || known.zoneOffers() >= MOST_ZONE_OFFERS) {
+            return false;
+        }
+        boolean offered = store.transact(handle -> settings.countZoneOffer(handle, seat, MOST_ZONE_OFFERS));
+        memberCache.invalidate(seat);
+        return offered;
     }
 
     /** The identities of one member, in the order of their platforms. */

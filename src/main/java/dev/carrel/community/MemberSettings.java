@@ -9,5 +9,7 @@ import java.util.Optional;
  * What a member has told about themselves, and what was granted to them.
  *
  * @param role the highest role that was granted in Carrel; a platform may vouch for a higher one at the moment
+ * @param zoneOffers how often they were offered to tell their zone
  */
-public record MemberSettings(Role role, Optional<ZoneId> zone, Optional<Language> language, boolean textMode) {}
+public record MemberSettings(
+        Role role, Optional<ZoneId> zone, Optional<Language> language, boolean textMode, int zoneOffers) {}

@@ -2,13 +2,21 @@ package dev.carrel.community;
 
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Language;
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jdbi.v3.core.Handle;
 
 /** The rows that say what communities and members have decided, and what members may do. */
@@ -21,10 +29,12 @@ final class SettingsStore {
                 .max(Comparator.naturalOrder())
                 .orElse(Role.STUDENT);
         return handle.createQuery("""
-                        select zone, language_tag, text_mode from member where community_id = :community and id = :member
+                        select zone, language_tag, text_mode, zone_offers from member
+                        where community_id = :community and id = :member
                         """)
                 .bindMap(seat.key())
-                .map((row, context) -> new MemberSettings(role, zone(row), language(row), row.getBoolean("text_mode")))
+                .map((row, context) -> new MemberSettings(
+                        role, zone(row), language(row), row.getBoolean("text_mode"), row.getInt("zone_offers")))
                 .findOne();
     }
 
@@ -40,6 +50,14 @@ final class SettingsStore {
                 .bindMap(seat.key())
                 .bind("zone", zone.getId())
                 .execute();
+    }
+
+    /** Counts another offer to tell the zone; false when it was told meanwhile, or has been offered this often already. */
+    boolean countZoneOffer(Handle handle, Seat seat, int most) {
+        return handle.createUpdate("""
+                        update member set zone_offers = zone_offers + 1
+                        where community_id = :community and id = :member and zone is null and zone_offers < :most
+                        """).bindMap(seat.key()).bind("most", most).execute() == 1;
     }
 
     void setMemberLanguage(Handle handle, Seat seat, Language language) {
@@ -103,6 +121,31 @@ final class SettingsStore {
                         delete from member_role
                         where community_id = :community and member_id = :member and role_name = :role
                         """).bindMap(seat.key()).bind("role", role.name()).execute();
+    }
+
+    /** The members to whom this role was granted, the earliest first, each with their persons. */
+    List<Appointed> appointed(Handle handle, CommunityId community, Role role) {
+        SequencedMap<Seat, List<PersonId>> personsOf = new LinkedHashMap<>();
+        handle.createQuery("""
+                        select person.member_id, person.platform, person.raw
+                        from member_role join person
+                            on person.community_id = member_role.community_id and person.member_id = member_role.member_id
+                        where member_role.community_id = :community and member_role.role_name = :role
+                        order by member_role.granted_at, person.member_id, person.platform, person.raw
+                        """)
+                .bind("community", community.value())
+                .bind("role", role.name())
+                .map((row, context) -> {
+                    Seat seat = new Seat(community, new MemberId(row.getLong("member_id")));
+                    Platform platform = Platform.ofKey(row.getString("platform"));
+                    return Map.entry(seat, new PersonId(platform, row.getString("raw")));
+                })
+                .forEach(found -> personsOf
+                        .computeIfAbsent(found.getKey(), seat -> new ArrayList<>())
+                        .add(found.getValue()));
+        return personsOf.entrySet().stream()
+                .map(found -> new Appointed(found.getKey(), found.getValue()))
+                .toList();
     }
 
     private static Optional<ZoneId> zone(ResultSet row) throws SQLException {

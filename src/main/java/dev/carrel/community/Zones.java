@@ -13,10 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -99,6 +101,11 @@ public final class Zones {
             return named.size() == 1 ? new ZoneAnswer.Known(named.getFirst()) : new ZoneAnswer.Ambiguous(typed, named);
         }
         return new ZoneAnswer.Unknown(typed, nearest(sought));
+    }
+
+    /** The zones of most students for a menu, this one before the others, if one is likely. */
+    public List<ZoneId> usual(Optional<ZoneId> likely) {
+        return Stream.concat(likely.stream(), zones(LIKELY).stream()).distinct().toList();
     }
 
     /** Zones whose name or city begins with the text, or contains it, for completion; the likely ones for an empty text. */

@@ -55,7 +55,8 @@ final class DocumentsTest {
         try (Store store = Store.open(StoreSettings.inMemory("readme"))) {
             Communities communities = new Communities(store, clock);
             CommandRouter router = new CommandRouter(
-                    CommandTree.of(Bot.commands(new CatalogueIndex(BuiltInCatalogue.read()), clock, Bot::nothingYet)),
+                    CommandTree.of(Bot.commands(
+                            new CatalogueIndex(BuiltInCatalogue.read()), clock, () -> communities, Bot::nothingYet)),
                     new ActionCodec(new ActionStore(store, clock, new Random(1))),
                     origin -> communities.callerOf(
                             origin.space(),

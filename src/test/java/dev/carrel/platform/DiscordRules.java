@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 final class DiscordRules extends PublishedRules {
     private static final Pattern ESCAPED_OR_CODE = Pattern.compile("\\\\[^0-9A-Za-z\\s]|`[^`\\n]+`");
     private static final Pattern MOMENT = Pattern.compile("<t:-?\\d+:[tTdDfFR]>");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)]\\(https://[^()\\s]+\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)]\\(https?://[^()\\s]+\\)");
+    /** Only the ids of {@link dev.carrel.testkit.RandomCards#IDS}: any other name was typed. */
+    private static final Pattern NAME = Pattern.compile("<[#@]10000000000000000[12]>");
+
     private static final Pattern OWN_START = Pattern.compile("(?m)^(### |- |-# )?(\\*\\*)?");
     private static final Pattern SHORTCODE = Pattern.compile(":[^\\s:]+:");
 
@@ -34,6 +37,7 @@ final class DiscordRules extends PublishedRules {
             case 1 -> row(component.path("components"));
             case 2 -> button(component);
             case 3 -> select(component);
+            case 5, 8 -> picker(component);
             case 9 -> {
                 int texts = component.path("components").size();
                 rule(texts >= 1 && texts <= 3, "a section has one to three texts", texts);
@@ -48,7 +52,7 @@ final class DiscordRules extends PublishedRules {
     }
 
     private void row(JsonNode children) {
-        boolean selects = children.path(0).path("type").asInt() == 3;
+        boolean selects = children.path(0).path("type").asInt() != 2;
         rule(
                 children.size() >= 1 && children.size() <= (selects ? 1 : 5),
                 "a row has five buttons or a select",
@@ -83,6 +87,22 @@ final class DiscordRules extends PublishedRules {
         });
     }
 
+    /** A menu of Discord's own people (5) or channels (8). */
+    private void picker(JsonNode menu) {
+        unique(menu.path("custom_id"), 100, "custom_id");
+        rule(menu.path("placeholder").asText().length() <= 150, "placeholder of 150", menu);
+        int most = menu.path("max_values").asInt();
+        rule(most >= 1 && most <= 25, "at most 25 can be chosen", most);
+        rule(menu.path("min_values").asInt() <= most, "least is not over most", menu);
+        rule(!menu.has("options"), "Discord has the options", menu);
+        rule(menu.has("channel_types") == (menu.path("type").asInt() == 8), "only channels have types", menu);
+        menu.path("default_values").forEach(value -> {
+            rule(value.path("id").asText().matches("[1-9]\\d{0,18}"), "what is chosen is an id", value);
+            String type = menu.path("type").asInt() == 8 ? "channel" : "user";
+            rule(value.path("type").asText().equals(type), "what is chosen is of the menu's kind", value);
+        });
+    }
+
     private void text(JsonNode content) {
         length(content, 1, 4000, "text");
         rule(!content.asText().isBlank(), "a text says something", content);
@@ -90,6 +110,7 @@ final class DiscordRules extends PublishedRules {
         // What the client would still read as a mark once everything that is escaped or our own is away.
         String left = ESCAPED_OR_CODE.matcher(content.asText()).replaceAll("x");
         left = MOMENT.matcher(left).replaceAll("x");
+        left = NAME.matcher(left).replaceAll("x");
         left = LINK.matcher(left).replaceAll("x$1");
         left = OWN_START.matcher(left).replaceAll("");
         rule(left.chars().noneMatch(c -> "@<`|~_[]".indexOf(c) >= 0), "text is inert", left);
@@ -116,8 +137,11 @@ final class DiscordRules extends PublishedRules {
         length(label.path("label"), 1, 45, "label");
         rule(label.path("description").asText().length() <= 100, "description of 100", label);
         JsonNode child = label.path("component");
-        if (child.path("type").asInt() == 3) {
+        int type = child.path("type").asInt();
+        if (type == 3) {
             select(child);
+        } else if (type == 5 || type == 8) {
+            picker(child);
         } else {
             unique(child.path("custom_id"), 100, "custom_id");
             int longest = child.path("max_length").asInt();

@@ -62,6 +62,8 @@ final class SlackRules extends PublishedRules {
                 length(part.path("text"), 1, 3000, "link");
                 rule(part.path("url").asText().startsWith("https://example.org/"), "a link of ours", part);
             }
+            case "user" -> rule(part.path("user_id").asText().equals("U0CARREL1"), "a person we name", part);
+            case "channel" -> rule(part.path("channel_id").asText().equals("C0CARREL1"), "a channel we name", part);
             case "date" -> rule(part.path("timestamp").isInt() && part.has("fallback"), "a moment", part);
             default -> rule(false, "an element that mentions, or the like", part);
         }
@@ -80,6 +82,8 @@ final class SlackRules extends PublishedRules {
                 rule(element.path("url").asText().length() <= 3000, "address of 3,000", element);
             }
             case "static_select", "multi_static_select" -> select(element);
+            case "conversations_select", "multi_conversations_select", "users_select", "multi_users_select" ->
+                picker(element);
             case "plain_text_input" -> {
                 int longest = element.path("max_length").asInt();
                 rule(longest >= 1 && longest <= 3000, "an answer has 1 to 3,000 characters", longest);
@@ -105,6 +109,24 @@ final class SlackRules extends PublishedRules {
         if (select.has("initial_option")) {
             rule(options.contains(select.path("initial_option")), "what is chosen can be chosen", select);
         }
+    }
+
+    /** A menu of Slack's own channels or people. */
+    private void picker(JsonNode select) {
+        if (select.has("placeholder")) {
+            plain(select.path("placeholder"), 150, "placeholder");
+        }
+        String type = select.path("type").asText();
+        rule(!select.has("options"), "Slack has the options", select);
+        rule(select.has("filter") == type.contains("conversations"), "only channels are filtered", select);
+        rule(
+                select.has("max_selected_items") == type.startsWith("multi_")
+                        && select.path("max_selected_items").asInt(1) >= 1,
+                "at least one can be chosen",
+                select);
+        String chosen = select.path("initial_conversation")
+                .asText(select.path("initial_user").asText("U0CARREL1"));
+        rule(chosen.matches("[CGDUW][A-Z0-9]{2,30}"), "what is chosen is an id", select);
     }
 
     private void plain(JsonNode text, int most, String what) {

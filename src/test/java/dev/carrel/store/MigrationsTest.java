@@ -62,6 +62,30 @@ class MigrationsTest {
     }
 
     @Test
+    void keeps_the_rows_of_before_setup_and_gives_them_nothing_decided() {
+        StoreSettings settings = database.unmigrated();
+        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
+            new Migrations(settings, connections).migrateTo("2");
+            Jdbi.create(connections).useHandle(handle -> {
+                handle.execute("insert into community (created_at) values (current_timestamp)");
+                handle.execute("insert into space (platform, raw, community_id, created_at)"
+                        + " select 'slack', 'T1', id, current_timestamp from community");
+                handle.execute("insert into member (community_id, zone, created_at)"
+                        + " select id, 'America/Denver', current_timestamp from community");
+            });
+        }
+
+        try (Store store = Store.open(settings)) {
+            List<String> members =
+                    store.read(handle -> handle.createQuery("select zone || ' ' || zone_offers from member join space"
+                                    + " on space.community_id = member.community_id where announcement_place is null")
+                            .mapTo(String.class)
+                            .list());
+            assertThat(members).containsExactly("America/Denver 0");
+        }
+    }
+
+    @Test
     void leaves_a_database_alone_that_is_up_to_date() {
         StoreSettings settings = database.unmigrated();
         Store.open(settings).close();

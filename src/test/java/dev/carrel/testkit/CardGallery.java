@@ -5,6 +5,7 @@ import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Language;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
@@ -16,6 +17,7 @@ import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.card.Effect;
 import dev.carrel.chat.card.Form;
 import dev.carrel.chat.card.Inline;
+import dev.carrel.chat.card.Pickable;
 import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
@@ -29,6 +31,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,11 +46,17 @@ public final class CardGallery {
     private static final Instant MOMENT = Instant.parse("2026-03-03T00:00:00Z");
     private static final CommunityId COMMUNITY = new CommunityId(1);
 
+    /** Made once: the real ones are asked of a whole bot. */
+    private static final class Real {
+        static final SequencedMap<String, Reply> REPLIES =
+                Collections.unmodifiableSequencedMap(FeatureGallery.replies());
+    }
+
     private CardGallery() {}
 
-    /** The replies by a name that suits a file. */
+    /** The replies by a name that suits a file, made up and {@linkplain FeatureGallery real}. */
     public static SequencedMap<String, Reply> replies() {
-        SequencedMap<String, Reply> replies = new LinkedHashMap<>();
+        SequencedMap<String, Reply> replies = new LinkedHashMap<>(Real.REPLIES);
         cards().forEach((name, card) -> replies.put(name, Reply.show(card)));
         for (Refusal.Kind kind : Refusal.Kind.values()) {
             replies.put("refusal-" + kind.name().toLowerCase(Locale.ROOT), Reply.refuse(refusal(kind)));
@@ -69,6 +78,7 @@ public final class CardGallery {
         cards.put("find-none", none());
         cards.put("session", session());
         cards.put("menus", menus());
+        cards.put("pickers", pickers());
         cards.put("inlines", inlines());
         cards.put("hostile", hostile());
         cards.put("long", lengthy());
@@ -87,6 +97,7 @@ public final class CardGallery {
                         List.of(words("query", false, "")),
                         Action.of("program", "find")));
         forms.put("form-refilled", refilled());
+        forms.put("form-pickers", pickersForm());
         forms.put("form-overfull", overfullForm());
         return forms;
     }
@@ -242,6 +253,43 @@ public final class CardGallery {
                 new Block.Menu("Compare two to four", choices(12), 2, 4, compare),
                 new Block.Menu("Any of many", choices(60), 1, 1, show),
                 Block.Buttons.of(Button.press("Twice", show), Button.press("Twice", show)));
+    }
+
+    private static Card pickers() {
+        Action setup = Action.of("moderate", "setup").inPlace();
+        return Card.of(
+                Text.of("Announcements go to ")
+                        .then(Inline.Name.of(new PlaceId(Platform.DISCORD, "100000000000000001"))),
+                new Block.Bullets(List.of(
+                        Text.of("Organizers: ")
+                                .then(Inline.Name.of(new PersonId(Platform.DISCORD, "100000000000000002")))
+                                .then(" and ")
+                                .then(Inline.Name.of(new PersonId(Platform.SLACK, "U0CARREL1"))),
+                        Text.of("Also in ")
+                                .then(Inline.Name.of(new PlaceId(Platform.SLACK, "C0CARREL1")))
+                                .then(" and ")
+                                .then(Inline.Name.of(new PlaceId(Platform.DISCORD, "@everyone"))))),
+                Block.Picker.place("Choose another channel", setup.choosing("channel")),
+                Block.Picker.person(
+                        "Add an organizer", setup.with("step", "people").choosing("organizer")),
+                new Block.Picker("Up to three channels", Pickable.PLACE, 0, 3, setup.choosing("a", "b", "c")),
+                new Block.Picker("Up to three people", Pickable.PERSON, 0, 3, setup.choosing("d", "e", "f")));
+    }
+
+    private static Form pickersForm() {
+        return new Form(
+                "/moderate setup",
+                Text.of("“the lobby” is not a channel."),
+                List.of(
+                        known("channel", true, "", Pickable.PLACE),
+                        known("also", false, "the lobby", Pickable.PLACE),
+                        known("organizer", false, "100000000000000002", Pickable.PERSON),
+                        known("deputy", false, "U0CARREL1", Pickable.PERSON)),
+                Action.of("moderate", "setup"));
+    }
+
+    private static Form.Input known(String name, boolean required, String value, Pickable kind) {
+        return new Form.Input.Known(name, "Which " + kind.word(), "one of yours", required, value, kind);
     }
 
     private static List<Choice> choices(int count) {

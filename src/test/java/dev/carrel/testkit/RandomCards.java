@@ -1,5 +1,6 @@
 package dev.carrel.testkit;
 
+import dev.carrel.chat.Platform;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -8,6 +9,7 @@ import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.card.Effect;
 import dev.carrel.chat.card.Form;
 import dev.carrel.chat.card.Inline;
+import dev.carrel.chat.card.Pickable;
 import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
@@ -85,6 +87,10 @@ public final class RandomCards {
             "&lt;&amp;",
             "\u3164\u2800");
 
+    /** Ids that no fragment holds: whoever checks a drawing can tell a name that was meant from one that slipped through. */
+    public static final List<String> IDS =
+            List.of("100000000000000001", "100000000000000002", "U0CARREL1", "C0CARREL1");
+
     private final Random random;
 
     /** Cards that are the same for the same seed. */
@@ -104,9 +110,24 @@ public final class RandomCards {
     /** The next form. */
     public Form form() {
         List<Form.Input> inputs = IntStream.rangeClosed(0, random.nextInt(8))
-                .<Form.Input>mapToObj(i -> random.nextBoolean() ? wordsInput("name-" + i) : pickInput("name-" + i))
+                .mapToObj(i -> input("name-" + i))
                 .toList();
         return new Form(words(), text(), inputs, action());
+    }
+
+    private Form.Input input(String name) {
+        return switch (random.nextInt(3)) {
+            case 0 -> wordsInput(name);
+            case 1 -> pickInput(name);
+            default ->
+                new Form.Input.Known(
+                        name,
+                        words(),
+                        words(),
+                        random.nextBoolean(),
+                        random.nextBoolean() ? pick(IDS) : words(),
+                        pick(List.of(Pickable.values())));
+        };
     }
 
     private Form.Input wordsInput(String name) {
@@ -121,7 +142,7 @@ public final class RandomCards {
     }
 
     private Block block() {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Block.Paragraph(text());
             case 1 -> new Block.Heading(words());
             case 2 -> new Block.Bullets(list(few(), this::text));
@@ -131,6 +152,7 @@ public final class RandomCards {
             case 7 -> new Block.Chips(words(), list(few(), () -> new Block.Chip(words(), action())));
             case 8 -> new Block.Buttons(list(few(), this::button));
             case 9 -> menu();
+            case 10 -> picker();
             default -> new Block.Note(text());
         };
     }
@@ -158,6 +180,16 @@ public final class RandomCards {
         List<Choice> choices = list(few() * few(), this::choice);
         int least = Math.min(choices.size(), random.nextInt(3));
         return new Block.Menu(words(), choices, least, Math.max(1, least + random.nextInt(30)), action());
+    }
+
+    private Block picker() {
+        int least = random.nextInt(3);
+        return new Block.Picker(
+                words(),
+                pick(List.of(Pickable.values())),
+                least,
+                Math.max(1, least + random.nextInt(30)),
+                action().choosing("first", "second"));
     }
 
     private Choice choice() {
@@ -189,7 +221,7 @@ public final class RandomCards {
     }
 
     private Inline run() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Inline.Strong(words());
             case 1 -> new Inline.Code(words());
             case 2 -> new Inline.Link(words(), address("https://example.org/"));
@@ -198,6 +230,11 @@ public final class RandomCards {
                         Instant.ofEpochSecond(random.nextLong(-5_000_000_000L, 50_000_000_000L)),
                         pick(List.of(Style.values())),
                         ZoneId.of(pick(List.of("Asia/Kathmandu", "America/New_York", "Z"))));
+            case 4 ->
+                new Inline.Name(
+                        pick(List.of(Pickable.values())),
+                        pick(List.of(Platform.values())),
+                        random.nextBoolean() ? pick(IDS) : words());
             default -> new Inline.Plain(words());
         };
     }

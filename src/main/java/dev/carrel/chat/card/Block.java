@@ -1,6 +1,7 @@
 package dev.carrel.chat.card;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A part of a card. Every renderer draws every kind: adding one breaks the build until they all do. */
@@ -142,6 +143,42 @@ public sealed interface Block {
                 throw new IllegalArgumentException(
                         "choose " + least + " to " + most + " of " + choices.size() + " in '" + prompt + "'");
             }
+        }
+    }
+
+    /**
+     * A menu of the platform's own channels or people; what is chosen goes into the options that {@code action} names, as the
+     * platform's raw ids. Where a platform has neither, it is drawn as a line to type or an entry to fill in.
+     *
+     * @param prompt what is asked, shown while nothing is chosen
+     * @param least how many must be chosen
+     * @param most how many may be chosen
+     */
+    record Picker(String prompt, Pickable kind, int least, int most, Action action) implements Block {
+        /** Refuses a menu from which nobody could choose, or whose choices would go nowhere. */
+        public Picker {
+            if (least < 0 || most < 1 || least > most) {
+                throw new IllegalArgumentException("choose " + least + " to " + most + " in '" + prompt + "'");
+            }
+            if (action.into().isEmpty()) {
+                throw new IllegalArgumentException("no option takes what is chosen in '" + prompt + "'");
+            }
+        }
+
+        /** A menu of channels that takes one. */
+        public static Picker place(String prompt, Action action) {
+            return new Picker(prompt, Pickable.PLACE, 1, 1, action);
+        }
+
+        /** A menu of people that takes one. */
+        public static Picker person(String prompt, Action action) {
+            return new Picker(prompt, Pickable.PERSON, 1, 1, action);
+        }
+
+        /** The same in words, for whoever has no such menu: a line that a person types, up to what they fill in. */
+        public String line() {
+            return action.line() + " " + action.into().getFirst() + ":"
+                    + kind.word().toUpperCase(Locale.ROOT);
         }
     }
 

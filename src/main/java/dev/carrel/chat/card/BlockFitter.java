@@ -36,6 +36,7 @@ final class BlockFitter {
             case Block.Chips chips -> chips(chips);
             case Block.Buttons buttons -> buttons(buttons);
             case Block.Menu menu -> List.copyOf(controls.menus(menu, squeeze.choices()));
+            case Block.Picker picker -> List.of(controls.picker(picker));
             case Block.Note note -> unlessEmpty(line(note.text()), Block.Note::new);
         };
     }

@@ -102,6 +102,6 @@ public final class CardFitter {
     }
 
     private static boolean isControl(Block block) {
-        return block instanceof Block.Buttons || block instanceof Block.Menu;
+        return block instanceof Block.Buttons || block instanceof Block.Menu || block instanceof Block.Picker;
     }
 }

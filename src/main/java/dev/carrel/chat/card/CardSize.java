@@ -68,6 +68,7 @@ record CardSize(int components, int characters, int longest) {
                         buttons.buttons().stream().mapToInt(CardSize::of).sum(),
                         limits);
             case Block.Menu menu -> rows(1, of(menu), limits);
+            case Block.Picker picker -> rows(1, picker.prompt().length() + ID, limits);
             case Block.Note note -> text(line(note.text(), limits), limits);
         };
     }

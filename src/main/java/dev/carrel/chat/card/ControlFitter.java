@@ -58,6 +58,17 @@ final class ControlFitter {
         return menus;
     }
 
+    /** The menu of the platform's own, with as many to choose as a menu holds. */
+    Block.Picker picker(Block.Picker picker) {
+        int most = Math.min(picker.most(), limits.menu().choices());
+        return new Block.Picker(
+                label(picker.prompt(), limits.menu().prompt()),
+                picker.kind(),
+                Math.min(picker.least(), most),
+                most,
+                picker.action());
+    }
+
     /** The choices that can be offered: values are never shortened, and no two are the same. */
     static List<Choice> choices(List<Choice> choices, Limits.Menu menu) {
         Set<String> seen = new HashSet<>();

@@ -103,6 +103,7 @@ final class Cut {
                                 to(link.words(), room, words -> measure.of(new Inline.Link(words, link.target()))),
                                 link.target());
             case Inline.When when -> new Inline.Plain(to(ELLIPSIS, room, measure::of));
+            case Inline.Name name -> new Inline.Plain(to(name.words(), room, measure::of));
         };
     }
 }

@@ -65,5 +65,21 @@ public record Form(String title, Text introduction, List<Input> inputs, Action s
                 choices = List.copyOf(choices);
             }
         }
+
+        /**
+         * One of the platform's own channels or people, answered by its raw id.
+         *
+         * @param value the raw id so far or, where that was no id, what was typed; or empty
+         */
+        record Known(String name, String label, String hint, boolean required, String value, Pickable kind)
+                implements Input {
+            /** The longest answer in characters: an id has at most 100, and what is typed around it a few more. */
+            private static final int LONGEST = 200;
+
+            /** The same question in words, for a platform that offers no channels or people, or not in a form. */
+            public Words inWords() {
+                return new Words(name, label, hint, required, value, Math.max(LONGEST, value.length()), false);
+            }
+        }
     }
 }

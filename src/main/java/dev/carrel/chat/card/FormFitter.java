@@ -18,8 +18,8 @@ final class FormFitter {
         for (Form.Input input : form.inputs()) {
             if (asked.contains(input)) {
                 inputs.add(fit(input, limits));
-            } else if (!value(input).isEmpty()) {
-                submit = submit.with(input.name(), value(input));
+            } else if (!input.value().isEmpty()) {
+                submit = submit.with(input.name(), input.value());
             }
         }
         if (room.introductionCounts() && !introduction.isEmpty() && inputs.size() == room.inputs()) {
@@ -33,16 +33,9 @@ final class FormFitter {
     private static List<Form.Input> mostNeeded(List<Form.Input> inputs, int most) {
         return inputs.stream()
                 .sorted(Comparator.comparing((Form.Input input) -> !input.required())
-                        .thenComparing(input -> value(input).isEmpty()))
+                        .thenComparing(input -> input.value().isEmpty()))
                 .limit(most)
                 .collect(Collectors.toList());
-    }
-
-    private static String value(Form.Input input) {
-        return switch (input) {
-            case Form.Input.Words words -> words.value();
-            case Form.Input.Pick pick -> pick.value();
-        };
     }
 
     private static Form.Input fit(Form.Input input, Limits limits) {
@@ -53,6 +46,9 @@ final class FormFitter {
         return switch (input) {
             case Form.Input.Words words -> answer(words, shown, hint, words.value(), words.longest(), room);
             case Form.Input.Pick pick -> pick(pick, shown, hint, room);
+            case Form.Input.Known known ->
+                new Form.Input.Known(
+                        known.name(), shown, hint, known.required(), typed(known.value(), room.answer()), known.kind());
         };
     }
 
@@ -95,6 +91,8 @@ final class FormFitter {
                         words.tall());
             case Form.Input.Pick pick ->
                 new Form.Input.Pick(pick.name(), pick.label(), hint, pick.required(), pick.value(), pick.choices());
+            case Form.Input.Known known ->
+                new Form.Input.Known(known.name(), known.label(), hint, known.required(), known.value(), known.kind());
         };
     }
 

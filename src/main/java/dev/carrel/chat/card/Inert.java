@@ -31,6 +31,7 @@ public final class Inert {
             case Inline.Code code -> new Inline.Code(of(code.words()));
             case Inline.Link link -> new Inline.Link(of(link.words()), link.target());
             case Inline.When when -> when;
+            case Inline.Name name -> new Inline.Name(name.kind(), name.platform(), of(name.raw()));
         };
     }
 

@@ -1,5 +1,8 @@
 package dev.carrel.chat.card;
 
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Platform;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,6 +45,33 @@ public sealed interface Inline {
         @Override
         public String words() {
             return style.format(at, zone);
+        }
+    }
+
+    /**
+     * A person or a channel. Their own platform shows the name they have there; everywhere else it is the raw id with the
+     * platform it belongs to.
+     *
+     * <p>Nobody is notified by it on Discord. Slack tells a person who is named where they can read it, so name people in private answers.
+     */
+    record Name(Pickable kind, Platform platform, String raw) implements Inline {
+        /** A person's name. */
+        public static Name of(PersonId person) {
+            return new Name(Pickable.PERSON, person.platform(), person.raw());
+        }
+
+        /** A channel's name. */
+        public static Name of(PlaceId place) {
+            return new Name(Pickable.PLACE, place.platform(), place.raw());
+        }
+
+        @Override
+        public String words() {
+            return switch (platform) {
+                case DISCORD -> raw + " on Discord";
+                case SLACK -> raw + " on Slack";
+                case CONSOLE, WEB -> raw;
+            };
         }
     }
 }

@@ -159,6 +159,7 @@ public record Limits(
                     case Inline.Code code -> of(code.words()) + 2;
                     case Inline.Link link -> of(link.words()) + 4 + addressLength(link) + brackets(link);
                     case Inline.When when -> 32;
+                    case Inline.Name name -> of(name.words()) + 4;
                 };
             }
 
@@ -182,6 +183,7 @@ public record Limits(
                     case Inline.Code code -> of(code.words());
                     case Inline.Link link -> of(link.words()) + addressLength(link);
                     case Inline.When when -> of(when.words()) + 32;
+                    case Inline.Name name -> of(name.words());
                 };
             }
 

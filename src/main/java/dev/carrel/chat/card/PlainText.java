@@ -26,6 +26,7 @@ public final class PlainText {
             case Inline.Link link ->
                 Inert.of(link.words()) + " (" + link.target().toASCIIString() + ")";
             case Inline.When when -> when.words();
+            case Inline.Name name -> Inert.of(name.words());
         };
     }
 
@@ -54,6 +55,7 @@ public final class PlainText {
                 + (input.hint().isEmpty() ? "" : ", " + Inert.of(input.hint()));
         return switch (input) {
             case Form.Input.Words words -> asked + ":" + (words.value().isEmpty() ? "" : " " + Inert.of(words.value()));
+            case Form.Input.Known known -> asked + ":" + (known.value().isEmpty() ? "" : " " + Inert.of(known.value()));
             case Form.Input.Pick pick ->
                 asked + ": "
                         + pick.choices().stream()
@@ -83,6 +85,7 @@ public final class PlainText {
             case Block.Menu menu ->
                 List.of(Inert.of(menu.prompt()) + ": "
                         + joined(menu.choices().stream().map(Choice::label).toList()));
+            case Block.Picker picker -> List.of(Inert.of(picker.prompt()) + ": " + Inert.of(picker.line()));
             case Block.Note note -> List.of(of(note.text()));
         };
     }

@@ -30,6 +30,7 @@ public final class Sentences {
             case Block.Chips chips -> List.of(chips);
             case Block.Buttons buttons -> List.of(buttons);
             case Block.Menu menu -> List.of(menu);
+            case Block.Picker picker -> List.of(picker);
             case Block.Note note -> List.of(new Block.Paragraph(note.text()));
         };
     }

@@ -4,6 +4,7 @@ import dev.carrel.chat.Language;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.card.Form;
+import dev.carrel.chat.card.Pickable;
 import dev.carrel.chat.card.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,12 +66,19 @@ final class CommandForm {
                         option.required(),
                         value,
                         List.of(Choice.of("Yes", "yes"), Choice.of("No", "no")));
+            case Option.Input.Place place -> known(option, label, hint, value, Pickable.PLACE);
+            case Option.Input.Person person -> known(option, label, hint, value, Pickable.PERSON);
             case Option.Input.Whole whole ->
                 new Form.Input.Words(option.name(), label, hint, option.required(), value, 20, false);
             case Option.Input.Text text ->
                 new Form.Input.Words(
                         option.name(), label, hint, option.required(), value, Option.LONGEST, option.rest());
         };
+    }
+
+    private static Form.Input known(Option<?> option, String label, String hint, String value, Pickable kind) {
+        String id = TypedId.unmarked(value, kind).orElse(value);
+        return new Form.Input.Known(option.name(), label, hint, option.required(), id, kind);
     }
 
     private static String label(String name) {

@@ -91,6 +91,12 @@ final class LineCompleter {
             case Option.Input.Whole whole -> {
                 // Any number will do: there is nothing to offer.
             }
+            case Option.Input.Place place -> {
+                // The platform knows its own channels and offers them itself.
+            }
+            case Option.Input.Person person -> {
+                // The same with its people.
+            }
             case Option.Input.Text text -> offers.addAll(option.suggester().suggest(folded, caller));
         }
         return offers.stream().limit(MOST).map(LineCompleter::quotedWhereNeeded).toList();

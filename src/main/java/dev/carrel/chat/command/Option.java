@@ -1,8 +1,11 @@
 package dev.carrel.chat.command;
 
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Choice;
+import dev.carrel.chat.card.Pickable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,6 +52,12 @@ public record Option<T>(
                 choices = List.copyOf(choices);
             }
         }
+
+        /** A channel of the platform. */
+        record Place() implements Input {}
+
+        /** A person of the platform. */
+        record Person() implements Input {}
     }
 
     /** Reads a raw value. */
@@ -140,6 +149,28 @@ public record Option<T>(
                             Nearest.to(raw, choices.stream().map(Choice::value).toList()));
                 },
                 (typed, caller) -> List.of());
+    }
+
+    /** A channel: the raw value is its id, or what a client writes for one, such as {@code <#C024BE91L|general>}. */
+    public static Option<PlaceId> place(String name, Words description) {
+        return known(
+                name,
+                description,
+                new Input.Place(),
+                (raw, caller) -> TypedId.parse(raw, Pickable.PLACE, caller, PlaceId::new));
+    }
+
+    /** A person: the raw value is their id, or what a client writes for one, such as {@code <@U061F7AUR|bob>}. */
+    public static Option<PersonId> person(String name, Words description) {
+        return known(
+                name,
+                description,
+                new Input.Person(),
+                (raw, caller) -> TypedId.parse(raw, Pickable.PERSON, caller, PersonId::new));
+    }
+
+    private static <T> Option<T> known(String name, Words description, Input input, Parser<T> parser) {
+        return new Option<>(name, description, input, false, false, parser, (typed, caller) -> List.of());
     }
 
     /** The same option, without which the command cannot run. */

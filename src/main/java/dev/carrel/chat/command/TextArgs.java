@@ -76,9 +76,17 @@ public final class TextArgs {
         return next == loose.size() ? Optional.empty() : Optional.of(surplus(loose.get(next)));
     }
 
-    /** Only what people would leave the name off: a number or a yes needs its name to be clear. */
-    private static boolean takesLooseWords(Option<?> option) {
-        return option.input() instanceof Option.Input.Text || option.required();
+    /** Only what people would leave the name off: among others, a number or a yes needs its name to be clear. */
+    private boolean takesLooseWords(Option<?> option) {
+        boolean speaksForItself = switch (option.input()) {
+            case Option.Input.Text text -> true;
+            case Option.Input.Place place -> true;
+            case Option.Input.Person person -> true;
+            case Option.Input.Whole whole -> false;
+            case Option.Input.Flag flag -> false;
+            case Option.Input.Pick pick -> false;
+        };
+        return speaksForItself || option.required() || declaration.options().size() == 1;
     }
 
     private String joined(int from, int to) {

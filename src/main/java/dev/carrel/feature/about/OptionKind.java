@@ -15,6 +15,8 @@ final class OptionKind {
             case Option.Input.Whole whole ->
                 String.format(Locale.ROOT, "a whole number from %,d to %,d", whole.least(), whole.most());
             case Option.Input.Flag flag -> "yes or no";
+            case Option.Input.Place place -> "a channel";
+            case Option.Input.Person person -> "a person";
             case Option.Input.Pick pick ->
                 "one of " + pick.choices().stream().map(Choice::value).collect(Collectors.joining(", "));
         };

@@ -44,7 +44,9 @@ final class PrivacyCommand implements Command {
                 Block.Field.of("Language", Text.of(caller.language().name().toLowerCase(Locale.ROOT))),
                 Block.Field.of(
                         "Time zone",
-                        Text.of(caller.zone().map(zone -> zone.getId()).orElse("not set"))));
+                        Text.of(caller.zone().map(zone -> zone.getId()).orElse("not set")
+                                + ", and how often you were asked for it")),
+                Block.Field.of("Text mode", Text.of(caller.textMode() ? "on" : "off")));
         return Reply.show(Card.of(
                 Text.of(
                         "Carrel stores who you are here and how you like to be answered. It does not store what you write."),

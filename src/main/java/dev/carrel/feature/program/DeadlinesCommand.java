@@ -3,8 +3,10 @@ package dev.carrel.feature.program;
 import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.Deadlines;
 import dev.carrel.catalogue.Program;
+import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Declaration;
@@ -12,8 +14,10 @@ import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Reply;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code /program deadlines}: what is still ahead, of one program or of all, seen from the reader's own day. */
 final class DeadlinesCommand implements Command {
@@ -44,11 +48,17 @@ final class DeadlinesCommand implements Command {
     private final Option<String> program;
     private final Declaration declaration;
     private final InstantSource clock;
+    private final Function<Caller, List<Block>> zoneQuestion;
 
-    DeadlinesCommand(Catalogue catalogue, ProgramOption programs, InstantSource clock) {
+    DeadlinesCommand(
+            Catalogue catalogue,
+            ProgramOption programs,
+            InstantSource clock,
+            Function<Caller, List<Block>> zoneQuestion) {
         this.catalogue = catalogue;
         this.programs = programs;
         this.clock = clock;
+        this.zoneQuestion = zoneQuestion;
         this.program = programs.option(
                         "program",
                         Words.of(
@@ -86,13 +96,25 @@ final class DeadlinesCommand implements Command {
                         name,
                         invocation.action(),
                         program.name(),
-                        found -> Reply.show(new ProgramDeadlinesCard(found, today)
-                                .card(select(List.of(found), today, term, months)))))
+                        found -> shown(
+                                new ProgramDeadlinesCard(found, today)
+                                        .card(select(List.of(found), today, term, months)),
+                                invocation)))
                 .orElseGet(() -> {
                     DeadlinesCard card = new DeadlinesCard(today, term, months, invocation.action());
                     int from = invocation.find(FROM).orElse(0L).intValue();
-                    return Reply.show(card.card(select(catalogue.programs(), today, term, months), from));
+                    return shown(card.card(select(catalogue.programs(), today, term, months), from), invocation);
                 });
+    }
+
+    /** The card, with the question for the reader's zone under it; a turned page asks nothing again. */
+    private Reply shown(Card card, Invocation invocation) {
+        if (invocation.find(FROM).isPresent()) {
+            return Reply.show(card);
+        }
+        List<Block> blocks = new ArrayList<>(card.blocks());
+        blocks.addAll(zoneQuestion.apply(invocation.caller()));
+        return Reply.show(new Card(card.tone(), card.headline(), blocks));
     }
 
     private static Deadlines select(List<Program> programs, Today today, Optional<Term> term, Optional<Long> months) {

@@ -1,16 +1,24 @@
 package dev.carrel.feature.program;
 
 import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.card.Block;
 import dev.carrel.chat.command.Command;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 /** The commands about library-science programs. Immutable; its commands keep no state between runs. */
 public final class Programs {
     private final List<Command> commands;
 
-    /** Commands over this catalogue; the clock says what is ahead and what is old. */
-    public Programs(CatalogueIndex index, InstantSource clock) {
+    /**
+     * Commands over this catalogue.
+     *
+     * @param clock says what is ahead and what is old
+     * @param zoneQuestion what a card that says times ends with, for a caller whose zone is not known; may be nothing
+     */
+    public Programs(CatalogueIndex index, InstantSource clock, Function<Caller, List<Block>> zoneQuestion) {
         ProgramOption programs = new ProgramOption(index);
         FindOptions find = new FindOptions(index);
         this.commands = List.of(
@@ -18,7 +26,7 @@ public final class Programs {
                 new ShowCommand(programs, clock),
                 new CompareCommand(programs, clock),
                 new MatchCommand(index, find, clock),
-                new DeadlinesCommand(index.catalogue(), programs, clock),
+                new DeadlinesCommand(index.catalogue(), programs, clock, zoneQuestion),
                 new ChecklistCommand(programs, clock));
     }
 

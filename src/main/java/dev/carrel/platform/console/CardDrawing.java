@@ -55,6 +55,7 @@ final class CardDrawing {
             case Block.Chips chips -> chips(chips);
             case Block.Buttons buttons -> buttons.buttons().forEach(this::button);
             case Block.Menu menu -> menu(menu);
+            case Block.Picker picker -> picker(picker);
             case Block.Note note -> paper.write(Span.of(note.text(), Ink.QUIET));
         }
     }
@@ -148,6 +149,11 @@ final class CardDrawing {
             }
             paper.write("  ", "     ", line);
         }
+    }
+
+    /** A terminal has no channels and no people to offer: what to type stands there instead. */
+    private void picker(Block.Picker picker) {
+        paper.write(List.of(Span.plain(picker.prompt() + ": "), Span.of(picker.line(), Ink.CODE)));
     }
 
     private static String howMany(Block.Menu menu) {

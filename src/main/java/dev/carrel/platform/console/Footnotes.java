@@ -68,6 +68,7 @@ final class Footnotes {
             case Block.Chips chips -> chips;
             case Block.Buttons buttons -> buttons;
             case Block.Menu menu -> menu;
+            case Block.Picker picker -> picker;
         };
     }
 

@@ -50,7 +50,7 @@ final class FormFilling {
     /** What every input holds before it is answered, by its name. */
     Map<String, String> held() {
         Map<String, String> held = new LinkedHashMap<>();
-        form.inputs().forEach(input -> held.put(input.name(), value(input)));
+        form.inputs().forEach(input -> held.put(input.name(), input.value()));
         return held;
     }
 
@@ -68,7 +68,7 @@ final class FormFilling {
     /** Takes an answer, or says why not; then the same input is asked again. */
     Optional<String> accept(String line) {
         String typed = line.strip();
-        String answer = typed.isEmpty() ? value(input()) : typed.equals(NOTHING) ? "" : typed;
+        String answer = typed.isEmpty() ? input().value() : typed.equals(NOTHING) ? "" : typed;
         if (answer.isEmpty() && input().required()) {
             return Optional.of("This one is needed. “" + STOP + "” stops asking.");
         }
@@ -77,6 +77,11 @@ final class FormFilling {
             case Form.Input.Words words -> {
                 if (answer.length() > words.longest()) {
                     problem = Optional.of("That is longer than " + words.longest() + " characters.");
+                }
+            }
+            case Form.Input.Known known -> {
+                if (answer.length() > known.inWords().longest()) {
+                    problem = Optional.of("That is longer than any id.");
                 }
             }
             case Form.Input.Pick pick -> {
@@ -116,17 +121,11 @@ final class FormFilling {
         return Optional.empty();
     }
 
-    private static String value(Form.Input input) {
-        return switch (input) {
-            case Form.Input.Words words -> words.value();
-            case Form.Input.Pick pick -> pick.value();
-        };
-    }
-
     /** What an input holds, as a person reads it. */
     private static String held(Form.Input input) {
         return switch (input) {
             case Form.Input.Words words -> words.value();
+            case Form.Input.Known known -> known.value();
             case Form.Input.Pick pick ->
                 pick.choices().stream()
                         .filter(choice -> choice.value().equals(pick.value()))

@@ -30,6 +30,7 @@ record Span(String words, Ink ink, String target) {
                 case Inline.Strong strong ->
                     spans.add(of(strong.words(), ordinary == Ink.PLAIN ? Ink.STRONG : ordinary));
                 case Inline.Code code -> spans.add(of(code.words(), Ink.CODE));
+                case Inline.Name name -> spans.add(of(name.words(), ordinary));
                 case Inline.When when -> spans.add(of(when.words(), ordinary));
                 case Inline.Link link -> {
                     String address = Inert.of(link.target().toASCIIString());

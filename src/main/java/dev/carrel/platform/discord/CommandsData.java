@@ -119,6 +119,8 @@ final class CommandsData {
             case Option.Input.Whole whole ->
                 data(option, OptionType.INTEGER, false).setRequiredRange(whole.least(), whole.most());
             case Option.Input.Flag flag -> data(option, OptionType.BOOLEAN, false);
+            case Option.Input.Place place -> data(option, OptionType.CHANNEL, false);
+            case Option.Input.Person person -> data(option, OptionType.USER, false);
             case Option.Input.Pick pick -> {
                 OptionData data = data(option, OptionType.STRING, false);
                 for (Choice choice : pick.choices()) {

@@ -31,6 +31,8 @@ final class DiscordModal {
         LabelChildComponent child = switch (input) {
             case Form.Input.Words words -> words(words);
             case Form.Input.Pick pick -> pick(pick);
+            case Form.Input.Known known ->
+                DiscordPickers.canShow(known) ? DiscordPickers.input(known) : words(known.inWords());
         };
         return input.hint().isBlank() ? Label.of(input.label(), child) : Label.of(input.label(), input.hint(), child);
     }

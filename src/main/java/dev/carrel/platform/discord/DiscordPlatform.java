@@ -1,6 +1,7 @@
 package dev.carrel.platform.discord;
 
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.spi.ChatPlatform;
@@ -15,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -46,20 +48,28 @@ public final class DiscordPlatform implements ChatPlatform {
     private final DiscordSettings settings;
     private final Inbound inbound;
     private final Registration registration;
+    private final Predicate<SpaceId> known;
     private final ConnectionWatch watch = new ConnectionWatch();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     /** Set once, by the thread that connects. */
     private volatile Optional<ShardManager> shards = Optional.empty();
 
-    /** A connection that is not open yet, over which people reach this router. */
-    public DiscordPlatform(DiscordSettings settings, CommandRouter router, List<Declaration> declarations) {
-        this(settings, new Inbound(router), declarations);
+    /**
+     * A connection that is not open yet, over which people reach this router.
+     *
+     * @param known whether a space has ever been seen: one that has not is greeted; may block
+     */
+    public DiscordPlatform(
+            DiscordSettings settings, CommandRouter router, List<Declaration> declarations, Predicate<SpaceId> known) {
+        this(settings, new Inbound(router), declarations, known);
     }
 
-    DiscordPlatform(DiscordSettings settings, Inbound inbound, List<Declaration> declarations) {
+    DiscordPlatform(
+            DiscordSettings settings, Inbound inbound, List<Declaration> declarations, Predicate<SpaceId> known) {
         this.settings = settings;
         this.inbound = inbound;
+        this.known = known;
         this.registration = new Registration(declarations);
     }
 
@@ -127,7 +137,8 @@ public final class DiscordPlatform implements ChatPlatform {
                 .setSessionController(new Gateway(settings.gatewayUrl()))
                 .setEnableShutdownHook(false)
                 .setRequestTimeoutRetry(false)
-                .addEventListeners(watch, resending, new Listener(inbound), new Newcomers(inbound, registration));
+                .addEventListeners(
+                        watch, resending, new Listener(inbound), new Newcomers(inbound, registration, known));
     }
 
     @Override

@@ -90,6 +90,7 @@ final class DiscordRenderer {
             case Block.Buttons buttons ->
                 rows(buttons.buttons().stream().map(this::button).toList());
             case Block.Menu menu -> parts.add(ActionRow.of(menu(menu)));
+            case Block.Picker picker -> parts.add(ActionRow.of(DiscordPickers.menu(picker, ids.next(picker.action()))));
             case Block.Note note -> text("-# " + Markdown.of(note.text()));
         }
     }

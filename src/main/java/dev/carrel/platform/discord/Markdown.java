@@ -1,5 +1,6 @@
 package dev.carrel.platform.discord;
 
+import dev.carrel.chat.Platform;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
@@ -19,6 +20,9 @@ final class Markdown {
 
     /** What would start something: a mark, or the point after a number. */
     private static final Pattern LINE_START = Pattern.compile("^([\\s*]*|[\\s*]*\\d+(?=\\.))([#+.-])");
+
+    /** An id (Discord: API reference, snowflakes). */
+    static final Pattern SNOWFLAKE = Pattern.compile("[1-9]\\d{0,18}");
 
     /** The moments that a client can show (years 1 to 9999). */
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -47,6 +51,7 @@ final class Markdown {
             case Inline.Code code -> code(code.words());
             case Inline.Link link -> MarkdownUtil.maskedLink(escaped(link.words()), address(link));
             case Inline.When when -> moment(when);
+            case Inline.Name name -> name(name);
         };
     }
 
@@ -85,6 +90,18 @@ final class Markdown {
 
     private static String address(Inline.Link link) {
         return link.target().toASCIIString().replace("(", "%28").replace(")", "%29");
+    }
+
+    /** A mention, which shows the name and, as messages are sent here, notifies nobody; words where it is no id of Discord's. */
+    private static String name(Inline.Name name) {
+        if (name.platform() != Platform.DISCORD
+                || !SNOWFLAKE.matcher(name.raw()).matches()) {
+            return escaped(name.words());
+        }
+        return switch (name.kind()) {
+            case PLACE -> "<#" + name.raw() + ">";
+            case PERSON -> "<@" + name.raw() + ">";
+        };
     }
 
     private static String moment(Inline.When when) {

@@ -1,7 +1,8 @@
 package dev.carrel.platform.discord;
 
+import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.Answer;
-import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.command.Request;
 import dev.carrel.chat.spi.Inbound;
 import java.util.LinkedHashMap;
@@ -9,33 +10,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the commands up to date once the first shard is ready, and greets whoever owns a server that Carrel was added to.
+ * Brings the commands up to date once the first shard is ready, and greets a server that Carrel was added to.
  *
- * <p>Discord tells who added a bot only to one that may read the audit log, which Carrel has no other use for: the owner is greeted, in
- * a direct message, or where they take none in the channel for system messages.
+ * <p>Discord tells who added a bot only to one that may read the audit log, for which Carrel has no other use. The greeting goes to the
+ * channel for system messages, or the first in which Carrel may write; its controls are a moderator's. Where there is none, the owner
+ * gets it in a direct message, although Discord offers no channels to choose from there.
  */
 final class Newcomers implements EventListener {
     private static final Logger log = LoggerFactory.getLogger(Newcomers.class);
 
     private final Inbound inbound;
     private final Registration registration;
+    private final Predicate<SpaceId> known;
     private final AtomicBoolean registered = new AtomicBoolean();
 
-    Newcomers(Inbound inbound, Registration registration) {
+    Newcomers(Inbound inbound, Registration registration, Predicate<SpaceId> known) {
         this.inbound = inbound;
         this.registration = registration;
+        this.known = known;
     }
 
     @Override
@@ -43,6 +51,7 @@ final class Newcomers implements EventListener {
         switch (event) {
             case ReadyEvent ready -> Thread.ofVirtual().name("register").start(() -> register(ready.getJDA()));
             case GuildJoinEvent joined -> Thread.ofVirtual().name("greet").start(() -> greet(joined.getGuild()));
+            case GuildReadyEvent there -> Thread.ofVirtual().name("greet").start(() -> meet(there.getGuild()));
             default -> {}
         }
     }
@@ -62,21 +71,35 @@ final class Newcomers implements EventListener {
         }
     }
 
+    /** Carrel was away when it was added. */
+    private void meet(Guild guild) {
+        if (!known.test(Origins.owner(guild).space())) {
+            greet(guild);
+        }
+    }
+
     private void greet(Guild guild) {
-        Origin owner = Origins.owner(guild);
         Request setup = new Request.Filled(List.of("moderate", "setup"), new LinkedHashMap<>());
-        Answer answer = inbound.router().answer(owner, setup);
-        Drawn drawn = Drawn.of(answer, DirectIds.about(guild.getIdLong(), answer.ids()));
-        if (!(drawn instanceof Drawn.Message message)) {
-            throw new IllegalStateException("the first contact is a card");
-        }
+        Answer answer = inbound.router().answer(Origins.owner(guild), setup);
+        Optional<TextChannel> channel = channel(guild);
         try {
-            DirectMessages.send(guild.getJDA(), guild.getOwnerId(), message.data());
+            if (channel.isPresent()) {
+                channel.get().sendMessage(card(answer, answer.ids())).complete();
+            } else {
+                ActionIds ids = DirectIds.about(guild.getIdLong(), answer.ids());
+                Message sent = DirectMessages.send(guild.getJDA(), guild.getOwnerId(), card(answer, ids));
+                log.debug("Greeted the owner of a server in direct message {}", sent.getId());
+            }
         } catch (ErrorResponseException closed) {
-            log.debug("The owner of a new server takes no direct messages: {}", closed.getMessage());
-            channel(guild)
-                    .ifPresent(channel -> channel.sendMessage(message.data()).complete());
+            log.info("A new server could not be greeted: {}", closed.getMessage());
         }
+    }
+
+    private static MessageCreateData card(Answer answer, ActionIds ids) {
+        return switch (Drawn.of(answer, ids)) {
+            case Drawn.Message message -> message.data();
+            case Drawn.Dialog dialog -> dialog.invitation().data();
+        };
     }
 
     private static Optional<TextChannel> channel(Guild guild) {

@@ -6,6 +6,7 @@ import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
+import dev.carrel.chat.Platform;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
@@ -80,6 +81,7 @@ final class RichText {
                         .url(link.target().toASCIIString())
                         .build());
             case Inline.When when -> moment(when, style);
+            case Inline.Name name -> name(name, style);
         }
     }
 
@@ -92,6 +94,23 @@ final class RichText {
                     .build());
         }
         return this;
+    }
+
+    /** Under the name it has in this workspace; words where it is no id of Slack's. */
+    private void name(Inline.Name name, TextStyle style) {
+        if (name.platform() != Platform.SLACK || !SlackPickers.isId(name.kind(), name.raw())) {
+            words(name.words(), style);
+            return;
+        }
+        runs.add(
+                switch (name.kind()) {
+                    case PLACE ->
+                        RichTextSectionElement.Channel.builder()
+                                .channelId(name.raw())
+                                .build();
+                    case PERSON ->
+                        RichTextSectionElement.User.builder().userId(name.raw()).build();
+                });
     }
 
     /** In the reader's zone. The model counts seconds in 32 bits: later moments are words. */

@@ -60,6 +60,8 @@ final class SlackModal {
         BlockElement element = switch (input) {
             case Form.Input.Words words -> words(words);
             case Form.Input.Pick pick -> pick(pick);
+            case Form.Input.Known known ->
+                SlackPickers.canShow(known) ? SlackPickers.input(known) : words(known.inWords());
         };
         InputBlock.InputBlockBuilder block = InputBlock.builder()
                 .blockId(input.name())

@@ -76,6 +76,7 @@ final class SlackRenderer {
             case Block.Buttons buttons ->
                 rows(buttons.buttons().stream().map(this::button).toList());
             case Block.Menu menu -> rows(List.of(menu(menu)));
+            case Block.Picker picker -> rows(List.of(SlackPickers.menu(picker, ids.next(picker.action()))));
             case Block.Note note -> note(note.text());
         }
     }
@@ -153,6 +154,7 @@ final class SlackRenderer {
             case Inline.Code code -> true;
             case Inline.Link link -> false;
             case Inline.When when -> false;
+            case Inline.Name name -> false;
         };
     }
 

@@ -20,6 +20,8 @@ final class Controls {
     /** What was answered in a form, followed by the input's name. */
     static final String ANSWER = "answer.";
 
+    private static final int MOST_ENTRIES = 5;
+
     private Controls() {}
 
     /** One thing to choose in a menu. */
@@ -83,9 +85,26 @@ final class Controls {
             options(html, items);
             html.close();
         }
+        return choose(html, prompt, id).close();
+    }
+
+    /** What stands for a menu of a client's own channels or people, which a page does not have: an entry for each, up to five. */
+    static Markup entry(Markup html, String prompt, String what, int most, String id) {
+        html.open("div", "menu");
+        int entries = Math.min(most, MOST_ENTRIES);
+        for (int i = 1; i <= entries; i++) {
+            html.open("input").attribute("type", "text").attribute("name", CHOSEN + id);
+            html.attribute("aria-label", entries == 1 ? prompt : prompt + ", " + i + " of " + entries);
+            html.attribute("placeholder", (i == 1 ? prompt : "one more") + " (" + what + ")")
+                    .attribute("maxlength", "100")
+                    .close();
+        }
+        return choose(html, prompt, id).close();
+    }
+
+    private static Markup choose(Markup html, String prompt, String id) {
         html.open("button", "choose").attribute("name", CONTROL).attribute("value", id);
-        html.attribute("aria-label", "Choose: " + prompt).text("Choose").close();
-        return html.close();
+        return html.attribute("aria-label", "Choose: " + prompt).text("Choose").close();
     }
 
     /** The options of a select. */

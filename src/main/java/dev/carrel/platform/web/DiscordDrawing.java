@@ -11,6 +11,10 @@ import java.util.OptionalLong;
  * components/reference). It reads the payload alone, so a mistake in the payload is a mistake on the page.
  */
 final class DiscordDrawing {
+    private static final int USERS = 5;
+    private static final int CHANNELS = 8;
+    private static final int LONGEST_ID = 100;
+
     private final Markup html;
     private final String prefix;
 
@@ -55,6 +59,7 @@ final class DiscordDrawing {
             case 1 -> inside("div", "row", component.path("components"));
             case 2 -> button(component);
             case 3 -> menu(component);
+            case USERS, CHANNELS -> picker(component);
             case 9 -> section(component);
             case 10 -> text(component);
             case 14 ->
@@ -132,6 +137,16 @@ final class DiscordDrawing {
                 menu.path("custom_id").asText());
     }
 
+    /** A client offers its own people or channels here; the page has none, and takes an id. */
+    private void picker(JsonNode menu) {
+        Controls.entry(
+                html,
+                menu.path("placeholder").asText("Make a selection"),
+                menu.path("type").asInt() == USERS ? "a person’s id" : "a channel’s id",
+                menu.path("max_values").asInt(1),
+                menu.path("custom_id").asText());
+    }
+
     private static List<Controls.Item> items(JsonNode menu) {
         List<Controls.Item> items = new ArrayList<>();
         for (JsonNode option : menu.path("options")) {
@@ -151,7 +166,14 @@ final class DiscordDrawing {
         String hint = label.path("description").asText();
         boolean required = input.path("required").asBoolean(true);
         html.open("div", "input");
-        if (input.path("type").asInt() == 4) {
+        int type = input.path("type").asInt();
+        if (type == USERS || type == CHANNELS) {
+            String value = input.path("default_values").path(0).path("id").asText();
+            Controls.words(
+                    html,
+                    new Controls.Words(name, words, hint, required, value, OptionalLong.of(LONGEST_ID), false),
+                    prefix + "-" + name);
+        } else if (type == 4) {
             OptionalLong longest = input.has("max_length")
                     ? OptionalLong.of(input.path("max_length").asLong())
                     : OptionalLong.empty();

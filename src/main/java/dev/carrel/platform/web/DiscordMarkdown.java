@@ -17,6 +17,7 @@ final class DiscordMarkdown {
     private static final Pattern LINK =
             Pattern.compile("\\[((?:\\\\.|[^\\]\\\\]){1,400})\\]\\(<?([^)\\s>]{1,2000})>?\\)");
     private static final Pattern MOMENT = Pattern.compile("<t:(-?\\d{1,15})(?::([tTdDfFR]))?>");
+    private static final Pattern NAME = Pattern.compile("<([#@])!?(\\d{1,20})>");
     private static final Pattern BARE_LINK = Pattern.compile("<?(https?://[^\\s<>]{1,2000})>?");
     private static final List<String> MARKS = List.of("**", "__", "~~", "*", "_");
 
@@ -116,7 +117,7 @@ final class DiscordMarkdown {
         return switch (words.charAt(at)) {
             case '`' -> code(words, at, plain);
             case '[' -> link(words, at, plain, depth);
-            case '<' -> moment(words, at, plain);
+            case '<' -> pointed(words, at, plain);
             case 'h' -> bareLink(words, at, plain);
             case '*', '_', '~' -> marked(words, at, plain, depth);
             default -> at;
@@ -154,6 +155,17 @@ final class DiscordMarkdown {
         flush(plain);
         Links.open(html, link.group(1), "link").text(link.group(1)).close();
         return link.end();
+    }
+
+    /** What stands in pointed brackets. A client shows the name of a channel or person, which the page does not know. */
+    private int pointed(String words, int at, StringBuilder plain) {
+        Matcher name = NAME.matcher(words).region(at, words.length());
+        if (!name.lookingAt()) {
+            return moment(words, at, plain);
+        }
+        flush(plain);
+        html.line("span", "name", name.group(1) + name.group(2));
+        return name.end();
     }
 
     private int moment(String words, int at, StringBuilder plain) {

@@ -110,10 +110,27 @@ final class SlackDrawing {
         switch (control.path("type").asText()) {
             case "button" -> button(control);
             case "static_select" -> menu(control, 1);
-            case "multi_static_select" ->
-                menu(control, control.path("max_selected_items").asInt(100));
+            case "multi_static_select" -> menu(control, most(control));
+            case "conversations_select" -> picker(control, "a channel’s id", 1);
+            case "users_select" -> picker(control, "a person’s id", 1);
+            case "multi_conversations_select" -> picker(control, "a channel’s id", most(control));
+            case "multi_users_select" -> picker(control, "a person’s id", most(control));
             default -> unknown("control", control);
         }
+    }
+
+    private static int most(JsonNode select) {
+        return select.path("max_selected_items").asInt(100);
+    }
+
+    /** A client offers its own channels or people here; the page has none, and takes an id. */
+    private void picker(JsonNode select, String what, int most) {
+        Controls.entry(
+                html,
+                words(select.path("placeholder")),
+                what,
+                most,
+                select.path("action_id").asText());
     }
 
     private void button(JsonNode button) {
@@ -179,7 +196,15 @@ final class SlackDrawing {
         String hint = words(block.path("hint"));
         boolean required = !block.path("optional").asBoolean();
         html.open("div", "input");
-        if (element.path("type").asText().equals("plain_text_input")) {
+        String type = element.path("type").asText();
+        if (type.equals("conversations_select") || type.equals("users_select")) {
+            String value = element.path("initial_conversation")
+                    .asText(element.path("initial_user").asText());
+            Controls.words(
+                    html,
+                    new Controls.Words(name, label, hint, required, value, OptionalLong.of(100), false),
+                    prefix + "-" + name);
+        } else if (type.equals("plain_text_input")) {
             OptionalLong longest = element.has("max_length")
                     ? OptionalLong.of(element.path("max_length").asLong())
                     : OptionalLong.empty();

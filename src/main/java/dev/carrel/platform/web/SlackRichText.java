@@ -50,6 +50,8 @@ final class SlackRichText {
                 case "text" -> lines(html, run.path("text").asText());
                 case "link" -> link(html, run);
                 case "date" -> date(html, run);
+                case "user" -> html.text("@" + run.path("user_id").asText());
+                case "channel" -> html.text("#" + run.path("channel_id").asText());
                 case "emoji" -> html.text(":" + run.path("name").asText() + ":");
                 default -> html.line("span", "unknown", "A run of type " + run.path("type") + ", not drawn here");
             }

@@ -58,6 +58,8 @@ final class WebCard {
                         menu.least(),
                         menu.most(),
                         ids.idOf(menu.action()));
+            case Block.Picker picker ->
+                Controls.entry(html, picker.prompt(), picker.kind().word(), picker.most(), ids.idOf(picker.action()));
             case Block.Note note -> text("p", "note", note.text());
         }
     }

@@ -25,18 +25,8 @@ final class WebForm {
             html.open("div", "input");
             String id = prefix + "-" + input.name();
             switch (input) {
-                case Form.Input.Words words ->
-                    Controls.words(
-                            html,
-                            new Controls.Words(
-                                    words.name(),
-                                    words.label(),
-                                    words.hint(),
-                                    words.required(),
-                                    words.value(),
-                                    OptionalLong.of(words.longest()),
-                                    words.tall()),
-                            id);
+                case Form.Input.Words words -> words(html, words, id);
+                case Form.Input.Known known -> words(html, known.inWords(), id);
                 case Form.Input.Pick pick ->
                     Controls.pick(
                             html,
@@ -58,5 +48,19 @@ final class WebForm {
         html.open("p", "buttons");
         Controls.button(html, "primary", "Send", ids.idOf(form.submit()));
         html.close().close();
+    }
+
+    private static void words(Markup html, Form.Input.Words words, String id) {
+        Controls.words(
+                html,
+                new Controls.Words(
+                        words.name(),
+                        words.label(),
+                        words.hint(),
+                        words.required(),
+                        words.value(),
+                        OptionalLong.of(words.longest()),
+                        words.tall()),
+                id);
     }
 }

@@ -18,6 +18,7 @@ final class WebText {
                     Links.open(html, link.target().toString(), "link")
                             .text(link.words())
                             .close();
+                case Inline.Name name -> html.text(name.words());
                 case Inline.When when ->
                     html.open("time")
                             .attribute("datetime", when.at().toString())

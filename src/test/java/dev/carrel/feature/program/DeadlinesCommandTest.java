@@ -73,4 +73,14 @@ class DeadlinesCommandTest {
         assertThat(desk.firstLine("/program deadlines valdosta months:1")).contains("no deadline that fits is ahead");
         assertThat(desk.said("/program deadlines valdosta months:1")).contains("Without that limit: Fall: 15 March");
     }
+
+    @Test
+    void asks_for_an_unknown_zone_under_the_answer_but_not_on_every_page() {
+        Desk stranger = new Desk(Optional.empty());
+
+        assertThat(stranger.said("/program deadlines")).endsWith("(Which is your zone?)");
+        assertThat(stranger.said("/program deadlines valdosta")).endsWith("(Which is your zone?)");
+        assertThat(stranger.said("/program deadlines from:5")).doesNotContain("Which is your zone?");
+        assertThat(desk.said("/program deadlines")).doesNotContain("Which is your zone?");
+    }
 }

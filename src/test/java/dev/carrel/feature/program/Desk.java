@@ -12,7 +12,9 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.ActionShelf;
 import dev.carrel.chat.command.Answer;
@@ -32,8 +34,10 @@ import org.assertj.core.api.Assertions;
 
 /** The program commands on the real catalogue behind a real router, on 24 November 2026, as one student uses them. */
 final class Desk {
-    private static final Programs PROGRAMS =
-            new Programs(new CatalogueIndex(BuiltInCatalogue.read()), ManualClock.at("2026-11-24T12:00:00Z"));
+    private static final Programs PROGRAMS = new Programs(
+            new CatalogueIndex(BuiltInCatalogue.read()),
+            ManualClock.at("2026-11-24T12:00:00Z"),
+            caller -> caller.zone().isPresent() ? List.of() : List.of(new Block.Note(Text.of("Which is your zone?"))));
 
     private final CommandRouter router;
     private final Origin origin;

@@ -28,6 +28,7 @@ final class Said {
                 case Block.Chips chips -> chips.chips().forEach(chip -> actions.add(chip.remove()));
                 case Block.Buttons buttons -> buttons.buttons().forEach(button -> press(button, actions));
                 case Block.Menu menu -> actions.add(menu.action());
+                case Block.Picker picker -> actions.add(picker.action());
                 case Block.Listing listing -> {
                     actions.add(listing.turn());
                     listing.entries().forEach(entry -> entry.open().ifPresent(button -> press(button, actions)));
@@ -74,6 +75,7 @@ final class Said {
                         + String.join(",", menu.action().into()));
                 menu.choices().forEach(choice -> lines.add("    " + choice.label() + " = " + choice.value()));
             }
+            case Block.Picker picker -> lines.add("<" + picker.prompt() + "> " + picker.line());
             case Block.Note note -> lines.add("(" + note.text().words() + ")");
         }
     }

@@ -46,7 +46,7 @@ final class DiscordDriver implements PlatformDriver {
 
     private DiscordPlatform connect() {
         DiscordPlatform connected =
-                new DiscordPlatform(discord.settings(), bot.router(), bot.tree().declarations());
+                new DiscordPlatform(discord.settings(), bot.router(), bot.tree().declarations(), space -> true);
         connected.start();
         Sessions.await(discord, "identified");
         return connected;

@@ -1,5 +1,6 @@
 package dev.carrel.platform.web;
 
+import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
 import dev.carrel.platform.discord.DiscordPreview;
@@ -14,11 +15,11 @@ final class RunningWeb implements AutoCloseable {
     final PlayClock clock;
     final WebPlatform platform;
 
-    private RunningWeb(PlayClock clock, SampleBot bot, boolean playground, List<PartHealth> parts) {
+    private RunningWeb(PlayClock clock, CommandRouter router, boolean playground, List<PartHealth> parts) {
         this.clock = clock;
         this.platform = new WebPlatform(
                 new WebSettings("127.0.0.1", 0, playground),
-                bot.router(),
+                router,
                 PREVIEWS,
                 clock,
                 () -> parts,
@@ -29,18 +30,23 @@ final class RunningWeb implements AutoCloseable {
     /** A playground whose bot knows the {@link PlaygroundCommands}. */
     static RunningWeb playground() {
         PlayClock clock = new PlayClock();
-        return new RunningWeb(clock, SampleBot.of(PlaygroundCommands.all(clock)), true, List.of());
+        return new RunningWeb(clock, SampleBot.of(PlaygroundCommands.all(clock)).router(), true, List.of());
     }
 
     /** A playground in front of this bot. */
     static RunningWeb of(SampleBot bot) {
-        return new RunningWeb(new PlayClock(), bot, true, List.of());
+        return of(bot.router());
+    }
+
+    /** A playground in front of this router. */
+    static RunningWeb of(CommandRouter router) {
+        return new RunningWeb(new PlayClock(), router, true, List.of());
     }
 
     /** A server without a playground, of a bot whose parts are so. */
     static RunningWeb withoutPlayground(PartHealth... parts) {
         PlayClock clock = new PlayClock();
-        return new RunningWeb(clock, SampleBot.of(PlaygroundCommands.all(clock)), false, List.of(parts));
+        return new RunningWeb(clock, SampleBot.of(PlaygroundCommands.all(clock)).router(), false, List.of(parts));
     }
 
     static PartHealth ready(String part) {

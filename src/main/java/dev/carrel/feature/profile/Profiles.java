@@ -1,0 +1,58 @@
+package dev.carrel.feature.profile;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.command.Command;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The commands by which members tell about themselves. Immutable. */
+public final class Profiles {
+    private final Supplier<Communities> communities;
+    private final ZoneChoices choices;
+    private final List<Command> commands;
+
+    /**
+     * Commands over these communities.
+     *
+     * @param communities asked when a command runs, never for its declaration
+     * @param clock says what time it is in a zone
+     */
+    public Profiles(Supplier<Communities> communities, InstantSource clock) {
+        this.communities = communities;
+        this.choices = new ZoneChoices(clock);
+        this.commands = List.of(
+                new ShowCommand(communities, clock),
+                new TimezoneCommand(communities, choices, clock),
+                new LanguageCommand(communities),
+                new TextModeCommand(communities));
+    }
+
+    /** One command each for showing, the time zone, the language and text mode. */
+    public List<Command> commands() {
+        return commands;
+    }
+
+    /**
+     * What a card that says times ends with for somebody whose zone nobody has told: a quiet line and a menu, at most twice for each
+     * member; nothing for everybody else. May block; for answers that only the caller sees.
+     */
+    public List<Block> zoneQuestion(Caller caller) {
+        if (caller.zone().isPresent() || !communities.get().offerZone(seat(caller))) {
+            return List.of();
+        }
+        return List.of(
+                new Block.Note(Text.of("Carrel does not know your time zone yet. Choose it once, or type ")
+                        .thenCode(TimezoneCommand.EXAMPLE)
+                        .then(".")),
+                choices.menu("Choose your time zone", caller.likelyZone(), TimezoneCommand.TELL));
+    }
+
+    static Seat seat(Caller caller) {
+        return new Seat(caller.community(), caller.member());
+    }
+}

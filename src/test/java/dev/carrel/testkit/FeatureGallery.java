@@ -1,0 +1,97 @@
+package dev.carrel.testkit;
+
+import dev.carrel.catalogue.load.BuiltInCatalogue;
+import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.profile.Profiles;
+import dev.carrel.feature.program.Programs;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+
+/** Cards of the real commands as people meet them, for the surfaces' golden files: one story of a Discord server on 24 November 2026. */
+public final class FeatureGallery {
+    private static final PersonId ADA = new PersonId(Platform.DISCORD, RandomCards.IDS.get(0));
+    private static final PersonId BOB = new PersonId(Platform.DISCORD, RandomCards.IDS.get(1));
+    private static final String CHANNEL = RandomCards.IDS.get(1);
+
+    private FeatureGallery() {}
+
+    /** The replies by a name that suits a file. */
+    public static SequencedMap<String, Reply> replies() {
+        SequencedMap<String, Reply> replies = new LinkedHashMap<>();
+        cards().forEach((name, card) -> replies.put(name, Reply.show(card)));
+        return replies;
+    }
+
+    private static SequencedMap<String, Card> cards() {
+        ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
+        SequencedMap<String, Card> cards = new LinkedHashMap<>();
+        try (CommunityDesk desk = new CommunityDesk(clock, communities -> commands(communities, clock))) {
+            SpaceId server = new SpaceId(Platform.DISCORD, "4711");
+            profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
+            setup(desk.visitor(server, BOB, Role.MODERATOR), cards);
+        }
+        return cards;
+    }
+
+    private static List<Command> commands(Supplier<Communities> communities, ManualClock clock) {
+        Profiles profiles = new Profiles(communities, clock);
+        CatalogueIndex index = new CatalogueIndex(BuiltInCatalogue.read());
+        List<Command> commands = new ArrayList<>(new Programs(index, clock, profiles::zoneQuestion).commands());
+        commands.addAll(profiles.commands());
+        commands.addAll(new Moderation(communities, clock).commands());
+        return commands;
+    }
+
+    private static void profile(CommunityDesk desk, CommunityDesk.Visitor ada, SequencedMap<String, Card> cards) {
+        cards.put(
+                "deadlines-zone-question",
+                ada.likelyIn(ZoneId.of("America/Chicago")).card("/program deadlines valdosta"));
+        cards.put("profile-show-stranger", ada.card("/profile show"));
+        cards.put("profile-timezone", ada.card("/profile timezone"));
+        cards.put(
+                "profile-timezone-likely",
+                ada.likelyIn(ZoneId.of("America/Chicago")).card("/profile timezone"));
+        cards.put("profile-timezone-letters", ada.card("/profile timezone EST"));
+        cards.put("profile-timezone-offset", ada.card("/profile timezone UTC-5"));
+        cards.put("profile-timezone-unknown", ada.card("/profile timezone Bostn"));
+        cards.put("profile-timezone-told", ada.card("/profile timezone Boston"));
+        cards.put("profile-language", ada.card("/profile language"));
+        cards.put("profile-language-told", ada.card("/profile language français"));
+        cards.put("profile-text-mode", ada.card("/profile text-mode"));
+        cards.put("profile-text-mode-told", ada.card("/profile text-mode yes"));
+        Seat seat = new Seat(ada.caller().community(), ada.caller().member());
+        desk.communities().link(seat, new PersonId(Platform.SLACK, "U0CARREL1"));
+        cards.put("profile-show", ada.card("/profile show"));
+    }
+
+    private static void setup(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
+        cards.put("setup-first-contact", bob.card("/moderate setup"));
+        cards.put("setup-all-skipped", bob.press("Leave everything as it is"));
+        bob.card("/moderate setup");
+        cards.put("setup-clock", bob.choose("Choose a channel", CHANNEL));
+        bob.choose("Choose the time zone", "America/Denver");
+        cards.put("setup-clock-chosen", bob.choose("Choose the language", "spanish"));
+        cards.put("setup-people", bob.press("Next"));
+        cards.put("setup-people-chosen", bob.choose("Add an organizer", ADA.raw()));
+        cards.put("setup-sure", bob.press("Take it back"));
+        bob.press("Keep");
+        cards.put("setup-done", bob.press("Done"));
+        cards.put("setup-channel-again", bob.press("Change the channel"));
+        cards.put("setup-overview", bob.card("/moderate setup"));
+        cards.put("setup-not-appointed", bob.card("/moderate setup revoke:" + BOB.raw()));
+    }
+}
