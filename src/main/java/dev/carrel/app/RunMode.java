@@ -1,6 +1,7 @@
 package dev.carrel.app;
 
 import dev.carrel.app.logging.Logging;
+import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.config.Settings;
 import dev.carrel.platform.web.WebPlatform;
 import dev.carrel.platform.web.WebSettings;
@@ -8,7 +9,9 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +43,7 @@ final class RunMode {
         try (Lifecycle lifecycle = new Lifecycle()) {
             PlaygroundClock clock = new PlaygroundClock(InstantSource.system());
             Bot bot = Bot.start(settings, clock, lifecycle);
+            List<ChatPlatform> chats = Chats.of(settings, bot.router());
             WebPlatform web = new WebPlatform(
                     new WebSettings(
                             settings.http().host(),
@@ -48,10 +52,15 @@ final class RunMode {
                     bot.router(),
                     Bot.previews(),
                     clock,
-                    bot::readiness,
+                    () -> Stream.concat(bot.readiness().stream(), Chats.readiness(chats).stream())
+                            .toList(),
                     bot::metrics);
             lifecycle.onStop("web", web::stop);
             web.start();
+            for (ChatPlatform chat : chats) {
+                lifecycle.onStop(chat.platform().key(), chat::stop);
+                chat.start();
+            }
             Duration took = sinceLaunch();
             bot.started(took);
             log.info(
