@@ -217,6 +217,10 @@ public abstract class ChatPlatformContract {
 
     @Test
     void completes_commands_and_values_but_only_what_the_person_may_use() {
+        if (!platform.completes()) {
+            assertThat(platform.complete("/sample c")).isEmpty();
+            return;
+        }
         assertThat(platform.complete("/sample c")).contains("/sample count ").doesNotContain("/sample say ");
         assertThat(platform.complete("/sample g")).isEmpty();
         assertThat(platform.complete("/sample visit town:K")).contains("Kent", "Kyoto");

@@ -42,6 +42,11 @@ public interface PlatformDriver extends AutoCloseable {
     /** Uses a control with this id as Ada, as somebody would who forges one. */
     void forge(String actionId);
 
+    /** Whether the platform completes what somebody is typing. */
+    default boolean completes() {
+        return true;
+    }
+
     /** What Ada is offered for a line that she is typing, as values. */
     List<String> complete(String line);
 
