@@ -3,11 +3,13 @@ package dev.carrel.app;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.Declaration;
 import dev.carrel.config.Reading;
 import dev.carrel.config.Settings;
 import dev.carrel.config.SettingsDocument;
 import dev.carrel.config.SettingsReader;
 import dev.carrel.feature.about.About;
+import dev.carrel.platform.slack.SlackManifest;
 import dev.carrel.platform.web.PortTaken;
 import dev.carrel.store.StoreUnavailable;
 import java.io.FileDescriptor;
@@ -17,6 +19,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
@@ -34,7 +37,9 @@ public final class Modes {
         /** Every command, as {@code src/docs/commands.md} has them. */
         DOCS,
         /** The settings file with every key and its comment, as {@code config/carrel.yaml} has it. */
-        SETTINGS
+        SETTINGS,
+        /** The manifest that creates the app at Slack, as {@code config/slack-manifest.yaml} has it; with the configured prefix. */
+        SLACK
     }
 
     private Modes() {}
@@ -65,6 +70,11 @@ public final class Modes {
                         switch (what) {
                             case DOCS -> commandsDocument();
                             case SETTINGS -> SettingsDocument.yaml();
+                            case SLACK ->
+                                slackManifest(
+                                        reading() instanceof Reading.Ready ready
+                                                ? ready.settings().slack().commandPrefix()
+                                                : "");
                         });
         return DONE;
     }
@@ -93,10 +103,19 @@ public final class Modes {
 
     /** Every command as a document. */
     static String commandsDocument() {
+        return About.commandsDocument(declarations());
+    }
+
+    /** What creates the app at Slack. */
+    static String slackManifest(String prefix) {
+        return SlackManifest.of(declarations(), prefix);
+    }
+
+    private static List<Declaration> declarations() {
         CatalogueIndex index = new CatalogueIndex(BuiltInCatalogue.read());
-        return About.commandsDocument(Bot.commands(index, InstantSource.system(), Bot::nothingYet).stream()
+        return Bot.commands(index, InstantSource.system(), Bot::nothingYet).stream()
                 .map(Command::declaration)
-                .toList());
+                .toList();
     }
 
     private static Path overrides(Settings settings) {

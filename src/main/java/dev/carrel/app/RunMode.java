@@ -43,7 +43,7 @@ final class RunMode {
         try (Lifecycle lifecycle = new Lifecycle()) {
             PlaygroundClock clock = new PlaygroundClock(InstantSource.system());
             Bot bot = Bot.start(settings, clock, lifecycle);
-            List<ChatPlatform> chats = Chats.of(settings, bot.router());
+            List<ChatPlatform> chats = Chats.of(settings, bot.router(), InstantSource.system());
             WebPlatform web = new WebPlatform(
                     new WebSettings(
                             settings.http().host(),
@@ -54,7 +54,8 @@ final class RunMode {
                     clock,
                     () -> Stream.concat(bot.readiness().stream(), Chats.readiness(chats).stream())
                             .toList(),
-                    bot::metrics);
+                    bot::metrics,
+                    Chats.webhooks(chats));
             lifecycle.onStop("web", web::stop);
             web.start();
             for (ChatPlatform chat : chats) {

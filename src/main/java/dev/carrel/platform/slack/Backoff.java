@@ -12,6 +12,11 @@ interface Backoff {
     /** The wait after this many failures in a row. */
     Duration after(int failures);
 
+    /** How many failures in a row there are with one more. */
+    static int count(int before, SlackTrouble trouble) {
+        return trouble.isLasting() ? LASTING : Math.min(before + 1, LASTING - 1);
+    }
+
     /** Twice as long each time, up to a minute, and never all at once; five minutes where trying is pointless. */
     static Backoff patient() {
         return failures -> {

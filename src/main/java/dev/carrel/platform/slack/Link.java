@@ -69,8 +69,11 @@ final class Link {
                     case CLOSED -> throw new SlackTrouble(SlackTrouble.UNREACHABLE, "the connection was lost");
                 }
             } catch (SlackTrouble trouble) {
-                failures = trouble.isLasting() ? Backoff.LASTING : Math.min(failures + 1, Backoff.LASTING - 1);
-                standing.down(number, String.valueOf(trouble.getMessage()), trouble.isLasting());
+                if (stopped.getCount() == 0) {
+                    return;
+                }
+                failures = Backoff.count(failures, trouble);
+                standing.down(number, trouble);
             }
             stopped.await(backoff.after(failures).toMillis(), TimeUnit.MILLISECONDS);
         }

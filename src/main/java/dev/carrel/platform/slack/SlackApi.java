@@ -8,8 +8,6 @@ import com.slack.api.methods.SlackApiTextResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,7 +40,6 @@ final class SlackApi {
     private final Slack slack;
     private final MethodsClient methods;
     private final Pause pause;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     SlackApi(SlackSettings settings, Pause pause) {
         SlackConfig config = new SlackConfig();
@@ -76,7 +73,7 @@ final class SlackApi {
                 if (response.isOk()) {
                     return response;
                 }
-                throw told(SlackTrouble.of(method, errorOf(response), String.valueOf(response.getNeeded())));
+                throw SlackTrouble.of(method, errorOf(response), String.valueOf(response.getNeeded()));
             } catch (SlackApiException refused) {
                 int status = refused.getResponse().code();
                 wait = waitAfter(status, refused.getResponse().header("Retry-After"), attempt, repeatable);
@@ -111,14 +108,6 @@ final class SlackApi {
             return Optional.of(Duration.ofSeconds(said ? Long.parseLong(retryAfter) : attempt));
         }
         return repeatable && status >= 500 ? Optional.of(Duration.ofSeconds(attempt)) : Optional.empty();
-    }
-
-    /** A lasting trouble is logged once, however many calls it stops. */
-    private SlackTrouble told(SlackTrouble trouble) {
-        if (trouble.isLasting() && told.add(String.valueOf(trouble.getMessage()))) {
-            log.error("Slack: {}", trouble.getMessage());
-        }
-        return trouble;
     }
 
     /**

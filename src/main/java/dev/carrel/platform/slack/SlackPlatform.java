@@ -1,84 +1,61 @@
 package dev.carrel.platform.slack;
 
-import com.google.gson.JsonObject;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Inbound;
+import dev.carrel.chat.spi.Webhook;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One Slack workspace as a chat system, by Socket Mode over two connections or by signed requests over HTTP. Thread-safe. */
 public final class SlackPlatform implements ChatPlatform {
-    private static final Logger log = LoggerFactory.getLogger(SlackPlatform.class);
+    /** Where Slack sends its requests when it is not dialled. */
+    public static final String PATH = "/slack/events";
 
     /** While one is refreshed, the other takes what Slack delivers (Slack allows ten). */
     private static final int CONNECTIONS = 2;
 
     private static final Duration LONGEST_DRAIN = Duration.ofMillis(800);
 
+    private final SlackApi api;
+    private final Backoff backoff;
     private final Inbound inbound;
-    private final Intake intake;
     private final Standing standing = new Standing();
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private final List<Link> links;
-    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Optional<Webhook> requests;
 
-    /** A platform that does not connect yet. */
-    public SlackPlatform(SlackSettings settings, CommandRouter router) {
-        this(settings, router, Backoff.patient(), Thread::sleep);
+    /**
+     * A platform that does not connect yet.
+     *
+     * @param clock the real time: Slack's signatures are valid for five minutes
+     */
+    public SlackPlatform(SlackSettings settings, CommandRouter router, InstantSource clock) {
+        this(settings, router, clock, Backoff.patient(), Thread::sleep);
     }
 
-    SlackPlatform(SlackSettings settings, CommandRouter router, Backoff backoff, SlackApi.Pause pause) {
-        SlackApi api = new SlackApi(settings, pause);
+    SlackPlatform(
+            SlackSettings settings, CommandRouter router, InstantSource clock, Backoff backoff, SlackApi.Pause pause) {
+        this.api = new SlackApi(settings, pause);
+        this.backoff = backoff;
         this.inbound = new Inbound(router);
-        this.intake = new Intake(inbound, new Voice(api), new People(api), settings.commandPrefix());
+        Intake intake = new Intake(inbound, new Voice(api), new People(api), settings.commandPrefix());
+        Envelopes envelopes = new Envelopes(intake, () -> stopped.getCount() > 0);
         this.links = settings.appToken().stream()
                 .flatMap(token -> IntStream.range(0, CONNECTIONS)
-                        .mapToObj(number -> new Link(number, api, token, backoff, standing, this::arrived)))
+                        .mapToObj(number -> new Link(number, api, token, backoff, standing, envelopes::arrived)))
                 .toList();
-    }
-
-    private void arrived(Socket socket, String text) {
-        if (stopping.get()) {
-            return;
-        }
-        Payload envelope = Payload.read(text).orElseGet(() -> new Payload(new JsonObject()));
-        String id = envelope.text("envelope_id");
-        if (id.isEmpty()) {
-            socket.told(envelope.text("type"), envelope.text("reason"));
-            return;
-        }
-        try {
-            intake.take(envelope.text("type"), envelope.at("payload"), new EnvelopeAck(socket, id));
-        } catch (RuntimeException bug) {
-            log.error("A delivery of Slack could not be read", bug);
-        }
-    }
-
-    /** The ack of one envelope, once, on the socket that brought it. */
-    private record EnvelopeAck(Socket socket, String envelopeId, AtomicBoolean sent) implements Ack {
-        EnvelopeAck(Socket socket, String envelopeId) {
-            this(socket, envelopeId, new AtomicBoolean());
-        }
-
-        private record Plain(String envelopeId) {}
-
-        private record Answering(String envelopeId, Object payload) {}
-
-        @Override
-        public boolean empty() {
-            return sent.compareAndSet(false, true) && socket.say(SlackJson.of(new Plain(envelopeId)));
-        }
-
-        @Override
-        public boolean with(Object payload) {
-            return sent.compareAndSet(false, true) && socket.say(SlackJson.of(new Answering(envelopeId, payload)));
-        }
+        this.requests = settings.bySocket()
+                ? Optional.empty()
+                : settings.signingSecret().map(secret -> new SignedRequests(secret, clock, intake));
     }
 
     @Override
@@ -86,10 +63,40 @@ public final class SlackPlatform implements ChatPlatform {
         return Platform.SLACK;
     }
 
+    @Override
+    public Map<String, Webhook> webhooks() {
+        return requests.map(webhook -> Map.of(PATH, webhook)).orElse(Map.of());
+    }
+
     /** Returns at once: Slack being down must not keep the rest of the bot from starting. */
     @Override
     public void start() {
-        links.forEach(Link::start);
+        Thread.ofVirtual().name("slack-start").start(() -> {
+            try {
+                introduce();
+            } catch (InterruptedException nobodyDoes) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Tries for ever whether the bot's token is good, and connects once it is. */
+    private void introduce() throws InterruptedException {
+        int failures = 0;
+        while (stopped.getCount() > 0) {
+            try {
+                api.call("auth.test", methods -> methods.authTest(request -> request));
+                if (links.isEmpty()) {
+                    standing.up(0);
+                }
+                links.forEach(Link::start);
+                return;
+            } catch (SlackTrouble trouble) {
+                failures = Backoff.count(failures, trouble);
+                standing.down(0, trouble);
+            }
+            stopped.await(backoff.after(failures).toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     @Override
@@ -99,7 +106,7 @@ public final class SlackPlatform implements ChatPlatform {
 
     @Override
     public void stop() {
-        stopping.set(true);
+        stopped.countDown();
         links.forEach(Link::stop);
         inbound.drain(LONGEST_DRAIN);
         links.forEach(Link::close);

@@ -23,11 +23,12 @@ final class Standing {
     }
 
     /** A link does not work. */
-    synchronized void down(int link, String reason, boolean lasting) {
+    synchronized void down(int link, SlackTrouble trouble) {
+        String reason = String.valueOf(trouble.getMessage());
         up.clear(link);
         if (up.isEmpty() && !why.equals(reason)) {
             why = reason;
-            if (lasting) {
+            if (trouble.isLasting()) {
                 log.error("Not connected to Slack, and trying again will not help: {}", reason);
             } else {
                 log.warn("Not connected to Slack, trying again: {}", reason);

@@ -7,6 +7,8 @@ import com.slack.api.model.view.View;
 import dev.carrel.chat.card.Effect;
 import dev.carrel.chat.command.Audience;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ final class Voice {
     private static final int USES = 5;
 
     private final SlackApi api;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final Cache<String, AtomicInteger> used = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(30))
             .maximumSize(20_000)
@@ -117,8 +120,18 @@ final class Voice {
             api.call(method, call);
             return true;
         } catch (SlackTrouble trouble) {
-            log.info("Slack: {}", trouble.getMessage());
+            told(trouble);
             return false;
+        }
+    }
+
+    /** What only an operator can mend is said once, however many answers it stops. */
+    private void told(SlackTrouble trouble) {
+        String words = String.valueOf(trouble.getMessage());
+        if (!trouble.isLasting()) {
+            log.info("Slack: {}", words);
+        } else if (told.add(words)) {
+            log.error("Slack: {}", words);
         }
     }
 }

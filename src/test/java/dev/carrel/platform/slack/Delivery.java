@@ -31,8 +31,19 @@ final class Delivery {
         lost = true;
     }
 
+    /** Whether there is no ack even after three seconds; one that is on its way still arrives. */
     boolean isMissingItsAck() {
-        return !lost && !ack.isDone();
+        if (lost) {
+            return false;
+        }
+        try {
+            ack.get(THREE_SECONDS, TimeUnit.NANOSECONDS);
+            return false;
+        } catch (TimeoutException missing) {
+            return true;
+        } catch (ExecutionException | InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
+        }
     }
 
     /** Takes the ack; what is wrong with it, or nothing. */

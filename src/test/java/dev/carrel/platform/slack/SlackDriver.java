@@ -6,6 +6,7 @@ import dev.carrel.chat.Role;
 import dev.carrel.testkit.PlatformDriver;
 import dev.carrel.testkit.SampleBot;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,7 +31,8 @@ final class SlackDriver implements PlatformDriver {
     static SlackPlatform connect(Workspace workspace, SampleBot bot) {
         SlackSettings settings =
                 new SlackSettings("xoxb-test", Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), "");
-        SlackPlatform slack = new SlackPlatform(settings, bot.router(), _ -> Duration.ofMillis(1), _ -> {});
+        SlackPlatform slack =
+                new SlackPlatform(settings, bot.router(), InstantSource.system(), _ -> Duration.ofMillis(1), _ -> {});
         slack.start();
         workspace.sockets().awaitOpened(2);
         return slack;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
 
 /** The workspace's end of Socket Mode: each delivery goes to one of the open sockets, by turns. */
 final class Sockets implements AutoCloseable {
@@ -127,7 +129,7 @@ final class Sockets implements AutoCloseable {
 
     private final class Server extends WebSocketServer {
         Server() {
-            super(new InetSocketAddress("127.0.0.1", 0), 1);
+            super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
         }
 
         @Override
@@ -158,7 +160,7 @@ final class Sockets implements AutoCloseable {
         }
 
         @Override
-        public void onError(@org.jspecify.annotations.Nullable WebSocket socket, Exception problem) {}
+        public void onError(@Nullable WebSocket socket, Exception problem) {}
 
         @Override
         public void onStart() {

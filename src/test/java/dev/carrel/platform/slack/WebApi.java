@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -54,7 +55,7 @@ final class WebApi implements AutoCloseable {
         this.workspace = workspace;
         this.sockets = sockets;
         try {
-            this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
@@ -148,7 +149,7 @@ final class WebApi implements AutoCloseable {
 
     private static Map<String, String> arguments(String body) {
         Map<String, String> arguments = new HashMap<>();
-        for (String pair : body.split("&")) {
+        for (String pair : body.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 arguments.put(

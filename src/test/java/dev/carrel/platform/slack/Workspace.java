@@ -10,7 +10,9 @@ import dev.carrel.platform.SlackRules;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -187,6 +189,11 @@ final class Workspace implements AutoCloseable {
         }
     }
 
+    /** From now on this person sees what is said to all. */
+    void isHere(String person) {
+        eyes(person);
+    }
+
     /** Whether there is nothing new to see. */
     boolean seesNothingNew(String person) {
         return eyes(person).isEmpty();
@@ -278,7 +285,7 @@ final class Workspace implements AutoCloseable {
             return 404;
         }
         if (message.path("replace_original").asBoolean() && hook.message().isPresent()) {
-            Screen old = screens.get(hook.message().get());
+            Screen old = Objects.requireNonNull(screens.get(hook.message().get()));
             Screen changed =
                     new Screen(Screen.Kind.MESSAGE, old.id(), old.channel(), old.ephemeral(), checked(message));
             screens.put(old.id(), changed);
@@ -302,14 +309,15 @@ final class Workspace implements AutoCloseable {
             judged.put("text", "a view has none");
         }
         new SlackRules().brokenBy(judged, form).forEach(this::violation);
-        if (copy.has("response_type") || copy.has("channel")) {
-            boolean quiet = copy.path("unfurl_links").asText("").equals("false")
-                    && copy.path("unfurl_media").asText("").equals("false");
-            if (!quiet && !copy.has("user")) {
-                violation("links would unfurl");
-            }
+        boolean posted = copy.has("response_type") || (copy.has("channel") && !copy.has("ts") && !copy.has("user"));
+        if (posted && !(isOff(copy.path("unfurl_links")) && isOff(copy.path("unfurl_media")))) {
+            violation("links would unfurl");
         }
         return copy;
+    }
+
+    private static boolean isOff(JsonNode flag) {
+        return Set.of("false", "0").contains(flag.asText());
     }
 
     // Bookkeeping
@@ -324,7 +332,7 @@ final class Workspace implements AutoCloseable {
     }
 
     String stamp() {
-        return "1800000000." + String.format(java.util.Locale.ROOT, "%06d", next.getAndIncrement());
+        return "1800000000." + String.format(Locale.ROOT, "%06d", next.getAndIncrement());
     }
 
     static ObjectNode object() {
@@ -337,12 +345,14 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        List<String> missing = deliveries.stream()
+                .filter(Delivery::isMissingItsAck)
+                .map(delivery -> "no ack of " + delivery.type())
+                .toList();
         sockets.close();
         web.close();
         List<String> wrong = new ArrayList<>(violations);
-        deliveries.stream()
-                .filter(Delivery::isMissingItsAck)
-                .forEach(delivery -> wrong.add("no ack of " + delivery.type()));
+        wrong.addAll(missing);
         assertThat(wrong).isEmpty();
     }
 }
