@@ -101,7 +101,7 @@ const COMMANDS = [
 
 try {
   const deadline = Date.now() + 30_000;
-  while ((await ask('state')).connected < 2) {
+  while ((await ask('state').catch(() => ({ connected: 0 }))).connected < 2) { // neither may be up yet
     if (Date.now() > deadline) throw new Error('the bot did not open two connections within 30 s');
     await new Promise(done => setTimeout(done, 100));
   }
