@@ -43,6 +43,7 @@ class ArchitectureTest {
         return List.of(
                 Vendor.of("net.dv8tion.jda..", "dev.carrel.platform.discord.."),
                 Vendor.of("com.slack.api..", "dev.carrel.platform.slack.."),
+                Vendor.of("org.java_websocket..", "dev.carrel.platform.slack.."),
                 Vendor.of("org.jline..", "dev.carrel.platform.console.."),
                 Vendor.of("io.javalin..", "dev.carrel.platform.web.."),
                 Vendor.of("org.eclipse.jetty..", "dev.carrel.platform.web.."),

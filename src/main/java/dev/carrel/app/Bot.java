@@ -11,6 +11,7 @@ import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.Webhook;
 import dev.carrel.community.Communities;
 import dev.carrel.config.Secret;
 import dev.carrel.config.Settings;
@@ -20,9 +21,7 @@ import dev.carrel.feature.about.Status;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
-import dev.carrel.platform.discord.DiscordPlatform;
 import dev.carrel.platform.discord.DiscordPreview;
-import dev.carrel.platform.discord.DiscordSettings;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.platform.web.PartHealth;
 import dev.carrel.store.ActionStore;
@@ -36,8 +35,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -116,20 +117,18 @@ final class Bot {
 
     /** Connects to every platform that has a token; returns at once, however long that takes. */
     void connect(Settings settings, Lifecycle lifecycle) {
-        settings.discord()
-                .token()
-                .map(token -> new DiscordSettings(
-                        token.reveal(),
-                        settings.discord().apiUrl(),
-                        settings.discord().gatewayUrl()))
-                .ifPresent(discord -> connect(
-                        new DiscordPlatform(discord, router, tree.declarations(), communities::knows), lifecycle));
+        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows)) {
+            platforms.add(chat);
+            lifecycle.onStop(chat.platform().key(), chat::stop);
+            chat.start();
+        }
     }
 
-    private void connect(ChatPlatform platform, Lifecycle lifecycle) {
-        platforms.add(platform);
-        lifecycle.onStop(platform.platform().key(), platform::stop);
-        platform.start();
+    /** What the platforms take over HTTP, by path. */
+    Map<String, Webhook> webhooks() {
+        Map<String, Webhook> webhooks = new HashMap<>();
+        platforms.forEach(chat -> webhooks.putAll(chat.webhooks()));
+        return webhooks;
     }
 
     /** Every command there is: a new one is a line here. The suppliers are asked when a command runs, never for its declaration. */

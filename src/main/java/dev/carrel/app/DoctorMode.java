@@ -10,6 +10,8 @@ import dev.carrel.config.Reading;
 import dev.carrel.config.Redaction;
 import dev.carrel.config.Secret;
 import dev.carrel.config.Settings;
+import dev.carrel.platform.slack.SlackCheckup;
+import dev.carrel.platform.slack.SlackSettings;
 import dev.carrel.store.Store;
 import dev.carrel.store.StoreUnavailable;
 import java.io.PrintStream;
@@ -34,6 +36,7 @@ final class DoctorMode {
             Settings settings = ready.settings();
             secrets = settings.secrets();
             checks.add(SystemChecks.tokens(settings));
+            settings.slack().botToken().ifPresent(token -> checks.add(slack(Chats.slack(settings.slack(), token))));
             checks.add(SystemChecks.disk(Path.of("data")));
             checks.add(SystemChecks.port(settings.http()));
             checks.add(database(settings));
@@ -58,6 +61,16 @@ final class DoctorMode {
                         unavailable.reason().explanation(), "Mend that, or set CARREL_DATABASE_URL to another one.");
             }
         });
+    }
+
+    private static Check slack(SlackSettings slack) {
+        return new Check(
+                "slack",
+                () -> SlackCheckup.of(slack).stream()
+                        .map(found -> found.remedy().isEmpty()
+                                ? Finding.well(found.seen())
+                                : Finding.broken(found.seen(), found.remedy()))
+                        .toList());
     }
 
     private static Check catalogue(Path overrides) {

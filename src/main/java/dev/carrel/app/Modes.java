@@ -5,6 +5,7 @@ import dev.carrel.config.Settings;
 import dev.carrel.config.SettingsDocument;
 import dev.carrel.config.SettingsReader;
 import dev.carrel.feature.about.About;
+import dev.carrel.platform.slack.SlackManifest;
 import dev.carrel.platform.web.PortTaken;
 import dev.carrel.store.StoreUnavailable;
 import java.io.FileDescriptor;
@@ -30,7 +31,9 @@ public final class Modes {
         /** Every command, as {@code src/docs/commands.md} has them. */
         DOCS,
         /** The settings file with every key and its comment, as {@code config/carrel.yaml} has it. */
-        SETTINGS
+        SETTINGS,
+        /** The manifest that creates the app at Slack, as {@code config/slack-manifest.yaml} has it; with the configured prefix. */
+        SLACK
     }
 
     private Modes() {}
@@ -61,6 +64,11 @@ public final class Modes {
                         switch (what) {
                             case DOCS -> commandsDocument();
                             case SETTINGS -> SettingsDocument.yaml();
+                            case SLACK ->
+                                slackManifest(
+                                        reading() instanceof Reading.Ready ready
+                                                ? ready.settings().slack().commandPrefix()
+                                                : "");
                         });
         return DONE;
     }
@@ -90,6 +98,11 @@ public final class Modes {
     /** Every command as a document. */
     static String commandsDocument() {
         return About.commandsDocument(Bot.declarations());
+    }
+
+    /** What creates the app at Slack. */
+    static String slackManifest(String prefix) {
+        return SlackManifest.of(Bot.declarations(), prefix);
     }
 
     private static Path overrides(Settings settings) {

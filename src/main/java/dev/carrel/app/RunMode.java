@@ -50,7 +50,8 @@ final class RunMode {
                     Bot.previews(),
                     clock,
                     bot::readiness,
-                    bot::metrics);
+                    bot::metrics,
+                    bot.webhooks());
             lifecycle.onStop("web", web::stop);
             web.start();
             Duration took = sinceLaunch();

@@ -90,6 +90,13 @@ final class Declared {
             "https://slack.com/api/",
             "Another address of Slack's Web API, for a proxy or a test.");
 
+    static final Maybe<String> SLACK_COMMAND_PREFIX = new Maybe<>(
+            "carrel.slack.command-prefix",
+            Kind.prefix(),
+            "carrel-",
+            "What stands before the commands of this workspace, where another app has taken their names: carrel- makes"
+                    + " /carrel-program.");
+
     /** All of them, in the order in which the example file and the documentation show them. */
     static final List<Setting> ALL = List.of(
             HTTP_HOST,
@@ -106,7 +113,8 @@ final class Declared {
             SLACK_BOT_TOKEN,
             SLACK_APP_TOKEN,
             SLACK_SIGNING_SECRET,
-            SLACK_API_URL);
+            SLACK_API_URL,
+            SLACK_COMMAND_PREFIX);
 
     /** Keys that earlier versions had, with what to do instead. A key moves here when it is removed. */
     static final Map<String, String> REMOVED = Map.of();

@@ -34,6 +34,11 @@ record Kind<T>(String allowed, List<String> choices, Function<String, Optional<T
         return text("a word without spaces", text -> text.matches("\\S{1,200}"));
     }
 
+    /** The beginning of a command's name. */
+    static Kind<String> prefix() {
+        return text("up to 12 lower-case letters, digits, - and _", text -> text.matches("[a-z0-9_-]{1,12}"));
+    }
+
     /** A JDBC address of one of the two databases, without a password in it. */
     static Kind<String> databaseUrl() {
         return text(

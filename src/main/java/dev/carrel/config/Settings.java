@@ -53,10 +53,15 @@ public record Settings(
     /** How to reach Discord; without a token Carrel does not connect. The addresses are for proxies and tests. */
     public record Discord(Optional<Secret> token, Optional<URI> apiUrl, Optional<URI> gatewayUrl) {}
 
-    /** How to reach Slack; without a bot token Carrel does not connect. The address is for proxies and tests. */
+    /**
+     * How to reach Slack; without a bot token Carrel does not connect. The address is for proxies and tests.
+     *
+     * @param commandPrefix what stands before a command's first word; may be empty
+     */
     public record Slack(
             Optional<Secret> botToken,
             Optional<Secret> appToken,
             Optional<Secret> signingSecret,
-            Optional<URI> apiUrl) {}
+            Optional<URI> apiUrl,
+            String commandPrefix) {}
 }

@@ -92,7 +92,8 @@ public final class SettingsReader {
                         answers.get(Declared.SLACK_BOT_TOKEN),
                         answers.get(Declared.SLACK_APP_TOKEN),
                         answers.get(Declared.SLACK_SIGNING_SECRET),
-                        answers.get(Declared.SLACK_API_URL)));
+                        answers.get(Declared.SLACK_API_URL),
+                        answers.get(Declared.SLACK_COMMAND_PREFIX).orElse("")));
     }
 
     /** Fills in what the file says; false when there is none. */

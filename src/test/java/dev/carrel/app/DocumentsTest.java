@@ -38,6 +38,11 @@ final class DocumentsTest {
     }
 
     @Test
+    void writes_slacks_manifest_as_the_commands_are_declared() {
+        Golden.assertMatches(Path.of("config", "slack-manifest.yaml"), Modes.slackManifest(""));
+    }
+
+    @Test
     void lays_the_readmes_catalogue_file_over_the_catalogue(@TempDir Path folder) throws IOException {
         String file =
                 Document.of(Path.of("README.md")).blocks("yaml").getFirst().text();

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /** What a platform's documents say of a payload, checked on the JSON alone: it knows nothing of how it was made. */
-abstract class PublishedRules {
+public abstract class PublishedRules {
     private final List<String> broken = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
     /** The rules that the payload breaks, each in words. */
-    final List<String> brokenBy(JsonNode payload, boolean modal) {
+    public final List<String> brokenBy(JsonNode payload, boolean modal) {
         everyText(payload);
         if (modal) {
             checkModal(payload);

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Slack's published numbers for blocks and modal views, and what would make a text more than text. */
-final class SlackRules extends PublishedRules {
+public final class SlackRules extends PublishedRules {
     private int characters;
 
     @Override

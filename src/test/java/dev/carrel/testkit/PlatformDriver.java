@@ -42,8 +42,13 @@ public interface PlatformDriver extends AutoCloseable {
     /** Uses a control with this id as Ada, as somebody would who forges one. */
     void forge(String actionId);
 
-    /** Whether commands are offered by the bot; Discord and Slack offer the registered ones themselves. */
+    /** Whether commands are offered by the bot; Discord offers the registered ones itself. */
     default boolean completesCommands() {
+        return completes();
+    }
+
+    /** Whether the platform completes what somebody is typing. */
+    default boolean completes() {
         return true;
     }
 

@@ -59,6 +59,11 @@ public final class CommandRouter {
         this.references = references;
     }
 
+    /** Whether there is a command with exactly this path. */
+    public boolean has(List<String> path) {
+        return tree.command(path).isPresent();
+    }
+
     /** What is known of the answer before it is worked out. */
     public Expectation expect(Request request) {
         return switch (request) {
@@ -68,6 +73,7 @@ public final class CommandRouter {
                         .orElse(PRIVATELY);
             case Request.Filled filled ->
                 tree.command(filled.path()).map(CommandRouter::expectation).orElse(PRIVATELY);
+            case Request.Opened opened -> PRIVATELY;
             case Request.Pressed pressed -> new Expectation(Audience.PRIVATE, effect(pressed.actionId()));
             case Request.Submitted submitted -> new Expectation(Audience.PRIVATE, effect(submitted.actionId()));
         };
@@ -172,6 +178,7 @@ public final class CommandRouter {
         return switch (request) {
             case Request.Typed typed -> typed(typed.line());
             case Request.Filled filled -> filled(filled.path(), filled.values(), Effect.ANSWER);
+            case Request.Opened opened -> filled(opened.path(), new LinkedHashMap<>(), Effect.ASK);
             case Request.Pressed pressed ->
                 codec.decode(caller.community(), pressed.actionId())
                         .map(action -> action.chosen(pressed.chosen()))

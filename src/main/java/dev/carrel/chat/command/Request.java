@@ -29,6 +29,14 @@ public sealed interface Request {
         }
     }
 
+    /** A command's form, asked for before anything is typed. */
+    record Opened(List<String> path) implements Request {
+        /** Keeps a copy. */
+        public Opened {
+            path = List.copyOf(path);
+        }
+    }
+
     /** A form sent; an input left empty is absent or empty. */
     record Submitted(String actionId, Map<String, String> answers) implements Request {
         /** Keeps a copy. */

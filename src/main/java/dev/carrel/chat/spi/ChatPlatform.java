@@ -1,6 +1,7 @@
 package dev.carrel.chat.spi;
 
 import dev.carrel.chat.Platform;
+import java.util.Map;
 
 /** A connection to one chat system. The life cycle calls {@link #start} once and {@link #stop} once, from one thread. */
 public interface ChatPlatform {
@@ -9,6 +10,11 @@ public interface ChatPlatform {
 
     /** Connects and takes interactions from then on. May block until connected; throws when it cannot ever connect. */
     void start();
+
+    /** The paths at which this platform is called over HTTP, instead of or beside a connection of its own; mostly none. */
+    default Map<String, Webhook> webhooks() {
+        return Map.of();
+    }
 
     /** How the connection is now; never blocks. */
     Health health();

@@ -25,8 +25,8 @@ final class SlackModal {
 
     private SlackModal() {}
 
-    /** The view; may block to make the id that its private metadata hold. */
-    static View of(Form form, ActionIds ids) {
+    /** The view; may block to make the id that its private metadata hold beside where the answer belongs. */
+    static View of(Form form, ActionIds ids, Whence whence) {
         Form fitted = CardFitter.fit(form, Limits.SLACK);
         List<LayoutBlock> blocks = new ArrayList<>();
         if (!fitted.introduction().isEmpty()) {
@@ -36,7 +36,7 @@ final class SlackModal {
         return View.builder()
                 .type("modal")
                 .callbackId(CALLBACK)
-                .privateMetadata(ids.idOf(fitted.submit()))
+                .privateMetadata(whence.metadata(ids.idOf(fitted.submit())))
                 .title(ViewTitle.builder()
                         .type("plain_text")
                         .text(fitted.title())

@@ -5,16 +5,21 @@ import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.Webhook;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -24,9 +29,11 @@ import org.slf4j.LoggerFactory;
 public final class WebPlatform implements ChatPlatform {
     private static final Logger log = LoggerFactory.getLogger(WebPlatform.class);
     private static final long LONGEST_BODY = 64 * 1024;
+    private static final int LONGEST_CALL = 1024 * 1024;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(1);
 
     private final WebSettings settings;
+    private final Map<String, Webhook> webhooks;
     private final ChatLog entries = new ChatLog();
     private final Assets assets = new Assets();
     private final Pages pages = new Pages(assets);
@@ -43,6 +50,7 @@ public final class WebPlatform implements ChatPlatform {
      * @param previews how Discord and Slack would draw an answer; one that is missing is said to be
      * @param readiness how each part is, asked on every call of {@code /readyz}; must not block
      * @param metrics everything that is counted, in Prometheus' text format
+     * @param webhooks who else is called over HTTP, by path; each checks its requests itself
      */
     public WebPlatform(
             WebSettings settings,
@@ -50,8 +58,10 @@ public final class WebPlatform implements ChatPlatform {
             List<Preview> previews,
             MovableClock clock,
             Supplier<List<PartHealth>> readiness,
-            Supplier<String> metrics) {
+            Supplier<String> metrics,
+            Map<String, Webhook> webhooks) {
         this.settings = settings;
+        this.webhooks = Map.copyOf(webhooks);
         this.guard = new Guard(settings.host(), this::port, new Tokens(random));
         this.operators = new OperatorPages(readiness, metrics);
         this.playground = new PlaygroundPages(
@@ -78,7 +88,12 @@ public final class WebPlatform implements ChatPlatform {
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        config.routes.before(guard::check);
+        config.routes.before(ctx -> {
+            if (!webhooks.containsKey(ctx.path())) {
+                guard.check(ctx);
+            }
+        });
+        webhooks.forEach((path, webhook) -> config.routes.post(path, ctx -> called(ctx, webhook)));
         config.routes.get("/healthz", operators::alive);
         config.routes.get("/readyz", operators::ready);
         config.routes.get("/metrics", operators::metrics);
@@ -101,6 +116,16 @@ public final class WebPlatform implements ChatPlatform {
             log.error("{} {} failed, reference {}", ctx.method(), ctx.path(), reference, bug);
             notice(ctx, Notices.broken(reference));
         });
+    }
+
+    private static void called(Context ctx, Webhook webhook) throws IOException {
+        byte[] body = ctx.bodyInputStream().readNBytes(LONGEST_CALL + 1);
+        Webhook.Reply reply = body.length > LONGEST_CALL
+                ? new Webhook.Reply(413, "text/plain", "")
+                : webhook.receive(new Webhook.Call(
+                        name -> Optional.ofNullable(ctx.header(name)).orElse(""),
+                        new String(body, StandardCharsets.UTF_8)));
+        ctx.status(reply.status()).contentType(reply.contentType()).result(reply.body());
     }
 
     private void notice(Context ctx, Refused why) {

@@ -177,6 +177,18 @@ class GuardTest {
     }
 
     @Test
+    void who_is_called_over_http_judges_its_calls_itself() throws IOException {
+        String body = "x".repeat(70_000);
+
+        assertThat(ask("POST", "/echo", "Host: carrel.example\r\nX-Sample: 7\r\n", body))
+                .startsWith("HTTP/1.1 202")
+                .endsWith("7 " + body);
+        assertThat(ask("POST", "/echo", "Host: carrel.example\r\n", "x".repeat(1_100_000)))
+                .startsWith("HTTP/1.1 413");
+        assertThat(ask("GET", "/echo", host(), "")).startsWith("HTTP/1.1 405");
+    }
+
+    @Test
     void a_huge_body_is_refused() throws IOException {
         String huge = fields(token) + "&more=" + "x".repeat(70_000);
 

@@ -3,10 +3,12 @@ package dev.carrel.platform.web;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.Webhook;
 import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.testkit.SampleBot;
 import java.util.List;
+import java.util.Map;
 
 /** A web server on a free port of this machine, with a bot behind it. */
 final class RunningWeb implements AutoCloseable {
@@ -14,6 +16,10 @@ final class RunningWeb implements AutoCloseable {
 
     final PlayClock clock;
     final WebPlatform platform;
+
+    /** Repeats a header and the body. */
+    private static final Map<String, Webhook> WEBHOOKS = Map.of(
+            "/echo", call -> new Webhook.Reply(202, "text/plain", call.header().apply("x-sample") + " " + call.body()));
 
     private RunningWeb(PlayClock clock, CommandRouter router, boolean playground, List<PartHealth> parts) {
         this.clock = clock;
@@ -23,7 +29,8 @@ final class RunningWeb implements AutoCloseable {
                 PREVIEWS,
                 clock,
                 () -> parts,
-                () -> "carrel_up 1\n");
+                () -> "carrel_up 1\n",
+                WEBHOOKS);
         platform.start();
     }
 

@@ -1,0 +1,27 @@
+package dev.carrel.platform.slack;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** How long to wait before the next try. */
+@FunctionalInterface
+interface Backoff {
+    /** Failures that stand for a trouble which only an operator ends. */
+    int LASTING = 100;
+
+    /** The wait after this many failures in a row. */
+    Duration after(int failures);
+
+    /** How many failures in a row there are with one more. */
+    static int count(int before, SlackTrouble trouble) {
+        return trouble.isLasting() ? LASTING : Math.min(before + 1, LASTING - 1);
+    }
+
+    /** Twice as long each time, up to a minute, and never all at once; five minutes where trying is pointless. */
+    static Backoff patient() {
+        return failures -> {
+            long most = failures >= LASTING ? 300_000 : Math.min(60_000, 500L << Math.min(failures, 10));
+            return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2));
+        };
+    }
+}

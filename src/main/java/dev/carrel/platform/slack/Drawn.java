@@ -1,0 +1,116 @@
+package dev.carrel.platform.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewTitle;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Effect;
+import dev.carrel.chat.card.PlainText;
+import dev.carrel.chat.command.Answer;
+import dev.carrel.chat.command.Audience;
+import dev.carrel.chat.command.Reply;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An answer as Slack draws it. */
+sealed interface Drawn {
+    /** Of the words that notifications and other readers get instead of blocks; Slack advises up to 4,000 characters. */
+    int FALLBACK = 3000;
+
+    /**
+     * A card.
+     *
+     * @param text the same in words, for notifications and for readers that show no blocks
+     */
+    record Message(String text, List<LayoutBlock> blocks, Audience audience, Effect effect) implements Drawn {
+        /** As the answer to a command: its ack, or its response URL. */
+        Post asAnswer() {
+            return new Post(audience == Audience.PUBLIC ? "in_channel" : "ephemeral", null, false, false, text, blocks);
+        }
+
+        /** In the place of the message whose response URL takes it. */
+        Post inPlace() {
+            return new Post(null, true, false, false, text, blocks);
+        }
+
+        /** Beside that message. */
+        Post beside() {
+            return new Post("ephemeral", false, false, false, text, blocks);
+        }
+
+        /** As a modal, where there is no message to answer. */
+        View asModal() {
+            return View.builder()
+                    .type("modal")
+                    .callbackId("card")
+                    .title(ViewTitle.builder()
+                            .type("plain_text")
+                            .text("Carrel")
+                            .emoji(false)
+                            .build())
+                    .close(ViewClose.builder()
+                            .type("plain_text")
+                            .text("Close")
+                            .emoji(false)
+                            .build())
+                    .blocks(blocks)
+                    .build();
+        }
+
+        /** As somebody's App Home. */
+        View asHome() {
+            return View.builder().type("home").callbackId("home").blocks(blocks).build();
+        }
+    }
+
+    /**
+     * A form.
+     *
+     * @param invitation a card that opens it, for when Slack opens no modal any more
+     */
+    record Modal(View view, Supplier<Message> invitation) implements Drawn {}
+
+    /** A message as the acks and response URLs take it; what is null is not written. */
+    record Post(
+            @Nullable String responseType,
+            @Nullable Boolean replaceOriginal,
+            boolean unfurlLinks,
+            boolean unfurlMedia,
+            String text,
+            List<LayoutBlock> blocks) {}
+
+    /** An ack that changes the modal whose answers it acknowledges. */
+    record Change(String responseAction, View view) {
+        static Change to(View view) {
+            return new Change("update", view);
+        }
+    }
+
+    /** Draws an answer; may block to make the ids of its controls. */
+    static Drawn of(Answer answer, Whence whence) {
+        return switch (answer.reply()) {
+            case Reply.Show show -> message(show.card(), answer);
+            case Reply.Refuse refuse -> message(refuse.refusal().card(), answer);
+            case Reply.Ask ask ->
+                new Modal(
+                        SlackModal.of(ask.form(), answer.ids(), whence),
+                        () -> message(ask.form().invitation(), answer));
+        };
+    }
+
+    private static Message message(Card card, Answer answer) {
+        Card fitted = SlackRenderer.fitted(card, answer.caller().textMode());
+        return new Message(
+                fallback(fitted), SlackRenderer.blocks(fitted, answer.ids()), answer.audience(), answer.effect());
+    }
+
+    /** In Slack's Markdown only these three open anything; escaped, no mention and no link is left. */
+    private static String fallback(Card card) {
+        String words = PlainText.of(card);
+        int end = Math.min(words.length(), FALLBACK);
+        String cut = words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end);
+        return cut.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,211 @@
+package dev.carrel.platform.slack;
+
+import dev.carrel.chat.command.Origin;
+import dev.carrel.chat.command.Request;
+import dev.carrel.chat.spi.Inbound;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes whatever Slack delivers, by socket or by signed request, to its command. Each delivery is acknowledged once; an act that is
+ * delivered again is acknowledged and nothing more. Thread-safe; {@link #take} returns at once.
+ */
+final class Intake {
+    private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+    /** The global shortcuts of the manifest, and whose form each opens. */
+    static final Map<String, List<String>> SHORTCUTS = Map.of("find_program", List.of("program", "find"));
+
+    /** What a link button is called: it needs no answer. A renderer may append {@code #n}. */
+    private static final String LINK = "open";
+
+    private static final List<String> WELCOME = List.of("moderate", "setup");
+    private static final List<String> HELP = List.of("carrel", "help");
+
+    private final Inbound inbound;
+    private final Voice voice;
+    private final People people;
+    private final String prefix;
+    private final Set<String> greeted = ConcurrentHashMap.newKeySet();
+
+    Intake(Inbound inbound, Voice voice, People people, String prefix) {
+        this.inbound = inbound;
+        this.voice = voice;
+        this.people = people;
+        this.prefix = prefix;
+    }
+
+    /** What one delivery is about. */
+    private record Act(Payload payload, Ack ack, String workspace, String person) {
+        String trigger() {
+            return payload.text("trigger_id");
+        }
+    }
+
+    /**
+     * Takes a delivery.
+     *
+     * @param type the envelope's: {@code slash_commands}, {@code interactive} or {@code events_api}
+     */
+    void take(String type, Payload payload, Ack ack) {
+        switch (type) {
+            case "slash_commands" -> command(new Act(payload, ack, payload.text("team_id"), payload.text("user_id")));
+            case "interactive" -> interaction(payload, ack);
+            case "events_api" -> {
+                ack.empty();
+                event(payload.text("team_id"), payload);
+            }
+            default -> {
+                ack.empty();
+                log.debug("Slack delivered something unknown: {}", type);
+            }
+        }
+    }
+
+    private void command(Act act) {
+        if (isNew(act)) {
+            Payload command = act.payload();
+            Whence whence = new Whence(command.text("response_url"), command.text("channel_id"), "", false);
+            take(
+                    act,
+                    whence,
+                    new Request.Typed(line(command.text("command"), command.text("text"))),
+                    new CommandAnswer(act.ack(), whence, act.trigger(), act.person(), voice));
+        }
+    }
+
+    /** The line as it is typed elsewhere: without the workspace's prefix, and with the three characters that Slack escapes. */
+    private String line(String command, String text) {
+        String word = command.startsWith("/") ? command.substring(1) : command;
+        String typed = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return "/" + (word.startsWith(prefix) ? word.substring(prefix.length()) : word) + " " + typed;
+    }
+
+    private void interaction(Payload payload, Ack ack) {
+        Payload user = payload.at("user");
+        String team = payload.text("team", "id");
+        Act act = new Act(payload, ack, team.isEmpty() ? user.text("team_id") : team, user.text("id"));
+        switch (payload.text("type")) {
+            case "block_actions" -> pressed(act);
+            case "view_submission" -> submitted(act);
+            case "shortcut" -> shortcut(act);
+            default -> ack.empty();
+        }
+    }
+
+    private void pressed(Act act) {
+        act.ack().empty();
+        Payload control = act.payload().first("actions");
+        String id = control.text("action_id");
+        boolean link = id.equals(LINK) || id.startsWith(LINK + "#");
+        if (!link && isNew(act)) {
+            Whence whence = new Whence(
+                    act.payload().text("response_url"),
+                    act.payload().text("channel", "id"),
+                    act.payload().text("container", "message_ts"),
+                    Boolean.parseBoolean(act.payload().text("container", "is_ephemeral")));
+            Payload view = act.payload().at("view");
+            String modal = view.text("type").equals("modal") ? view.text("id") : "";
+            take(
+                    act,
+                    whence,
+                    new Request.Pressed(id, control.chosen()),
+                    new PressAnswer(whence, modal, act.trigger(), act.person(), voice));
+        }
+    }
+
+    private void submitted(Act act) {
+        if (isNew(act)) {
+            Payload view = act.payload().at("view");
+            String metadata = view.text("private_metadata");
+            Whence whence = Whence.of(metadata);
+            take(
+                    act,
+                    whence,
+                    new Request.Submitted(Whence.actionId(metadata), answers(view.at("state", "values"))),
+                    new FormAnswer(act.ack(), whence, view.text("id"), act.person(), voice));
+        }
+    }
+
+    private static Map<String, String> answers(Payload values) {
+        Map<String, String> answers = new HashMap<>();
+        values.objects()
+                .forEach(block -> block.getValue()
+                        .objects()
+                        .forEach(input -> answers.put(
+                                input.getKey(),
+                                String.join(",", input.getValue().chosen()))));
+        return answers;
+    }
+
+    private void shortcut(Act act) {
+        act.ack().empty();
+        List<String> path = SHORTCUTS.get(act.payload().text("callback_id"));
+        if (path != null && isNew(act)) {
+            take(
+                    act,
+                    Whence.NOWHERE,
+                    new Request.Opened(path),
+                    new PressAnswer(Whence.NOWHERE, "", act.trigger(), act.person(), voice));
+        }
+    }
+
+    private void event(String workspace, Payload payload) {
+        Payload event = payload.at("event");
+        String person = event.text("user");
+        // The same thing may come under several event ids: what it is about tells it, not the delivery.
+        String about = String.join(
+                " ",
+                workspace,
+                event.text("type"),
+                person,
+                event.text("channel"),
+                event.text("ts"),
+                event.text("event_ts"));
+        switch (event.text("type")) {
+            case "app_home_opened" -> {
+                if (event.text("tab").equals("home") && inbound.isNew(about)) {
+                    show(workspace, person, "", HELP, message -> voice.publish(person, message.asHome()));
+                }
+            }
+            case "member_joined_channel" -> {
+                String self = payload.first("authorizations").text("user_id");
+                String inviter = event.text("inviter");
+                if (person.equals(self) && !inviter.isEmpty() && greeted.add(workspace) && inbound.isNew(about)) {
+                    String channel = event.text("channel");
+                    List<String> path = inbound.router().has(WELCOME) ? WELCOME : HELP;
+                    show(workspace, inviter, channel, path, message -> voice.post(channel, inviter, message));
+                }
+            }
+            default -> log.debug("Slack told of something that nobody asked for: {}", event.text("type"));
+        }
+    }
+
+    private void show(
+            String workspace, String person, String channel, List<String> path, Consumer<Drawn.Message> show) {
+        Request request = new Request.Filled(path, new LinkedHashMap<>());
+        inbound.take(() -> people.origin(workspace, person, channel), request, new Unasked(show));
+    }
+
+    private void take(Act act, Whence whence, Request request, Inbound.Waiting<Drawn> waiting) {
+        Supplier<Origin> origin = () -> people.origin(act.workspace(), act.person(), whence.channel());
+        inbound.take(origin, request, waiting);
+    }
+
+    /** A trigger belongs to one act, however often it is delivered. */
+    private boolean isNew(Act act) {
+        boolean isNew = act.trigger().isEmpty() || inbound.isNew(act.trigger());
+        if (!isNew) {
+            act.ack().empty();
+        }
+        return isNew;
+    }
+}

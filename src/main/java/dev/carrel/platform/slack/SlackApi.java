@@ -1,0 +1,146 @@
+package dev.carrel.platform.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls Slack's Web API and its response URLs, patiently: what Slack asks to wait with waits as long as Slack says, within bounds. Every
+ * method blocks. Thread-safe.
+ */
+final class SlackApi {
+    private static final Logger log = LoggerFactory.getLogger(SlackApi.class);
+
+    private static final int MOST_TRIES = 3;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final int CALL_MILLIS = 10_000;
+    private static final int TOO_MANY = 429;
+
+    /** A call with a client that holds the bot's token. */
+    interface Call<T extends SlackApiTextResponse> {
+        /** Calls. */
+        T on(MethodsClient methods) throws IOException, SlackApiException;
+    }
+
+    /** Waits; the tests do so without a clock. */
+    interface Pause {
+        /** Lets this much time go by. */
+        void of(Duration time) throws InterruptedException;
+    }
+
+    private final Slack slack;
+    private final MethodsClient methods;
+    private final Pause pause;
+
+    SlackApi(SlackSettings settings, Pause pause) {
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(settings.apiUrl().toString());
+        config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
+        // They log whole requests and answers, and count what nobody asks for.
+        config.getHttpClientResponseHandlers().clear();
+        config.setStatsEnabled(false);
+        this.slack = Slack.getInstance(config);
+        this.methods = slack.methods(settings.botToken());
+        this.pause = pause;
+    }
+
+    /** Calls once more where Slack asks to wait a moment; for what must not happen twice. */
+    <T extends SlackApiTextResponse> T call(String method, Call<T> call) throws SlackTrouble {
+        return call(method, call, false);
+    }
+
+    /** Also calls again when the answer got lost: for what may happen twice. */
+    <T extends SlackApiTextResponse> T callSurely(String method, Call<T> call) throws SlackTrouble {
+        return call(method, call, true);
+    }
+
+    private <T extends SlackApiTextResponse> T call(String method, Call<T> call, boolean repeatable)
+            throws SlackTrouble {
+        for (int attempt = 1; ; attempt++) {
+            Optional<Duration> wait;
+            SlackTrouble trouble;
+            try {
+                T response = call.on(methods);
+                if (response.isOk()) {
+                    return response;
+                }
+                throw SlackTrouble.of(method, errorOf(response), String.valueOf(response.getNeeded()));
+            } catch (SlackApiException refused) {
+                int status = refused.getResponse().code();
+                wait = waitAfter(status, refused.getResponse().header("Retry-After"), attempt, repeatable);
+                trouble = status == TOO_MANY
+                        ? SlackTrouble.of(method, "ratelimited", "")
+                        : new SlackTrouble(SlackTrouble.UNREACHABLE, method + " was answered with status " + status);
+            } catch (IOException lost) {
+                wait = repeatable ? Optional.of(Duration.ofSeconds(attempt)) : Optional.empty();
+                trouble = unreachable(method, lost);
+            }
+            if (wait.isEmpty() || attempt == MOST_TRIES || wait.get().compareTo(LONGEST_WAIT) > 0) {
+                throw trouble;
+            }
+            rest(wait.get());
+        }
+    }
+
+    private static String errorOf(SlackApiTextResponse response) {
+        return response.getError() == null ? "no reason given" : response.getError();
+    }
+
+    private static SlackTrouble unreachable(String method, IOException lost) {
+        return new SlackTrouble(
+                SlackTrouble.UNREACHABLE,
+                "Slack cannot be reached (" + method + ": " + lost.getClass().getSimpleName() + ")");
+    }
+
+    private static Optional<Duration> waitAfter(
+            int status, @Nullable String retryAfter, int attempt, boolean repeatable) {
+        if (status == TOO_MANY) {
+            boolean said = retryAfter != null && retryAfter.matches("[0-9]{1,6}");
+            return Optional.of(Duration.ofSeconds(said ? Long.parseLong(retryAfter) : attempt));
+        }
+        return repeatable && status >= 500 ? Optional.of(Duration.ofSeconds(attempt)) : Optional.empty();
+    }
+
+    /**
+     * Posts to a response URL.
+     *
+     * @return false when Slack did not take it: its five uses or 30 minutes are over, or it could not be reached
+     */
+    boolean respond(String responseUrl, Object body) {
+        String json = SlackJson.of(body);
+        for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
+            Optional<Duration> wait;
+            try (Response response = slack.getHttpClient().postJsonBody(responseUrl, json)) {
+                if (response.isSuccessful()) {
+                    return true;
+                }
+                wait = waitAfter(response.code(), response.header("Retry-After"), attempt, false);
+            } catch (IOException lost) {
+                log.debug("A response URL could not be reached", lost);
+                return false;
+            }
+            if (wait.isEmpty() || wait.get().compareTo(LONGEST_WAIT) > 0) {
+                return false;
+            }
+            rest(wait.get());
+        }
+        return false;
+    }
+
+    private void rest(Duration wait) {
+        try {
+            pause.of(wait);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.carrel.platform.slack;
+
+import dev.carrel.chat.command.Declaration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the app's manifest from the declarations: what an operator pastes into Slack to create the app (Slack: app manifest reference).
+ * It asks for the least that Carrel needs.
+ */
+public final class SlackManifest {
+    /**
+     * What the bot may do, and why: take commands, post, know who runs the workspace and in which language and zone people are, and hear
+     * that it was added to a channel.
+     */
+    static final List<String> SCOPES = List.of("commands", "chat:write", "users:read", "channels:read");
+
+    private static final List<String> EVENTS = List.of("app_home_opened", "member_joined_channel");
+
+    private final StringBuilder yaml = new StringBuilder();
+
+    private SlackManifest() {}
+
+    /**
+     * The manifest as YAML.
+     *
+     * @param prefix what stands before each command; may be empty
+     */
+    public static String of(List<Declaration> declarations, String prefix) {
+        SlackManifest manifest = new SlackManifest();
+        manifest.write(declarations, prefix);
+        return manifest.yaml.toString();
+    }
+
+    private void write(List<Declaration> declarations, String prefix) {
+        yaml.append("""
+                # What Slack asks for when you create an app "from a manifest". Generated with `carrel render slack`; a test compares it.
+                display_information:
+                  name: Carrel
+                  description: A desk in the chat for students of online library science programs.
+                features:
+                  app_home:
+                    home_tab_enabled: true
+                    messages_tab_enabled: true
+                    messages_tab_read_only_enabled: true
+                  bot_user:
+                    display_name: carrel
+                    always_online: true
+                  shortcuts:
+                    - name: Find a program
+                      type: global
+                      callback_id: find_program
+                      description: Say what you look for, and see which programs match.
+                  slash_commands:
+                """);
+        byFirstWord(declarations).forEach((first, rest) -> command("/" + prefix + first, rest));
+        yaml.append("""
+                oauth_config:
+                  scopes:
+                    bot:
+                """);
+        SCOPES.forEach(this::item);
+        yaml.append("""
+                settings:
+                  event_subscriptions:
+                    bot_events:
+                """);
+        EVENTS.forEach(this::item);
+        yaml.append("""
+                  interactivity:
+                    is_enabled: true
+                  org_deploy_enabled: false
+                  socket_mode_enabled: true
+                  token_rotation_enabled: false
+                """);
+    }
+
+    private static Map<String, List<String>> byFirstWord(List<Declaration> declarations) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        for (Declaration declaration : declarations) {
+            List<String> path = declaration.path();
+            words.computeIfAbsent(path.getFirst(), ignored -> new ArrayList<>())
+                    .add(String.join(" ", path.subList(1, path.size())));
+        }
+        return words;
+    }
+
+    private void command(String name, List<String> rest) {
+        yaml.append("    - command: ").append(name).append('\n');
+        yaml.append("      description: \"Carrel: ")
+                .append(String.join(", ", rest))
+                .append("\"\n");
+        yaml.append("      usage_hint: \"").append(String.join(" | ", rest)).append("\"\n");
+        yaml.append("      should_escape: false\n");
+    }
+
+    private void item(String value) {
+        yaml.append("      - ").append(value).append('\n');
+    }
+}

@@ -1,0 +1,185 @@
+// Uses a running bot on a Slack workspace on loopback as people do: every command, control, form, shortcut and Home, and what goes wrong.
+// node slack.mjs http://127.0.0.1:4200
+// Ends with 1 when an act got no answer, a call was refused, or the workspace counts a violation. Talks to /_fake/… alone.
+const base = process.argv[2];
+if (!base) {
+  console.error('usage: node slack.mjs BASE-URL');
+  process.exit(2);
+}
+
+const wrong = [];
+const complain = what => { wrong.push(what); console.log('  WRONG  ' + what); };
+
+async function ask(verb, body = {}) {
+  const response = await fetch(`${base}/_fake/${verb}`, { method: 'POST', body: JSON.stringify(body) });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(`${verb}: ${answer.error}`);
+  return answer;
+}
+
+const words = content => {
+  const texts = [];
+  const walk = node => {
+    if (Array.isArray(node)) node.forEach(walk);
+    else if (node && typeof node === 'object') {
+      if (typeof node.text === 'string') texts.push(node.text);
+      Object.values(node).forEach(walk);
+    }
+  };
+  walk(content?.blocks);
+  return texts.join(' ');
+};
+const elements = content => (content.blocks ?? []).flatMap(block => block.elements ?? []).filter(element => element.action_id);
+
+/** What somebody may see: messages with their edits, the open modal, Home. */
+async function sight(user) {
+  const [messages, views] = [await ask('messages'), await ask('views', { user })];
+  return { messages, modal: views.modals.at(-1) ?? null, home: views.home };
+}
+const print = seen => JSON.stringify([seen.messages.map(m => [m.ts, m.edited?.ts]), seen.modal?.id, seen.modal?.hash, seen.home?.hash]);
+
+/** Waits until something is to be seen that was not there before. */
+async function change(user, before, what) {
+  for (let tries = 0; tries < 60; tries++) {
+    const now = await sight(user);
+    if (print(now) !== print(before)) return now;
+    await new Promise(done => setTimeout(done, 50));
+  }
+  complain(`${what}: nothing came of it`);
+  return before;
+}
+
+/** Does something that is to be acknowledged, and, unless told otherwise, to be answered; returns what is seen then. */
+async function act(what, user, verb, body, { silent = false } = {}) {
+  const before = await sight(user);
+  const envelope = await ask(verb, { user, ...body });
+  if (!envelope) { complain(`${what}: the manifest does not have it`); return before; }
+  await ask('waitForAck', { envelope: envelope.id, timeout: 4000 }).catch(() => complain(`${what}: no ack`));
+  if (silent) { console.log(`  ${what}: acknowledged`); return before; }
+  const after = await change(user, before, what);
+  console.log(`  ${what}: ${newest(before, after).slice(0, 90).replaceAll('\n', ' ')}`);
+  return after;
+}
+
+function newest(before, after) {
+  const known = new Map(before.messages.map(m => [m.ts, m.edited?.ts]));
+  const message = after.messages.findLast(m => !known.has(m.ts) || known.get(m.ts) !== m.edited?.ts);
+  if (message) return words(message);
+  if (after.modal && after.modal.hash !== before.modal?.hash) return `[modal] ${words(after.modal)}`;
+  if (after.home && after.home.hash !== before.home?.hash) return `[home] ${words(after.home)}`;
+  return '[closed]';
+}
+
+/** The controls of a message, each once; what opens a web page is told apart. */
+async function controls(user, message) {
+  for (const element of elements(message)) {
+    const where = { channel: message.channel, ts: message.ts };
+    const label = element.text?.text ?? element.placeholder?.text;
+    if (element.type === 'button') {
+      const link = element.action_id.startsWith('open');
+      const seen = await act(`press "${label}"`, user, 'click', { ...where, action: element.action_id }, { silent: link });
+      if (seen.modal) await ask('closeView', { user });
+    } else {
+      const values = (element.options ?? []).map(option => option.value);
+      const several = element.type.startsWith('multi_');
+      const value = several ? values.slice(0, Math.min(element.max_selected_items ?? 2, 2)) : values[0];
+      const seen = await act(`choose in "${label}"`, user, 'choose', { ...where, action: element.action_id, value });
+      if (seen.modal) await ask('closeView', { user });
+    }
+    const still = (await ask('messages')).find(m => m.ts === message.ts);
+    if (!still || JSON.stringify(elements(still)) !== JSON.stringify(elements(message))) return; // it was replaced
+  }
+}
+
+const COMMANDS = [
+  ['/program', 'find archives online no gre under 30k'], ['/program', 'find'], ['/program', 'find qqqq'], ['/program', 'show kent'],
+  ['/program', 'show'], ['/program', 'compare sjsu valdosta kent'], ['/program', 'compare'], ['/program', 'deadlines'],
+  ['/program', 'deadlines valdosta'], ['/program', 'match'], ['/program', 'checklist'], ['/program', 'checklist kent'],
+  ['/carrel', 'help'], ['/carrel', 'about'], ['/carrel', 'privacy'], ['/carrel', 'status'],
+  ['/program', 'fnd archives'], ['/program', ''], ['/program', 'show &lt;!channel&gt; *bold* &amp;amp; @everyone'],
+];
+
+try {
+  const deadline = Date.now() + 30_000;
+  while ((await ask('state').catch(() => ({ connected: 0 }))).connected < 2) { // neither may be up yet
+    if (Date.now() > deadline) throw new Error('the bot did not open two connections within 30 s');
+    await new Promise(done => setTimeout(done, 100));
+  }
+  console.log('connected twice');
+
+  console.log('commands and their controls');
+  for (const [command, text] of COMMANDS) {
+    const before = await sight('alice');
+    const seen = await act(`${command} ${text}`, 'alice', 'slash', { command, text, channel: 'general' });
+    const message = seen.messages.find(m => !before.messages.some(old => old.ts === m.ts));
+    if (message) await controls('alice', message);
+    else if (seen.modal) await ask('closeView', { user: 'alice' });
+  }
+
+  console.log('a form that is refused, mended and sent');
+  await act('/program show', 'bob', 'slash', { command: '/program', text: 'show', channel: 'events' });
+  const asked = (await sight('bob')).modal;
+  if (!asked) complain('no form for a missing value');
+  else {
+    const name = asked.blocks.find(block => block.type === 'input').element.action_id;
+    await act('send nonsense', 'bob', 'submitView', { values: { [name]: 'no such program anywhere' } });
+    if ((await sight('bob')).modal) await act('send kent', 'bob', 'submitView', { values: { [name]: 'kent' } });
+    if ((await sight('bob')).modal) complain('the form is still open');
+  }
+
+  console.log('the shortcut');
+  await act('Find a program', 'bob', 'shortcut', { callback: 'find_program' });
+  await act('send the form', 'bob', 'submitView', { values: { query: 'archives online' } });
+  const card = (await sight('bob')).modal;
+  const next = card && elements(card).find(element => element.type === 'button' && !element.action_id.startsWith('open'));
+  if (!next) complain('the answer to the shortcut has no button');
+  else await act(`press "${next.text.text}" in the modal`, 'bob', 'click', { view: true, action: next.action_id });
+  while ((await sight('bob')).modal) await ask('closeView', { user: 'bob' });
+
+  console.log('App Home');
+  const { home } = await act('open Home', 'bob', 'openHome', {});
+  for (const element of elements(home ?? {}).filter(one => one.type === 'button')) {
+    const silent = element.action_id.startsWith('open');
+    await act(`press "${element.text.text}" in Home`, 'bob', 'click', { home: true, action: element.action_id }, { silent });
+    while ((await sight('bob')).modal) await ask('closeView', { user: 'bob' });
+  }
+
+  console.log('somebody adds the bot to a channel');
+  const state = await ask('state');
+  const person = name => state.users.find(user => user.name === name).id;
+  const channel = state.channels.find(one => one.name === 'events').id;
+  const joined = { type: 'member_joined_channel', user: state.bot.user_id, channel, channel_type: 'C', team: state.team.id, event_ts: '1.000001' };
+  const before = await sight('alice');
+  await ask('event', { event: { ...joined, inviter: person('alice') } });
+  const greeted = await change('alice', before, 'the greeting');
+  console.log(`  greeted: ${newest(before, greeted).slice(0, 90)}`);
+
+  console.log('delivered again, refreshed, broken');
+  const home1 = await ask('openHome', { user: 'alice' });
+  await ask('waitForAck', { envelope: home1.id });
+  const again = await ask('redeliver', { envelope: home1.id });
+  await ask('waitForAck', { envelope: again.id });
+  await ask('disconnect', {});
+  await act('a command while the sockets are refreshed', 'bob', 'slash', { command: '/carrel', text: 'about', channel: 'general' });
+  await new Promise(done => setTimeout(done, 7000));
+  await act('a command after it', 'bob', 'slash', { command: '/carrel', text: 'about', channel: 'general' });
+  await ask('drop', {});
+  for (let tries = 0; tries < 200 && (await ask('state')).connected < 2; tries++) await new Promise(done => setTimeout(done, 100));
+  await act('a command after the sockets broke', 'bob', 'slash', { command: '/carrel', text: 'about', channel: 'general' });
+
+  for (const violation of await ask('violations')) complain(`${violation.method}: ${JSON.stringify(violation.errors)}`);
+  for (const call of await ask('calls')) {
+    if (call.response?.ok === false || call.status >= 400) complain(`${call.method} was refused: ${call.status} ${JSON.stringify(call.response)}`);
+  }
+  for (const envelope of await ask('envelopes')) {
+    if (envelope.ackedAfter === undefined && !envelope.lost) complain(`no ack of ${envelope.type}`);
+  }
+  const calls = await ask('calls');
+  const count = new Map();
+  calls.forEach(call => count.set(call.method, (count.get(call.method) ?? 0) + 1));
+  console.log(`calls: ${[...count].map(([method, times]) => `${method} ${times}`).join(', ')}`);
+} catch (problem) {
+  complain(problem.message);
+}
+console.log(wrong.length ? `${wrong.length} wrong` : 'nothing wrong');
+process.exit(wrong.length ? 1 : 0);

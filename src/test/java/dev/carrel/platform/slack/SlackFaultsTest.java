@@ -1,0 +1,249 @@
+package dev.carrel.platform.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.chat.spi.Health;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What goes wrong between Slack and Carrel, and that nobody is left without an answer. */
+@Timeout(60)
+final class SlackFaultsTest {
+    private static final String ADA = "UADA";
+
+    @Test
+    void a_slow_answer_follows_by_the_response_url() {
+        try (Running running = Running.connected()) {
+            Delivery typed = running.workspace.types(ADA, "/slow", "look");
+            assertThat(typed.awaitAck().isMissingNode()).isTrue();
+            running.finish.countDown();
+
+            assertThat(running.workspace.next(ADA).words()).contains("Found");
+            assertThat(running.workspace.web().calls()).contains("response_url");
+        }
+    }
+
+    @Test
+    void a_form_that_comes_too_late_is_offered_as_a_button() {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.types(ADA, "/slow", "ask").awaitAck();
+            workspace.forgetTriggers();
+            running.finish.countDown();
+
+            Screen invitation = workspace.next(ADA);
+            assertThat(invitation.words()).contains("What is to be said?");
+            workspace.presses(
+                    ADA,
+                    invitation,
+                    invitation.button("Open the form").path("action_id").asText());
+            Screen form = workspace.next(ADA);
+            assertThat(form.kind()).isEqualTo(Screen.Kind.MODAL);
+            workspace.submits(ADA, form, Map.of("text", "at last"));
+            assertThat(workspace.next(ADA).words()).contains("You said: at last");
+        }
+    }
+
+    @Test
+    void an_answer_whose_response_url_is_over_is_posted_to_who_asked() {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.types(ADA, "/slow", "look").awaitAck();
+            workspace.forgetHooks();
+            running.finish.countDown();
+
+            assertThat(workspace.next(ADA).ephemeral()).isTrue();
+            assertThat(workspace.web().calls()).contains("chat.postEphemeral");
+        }
+    }
+
+    @Test
+    void a_message_whose_response_url_is_over_is_changed_all_the_same() {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.types(ADA, "/panel", "");
+            Screen panel = workspace.next(ADA);
+            workspace.web().fail("response_url", WebApi.Fault.status(404));
+            workspace.presses(
+                    ADA, panel, panel.button("In place").path("action_id").asText());
+
+            assertThat(workspace.next(ADA).id()).isEqualTo(panel.id());
+            assertThat(workspace.web().calls()).contains("chat.update");
+        }
+    }
+
+    @Test
+    void an_answer_that_has_no_place_any_more_is_a_direct_message() {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.web().failAlways("chat.postEphemeral", WebApi.Fault.refusal("channel_not_found"));
+            workspace.types(ADA, "/slow", "look").awaitAck();
+            workspace.forgetHooks();
+            running.finish.countDown();
+
+            assertThat(workspace.next(ADA).channel()).isEqualTo(ADA);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 7", "'', 1"})
+    void what_slack_asks_to_wait_with_waits(String retryAfter, long seconds) throws InterruptedException {
+        try (Running running = Running.connected()) {
+            running.workspace.web().fail("views.publish", WebApi.Fault.tooMany(retryAfter));
+            running.workspace.opensHome(ADA);
+
+            assertThat(running.workspace.next(ADA).kind()).isEqualTo(Screen.Kind.HOME);
+            assertThat(running.pauses.poll(1, TimeUnit.SECONDS)).isEqualTo(Duration.ofSeconds(seconds));
+        }
+    }
+
+    @Test
+    void a_socket_that_breaks_before_the_ack_loses_no_answer() throws InterruptedException {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            Delivery typed = workspace.types(ADA, "/slow", "look");
+            typed.lose();
+            running.begun.await();
+            workspace.sockets().drop();
+            workspace.sockets().awaitOpened(2);
+            running.finish.countDown();
+
+            assertThat(workspace.next(ADA).words()).contains("Found");
+            workspace.types(ADA, "/sample", "say back");
+            assertThat(workspace.next(ADA).words()).contains("You said: back");
+        }
+    }
+
+    @Test
+    void a_refresh_opens_the_new_socket_before_the_old_one_goes() {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            List<WebSocket> before = workspace.sockets().open();
+            workspace.sockets().ask(before.getFirst(), "refresh_requested");
+            workspace.sockets().awaitOpened(1);
+
+            assertThat(workspace.sockets().open()).containsAll(before);
+            assertThat(running.slack.health()).isEqualTo(Health.ready());
+            workspace.types(ADA, "/sample", "say during");
+            assertThat(workspace.next(ADA).words()).contains("You said: during");
+        }
+    }
+
+    @Test
+    void one_lost_socket_is_not_a_lost_connection() {
+        try (Running running = Running.connected()) {
+            running.workspace.sockets().open().getFirst().closeConnection(1006, "broken");
+            running.workspace.sockets().awaitOpened(1);
+
+            assertThat(running.slack.health()).isEqualTo(Health.ready());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "invalid_auth, copy it again",
+        "token_revoked, was revoked",
+        "account_inactive, deactivated",
+        "missing_scope, lacks the scope some:scope",
+        "internal_error, internal_error"
+    })
+    void says_in_plain_words_why_it_is_not_connected(String error, String words) {
+        try (Running running = Running.stopped()) {
+            WebApi web = running.workspace.web();
+            web.failAlways("apps.connections.open", WebApi.Fault.refusal(error));
+            assertThat(running.slack.health()).isEqualTo(Health.unready("connecting to Slack"));
+            running.slack.start();
+            for (int i = 0; i < 3; i++) {
+                web.awaitCall("apps.connections.open");
+            }
+
+            assertThat(running.slack.health())
+                    .isInstanceOfSatisfying(
+                            Health.Unready.class,
+                            unready -> assertThat(unready.why()).contains(words).doesNotContain("xapp-", "xoxb-"));
+
+            web.mend("apps.connections.open");
+            running.workspace.sockets().awaitOpened(2);
+        }
+    }
+
+    @Test
+    void starts_while_slack_is_down_and_connects_when_it_is_back() {
+        try (Running running = Running.stopped()) {
+            WebApi web = running.workspace.web();
+            web.failAlways("auth.test", WebApi.Fault.status(503));
+            running.slack.start();
+            for (int i = 0; i < 5; i++) {
+                web.awaitCall("auth.test");
+            }
+            assertThat(running.slack.health()).isNotEqualTo(Health.ready());
+
+            web.mend("auth.test");
+            running.workspace.sockets().awaitOpened(2);
+        }
+    }
+
+    @Test
+    void whom_slack_does_not_tell_of_is_a_student() {
+        try (Running running = Running.connected()) {
+            running.workspace.web().failAlways("users.info", WebApi.Fault.refusal("missing_scope"));
+            running.workspace.types("UMODERATOR", "/sample", "guard");
+
+            assertThat(running.workspace.next("UMODERATOR").words()).contains("is for moderators");
+        }
+    }
+
+    @Test
+    void a_modal_that_was_closed_meanwhile_is_answered_by_a_direct_message() {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.opensHome(ADA);
+            Screen home = workspace.next(ADA);
+            workspace.presses(ADA, home, "+sample.say?text=first");
+            Screen modal = workspace.next(ADA);
+            workspace.web().failAlways("views.update", WebApi.Fault.refusal("not_found"));
+            workspace.presses(ADA, modal, "+sample.say?text=second");
+
+            Screen message = workspace.next(ADA);
+            assertThat(message.channel()).isEqualTo(ADA);
+            assertThat(message.words()).contains("You said: second");
+        }
+    }
+
+    @Test
+    void a_slow_form_from_home_says_that_it_takes_a_while_and_is_answered_there() {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.opensHome(ADA);
+            workspace.presses(ADA, workspace.next(ADA), "!sample.say");
+            Screen form = workspace.next(ADA);
+            Screen slow = new Screen(
+                    form.kind(), form.id(), "", false, form.content().deepCopy().put("private_metadata", "+slow.look"));
+            workspace.submits(ADA, slow, Map.of());
+            assertThat(workspace.next(ADA).words()).contains("takes a little longer");
+            running.finish.countDown();
+
+            Screen answer = workspace.next(ADA);
+            assertThat(answer.id()).isEqualTo(form.id());
+            assertThat(answer.words()).contains("Found");
+        }
+    }
+
+    @Test
+    void stops_within_a_second_even_if_an_answer_takes_longer() {
+        Running running = Running.connected();
+        running.workspace.types(ADA, "/slow", "look").awaitAck();
+        long start = System.nanoTime();
+        running.slack.stop();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1500));
+        running.close();
+    }
+}
