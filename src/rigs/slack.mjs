@@ -1,7 +1,9 @@
 // Uses a running bot on a Slack workspace on loopback as people do: every command, control, form, shortcut and Home, and what goes wrong.
-// node slack.mjs http://127.0.0.1:4200
+// node slack.mjs http://127.0.0.1:4200 [--soak SECONDS]
 // Ends with 1 when an act got no answer, a call was refused, or the workspace counts a violation. Talks to /_fake/… alone.
-const base = process.argv[2];
+import { HOSTILE } from './rig.mjs';
+
+const [base, ...rest] = process.argv.slice(2);
 if (!base) {
   console.error('usage: node slack.mjs BASE-URL');
   process.exit(2);
@@ -82,7 +84,8 @@ async function controls(user, message) {
     } else {
       const values = (element.options ?? []).map(option => option.value);
       const several = element.type.startsWith('multi_');
-      const value = several ? values.slice(0, Math.min(element.max_selected_items ?? 2, 2)) : values[0];
+      const known = /users/.test(element.type) ? 'bob' : /conversations|channels/.test(element.type) ? 'general' : undefined;
+      const value = several ? (known ? [known] : values.slice(0, Math.min(element.max_selected_items ?? 2, 2))) : known ?? values[0];
       const seen = await act(`choose in "${label}"`, user, 'choose', { ...where, action: element.action_id, value });
       if (seen.modal) await ask('closeView', { user });
     }
@@ -96,6 +99,8 @@ const COMMANDS = [
   ['/program', 'show'], ['/program', 'compare sjsu valdosta kent'], ['/program', 'compare'], ['/program', 'deadlines'],
   ['/program', 'deadlines valdosta'], ['/program', 'match'], ['/program', 'checklist'], ['/program', 'checklist kent'],
   ['/carrel', 'help'], ['/carrel', 'about'], ['/carrel', 'privacy'], ['/carrel', 'status'],
+  ['/profile', 'show'], ['/profile', 'timezone'], ['/profile', 'timezone kathmandu'], ['/profile', 'timezone EST'], ['/profile', 'language'],
+  ['/profile', 'language french'], ['/profile', 'text-mode yes'], ['/program', 'show kent'], ['/profile', 'text-mode no'], ['/moderate', 'setup'],
   ['/program', 'fnd archives'], ['/program', ''], ['/program', 'show &lt;!channel&gt; *bold* &amp;amp; @everyone'],
 ];
 
@@ -167,9 +172,67 @@ try {
   for (let tries = 0; tries < 200 && (await ask('state')).connected < 2; tries++) await new Promise(done => setTimeout(done, 100));
   await act('a command after the sockets broke', 'bob', 'slash', { command: '/carrel', text: 'about', channel: 'general' });
 
+  console.log('journeys');
+  const says = async (text, ...parts) => {
+    const before = await sight('bob');
+    const after = await act(`/program ${text}`, 'bob', 'slash', { command: '/program', text, channel: 'events' });
+    const said = newest(before, after);
+    for (const part of parts) if (!(part instanceof RegExp ? part.test(said) : said.includes(part))) complain(`${part} is not in ${said.slice(0, 300)}`);
+  };
+  await says('find archives online no gre under 30k', /^9 match, 14 more might/, 'University of Alabama', '$17,280', '$36,722', 'East Carolina');
+  await says('find archivs onlin no gre under 30k', /^9 match/);
+  await says('compare sjsu valdosta kent', '$10,548', '$26,800', '36', '39');
+  await says('show mtsu', /^Precandidate: not ALA-accredited/);
+  await says('show ucmo', /^Candidate/);
+
+  console.log('hostile text');
+  for (const text of HOSTILE) {
+    await says(`find ${text}`);
+    await says(`show ${text}`);
+  }
+
+  console.log('faults');
+  const asks = what => act(`${what}, and a command`, 'bob', 'slash', { command: '/program', text: 'show kent', channel: 'events' });
+  const presses = async what => {
+    const before = await sight('bob');
+    const { messages } = await asks(what);
+    const card = messages.find(m => !before.messages.some(old => old.ts === m.ts));
+    const button = elements(card).find(element => element.type === 'button' && !element.action_id.startsWith('open'));
+    await act(`${what}, and a press of "${button.text.text}"`, 'bob', 'click', { channel: card.channel, ts: card.ts, action: button.action_id });
+  };
+  for (const fault of [{ status: 429 }, { status: 500 }, { status: 503 }, { status: 0 }, { error: 'internal_error' }]) {
+    await ask('fail', { match: 'response_url', times: 1, ...fault });
+    await presses(JSON.stringify(fault));
+  }
+  await ask('fail', { match: 'users.info', times: 1, status: 500 });
+  await act('nobody knows who asks', 'alice', 'slash', { command: '/carrel', text: 'about', channel: 'events' });
+  await ask('latency', { ms: 200, jitter: 100 });
+  await presses('slow');
+  await ask('latency', { ms: 0 });
+
+  const soaking = rest.indexOf('--soak');
+  if (soaking >= 0) {
+    console.log('a fault every second');
+    const kinds = [() => ask('fail', { match: 'response_url', status: 429 }), () => ask('disconnect', {}), () => ask('fail', { match: 'response_url', status: 0 }),
+      () => ask('latency', { ms: 100, jitter: 100 }), () => ask('latency', { ms: 0 }), () => ask('drop', {})];
+    let faults = 0, acts = 0;
+    for (const end = Date.now() + 1000 * Number(rest[soaking + 1]); Date.now() < end; faults++) {
+      const next = Date.now() + 1000;
+      await kinds[faults % kinds.length]();
+      while (Date.now() < next) {
+        if (!(await ask('state')).connected) { await new Promise(done => setTimeout(done, 50)); continue; }
+        const envelope = await ask('slash', { user: 'bob', command: '/program', text: 'show kent', channel: 'events' });
+        await ask('waitForAck', { envelope: envelope.id, timeout: 4000 }).catch(() => complain('no ack in the soak'));
+        acts++;
+      }
+    }
+    await ask('latency', { ms: 0 });
+    console.log(`  ${acts} commands, ${faults} faults`);
+  }
+
   for (const violation of await ask('violations')) complain(`${violation.method}: ${JSON.stringify(violation.errors)}`);
   for (const call of await ask('calls')) {
-    if (call.response?.ok === false || call.status >= 400) complain(`${call.method} was refused: ${call.status} ${JSON.stringify(call.response)}`);
+    if (!call.fault && (call.response?.ok === false || call.status >= 400)) complain(`${call.method} was refused: ${call.status} ${JSON.stringify(call.response)}`);
   }
   for (const envelope of await ask('envelopes')) {
     if (envelope.ackedAfter === undefined && !envelope.lost) complain(`no ack of ${envelope.type}`);

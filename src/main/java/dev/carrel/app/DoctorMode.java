@@ -10,6 +10,8 @@ import dev.carrel.config.Reading;
 import dev.carrel.config.Redaction;
 import dev.carrel.config.Secret;
 import dev.carrel.config.Settings;
+import dev.carrel.platform.discord.DiscordCheckup;
+import dev.carrel.platform.discord.DiscordSettings;
 import dev.carrel.platform.slack.SlackCheckup;
 import dev.carrel.platform.slack.SlackSettings;
 import dev.carrel.store.Store;
@@ -36,6 +38,9 @@ final class DoctorMode {
             Settings settings = ready.settings();
             secrets = settings.secrets();
             checks.add(SystemChecks.tokens(settings));
+            settings.discord()
+                    .token()
+                    .ifPresent(token -> checks.add(discord(Chats.discord(settings.discord(), token))));
             settings.slack().botToken().ifPresent(token -> checks.add(slack(Chats.slack(settings.slack(), token))));
             checks.add(SystemChecks.disk(Path.of("data")));
             checks.add(SystemChecks.port(settings.http()));
@@ -63,13 +68,23 @@ final class DoctorMode {
         });
     }
 
+    private static Check discord(DiscordSettings discord) {
+        return new Check(
+                "discord",
+                () -> DiscordCheckup.of(discord).stream()
+                        .map(found -> finding(found.seen(), found.remedy()))
+                        .toList());
+    }
+
+    private static Finding finding(String seen, String remedy) {
+        return remedy.isEmpty() ? Finding.well(seen) : Finding.broken(seen, remedy);
+    }
+
     private static Check slack(SlackSettings slack) {
         return new Check(
                 "slack",
                 () -> SlackCheckup.of(slack).stream()
-                        .map(found -> found.remedy().isEmpty()
-                                ? Finding.well(found.seen())
-                                : Finding.broken(found.seen(), found.remedy()))
+                        .map(found -> finding(found.seen(), found.remedy()))
                         .toList());
     }
 

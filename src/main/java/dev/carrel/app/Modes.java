@@ -5,6 +5,7 @@ import dev.carrel.config.Settings;
 import dev.carrel.config.SettingsDocument;
 import dev.carrel.config.SettingsReader;
 import dev.carrel.feature.about.About;
+import dev.carrel.platform.discord.DiscordCommands;
 import dev.carrel.platform.slack.SlackManifest;
 import dev.carrel.platform.web.PortTaken;
 import dev.carrel.store.StoreUnavailable;
@@ -33,7 +34,9 @@ public final class Modes {
         /** The settings file with every key and its comment, as {@code config/carrel.yaml} has it. */
         SETTINGS,
         /** The manifest that creates the app at Slack, as {@code config/slack-manifest.yaml} has it; with the configured prefix. */
-        SLACK
+        SLACK,
+        /** The commands as Discord is told them. */
+        DISCORD
     }
 
     private Modes() {}
@@ -64,6 +67,7 @@ public final class Modes {
                         switch (what) {
                             case DOCS -> commandsDocument();
                             case SETTINGS -> SettingsDocument.yaml();
+                            case DISCORD -> DiscordCommands.json(Bot.declarations());
                             case SLACK ->
                                 slackManifest(
                                         reading() instanceof Reading.Ready ready

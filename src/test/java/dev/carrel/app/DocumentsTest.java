@@ -2,6 +2,9 @@ package dev.carrel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.load.CatalogueDiff;
@@ -12,6 +15,7 @@ import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.CommandTree;
 import dev.carrel.community.Communities;
+import dev.carrel.platform.discord.DiscordCommands;
 import dev.carrel.store.ActionStore;
 import dev.carrel.store.Store;
 import dev.carrel.store.StoreSettings;
@@ -25,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +45,36 @@ final class DocumentsTest {
     @Test
     void writes_slacks_manifest_as_the_commands_are_declared() {
         Golden.assertMatches(Path.of("config", "slack-manifest.yaml"), Modes.slackManifest(""));
+    }
+
+    @Test
+    void tells_discord_the_commands_as_they_are_declared() {
+        String told = DiscordCommands.json(Bot.declarations());
+
+        Golden.assertMatches(Path.of("src", "test", "resources", "golden", "discord-commands.json"), told);
+    }
+
+    @Test
+    void names_every_command_and_option_in_french_and_spanish_on_discord() {
+        JsonNode commands = readJson(DiscordCommands.json(Bot.declarations()));
+        Set<String> sameEverywhere = Set.of("carrel", "gre");
+
+        for (JsonNode named : commands.findParents("description")) {
+            String name = named.get("name").asText();
+            if (!sameEverywhere.contains(name)) {
+                assertThat(named.path("name_localizations").properties())
+                        .as("French or Spanish for %s in LocalNames", name)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    private static JsonNode readJson(String text) {
+        try {
+            return JsonMapper.builder().build().readTree(text);
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
     }
 
     @Test

@@ -19,7 +19,7 @@ final class Registration {
     private final List<SlashCommandData> wanted;
 
     Registration(List<Declaration> declarations) {
-        this.wanted = CommandsData.of(declarations);
+        this.wanted = DiscordCommands.of(declarations);
     }
 
     /** Blocks for one request, or two. */

@@ -169,11 +169,19 @@ final class DiscordDriver implements PlatformDriver {
 
     /** A form that Discord could not open is behind the button of the card that stands for it. */
     private JsonNode modal() {
-        if (newest.get(Person.ADA).get("type").asInt() != MODAL && labels().contains("Open the form")) {
+        if (!isModal(newestOfAda()) && labels().contains("Open the form")) {
             press("Open the form");
         }
-        JsonNode answer = Objects.requireNonNull(newest.get(Person.ADA));
-        return answer.get("type").asInt() == MODAL ? answer.get("data") : json.createObjectNode();
+        JsonNode answer = newestOfAda();
+        return isModal(answer) ? answer.get("data") : json.createObjectNode();
+    }
+
+    private JsonNode newestOfAda() {
+        return Objects.requireNonNull(newest.get(Person.ADA));
+    }
+
+    private static boolean isModal(JsonNode answer) {
+        return answer.get("type").asInt() == MODAL;
     }
 
     @Override
@@ -260,7 +268,7 @@ final class DiscordDriver implements PlatformDriver {
     /** Every mark that people typed is escaped, and nothing may ping. */
     @Override
     public boolean isInert(String hostile) {
-        JsonNode data = Objects.requireNonNull(newest.get(Person.ADA)).get("data");
+        JsonNode data = newestOfAda().get("data");
         String markdown = String.join("\n", data.findValuesAsText("content")).replaceAll("\\\\.", "");
         boolean pings = !data.path("allowed_mentions").path("parse").isEmpty()
                 || !data.path("allowed_mentions").has("parse");

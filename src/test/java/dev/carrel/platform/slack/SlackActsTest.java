@@ -106,10 +106,11 @@ final class SlackActsTest {
         assertThat(again.words()).contains("“forty” is not a whole number");
         assertThat(again.inputs()).containsEntry("title", "Thesauri").containsEntry("seats", "forty");
 
-        workspace.submits(ADA, again, Map.of("seats", "20"));
+        Delivery mended = workspace.submits(ADA, again, Map.of("seats", "20"));
         Screen answer = workspace.next(ADA);
         assertThat(answer.words()).contains("Booked “Thesauri” for 20");
         assertThat(answer.kind()).isEqualTo(Screen.Kind.MESSAGE);
+        assertThat(mended.awaitAck().has("response_action")).isFalse();
         assertThat(workspace.modal(ADA)).isEmpty();
     }
 

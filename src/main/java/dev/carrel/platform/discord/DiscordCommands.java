@@ -21,9 +21,10 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
+import net.dv8tion.jda.api.utils.data.DataArray;
 
 /** Draws declarations as Discord's slash commands: the first word is the command, the others its groups and subcommands. */
-final class CommandsData {
+public final class DiscordCommands {
     private static final Map<Language, List<DiscordLocale>> LOCALES = Map.of(
             Language.FRENCH, List.of(DiscordLocale.FRENCH),
             Language.SPANISH, List.of(DiscordLocale.SPANISH, DiscordLocale.SPANISH_LATAM));
@@ -31,7 +32,12 @@ final class CommandsData {
     /** Characters of the longest description (Discord: application commands, command object). */
     private static final int LONGEST = 100;
 
-    private CommandsData() {}
+    private DiscordCommands() {}
+
+    /** The commands as Discord is told them, as JSON for a reader. */
+    public static String json(List<Declaration> declarations) {
+        return DataArray.fromCollection(of(declarations)).toPrettyString() + "\n";
+    }
 
     /** The commands, in the order of the declarations. */
     static List<SlashCommandData> of(List<Declaration> declarations) {
@@ -60,7 +66,7 @@ final class CommandsData {
             if (declaration.path().size() == 2) {
                 command.addSubcommands(subcommand(declaration));
             } else {
-                groups.computeIfAbsent(declaration.path().get(1), CommandsData::group)
+                groups.computeIfAbsent(declaration.path().get(1), DiscordCommands::group)
                         .addSubcommands(subcommand(declaration));
             }
         }
@@ -96,11 +102,11 @@ final class CommandsData {
         List<OptionData> options = new ArrayList<>();
         declaration.options().stream()
                 .filter(Option::required)
-                .map(CommandsData::option)
+                .map(DiscordCommands::option)
                 .forEach(options::add);
         declaration.options().stream()
                 .filter(option -> !option.required())
-                .map(CommandsData::option)
+                .map(DiscordCommands::option)
                 .forEach(options::add);
         return options;
     }

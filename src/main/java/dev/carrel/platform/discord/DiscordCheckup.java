@@ -1,0 +1,85 @@
+package dev.carrel.platform.discord;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.exceptions.ParsingException;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** Asks Discord whether the token is good, for an operator who wonders. Blocks for as long as Discord takes, 10 seconds at most a question. */
+public final class DiscordCheckup {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /** What Carrel needs to say something by itself: to see a channel and to write into it or its threads. Commands need nothing. */
+    private static final List<Permission> NEEDED =
+            List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_SEND_IN_THREADS);
+
+    /**
+     * What was found.
+     *
+     * @param remedy what to do about it; empty when all is well
+     */
+    public record Finding(String seen, String remedy) {}
+
+    private DiscordCheckup() {}
+
+    /** Looks at the token, the servers the bot is in, and says how to invite it. */
+    public static List<Finding> of(DiscordSettings settings) {
+        List<Finding> findings = new ArrayList<>();
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(LONGEST).build()) {
+            HttpResponse<String> self = ask(http, settings, "users/@me");
+            if (self.statusCode() == 401) {
+                return List.of(new Finding(
+                        "Discord does not take the token",
+                        "Set DISCORD_TOKEN to the one on the Bot page of your application."));
+            }
+            if (self.statusCode() != 200) {
+                return List.of(new Finding("Discord answers with status " + self.statusCode(), "Try again later."));
+            }
+            DataObject bot = DataObject.fromJson(self.body());
+            findings.add(new Finding("the bot is " + bot.getString("username"), ""));
+            HttpResponse<String> guilds = ask(http, settings, "users/@me/guilds");
+            int servers = guilds.statusCode() == 200
+                    ? DataArray.fromJson(guilds.body()).length()
+                    : 0;
+            findings.add(new Finding(
+                    servers == 0
+                            ? "it is in no server yet"
+                            : "it is in " + servers + (servers == 1 ? " server" : " servers"),
+                    ""));
+            findings.add(new Finding("invite it with " + invitation(bot.getString("id")), ""));
+        } catch (IOException | ParsingException unreachable) {
+            findings.add(new Finding(
+                    "Discord cannot be reached: " + unreachable.getMessage(),
+                    "Look at the network, or at CARREL_DISCORD_API_URL."));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        return List.copyOf(findings);
+    }
+
+    /** Where a moderator adds the bot, with the least that it needs (Discord: OAuth2, bot authorization flow). */
+    static String invitation(String application) {
+        return "https://discord.com/oauth2/authorize?client_id=" + application
+                + "&scope=bot+applications.commands&permissions=" + Permission.getRaw(NEEDED);
+    }
+
+    private static HttpResponse<String> ask(HttpClient http, DiscordSettings settings, String path)
+            throws IOException, InterruptedException {
+        String base = settings.apiUrl().map(URI::toString).orElse(RestConfig.DEFAULT_BASE_URL);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(LONGEST)
+                .header("Authorization", "Bot " + settings.token())
+                .header("User-Agent", RestConfig.USER_AGENT)
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
