@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** One thing that the workspace has sent, and its acknowledgement. */
@@ -14,6 +15,7 @@ final class Delivery {
     private final long at = System.nanoTime();
     private final Consumer<JsonNode> onAck;
     private final CompletableFuture<JsonNode> ack = new CompletableFuture<>();
+    private final AtomicBoolean acknowledged = new AtomicBoolean();
     private final String type;
     private boolean lost;
 
@@ -48,10 +50,11 @@ final class Delivery {
 
     /** Takes the ack; what is wrong with it, or nothing. */
     String acknowledge(JsonNode payload) {
-        if (!ack.complete(payload)) {
+        if (!acknowledged.compareAndSet(false, true)) {
             return "a second ack of " + type;
         }
         onAck.accept(payload);
+        ack.complete(payload);
         return System.nanoTime() - at > THREE_SECONDS ? "a late ack of " + type : "";
     }
 
