@@ -44,7 +44,9 @@ final class Markdown {
             }
             if (isStrong && !strong) {
                 String bare = words.stripLeading();
-                line.append(words, 0, words.length() - bare.length()).append("**").append(bare);
+                line.append(words, 0, words.length() - bare.length())
+                        .append("**")
+                        .append(bare);
             } else {
                 line.append(words);
             }
