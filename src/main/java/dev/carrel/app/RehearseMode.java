@@ -44,6 +44,9 @@ final class RehearseMode {
             "/carrel status",
             "/no such command");
 
+    /** Nothing listens here (RFC 863): connecting fails, and brings in most of what connecting needs. */
+    private static final String NOBODY = "http://127.0.0.1:9/api/";
+
     private RehearseMode() {}
 
     static int run() {
@@ -63,8 +66,13 @@ final class RehearseMode {
     private static void rehearse(Path folder) {
         Map<String, String> environment = Map.of(
                 "CARREL_HTTP_PORT", "0",
-                "CARREL_LOG_LEVEL", "warn",
-                "CARREL_DATABASE_URL", "jdbc:h2:file:" + folder.resolve("rehearsal"));
+                "CARREL_LOG_LEVEL", "error",
+                "CARREL_DATABASE_URL", "jdbc:h2:file:" + folder.resolve("rehearsal"),
+                "DISCORD_TOKEN", "rehearsal",
+                "CARREL_DISCORD_API_URL", NOBODY,
+                "SLACK_BOT_TOKEN", "rehearsal",
+                "SLACK_APP_TOKEN", "rehearsal",
+                "CARREL_SLACK_API_URL", NOBODY);
         if (new SettingsReader(environment, folder).read() instanceof Reading.Ready ready) {
             RunMode.serve(ready.settings(), RehearseMode::use);
         } else {
@@ -85,7 +93,7 @@ final class RehearseMode {
                 preview.draw(answer);
             }
         }
-        for (String path : List.of("/", "/healthz", "/readyz", "/metrics")) {
+        for (String path : List.of("/", "/healthz", "/metrics")) {
             visit(URI.create("http://127.0.0.1:" + running.port() + path));
         }
     }
