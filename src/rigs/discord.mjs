@@ -101,8 +101,19 @@ async function journeys() {
   says(await slash('program show', { program: 'mtsu' }), /^Precandidate: not ALA-accredited/);
   says(await slash('program show', { program: 'ucmo' }), /^Candidate/);
   const { id } = await rig.do('addGuild', { name: `Journey ${Date.now()}` });
-  await rig.until('the first contact', async () => (await rig.do('messages')).some(m => /setup|set up/i.test(words(m)) && (m.guild_id === id || !m.guild_id)), 5000)
-    .catch(e => rig.expect(false, e.message));
+  const channels = (await rig.do('state', { guild: id })).channels.map(c => c.id);
+  let card;
+  await rig.until('the first contact', async () => { card = (await rig.do('messages')).find(m => channels.includes(m.channel_id)); return card; }, 5000);
+  rig.expect(/Carrel is here/.test(words(card)) && /can see/.test(words(card)), 'the first contact says what it can see');
+  says(await click(card, 'Skip', 'bob'), /for moderators/);
+  for (let step = 0; step < 6; step++) {
+    const now = (await rig.do('messages')).find(m => m.id === card.id), menu = menus(now)[0];
+    if (!menu) break;
+    await choose(now, menu.custom_id, menu.type === 3 ? [menu.options[0].value] : [menu.type === 8 ? 'general' : 'bob'], 'alice');
+    const next = buttons((await rig.do('messages')).find(m => m.id === card.id)).find(b => /^(Next|Done)$/.test(b.label));
+    if (next) await click(card, next.custom_id, 'alice');
+  }
+  rig.expect(/Everything is set/.test(words((await rig.do('messages')).find(m => m.id === card.id))), 'all steps of the setup are answered');
 }
 
 async function faults() {

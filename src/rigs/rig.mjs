@@ -25,7 +25,7 @@ export class Rig {
 
   async until(what, test, timeout = 15000) {
     for (const end = Date.now() + timeout; Date.now() < end;) {
-      if (await test()) return;
+      if (await Promise.resolve().then(test).catch(() => false)) return; // neither side may be up yet
       await new Promise(done => setTimeout(done, 50));
     }
     throw new Error(`waited ${timeout} ms in vain for ${what}`);

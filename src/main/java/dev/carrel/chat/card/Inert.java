@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public final class Inert {
     private static final int MOST_MARKS = 4;
 
+    /** Invisible where a line does not end. */
+    private static final char SOFT_HYPHEN = 0xAD;
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\u0085\\u00A0\\u2028\\u2029]+");
 
     private Inert() {}
@@ -37,12 +40,29 @@ public final class Inert {
 
     /** The words on one line. */
     public static String of(String words) {
-        return kept(SPACES.matcher(words).replaceAll(" "), false);
+        return isPlain(words) ? words : kept(SPACES.matcher(words).replaceAll(" "), false);
     }
 
     /** The same for an answer of several lines, which keeps its line ends. */
     public static String lines(String words) {
         return kept(words.replace("\r\n", "\n").replace('\r', '\n'), true);
+    }
+
+    /** Whether it is beyond doubt one line of visible characters, as almost everything is: Latin letters, digits, punctuation, single blanks. */
+    private static boolean isPlain(String words) {
+        char before = 'x';
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            boolean plain = c > ' ' && c < 0x7F
+                    || c > 0xA0 && c < 0x300 && c != SOFT_HYPHEN
+                    || c >= 0x2010 && c < 0x2028
+                    || c == ' ' && before != ' ';
+            if (!plain) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
     }
 
     private static String kept(String words, boolean lineEnds) {

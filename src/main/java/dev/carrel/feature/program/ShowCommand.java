@@ -1,6 +1,10 @@
 package dev.carrel.feature.program;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.carrel.catalogue.Program;
 import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Declaration;
@@ -8,10 +12,14 @@ import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Reply;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 
 /** {@code /program show}: one program, every fact with its source and date. */
 final class ShowCommand implements Command {
+    /** Every program of the catalogue several times over; a card takes about 10 KB. */
+    private static final int MOST_KEPT = 300;
+
     static final Option<FactGroup> FACTS = Option.pick(
             "facts",
             Words.of(
@@ -21,10 +29,17 @@ final class ShowCommand implements Command {
             List.of(FactGroup.values()),
             group -> Choice.of(group.label(), group.key()));
 
+    /** What a card depends on, beside the catalogue, which never changes while the bot runs. */
+    private record Shown(String program, FactGroup facts, LocalDate today) {}
+
     private final ProgramOption programs;
     private final Option<String> program;
     private final Declaration declaration;
     private final InstantSource clock;
+
+    /** The same for everybody on the same day: making one takes longer than everything else about the command. */
+    private final Cache<Shown, Card> cards =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     ShowCommand(ProgramOption programs, InstantSource clock) {
         this.programs = programs;
@@ -59,9 +74,16 @@ final class ShowCommand implements Command {
     public Reply run(Invocation invocation) {
         Today today = Today.of(invocation.caller(), clock);
         FactGroup group = invocation.find(FACTS).orElse(FactGroup.DECIDING);
-        return programs.resolve(invocation.get(program), invocation.action(), program.name(), found -> {
-            ShowCard card = new ShowCard(found, today.date());
-            return Reply.show(group == FactGroup.DECIDING ? card.deciding() : card.inFull(group));
-        });
+        return programs.resolve(
+                invocation.get(program),
+                invocation.action(),
+                program.name(),
+                found -> Reply.show(cards.get(
+                        new Shown(found.id(), group, today.date()), unknown -> card(found, group, today.date()))));
+    }
+
+    private static Card card(Program program, FactGroup group, LocalDate today) {
+        ShowCard card = new ShowCard(program, today);
+        return group == FactGroup.DECIDING ? card.deciding() : card.inFull(group);
     }
 }

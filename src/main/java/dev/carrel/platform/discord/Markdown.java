@@ -38,10 +38,33 @@ final class Markdown {
         for (Inline run : text.runs()) {
             boolean isStrong = run instanceof Inline.Strong && !run.words().isBlank();
             // Two strong runs side by side would close and open in the same place, which Discord reads otherwise.
-            line.append(isStrong == strong ? "" : "**").append(of(run));
+            String words = of(run);
+            if (strong && !isStrong) {
+                close(line);
+            }
+            if (isStrong && !strong) {
+                String bare = words.stripLeading();
+                line.append(words, 0, words.length() - bare.length())
+                        .append("**")
+                        .append(bare);
+            } else {
+                line.append(words);
+            }
             strong = isStrong;
         }
-        return startingNothing(line.append(strong ? "**" : "").toString());
+        if (strong) {
+            close(line);
+        }
+        return startingNothing(line.toString());
+    }
+
+    /** Discord reads a mark after a blank as two stars. */
+    private static void close(StringBuilder line) {
+        int end = line.length();
+        while (Character.isWhitespace(line.charAt(end - 1))) {
+            end--;
+        }
+        line.insert(end, "**");
     }
 
     private static String of(Inline run) {

@@ -126,7 +126,10 @@ final class SlackApi {
             Optional<Duration> wait;
             try (Response response = slack.getHttpClient().postJsonBody(responseUrl, json)) {
                 if (response.isSuccessful()) {
-                    return true;
+                    // A refusal may come as a success that says it is none.
+                    return Payload.read(response.body().string())
+                            .map(said -> !said.text("ok").equals("false"))
+                            .orElse(true);
                 }
                 wait = waitAfter(response.code(), response.header("Retry-After"), attempt, false);
             } catch (IOException lost) {
