@@ -53,10 +53,10 @@ public final class Inert {
         char before = 'x';
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            boolean plain = c > ' ' && c < 0x7F
-                    || c > 0xA0 && c < 0x300 && c != SOFT_HYPHEN
-                    || c >= 0x2010 && c < 0x2028
-                    || c == ' ' && before != ' ';
+            boolean plain = (c > ' ' && c < 0x7F)
+                    || (c > 0xA0 && c < 0x300 && c != SOFT_HYPHEN)
+                    || (c >= 0x2010 && c < 0x2028)
+                    || (c == ' ' && before != ' ');
             if (!plain) {
                 return false;
             }
