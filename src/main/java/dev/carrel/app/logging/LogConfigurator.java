@@ -60,6 +60,8 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         // Lost connections and requests are told by whoever holds the connection, once each.
         context.getLogger("net.dv8tion.jda.internal.requests").setLevel(Level.ERROR);
         context.getLogger("net.dv8tion.jda.internal.requests.Requester").setLevel(Level.OFF);
+        // It repeats what strangers post.
+        context.getLogger("com.slack.api.bolt.util.SlackRequestParser").setLevel(Level.ERROR);
         // Its one ERROR repeats, with a stack, the failure to start that we report in a sentence.
         context.getLogger("io.javalin.Javalin").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

@@ -1,55 +1,58 @@
 package dev.carrel.platform.slack;
 
-import com.google.gson.JsonObject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Reads what a socket brings: word about the socket itself, or an envelope with something that somebody did.
- *
- * @param taking whether anything is taken still
- */
-record Envelopes(Intake intake, BooleanSupplier taking) {
+/** Reads what a socket brings: word about the socket itself, or an envelope with something that somebody did. */
+final class Envelopes {
     private static final Logger log = LoggerFactory.getLogger(Envelopes.class);
 
+    private final BoltApp bolt;
+    private final SocketModeRequestParser parser;
+    private final BooleanSupplier taking;
+
+    /**
+     * Takes what comes to this app.
+     *
+     * @param taking whether anything is taken still
+     */
+    Envelopes(BoltApp bolt, BooleanSupplier taking) {
+        this.bolt = bolt;
+        this.parser = new SocketModeRequestParser(bolt.config());
+        this.taking = taking;
+    }
+
     void arrived(Socket socket, String text) {
-        Payload envelope = Payload.read(text).orElseGet(() -> new Payload(new JsonObject()));
-        String id = envelope.text("envelope_id");
-        if (id.isEmpty()) {
-            socket.told(envelope.text("type"), envelope.text("reason"));
-        } else if (taking.getAsBoolean()) {
-            try {
-                intake.take(envelope.text("type"), envelope.at("payload"), new EnvelopeAck(socket, id));
-            } catch (RuntimeException bug) {
-                log.error("A delivery of Slack could not be read", bug);
+        try {
+            @Nullable SocketModeRequest delivery = parser.parse(text);
+            if (delivery == null) {
+                Payload.read(text).ifPresent(word -> socket.told(word.text("type"), word.text("reason")));
+            } else if (taking.getAsBoolean()) {
+                answer(socket, delivery.getEnvelope().getEnvelopeId(), delivery.getBoltRequest());
             }
+        } catch (Exception bug) {
+            log.error("A delivery of Slack could not be read", bug);
         }
     }
 
-    /** The ack of one envelope, once, on the socket that brought it. */
-    private record EnvelopeAck(Socket socket, String envelopeId, AtomicBoolean sent) implements Ack {
-        EnvelopeAck(Socket socket, String envelopeId) {
-            this(socket, envelopeId, new AtomicBoolean());
+    /** The ack goes out on the socket that brought the envelope. What is of no kind that Bolt knows is acknowledged and nothing more. */
+    private void answer(Socket socket, String envelope, @Nullable Request<?> request) throws Exception {
+        if (request == null) {
+            socket.say(ack(envelope, Response.ok()));
+        } else {
+            bolt.run(request, response -> response.getStatusCode() == 200 && socket.say(ack(envelope, response)));
         }
+    }
 
-        private record Plain(String envelopeId) {}
-
-        private record Answering(String envelopeId, Object payload) {}
-
-        @Override
-        public boolean empty() {
-            return say(new Plain(envelopeId));
-        }
-
-        @Override
-        public boolean with(Object payload) {
-            return say(new Answering(envelopeId, payload));
-        }
-
-        private boolean say(Object ack) {
-            return sent.compareAndSet(false, true) && socket.say(SlackJson.of(ack));
-        }
+    private static String ack(String envelope, Response response) {
+        String id = "{\"envelope_id\":" + SlackJson.of(envelope);
+        @Nullable String body = response.getBody();
+        return body == null ? id + "}" : id + ",\"payload\":" + body + "}";
     }
 }

@@ -11,16 +11,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes whatever Slack delivers, by socket or by signed request, to its command. Each delivery is acknowledged once; an act that is
- * delivered again is acknowledged and nothing more. Thread-safe; {@link #take} returns at once.
+ * delivered again is acknowledged and nothing more. Thread-safe; every method returns at once.
  */
 final class Intake {
-    private static final Logger log = LoggerFactory.getLogger(Intake.class);
-
     /** The global shortcuts of the manifest, and whose form each opens. */
     static final Map<String, List<String>> SHORTCUTS = Map.of("find_program", List.of("program", "find"));
 
@@ -50,34 +46,15 @@ final class Intake {
         }
     }
 
-    /**
-     * Takes a delivery.
-     *
-     * @param type the envelope's: {@code slash_commands}, {@code interactive} or {@code events_api}
-     */
-    void take(String type, Payload payload, Ack ack) {
-        switch (type) {
-            case "slash_commands" -> command(new Act(payload, ack, payload.text("team_id"), payload.text("user_id")));
-            case "interactive" -> interaction(payload, ack);
-            case "events_api" -> {
-                ack.empty();
-                event(payload.text("team_id"), payload);
-            }
-            default -> {
-                ack.empty();
-                log.debug("Slack delivered something unknown: {}", type);
-            }
-        }
-    }
-
-    private void command(Act act) {
+    /** A command that somebody typed. */
+    void typed(Payload payload, Ack ack) {
+        Act act = new Act(payload, ack, payload.text("team_id"), payload.text("user_id"));
         if (isNew(act)) {
-            Payload command = act.payload();
-            Whence whence = new Whence(command.text("response_url"), command.text("channel_id"), "", false);
+            Whence whence = new Whence(payload.text("response_url"), payload.text("channel_id"), "", false);
             take(
                     act,
                     whence,
-                    new Request.Typed(line(command.text("command"), command.text("text"))),
+                    new Request.Typed(line(payload.text("command"), payload.text("text"))),
                     new CommandAnswer(act.ack(), whence, act.trigger(), act.person(), voice));
         }
     }
@@ -89,30 +66,26 @@ final class Intake {
         return "/" + (word.startsWith(prefix) ? word.substring(prefix.length()) : word) + " " + typed;
     }
 
-    private void interaction(Payload payload, Ack ack) {
+    private static Act interaction(Payload payload, Ack ack) {
         Payload user = payload.at("user");
         String team = payload.text("team", "id");
-        Act act = new Act(payload, ack, team.isEmpty() ? user.text("team_id") : team, user.text("id"));
-        switch (payload.text("type")) {
-            case "block_actions" -> pressed(act);
-            case "view_submission" -> submitted(act);
-            case "shortcut" -> shortcut(act);
-            default -> ack.empty();
-        }
+        return new Act(payload, ack, team.isEmpty() ? user.text("team_id") : team, user.text("id"));
     }
 
-    private void pressed(Act act) {
-        act.ack().empty();
-        Payload control = act.payload().first("actions");
+    /** A control that somebody used, in a message, a modal or App Home. */
+    void pressed(Payload payload, Ack ack) {
+        ack.empty();
+        Act act = interaction(payload, ack);
+        Payload control = payload.first("actions");
         String id = control.text("action_id");
         boolean link = id.equals(LINK) || id.startsWith(LINK + "#");
         if (!link && isNew(act)) {
             Whence whence = new Whence(
-                    act.payload().text("response_url"),
-                    act.payload().text("channel", "id"),
-                    act.payload().text("container", "message_ts"),
-                    Boolean.parseBoolean(act.payload().text("container", "is_ephemeral")));
-            Payload view = act.payload().at("view");
+                    payload.text("response_url"),
+                    payload.text("channel", "id"),
+                    payload.text("container", "message_ts"),
+                    Boolean.parseBoolean(payload.text("container", "is_ephemeral")));
+            Payload view = payload.at("view");
             String modal = view.text("type").equals("modal") ? view.text("id") : "";
             take(
                     act,
@@ -122,9 +95,11 @@ final class Intake {
         }
     }
 
-    private void submitted(Act act) {
+    /** A form that somebody sent. */
+    void submitted(Payload payload, Ack ack) {
+        Act act = interaction(payload, ack);
         if (isNew(act)) {
-            Payload view = act.payload().at("view");
+            Payload view = payload.at("view");
             String metadata = view.text("private_metadata");
             Whence whence = Whence.of(metadata);
             take(
@@ -146,9 +121,11 @@ final class Intake {
         return answers;
     }
 
-    private void shortcut(Act act) {
-        act.ack().empty();
-        List<String> path = SHORTCUTS.get(act.payload().text("callback_id"));
+    /** A shortcut that somebody chose. */
+    void shortcut(Payload payload, Ack ack) {
+        ack.empty();
+        Act act = interaction(payload, ack);
+        List<String> path = SHORTCUTS.get(payload.text("callback_id"));
         if (path != null && isNew(act)) {
             take(
                     act,
@@ -158,35 +135,35 @@ final class Intake {
         }
     }
 
-    private void event(String workspace, Payload payload) {
-        Payload event = payload.at("event");
+    /** Somebody who opened App Home. */
+    void homeOpened(String workspace, Payload event, Ack ack) {
+        ack.empty();
         String person = event.text("user");
-        // The same thing may come under several event ids: what it is about tells it, not the delivery.
-        String about = String.join(
-                " ",
-                workspace,
-                event.text("type"),
-                person,
-                event.text("channel"),
-                event.text("ts"),
-                event.text("event_ts"));
-        switch (event.text("type")) {
-            case "app_home_opened" -> {
-                if (event.text("tab").equals("home") && inbound.isNew(about)) {
-                    show(workspace, person, "", HELP, message -> voice.publish(person, message.asHome()));
-                }
-            }
-            case "member_joined_channel" -> {
-                String self = payload.first("authorizations").text("user_id");
-                String inviter = event.text("inviter");
-                if (person.equals(self) && !inviter.isEmpty() && greeted.add(workspace) && inbound.isNew(about)) {
-                    String channel = event.text("channel");
-                    List<String> path = inbound.router().has(WELCOME) ? WELCOME : HELP;
-                    show(workspace, inviter, channel, path, message -> voice.post(channel, inviter, message));
-                }
-            }
-            default -> log.debug("Slack told of something that nobody asked for: {}", event.text("type"));
+        if (event.text("tab").equals("home") && isNew(workspace, event)) {
+            show(workspace, person, "", HELP, message -> voice.publish(person, message.asHome()));
         }
+    }
+
+    /**
+     * Somebody who joined a channel; it matters when that is the bot.
+     *
+     * @param bot who the bot is in this workspace
+     */
+    void joined(String workspace, Payload event, String bot, Ack ack) {
+        ack.empty();
+        String inviter = event.text("inviter");
+        boolean invited = event.text("user").equals(bot) && !inviter.isEmpty();
+        if (invited && greeted.add(workspace) && isNew(workspace, event)) {
+            String channel = event.text("channel");
+            List<String> path = inbound.router().has(WELCOME) ? WELCOME : HELP;
+            show(workspace, inviter, channel, path, message -> voice.post(channel, inviter, message));
+        }
+    }
+
+    /** The same thing may come under several event ids: what it is about tells it, not the delivery. */
+    private boolean isNew(String workspace, Payload event) {
+        return inbound.isNew(String.join(
+                " ", workspace, event.text("type"), event.text("user"), event.text("channel"), event.text("event_ts")));
     }
 
     private void show(

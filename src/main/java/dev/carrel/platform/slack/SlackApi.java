@@ -53,6 +53,11 @@ final class SlackApi {
         this.pause = pause;
     }
 
+    /** The client, for Bolt. */
+    Slack slack() {
+        return slack;
+    }
+
     /** Calls once more where Slack asks to wait a moment; for what must not happen twice. */
     <T extends SlackApiTextResponse> T call(String method, Call<T> call) throws SlackTrouble {
         return call(method, call, false);

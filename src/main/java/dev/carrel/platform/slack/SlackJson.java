@@ -39,4 +39,9 @@ final class SlackJson {
     static String of(Object model) {
         return GSON.toJson(model);
     }
+
+    /** The same, to be read by name. */
+    static JsonObject tree(Object model) {
+        return GSON.toJsonTree(model).getAsJsonObject();
+    }
 }

@@ -32,6 +32,7 @@ public final class SlackPlatform implements ChatPlatform {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final List<Link> links;
     private final Optional<Webhook> requests;
+    private final BoltApp bolt;
 
     /**
      * A platform that does not connect yet.
@@ -48,14 +49,15 @@ public final class SlackPlatform implements ChatPlatform {
         this.backoff = backoff;
         this.inbound = new Inbound(router);
         Intake intake = new Intake(inbound, new Voice(api), new People(api), settings.commandPrefix());
-        Envelopes envelopes = new Envelopes(intake, () -> stopped.getCount() > 0);
+        this.bolt = new BoltApp(settings, api, intake, clock);
+        Envelopes envelopes = new Envelopes(bolt, () -> stopped.getCount() > 0);
         this.links = settings.appToken().stream()
                 .flatMap(token -> IntStream.range(0, CONNECTIONS)
                         .mapToObj(number -> new Link(number, api, token, backoff, standing, envelopes::arrived)))
                 .toList();
         this.requests = settings.bySocket()
                 ? Optional.empty()
-                : settings.signingSecret().map(secret -> new SignedRequests(secret, clock, intake));
+                : settings.signingSecret().map(secret -> new SignedRequests(bolt));
     }
 
     @Override
@@ -85,7 +87,7 @@ public final class SlackPlatform implements ChatPlatform {
         int failures = 0;
         while (stopped.getCount() > 0) {
             try {
-                api.call("auth.test", methods -> methods.authTest(request -> request));
+                bolt.introduce();
                 if (links.isEmpty()) {
                     standing.up(0);
                 }

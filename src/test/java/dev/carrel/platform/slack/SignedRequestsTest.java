@@ -112,6 +112,40 @@ final class SignedRequestsTest {
     }
 
     @Test
+    void slacks_check_of_the_certificate_is_answered() {
+        assertThat(post("ssl_check=1&token=any", "guess", clock.instant()).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void who_the_bot_is_is_asked_once() {
+        post(command("6"));
+        post(command("7"));
+
+        assertThat(workspace.web().calls()).containsOnlyOnce("auth.test");
+    }
+
+    @Test
+    void that_slack_did_not_say_who_the_bot_is_is_not_remembered() {
+        for (int tries = 0; tries < 3; tries++) {
+            workspace.web().fail("auth.test", WebApi.Fault.status(503));
+        }
+        assertThat(post(command("8")).status()).isEqualTo(500);
+        assertThat(post(command("8")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_nobody_asked_for_is_acknowledged() {
+        String event = "{\"type\":\"event_callback\",\"event\":{\"type\":\"reaction_added\",\"user\":\"UADA\"}}";
+        String closed = "{\"type\":\"view_closed\",\"team\":{\"id\":\"T1\"},\"user\":{\"id\":\"UADA\"},\"view\":{}}";
+
+        assertThat(post(event).status()).isEqualTo(200);
+        assertThat(post("payload=" + URLEncoder.encode(closed, StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void what_is_signed_but_unreadable_is_refused() {
         assertThat(post("{").status()).isEqualTo(400);
         assertThat(post("payload=%7B").status()).isEqualTo(400);

@@ -147,7 +147,8 @@ final class Workspace implements AutoCloseable {
     }
 
     Delivery event(ObjectNode event) {
-        ObjectNode payload = object().put("team_id", TEAM).put("event_id", "Ev" + next.getAndIncrement());
+        ObjectNode payload = object().put("type", "event_callback").put("team_id", TEAM);
+        payload.put("event_id", "Ev" + next.getAndIncrement());
         payload.putArray("authorizations").addObject().put("user_id", BOT);
         payload.set("event", event.has("event_ts") ? event : event.put("event_ts", stamp()));
         return sockets.deliver("events_api", payload, false, ignored -> {});

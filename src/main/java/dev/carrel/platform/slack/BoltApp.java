@@ -1,0 +1,137 @@
+package dev.carrel.platform.slack;
+
+import com.slack.api.app_backend.SlackSignature;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.builtin.IgnoringSelfEvents;
+import com.slack.api.bolt.middleware.builtin.RequestVerification;
+import com.slack.api.bolt.middleware.builtin.SSLCheck;
+import com.slack.api.bolt.middleware.builtin.SingleTeamAuthorization;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * The Bolt app that every request of Slack goes through, on whatever way it comes: Bolt checks it, tells what it is, and hands it to the
+ * {@link Intake}. There is one handler for each kind, because which command is meant is for Carrel's own router to tell. Thread-safe.
+ */
+final class BoltApp {
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+    private final SlackApi api;
+    private final AtomicReference<Optional<AuthTestResponse>> bot = new AtomicReference<>(Optional.empty());
+    private final App app;
+
+    BoltApp(SlackSettings settings, SlackApi api, Intake intake, InstantSource clock) {
+        this.api = api;
+        // What is not said here, Bolt reads from the environment.
+        AppConfig config = AppConfig.builder()
+                .slack(api.slack())
+                .singleTeamBotToken(settings.botToken())
+                .clientId(null)
+                .clientSecret(null)
+                .allEventsApiAutoAckEnabled(true)
+                .unmatchedRequestHandler(unmatched -> Response.ok())
+                .build();
+        this.app = new App(
+                        config,
+                        List.of(
+                                new SSLCheck(null),
+                                new RequestVerification(verifier(settings.signingSecret(), clock)),
+                                new Authorization(config),
+                                new IgnoringSelfEvents(config.getSlack().getConfig())))
+                .command(ANY, (request, context) -> taken(ack -> intake.typed(payload(request.getPayload()), ack)))
+                .blockAction(
+                        ANY, (request, context) -> taken(ack -> intake.pressed(payload(request.getPayload()), ack)))
+                .viewSubmission(
+                        ANY, (request, context) -> taken(ack -> intake.submitted(payload(request.getPayload()), ack)))
+                .globalShortcut(
+                        ANY, (request, context) -> taken(ack -> intake.shortcut(payload(request.getPayload()), ack)))
+                .event(
+                        AppHomeOpenedEvent.class,
+                        (event, context) ->
+                                taken(ack -> intake.homeOpened(event.getTeamId(), payload(event.getEvent()), ack)))
+                .event(
+                        MemberJoinedChannelEvent.class,
+                        (event, context) -> taken(ack -> intake.joined(
+                                event.getTeamId(), payload(event.getEvent()), context.getBotUserId(), ack)));
+    }
+
+    private static Response taken(Consumer<Ack> intake) {
+        Acknowledgement ack = new Acknowledgement();
+        intake.accept(ack);
+        return ack.awaited();
+    }
+
+    private static Payload payload(Object model) {
+        return new Payload(SlackJson.tree(model));
+    }
+
+    /** Asks Slack who the bot is: whether its token is good. */
+    AuthTestResponse introduce() throws SlackTrouble {
+        AuthTestResponse answer = api.callSurely("auth.test", methods -> methods.authTest(request -> request));
+        bot.set(Optional.of(answer));
+        return answer;
+    }
+
+    AppConfig config() {
+        return app.config();
+    }
+
+    /**
+     * Lets Bolt answer a request; blocks until it has, for three seconds at most.
+     *
+     * @param send sends the response, if it still can
+     * @throws Exception what Bolt could not read, or an answer of Slack's that did not come
+     */
+    void run(Request<?> request, Predicate<Response> send) throws Exception {
+        Response response = app.run(request);
+        boolean sent = false;
+        try {
+            sent = send.test(response);
+        } finally {
+            if (response instanceof Acknowledgement ack) {
+                ack.sent(sent);
+            }
+        }
+    }
+
+    /** Bolt's check of a signature, by our clock; without a secret nothing is genuine. */
+    private static SlackSignature.Verifier verifier(Optional<String> secret, InstantSource clock) {
+        return new SlackSignature.Verifier(new SlackSignature.Generator(secret.orElse("-"))) {
+            @Override
+            public boolean isValid(String time, String body, String signature, long ignored) {
+                return secret.isPresent() && super.isValid(time, body, signature, clock.millis());
+            }
+        };
+    }
+
+    /** Bolt's own would ask who the bot is every ten minutes while somebody waits, and remember an answer that failed as long. */
+    private final class Authorization extends SingleTeamAuthorization {
+        Authorization(AppConfig config) {
+            super(config, null);
+        }
+
+        @Override
+        protected AuthTestResponse callAuthTest(String token, AppConfig config, MethodsClient client)
+                throws IOException {
+            try {
+                Optional<AuthTestResponse> known = bot.get();
+                return known.isPresent() ? known.get() : introduce();
+            } catch (SlackTrouble trouble) {
+                throw new IOException(trouble);
+            }
+        }
+    }
+}
