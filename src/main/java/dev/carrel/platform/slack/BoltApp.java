@@ -1,6 +1,7 @@
 package dev.carrel.platform.slack;
 
 import com.slack.api.app_backend.SlackSignature;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.builtin.IgnoringSelfEvents;
@@ -51,9 +52,9 @@ final class BoltApp {
                                 new RequestVerification(verifier(settings.signingSecret(), clock)),
                                 new Authorization(config),
                                 new IgnoringSelfEvents(config.getSlack().getConfig())))
-                .command(ANY, (request, context) -> taken(ack -> intake.typed(payload(request.getPayload()), ack)))
+                .command(ANY, (request, context) -> taken(ack -> intake.typed(request.getPayload(), ack)))
                 .blockAction(
-                        ANY, (request, context) -> taken(ack -> intake.pressed(payload(request.getPayload()), ack)))
+                        ANY, (request, context) -> taken(ack -> intake.pressed(control(request.getPayload()), ack)))
                 .viewSubmission(
                         ANY, (request, context) -> taken(ack -> intake.submitted(payload(request.getPayload()), ack)))
                 .globalShortcut(
@@ -72,6 +73,12 @@ final class BoltApp {
         Acknowledgement ack = new Acknowledgement();
         intake.accept(ack);
         return ack.awaited();
+    }
+
+    /** Without the message that the control is on: where it is stands beside it. */
+    private static Payload control(BlockActionPayload pressed) {
+        pressed.setMessage(null);
+        return payload(pressed);
     }
 
     private static Payload payload(Object model) {

@@ -1,5 +1,6 @@
 package dev.carrel.platform.slack;
 
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.command.Request;
 import dev.carrel.chat.spi.Inbound;
@@ -7,10 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes whatever Slack delivers, by socket or by signed request, to its command. Each delivery is acknowledged once; an act that is
@@ -40,23 +43,24 @@ final class Intake {
     }
 
     /** What one delivery is about. */
-    private record Act(Payload payload, Ack ack, String workspace, String person) {
-        String trigger() {
-            return payload.text("trigger_id");
-        }
-    }
+    private record Act(Ack ack, String workspace, String person, String trigger) {}
 
     /** A command that somebody typed. */
-    void typed(Payload payload, Ack ack) {
-        Act act = new Act(payload, ack, payload.text("team_id"), payload.text("user_id"));
+    void typed(SlashCommandPayload command, Ack ack) {
+        Act act = new Act(ack, said(command.getTeamId()), said(command.getUserId()), said(command.getTriggerId()));
         if (isNew(act)) {
-            Whence whence = new Whence(payload.text("response_url"), payload.text("channel_id"), "", false);
+            Whence whence = new Whence(said(command.getResponseUrl()), said(command.getChannelId()), "", false);
             take(
                     act,
                     whence,
-                    new Request.Typed(line(payload.text("command"), payload.text("text"))),
+                    new Request.Typed(line(command.getCommand(), said(command.getText()))),
                     new CommandAnswer(act.ack(), whence, act.trigger(), act.person(), voice));
         }
+    }
+
+    /** Slack leaves out what it likes. */
+    private static String said(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     /** The line as it is typed elsewhere: without the workspace's prefix, and with the three characters that Slack escapes. */
@@ -69,7 +73,8 @@ final class Intake {
     private static Act interaction(Payload payload, Ack ack) {
         Payload user = payload.at("user");
         String team = payload.text("team", "id");
-        return new Act(payload, ack, team.isEmpty() ? user.text("team_id") : team, user.text("id"));
+        String workspace = team.isEmpty() ? user.text("team_id") : team;
+        return new Act(ack, workspace, user.text("id"), payload.text("trigger_id"));
     }
 
     /** A control that somebody used, in a message, a modal or App Home. */
