@@ -98,6 +98,9 @@ public final class DiscordPlatform implements ChatPlatform {
                 manager.login();
                 watch.loggedIn();
                 shards = Optional.of(manager);
+                if (stopping.getCount() == 0) {
+                    manager.shutdown();
+                }
                 return;
             } catch (InvalidTokenException refused) {
                 manager.shutdown();
