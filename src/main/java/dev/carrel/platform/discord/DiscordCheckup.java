@@ -34,7 +34,10 @@ public final class DiscordCheckup {
     /** Looks at the token, the servers the bot is in, and says how to invite it. */
     public static List<Finding> of(DiscordSettings settings) {
         List<Finding> findings = new ArrayList<>();
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(LONGEST).build()) {
+        try (HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(LONGEST)
+                .build()) {
             HttpResponse<String> self = ask(http, settings, "users/@me");
             if (self.statusCode() == 401) {
                 return List.of(new Finding(
@@ -58,8 +61,7 @@ public final class DiscordCheckup {
             findings.add(new Finding("invite it with " + invitation(bot.getString("id")), ""));
         } catch (IOException | ParsingException unreachable) {
             findings.add(new Finding(
-                    "Discord cannot be reached: " + unreachable.getMessage(),
-                    "Look at the network, or at CARREL_DISCORD_API_URL."));
+                    "Discord cannot be reached: " + unreachable, "Look at the network, or at CARREL_DISCORD_API_URL."));
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -229,6 +229,23 @@ class DiscordConnectionTest {
         assertThat(greeting.findValuesAsText("custom_id")).isNotEmpty();
     }
 
+    @Test
+    void the_doctor_knows_the_bot_and_how_to_invite_it() {
+        assertThat(DiscordCheckup.of(discord.settings()))
+                .extracting(DiscordCheckup.Finding::seen)
+                .containsExactly(
+                        "the bot is carrel",
+                        "it is in 1 server",
+                        "invite it with https://discord.com/oauth2/authorize?client_id=" + DiscordDouble.BOT
+                                + "&scope=bot+applications.commands&permissions=274877910016");
+
+        discord.takesToken = false;
+
+        assertThat(DiscordCheckup.of(discord.settings()))
+                .singleElement()
+                .satisfies(found -> assertThat(found.remedy()).contains("DISCORD_TOKEN"));
+    }
+
     /** Connections change their state by themselves: looked at until it is so. */
     private static boolean unready(DiscordPlatform platform, String why) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);

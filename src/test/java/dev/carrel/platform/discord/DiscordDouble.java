@@ -297,6 +297,8 @@ final class DiscordDouble implements AutoCloseable {
                     + "\"remaining\":999,\"reset_after\":1,\"max_concurrency\":1}}";
         } else if (path.endsWith("/users/@me")) {
             return user(BOT, "carrel", true).toString();
+        } else if (path.endsWith("/users/@me/guilds")) {
+            return "[{\"id\":\"" + GUILD + "\"}]";
         } else if (path.endsWith("/commands")) {
             return commands(exchange.getRequestMethod(), body);
         } else if (path.endsWith("/users/@me/channels")) {
