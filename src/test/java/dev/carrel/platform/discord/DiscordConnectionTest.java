@@ -180,10 +180,11 @@ class DiscordConnectionTest {
     }
 
     @Test
-    void goes_on_after_an_answer_that_came_too_late() {
+    void goes_on_after_an_answer_that_came_too_late() throws InterruptedException {
         connected();
         discord.fail(new DiscordDouble.Fault(DiscordConnectionTest::isAnswer, false, 404, "{\"code\":10062}"));
         ask("sample", "say");
+        assertThat(discord.failed.poll(20, TimeUnit.SECONDS)).isNotNull();
 
         assertAnswered();
     }

@@ -40,7 +40,7 @@ final class DiscordDouble implements AutoCloseable {
     static final String GUILD = "2000000000000000001";
     static final String CHANNEL = "3000000000000000001";
     private static final String MODERATORS = "4000000000000000001";
-    private static final long PATIENCE_SECONDS = 4;
+    private static final long PATIENCE_SECONDS = 20;
     private static final Pattern CALLBACK = Pattern.compile(".*/interactions/(\\d+)/([^/]+)/callback");
     private static final Pattern ORIGINAL = Pattern.compile(".*/webhooks/\\d+/([^/]+)/messages/@original");
     private static final Pattern FOLLOW_UP = Pattern.compile(".*/webhooks/\\d+/([^/]+)");
@@ -91,6 +91,9 @@ final class DiscordDouble implements AutoCloseable {
     final GatewayDouble gateway;
     private final Map<String, Interaction> interactions = new ConcurrentHashMap<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    /** The faults that have happened. */
+    final BlockingQueue<Fault> failed = new LinkedBlockingQueue<>();
+
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final AtomicLong ids = new AtomicLong(5000000000000000001L);
     final BlockingQueue<JsonNode> registrations = new LinkedBlockingQueue<>();
@@ -255,7 +258,7 @@ final class DiscordDouble implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             Optional<Fault> fault =
                     faults.stream().filter(one -> one.hits().test(line)).findFirst();
-            fault.ifPresent(faults::remove);
+            fault.filter(faults::remove).ifPresent(failed::add);
             boolean applies = fault.map(Fault::applies).orElse(true);
             String answer = applies ? answer(exchange, line, path, body) : "";
             int status = fault.map(Fault::status).orElse(answer.startsWith("!") ? status(answer) : 200);
