@@ -2,27 +2,35 @@ package dev.carrel.platform.discord;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends once more what was lost on the way, where that does no harm: what may be repeated, and answers to interactions.
  *
- * <p>Whether a lost answer had arrived is asked first, as Discord refuses a second one. A new message is never sent again from here.
+ * <p>Whether an answer had arrived, although it was lost or Discord stumbled, is asked first, as Discord refuses a second one. A new message is never sent again from here.
  */
 final class Resending implements Interceptor, EventListener {
     private static final Set<String> REPEATABLE = Set.of("GET", "PUT", "PATCH", "DELETE");
     private static final Pattern ANSWER = Pattern.compile("^(.*/)interactions/\\d+/([^/]+)/callback$");
+
+    private static final int SERVER_ERROR = 500;
+    private static final Logger log = LoggerFactory.getLogger(Resending.class);
 
     private volatile String application = "";
 
@@ -43,28 +51,28 @@ final class Resending implements Interceptor, EventListener {
         }
         try {
             Response response = chain.proceed(request);
-            if (response.code() != 500 && response.code() != 503) {
+            if (response.code() < SERVER_ERROR) {
                 return response;
             }
             response.close();
         } catch (IOException lost) {
-            if (answer.matches() && hasArrived(chain, answer)) {
-                return taken(request);
-            }
+            log.debug("A request was lost on the way to Discord or back", lost);
         }
-        return chain.proceed(request);
+        if (answer.matches()) {
+            return hasArrived(request, answer) ? taken(request) : chain.proceed(request);
+        }
+        return Fresh.CLIENT.newCall(request).execute();
     }
 
-    private boolean hasArrived(Chain chain, Matcher answer) throws IOException {
-        HttpUrl original = chain.request()
-                .url()
+    private boolean hasArrived(Request request, Matcher answer) throws IOException {
+        HttpUrl original = request.url()
                 .newBuilder()
                 .encodedPath(
                         answer.group(1) + "webhooks/" + application + "/" + answer.group(2) + "/messages/@original")
                 .query(null)
                 .build();
-        try (Response response =
-                chain.proceed(new Request.Builder().url(original).get().build())) {
+        Request question = new Request.Builder().url(original).get().build();
+        try (Response response = Fresh.CLIENT.newCall(question).execute()) {
             return response.isSuccessful();
         }
     }
@@ -77,6 +85,16 @@ final class Resending implements Interceptor, EventListener {
                 .code(204)
                 .message("No Content")
                 .body(ResponseBody.create("", MediaType.get("application/json")))
+                .build();
+    }
+
+    /**
+     * Asks over a new connection, made when something is lost for the first time: before a GET, okhttp does not look whether a connection that it
+     * kept is still alive.
+     */
+    private static final class Fresh {
+        static final OkHttpClient CLIENT = new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .build();
     }
 }
