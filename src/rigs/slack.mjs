@@ -1,7 +1,7 @@
 // Uses a running bot on a Slack workspace on loopback as people do: every command, control, form, shortcut and Home, and what goes wrong.
 // node slack.mjs http://127.0.0.1:4200 [--soak SECONDS]
 // Ends with 1 when an act got no answer, a call was refused, or the workspace counts a violation. Talks to /_fake/… alone.
-import { HOSTILE } from './rig.mjs';
+import { HOSTILE, Rig } from './rig.mjs';
 
 const [base, ...rest] = process.argv.slice(2);
 if (!base) {
@@ -9,16 +9,10 @@ if (!base) {
   process.exit(2);
 }
 
-const wrong = [];
+const rig = new Rig(base);
+const ask = (verb, body) => rig.do(verb, body);
+const complain = what => rig.expect(false, what);
 const lostInSoak = new Set();
-const complain = what => { wrong.push(what); console.log('  WRONG  ' + what); };
-
-async function ask(verb, body = {}) {
-  const response = await fetch(`${base}/_fake/${verb}`, { method: 'POST', body: JSON.stringify(body) });
-  const answer = await response.json();
-  if (!response.ok) throw new Error(`${verb}: ${answer.error}`);
-  return answer;
-}
 
 const words = content => {
   const texts = [];
@@ -43,17 +37,14 @@ const print = seen => JSON.stringify([seen.messages.map(m => [m.ts, m.edited?.ts
 
 /** Waits until something is to be seen that was not there before. */
 async function change(user, before, what) {
-  for (let tries = 0; tries < 60; tries++) {
-    const now = await sight(user);
-    if (print(now) !== print(before)) return now;
-    await new Promise(done => setTimeout(done, 50));
-  }
-  complain(`${what}: nothing came of it`);
-  return before;
+  let now = before;
+  await rig.until('anything to come of it', async () => print(now = await sight(user)) !== print(before), 3000).catch(() => complain(`${what}: nothing came of it`));
+  return now;
 }
 
 /** Does something that is to be acknowledged, and, unless told otherwise, to be answered; returns what is seen then. */
 async function act(what, user, verb, body, { silent = false } = {}) {
+  rig.acts++;
   const before = await sight(user);
   const envelope = await ask(verb, { user, ...body });
   if (!envelope) { complain(`${what}: the manifest does not have it`); return before; }
@@ -106,11 +97,7 @@ const COMMANDS = [
 ];
 
 try {
-  const deadline = Date.now() + 30_000;
-  while ((await ask('state').catch(() => ({ connected: 0 }))).connected < 2) { // neither may be up yet
-    if (Date.now() > deadline) throw new Error('the bot did not open two connections within 30 s');
-    await new Promise(done => setTimeout(done, 100));
-  }
+  await rig.until('two connections', async () => (await ask('state')).connected >= 2, 30_000);
   console.log('connected twice');
 
   console.log('commands and their controls');
@@ -170,7 +157,7 @@ try {
   await new Promise(done => setTimeout(done, 7000));
   await act('a command after it', 'bob', 'slash', { command: '/carrel', text: 'about', channel: 'general' });
   await ask('drop', {});
-  for (let tries = 0; tries < 200 && (await ask('state')).connected < 2; tries++) await new Promise(done => setTimeout(done, 100));
+  await rig.until('two connections again', async () => (await ask('state')).connected >= 2, 20_000);
   await act('a command after the sockets broke', 'bob', 'slash', { command: '/carrel', text: 'about', channel: 'general' });
 
   console.log('journeys');
@@ -249,5 +236,4 @@ try {
 } catch (problem) {
   complain(problem.message);
 }
-console.log(wrong.length ? `${wrong.length} wrong` : 'nothing wrong');
-process.exit(wrong.length ? 1 : 0);
+rig.finish();

@@ -6,14 +6,13 @@ import dev.carrel.app.doctor.Finding;
 import dev.carrel.app.doctor.SystemChecks;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.load.Overrides;
+import dev.carrel.chat.spi.Observation;
 import dev.carrel.config.Reading;
 import dev.carrel.config.Redaction;
 import dev.carrel.config.Secret;
 import dev.carrel.config.Settings;
 import dev.carrel.platform.discord.DiscordCheckup;
-import dev.carrel.platform.discord.DiscordSettings;
 import dev.carrel.platform.slack.SlackCheckup;
-import dev.carrel.platform.slack.SlackSettings;
 import dev.carrel.store.Store;
 import dev.carrel.store.StoreUnavailable;
 import java.io.PrintStream;
@@ -22,6 +21,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Looks over an installation and prints what to do. */
 final class DoctorMode {
@@ -40,8 +40,12 @@ final class DoctorMode {
             checks.add(SystemChecks.tokens(settings));
             settings.discord()
                     .token()
-                    .ifPresent(token -> checks.add(discord(Chats.discord(settings.discord(), token))));
-            settings.slack().botToken().ifPresent(token -> checks.add(slack(Chats.slack(settings.slack(), token))));
+                    .ifPresent(token -> checks.add(
+                            platform("discord", () -> DiscordCheckup.of(Chats.discord(settings.discord(), token)))));
+            settings.slack()
+                    .botToken()
+                    .ifPresent(token ->
+                            checks.add(platform("slack", () -> SlackCheckup.of(Chats.slack(settings.slack(), token)))));
             checks.add(SystemChecks.disk(Path.of("data")));
             checks.add(SystemChecks.port(settings.http()));
             checks.add(database(settings));
@@ -68,23 +72,13 @@ final class DoctorMode {
         });
     }
 
-    private static Check discord(DiscordSettings discord) {
+    private static Check platform(String name, Supplier<List<Observation>> look) {
         return new Check(
-                "discord",
-                () -> DiscordCheckup.of(discord).stream()
-                        .map(found -> finding(found.seen(), found.remedy()))
-                        .toList());
-    }
-
-    private static Finding finding(String seen, String remedy) {
-        return remedy.isEmpty() ? Finding.well(seen) : Finding.broken(seen, remedy);
-    }
-
-    private static Check slack(SlackSettings slack) {
-        return new Check(
-                "slack",
-                () -> SlackCheckup.of(slack).stream()
-                        .map(found -> finding(found.seen(), found.remedy()))
+                name,
+                () -> look.get().stream()
+                        .map(seen -> seen.remedy().isEmpty()
+                                ? Finding.well(seen.seen())
+                                : Finding.broken(seen.seen(), seen.remedy()))
                         .toList());
     }
 

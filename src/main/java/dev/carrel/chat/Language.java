@@ -4,19 +4,26 @@ import java.util.Locale;
 
 /** A language Carrel speaks: one in which there are ALA-accredited programs. */
 public enum Language {
-    ENGLISH("en"),
-    FRENCH("fr"),
-    SPANISH("es");
+    ENGLISH("en", "English"),
+    FRENCH("fr", "Français"),
+    SPANISH("es", "Español");
 
     private final String tag;
+    private final String ownName;
 
-    Language(String tag) {
+    Language(String tag, String ownName) {
         this.tag = tag;
+        this.ownName = ownName;
     }
 
     /** The ISO 639 code, which is what is stored. */
     public String tag() {
         return tag;
+    }
+
+    /** What the language calls itself. */
+    public String ownName() {
+        return ownName;
     }
 
     /** The language nearest to a locale: its own, else English. */

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Language;
-import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Role;
@@ -19,9 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Knows who is asking, and changes what is known about them.
@@ -44,11 +40,7 @@ public final class Communities {
     private final SettingsStore settings = new SettingsStore();
     private final SpaceStore spaces = new SpaceStore();
 
-    /** Strangers come in one at a time: within a process nobody loses the race to create a community. */
-    private final ReentrantLock door = new ReentrantLock();
-
-    private final Cache<SpaceId, CommunityId> spaceCache;
-    private final Cache<Identity, MemberId> personCache;
+    private final Seats found;
     private final Cache<Seat, Optional<MemberSettings>> memberCache;
     private final Cache<CommunityId, CommunitySettings> communityCache;
 
@@ -56,8 +48,7 @@ public final class Communities {
     public Communities(Store store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
-        this.spaceCache = cache(clock);
-        this.personCache = cache(clock);
+        this.found = new Seats(store, seats, clock);
         this.memberCache = cache(clock);
         this.communityCache = cache(clock);
     }
@@ -79,14 +70,14 @@ public final class Communities {
             Optional<Locale> platformLocale,
             Optional<ZoneId> likelyZone,
             Role granted) {
-        CommunityId community = spaceCache.get(space, this::communityOf);
+        CommunityId community = found.communityOf(space);
         Identity identity = new Identity(community, person);
-        Optional<MemberSettings> known = cachedSettings(seatOf(identity));
+        Optional<MemberSettings> known = cachedSettings(found.seatOf(identity));
         if (known.isEmpty()) {
             // Linked on another node: the member that was cached here has ended.
-            personCache.invalidate(identity);
+            found.forget(identity);
         }
-        Seat seat = seatOf(identity);
+        Seat seat = found.seatOf(identity);
         MemberSettings own = known.orElseGet(() -> memberSettings(seat));
         CommunitySettings shared = communitySettings(seat.community());
         Language language = own.language()
@@ -121,13 +112,12 @@ public final class Communities {
 
     /** Whether this space has been used, or linked, before. Asking creates nothing. */
     public boolean knows(SpaceId space) {
-        return spaceCache.getIfPresent(space) != null
-                || store.read(handle -> seats.communityOf(handle, space)).isPresent();
+        return found.knows(space);
     }
 
     /** The seat of a person in a community, who is made known on first sight. */
     public Seat seatOf(CommunityId community, PersonId person) {
-        return seatOf(new Identity(community, person));
+        return found.seatOf(new Identity(community, person));
     }
 
     /** The members to whom this role was granted here, the earliest first; not those for whom a platform vouches. */
@@ -234,7 +224,7 @@ public final class Communities {
         Optional<Seat> before = store.transact(handle -> seats.link(handle, seat, person, now()));
         before.ifPresent(memberCache::invalidate);
         memberCache.invalidate(seat);
-        personCache.invalidate(new Identity(seat.community(), person));
+        found.forget(new Identity(seat.community(), person));
     }
 
     /**
@@ -244,7 +234,7 @@ public final class Communities {
      */
     public boolean unlink(Seat seat, PersonId person) {
         boolean unlinked = store.transact(handle -> seats.unlink(handle, seat, person, now()));
-        personCache.invalidate(new Identity(seat.community(), person));
+        found.forget(new Identity(seat.community(), person));
         return unlinked;
     }
 
@@ -255,32 +245,6 @@ public final class Communities {
      */
     public boolean linkSpace(CommunityId community, SpaceId space) {
         return store.transact(handle -> seats.linkSpace(handle, community, space, now()));
-    }
-
-    private Seat seatOf(Identity identity) {
-        return new Seat(identity.community(), personCache.get(identity, this::memberOf));
-    }
-
-    private CommunityId communityOf(SpaceId space) {
-        return store.read(handle -> seats.communityOf(handle, space))
-                .orElseGet(() -> letIn(handle ->
-                        seats.communityOf(handle, space).orElseGet(() -> seats.createCommunity(handle, space, now()))));
-    }
-
-    private MemberId memberOf(Identity identity) {
-        return store.read(handle -> seats.memberOf(handle, identity))
-                .orElseGet(() -> letIn(handle ->
-                        seats.memberOf(handle, identity).orElseGet(() -> seats.createMember(handle, identity, now()))));
-    }
-
-    /** Other nodes are not held back by this process's door: two of them collide on a key, and the store repeats the later. */
-    private <R> R letIn(Function<Handle, R> stranger) {
-        door.lock();
-        try {
-            return store.transact(stranger);
-        } finally {
-            door.unlock();
-        }
     }
 
     private Optional<MemberSettings> cachedSettings(Seat seat) {
@@ -296,7 +260,8 @@ public final class Communities {
         return clock.instant();
     }
 
-    private static <K, V> Cache<K, V> cache(InstantSource clock) {
+    /** A cache that another node's changes reach within {@link #FRESHNESS}. */
+    static <K, V> Cache<K, V> cache(InstantSource clock) {
         return Caffeine.newBuilder()
                 .maximumSize(MOST_CACHED)
                 .expireAfterWrite(FRESHNESS)

@@ -87,6 +87,9 @@ public final class SampleCommands {
                 command(Declaration.of("sample chosen", ANY, FIRST, SECOND, THIRD), SampleCommands::chosen),
                 command(Declaration.of("sample visit", ANY, TOWN), SampleCommands::visit),
                 command(Declaration.of("sample hostile", ANY), SampleCommands::hostile),
+                command(
+                        Declaration.of("moderate setup", ANY).onlyFor(Role.MODERATOR),
+                        invocation -> show("This is the setup.")),
                 command(Declaration.of("carrel help", ANY, TEXT), SampleCommands::help));
     }
 

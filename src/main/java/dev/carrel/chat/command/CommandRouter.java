@@ -59,11 +59,6 @@ public final class CommandRouter {
         this.references = references;
     }
 
-    /** Whether there is a command with exactly this path. */
-    public boolean has(List<String> path) {
-        return tree.command(path).isPresent();
-    }
-
     /** What is known of the answer before it is worked out. */
     public Expectation expect(Request request) {
         return switch (request) {
@@ -102,7 +97,7 @@ public final class CommandRouter {
             label = resolved.label();
             reply = reply(caller, resolved, request);
         } catch (RuntimeException | StackOverflowError bug) {
-            reply = Reply.refuse(broken(label, bug));
+            reply = Reply.refuse(broken("/" + label, bug));
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         listener.answered(origin.person().platform(), label, outcome(reply), took);
@@ -237,9 +232,9 @@ public final class CommandRouter {
         return run(caller, command, resolved, request);
     }
 
-    private Refusal broken(String label, Throwable bug) {
+    private Refusal broken(String what, Throwable bug) {
         String reference = references.get();
-        log.error("/{} failed, reference {}", label, reference, bug);
+        log.error("{} failed, reference {}", what, reference, bug);
         return RouterRefusals.broken(reference);
     }
 
@@ -274,7 +269,7 @@ public final class CommandRouter {
     /** The answer that takes the place of one which could not be drawn or sent: the bug is logged, its reference shown. */
     public Answer broken(Answer answer, Throwable bug) {
         return new Answer(
-                Reply.refuse(broken("drawing", bug)),
+                Reply.refuse(broken("drawing an answer", bug)),
                 answer.audience(),
                 answer.effect(),
                 answer.caller(),

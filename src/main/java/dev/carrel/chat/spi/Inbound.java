@@ -7,6 +7,7 @@ import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.command.Request;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class Inbound {
     /** How long an answer may take before it is announced: what is left of three seconds is the network's. */
     public static final Duration PATIENCE = Duration.ofMillis(1200);
+
+    /** What whoever adds Carrel somewhere is shown, as if they had asked for it. */
+    public static final Request FIRST_CONTACT = new Request.Filled(List.of("moderate", "setup"), new LinkedHashMap<>());
 
     /** Acts that are under way at once; later ones wait for their turn. */
     private static final int MOST_AT_ONCE = 10_000;

@@ -50,7 +50,7 @@ record Decided(Optional<PlaceId> channel, CommunitySettings settings, List<Appoi
                         "UTC, until students tell their own"),
                 field(
                         "Language",
-                        settings.language().map(language -> Text.of(SetupOptions.label(language))),
+                        settings.language().map(language -> Text.of(language.ownName())),
                         "what each student’s app is set to"),
                 field("Organizers", names(), "moderators alone")));
     }

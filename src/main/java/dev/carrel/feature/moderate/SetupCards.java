@@ -97,8 +97,7 @@ final class SetupCards {
                 .map(zone -> new Choice(ZoneWords.name(zone), zone.getId(), ZoneWords.now(zone, now)))
                 .toList();
         List<Choice> languages = List.of(Language.values()).stream()
-                .map(language ->
-                        Choice.of(SetupOptions.label(language), language.name().toLowerCase(Locale.ROOT)))
+                .map(language -> Choice.of(language.ownName(), language.name().toLowerCase(Locale.ROOT)))
                 .toList();
         Action here = to(SetupStep.CLOCK);
         boolean either = decided.settings().zone().isPresent()

@@ -110,7 +110,7 @@ final class SetupCommand implements Command {
         });
         invocation.find(SetupOptions.LANGUAGE).ifPresent(language -> {
             known.setCommunityLanguage(caller.community(), language);
-            said.add(Text.of("The language here is " + SetupOptions.label(language) + "."));
+            said.add(Text.of("The language here is " + language.ownName() + "."));
         });
         invocation.find(SetupOptions.ORGANIZER).ifPresent(person -> {
             known.grant(known.seatOf(caller.community(), person), Role.ORGANIZER);

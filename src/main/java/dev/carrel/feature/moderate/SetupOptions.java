@@ -47,7 +47,7 @@ final class SetupOptions {
                     "La langue pour ceux dont on ne connaît pas la leur",
                     "El idioma para quienes no han indicado el suyo"),
             List.of(Language.values()),
-            language -> Choice.of(label(language), language.name().toLowerCase(Locale.ROOT)));
+            language -> Choice.of(language.ownName(), language.name().toLowerCase(Locale.ROOT)));
     static final Option<PersonId> ORGANIZER = Option.person(
             "organizer",
             Words.of(
@@ -103,14 +103,6 @@ final class SetupOptions {
 
     Zones zones() {
         return zones;
-    }
-
-    static String label(Language language) {
-        return switch (language) {
-            case ENGLISH -> "English";
-            case FRENCH -> "Français";
-            case SPANISH -> "Español";
-        };
     }
 
     private Parsed<ZoneId> zone(String typed, Caller caller) {

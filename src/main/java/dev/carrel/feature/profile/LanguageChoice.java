@@ -6,13 +6,17 @@ import java.util.Optional;
 
 /** What a member may want to be answered in. */
 enum LanguageChoice {
-    ENGLISH("English", Optional.of(Language.ENGLISH)),
-    FRENCH("Français", Optional.of(Language.FRENCH)),
-    SPANISH("Español", Optional.of(Language.SPANISH)),
+    ENGLISH(Language.ENGLISH),
+    FRENCH(Language.FRENCH),
+    SPANISH(Language.SPANISH),
     APP("As my app is set", Optional.empty());
 
     private final String label;
     private final Optional<Language> language;
+
+    LanguageChoice(Language language) {
+        this(language.ownName(), Optional.of(language));
+    }
 
     LanguageChoice(String label, Optional<Language> language) {
         this.label = label;
@@ -30,13 +34,5 @@ enum LanguageChoice {
     /** The language, or nothing where the app decides. */
     Optional<Language> language() {
         return language;
-    }
-
-    static String labelOf(Language language) {
-        return switch (language) {
-            case ENGLISH -> ENGLISH.label;
-            case FRENCH -> FRENCH.label;
-            case SPANISH -> SPANISH.label;
-        };
     }
 }

@@ -88,7 +88,7 @@ final class LanguageCommand implements Command {
                 .toList();
         return Card.of(
                 Text.of("Carrel answers you in ")
-                        .thenStrong(LanguageChoice.labelOf(caller.language()))
+                        .thenStrong(caller.language().ownName())
                         .then(". Which language should it be?"),
                 new Block.Menu(
                         "Choose your language",

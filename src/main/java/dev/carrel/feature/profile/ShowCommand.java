@@ -95,7 +95,7 @@ final class ShowCommand implements Command {
     private static Block.Field language(Caller caller, MemberSettings own) {
         return new Block.Field(
                 "Language",
-                Text.of(LanguageChoice.labelOf(caller.language())),
+                Text.of(caller.language().ownName()),
                 Text.of(own.language().isPresent() ? "chosen by you" : "as your app or the community is set"));
     }
 

@@ -1,5 +1,6 @@
 package dev.carrel.platform.discord;
 
+import dev.carrel.chat.spi.Observation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,45 +23,38 @@ public final class DiscordCheckup {
     private static final List<Permission> NEEDED =
             List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_SEND_IN_THREADS);
 
-    /**
-     * What was found.
-     *
-     * @param remedy what to do about it; empty when all is well
-     */
-    public record Finding(String seen, String remedy) {}
-
     private DiscordCheckup() {}
 
     /** Looks at the token, the servers the bot is in, and says how to invite it. */
-    public static List<Finding> of(DiscordSettings settings) {
-        List<Finding> findings = new ArrayList<>();
+    public static List<Observation> of(DiscordSettings settings) {
+        List<Observation> findings = new ArrayList<>();
         try (HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(LONGEST)
                 .build()) {
             HttpResponse<String> self = ask(http, settings, "users/@me");
             if (self.statusCode() == 401) {
-                return List.of(new Finding(
+                return List.of(new Observation(
                         "Discord does not take the token",
                         "Set DISCORD_TOKEN to the one on the Bot page of your application."));
             }
             if (self.statusCode() != 200) {
-                return List.of(new Finding("Discord answers with status " + self.statusCode(), "Try again later."));
+                return List.of(new Observation("Discord answers with status " + self.statusCode(), "Try again later."));
             }
             DataObject bot = DataObject.fromJson(self.body());
-            findings.add(new Finding("the bot is " + bot.getString("username"), ""));
+            findings.add(Observation.well("the bot is " + bot.getString("username")));
             HttpResponse<String> guilds = ask(http, settings, "users/@me/guilds");
             int servers = guilds.statusCode() == 200
                     ? DataArray.fromJson(guilds.body()).length()
                     : 0;
-            findings.add(new Finding(
+            findings.add(new Observation(
                     servers == 0
                             ? "it is in no server yet"
                             : "it is in " + servers + (servers == 1 ? " server" : " servers"),
                     ""));
-            findings.add(new Finding("invite it with " + invitation(bot.getString("id")), ""));
+            findings.add(Observation.well("invite it with " + invitation(bot.getString("id"))));
         } catch (IOException | ParsingException unreachable) {
-            findings.add(new Finding(
+            findings.add(new Observation(
                     "Discord cannot be reached: " + unreachable, "Look at the network, or at CARREL_DISCORD_API_URL."));
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.spi.Backoff;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Inbound;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
@@ -39,8 +39,6 @@ public final class DiscordPlatform implements ChatPlatform {
     private static final Logger log = LoggerFactory.getLogger(DiscordPlatform.class);
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(1);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     /** Answers on their way at once: a connection each, where Discord's HTTP/2 needs only one. */
     private static final int CONNECTIONS = 64;
@@ -91,7 +89,8 @@ public final class DiscordPlatform implements ChatPlatform {
     }
 
     private void connect() {
-        Duration pause = FIRST_PAUSE;
+        Backoff backoff = Backoff.patient();
+        int failures = 0;
         while (stopping.getCount() > 0) {
             ShardManager manager = builder().build(false);
             try {
@@ -111,15 +110,14 @@ public final class DiscordPlatform implements ChatPlatform {
                 log.debug("Discord cannot be reached", unreachable);
                 watch.down("Discord cannot be reached. It is tried again by itself.");
             }
-            pause(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            failures = Backoff.count(failures, false);
+            pause(backoff.after(failures));
         }
     }
 
-    private void pause(Duration about) {
-        long millis = ThreadLocalRandom.current().nextLong(about.toMillis() / 2, about.toMillis() + 1);
+    private void pause(Duration wait) {
         try {
-            stopping.await(millis, TimeUnit.MILLISECONDS);
+            stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException unexpected) {
             Thread.currentThread().interrupt();
         }

@@ -3,10 +3,7 @@ package dev.carrel.platform.discord;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.Answer;
-import dev.carrel.chat.command.Request;
 import dev.carrel.chat.spi.Inbound;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -79,8 +76,7 @@ final class Newcomers implements EventListener {
     }
 
     private void greet(Guild guild) {
-        Request setup = new Request.Filled(List.of("moderate", "setup"), new LinkedHashMap<>());
-        Answer answer = inbound.router().answer(Origins.owner(guild), setup);
+        Answer answer = inbound.router().answer(Origins.owner(guild), Inbound.FIRST_CONTACT);
         Optional<TextChannel> channel = channel(guild);
         try {
             if (channel.isPresent()) {

@@ -20,7 +20,9 @@ final class Acknowledgement extends Response implements Ack {
 
     @Override
     public boolean with(Object payload) {
-        return said.complete(SlackJson.of(payload)) && sent.join();
+        return said.complete(SlackJson.of(payload))
+                && sent.completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                        .join();
     }
 
     /** This, once something is said; empty when it takes too long, and then what would be said takes another way. */

@@ -1,6 +1,7 @@
 package dev.carrel.platform.slack;
 
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import dev.carrel.chat.Role;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.command.Request;
 import dev.carrel.chat.spi.Inbound;
@@ -26,8 +27,7 @@ final class Intake {
     /** What a link button is called: it needs no answer. A renderer may append {@code #n}. */
     private static final String LINK = "open";
 
-    private static final List<String> WELCOME = List.of("moderate", "setup");
-    private static final List<String> HELP = List.of("carrel", "help");
+    private static final Request HELP = new Request.Filled(List.of("carrel", "help"), new LinkedHashMap<>());
 
     private final Inbound inbound;
     private final Voice voice;
@@ -145,7 +145,8 @@ final class Intake {
         ack.empty();
         String person = event.text("user");
         if (event.text("tab").equals("home") && isNew(workspace, event)) {
-            show(workspace, person, "", HELP, message -> voice.publish(person, message.asHome()));
+            Consumer<Drawn.Message> show = message -> voice.publish(person, message.asHome());
+            inbound.take(() -> people.origin(workspace, person, ""), HELP, new Unasked(show));
         }
     }
 
@@ -160,21 +161,22 @@ final class Intake {
         boolean invited = event.text("user").equals(bot) && !inviter.isEmpty();
         if (invited && greeted.add(workspace) && isNew(workspace, event)) {
             String channel = event.text("channel");
-            List<String> path = inbound.router().has(WELCOME) ? WELCOME : HELP;
-            show(workspace, inviter, channel, path, message -> voice.post(channel, inviter, message));
+            Thread.ofVirtual().name("greet").start(() -> greet(people.origin(workspace, inviter, channel), channel));
         }
+    }
+
+    /** Who cannot set Carrel up is shown what it can do. */
+    private void greet(Origin inviter, String channel) {
+        Request request = inviter.vouched().covers(Role.MODERATOR) ? Inbound.FIRST_CONTACT : HELP;
+        Consumer<Drawn.Message> show =
+                message -> voice.post(channel, inviter.person().raw(), message);
+        inbound.take(() -> inviter, request, new Unasked(show));
     }
 
     /** The same thing may come under several event ids: what it is about tells it, not the delivery. */
     private boolean isNew(String workspace, Payload event) {
         return inbound.isNew(String.join(
                 " ", workspace, event.text("type"), event.text("user"), event.text("channel"), event.text("event_ts")));
-    }
-
-    private void show(
-            String workspace, String person, String channel, List<String> path, Consumer<Drawn.Message> show) {
-        Request request = new Request.Filled(path, new LinkedHashMap<>());
-        inbound.take(() -> people.origin(workspace, person, channel), request, new Unasked(show));
     }
 
     private void take(Act act, Whence whence, Request request, Inbound.Waiting<Drawn> waiting) {

@@ -1,6 +1,7 @@
 package dev.carrel.platform.slack;
 
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import dev.carrel.chat.spi.Backoff;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class Link {
                 if (stopped.getCount() == 0) {
                     return;
                 }
-                failures = Backoff.count(failures, trouble);
+                failures = Backoff.count(failures, trouble.isLasting());
                 standing.down(number, trouble);
             }
             stopped.await(backoff.after(failures).toMillis(), TimeUnit.MILLISECONDS);

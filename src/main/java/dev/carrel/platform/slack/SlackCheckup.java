@@ -1,6 +1,7 @@
 package dev.carrel.platform.slack;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.carrel.chat.spi.Observation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,22 +11,15 @@ import java.util.Map;
 public final class SlackCheckup {
     private static final String SCOPES = "x-oauth-scopes";
 
-    /**
-     * What was found.
-     *
-     * @param remedy what to do about it; empty when all is well
-     */
-    public record Finding(String seen, String remedy) {}
-
     private SlackCheckup() {}
 
     /** Looks at the bot's token, its scopes, and the app's token where there is one. */
-    public static List<Finding> of(SlackSettings settings) {
+    public static List<Observation> of(SlackSettings settings) {
         SlackApi api = new SlackApi(settings, (Duration time) -> {});
-        List<Finding> findings = new ArrayList<>();
+        List<Observation> findings = new ArrayList<>();
         try {
             AuthTestResponse bot = api.call("auth.test", methods -> methods.authTest(request -> request));
-            findings.add(new Finding("the bot is " + bot.getUser() + " in the workspace " + bot.getTeam(), ""));
+            findings.add(Observation.well("the bot is " + bot.getUser() + " in the workspace " + bot.getTeam()));
             findings.add(scopes(bot.getHttpResponseHeaders()));
         } catch (SlackTrouble trouble) {
             findings.add(broken("SLACK_BOT_TOKEN", trouble));
@@ -34,7 +28,7 @@ public final class SlackCheckup {
         return List.copyOf(findings);
     }
 
-    private static Finding scopes(Map<String, List<String>> headers) {
+    private static Observation scopes(Map<String, List<String>> headers) {
         List<String> granted = headers.getOrDefault(SCOPES, List.of()).stream()
                 .flatMap(line -> List.of(line.split("[,\\s]+")).stream())
                 .toList();
@@ -42,26 +36,26 @@ public final class SlackCheckup {
                 .filter(scope -> !granted.contains(scope))
                 .toList();
         if (granted.isEmpty()) {
-            return new Finding("Slack does not say which scopes the bot has", "");
+            return Observation.well("Slack does not say which scopes the bot has");
         }
         return missing.isEmpty()
-                ? new Finding("the bot has the scopes it needs: " + String.join(", ", SlackManifest.SCOPES), "")
-                : new Finding(
+                ? Observation.well("the bot has the scopes it needs: " + String.join(", ", SlackManifest.SCOPES))
+                : new Observation(
                         "the bot lacks scopes: " + String.join(", ", missing),
                         "Update the app with config/slack-manifest.yaml and install it again.");
     }
 
-    private static Finding socket(SlackApi api, String token) {
+    private static Observation socket(SlackApi api, String token) {
         try {
             api.call("apps.connections.open", methods -> methods.appsConnectionsOpen(request -> request.token(token)));
-            return new Finding("Socket Mode can be used", "");
+            return Observation.well("Socket Mode can be used");
         } catch (SlackTrouble trouble) {
             return broken("SLACK_APP_TOKEN", trouble);
         }
     }
 
-    private static Finding broken(String variable, SlackTrouble trouble) {
-        return new Finding(
+    private static Observation broken(String variable, SlackTrouble trouble) {
+        return new Observation(
                 variable + ": " + trouble.getMessage(),
                 trouble.isLasting()
                         ? "Mend that in the app's settings at Slack, then look again."

@@ -2,6 +2,7 @@ package dev.carrel.platform.slack;
 
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.CommandRouter;
+import dev.carrel.chat.spi.Backoff;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Inbound;
@@ -94,7 +95,7 @@ public final class SlackPlatform implements ChatPlatform {
                 links.forEach(Link::start);
                 return;
             } catch (SlackTrouble trouble) {
-                failures = Backoff.count(failures, trouble);
+                failures = Backoff.count(failures, trouble.isLasting());
                 standing.down(0, trouble);
             }
             stopped.await(backoff.after(failures).toMillis(), TimeUnit.MILLISECONDS);

@@ -192,6 +192,13 @@ final class SlackActsTest {
     }
 
     @Test
+    void who_runs_the_workspace_is_led_through_the_setup() {
+        workspace.joins(Workspace.BOT, "U0MODERATOR");
+
+        assertThat(workspace.next("U0MODERATOR").words()).contains("This is the setup.");
+    }
+
+    @Test
     void the_same_act_is_done_once_however_often_it_is_delivered() {
         String trigger = workspace.trigger(ADA);
         workspace.types(ADA, "/sample", "say once", trigger).awaitAck();

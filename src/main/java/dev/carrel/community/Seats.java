@@ -1,0 +1,70 @@
+package dev.carrel.community;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.SpaceId;
+import dev.carrel.store.Store;
+import java.time.InstantSource;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** Finds where somebody sits, and makes the seat on first sight. Thread-safe; every method may block for the database. */
+final class Seats {
+    private final Store store;
+    private final SeatStore seats;
+    private final InstantSource clock;
+
+    /** Strangers come in one at a time: within a process nobody loses the race to create a community. */
+    private final ReentrantLock door = new ReentrantLock();
+
+    private final Cache<SpaceId, CommunityId> communities;
+    private final Cache<Identity, MemberId> members;
+
+    Seats(Store store, SeatStore seats, InstantSource clock) {
+        this.store = store;
+        this.seats = seats;
+        this.clock = clock;
+        this.communities = Communities.cache(clock);
+        this.members = Communities.cache(clock);
+    }
+
+    CommunityId communityOf(SpaceId space) {
+        return communities.get(
+                space,
+                unknown -> store.read(handle -> seats.communityOf(handle, space))
+                        .orElseGet(() -> letIn(handle -> seats.communityOf(handle, space)
+                                .orElseGet(() -> seats.createCommunity(handle, space, clock.instant())))));
+    }
+
+    Seat seatOf(Identity identity) {
+        MemberId member = members.get(
+                identity,
+                unknown -> store.read(handle -> seats.memberOf(handle, identity))
+                        .orElseGet(() -> letIn(handle -> seats.memberOf(handle, identity)
+                                .orElseGet(() -> seats.createMember(handle, identity, clock.instant())))));
+        return new Seat(identity.community(), member);
+    }
+
+    /** Whether the space has a community already; none is made. */
+    boolean knows(SpaceId space) {
+        return communities.getIfPresent(space) != null
+                || store.read(handle -> seats.communityOf(handle, space)).isPresent();
+    }
+
+    /** The member behind this identity is another one than before. */
+    void forget(Identity identity) {
+        members.invalidate(identity);
+    }
+
+    /** Other nodes are not held back by this process's door: two of them collide on a key, and the store repeats the later. */
+    private <R> R letIn(Function<Handle, R> stranger) {
+        door.lock();
+        try {
+            return store.transact(stranger);
+        } finally {
+            door.unlock();
+        }
+    }
+}
