@@ -34,6 +34,7 @@ public final class SlackPlatform implements ChatPlatform {
     private final List<Link> links;
     private final Optional<Webhook> requests;
     private final BoltApp bolt;
+    private final Envelopes envelopes;
 
     /**
      * A platform that does not connect yet.
@@ -51,7 +52,7 @@ public final class SlackPlatform implements ChatPlatform {
         this.inbound = new Inbound(router);
         Intake intake = new Intake(inbound, new Voice(api), new People(api), settings.commandPrefix());
         this.bolt = new BoltApp(settings, api, intake, clock);
-        Envelopes envelopes = new Envelopes(bolt, () -> stopped.getCount() > 0);
+        this.envelopes = new Envelopes(bolt, () -> stopped.getCount() > 0);
         this.links = settings.appToken().stream()
                 .flatMap(token -> IntStream.range(0, CONNECTIONS)
                         .mapToObj(number -> new Link(number, api, token, backoff, standing, envelopes::arrived)))
@@ -112,6 +113,7 @@ public final class SlackPlatform implements ChatPlatform {
         stopped.countDown();
         links.forEach(Link::stop);
         inbound.drain(LONGEST_DRAIN);
+        envelopes.drain(LONGEST_DRAIN);
         links.forEach(Link::close);
     }
 }

@@ -158,6 +158,7 @@ class DiscordConnectionTest {
     @Test
     void what_people_did_while_the_connection_was_gone_is_answered_when_it_is_back() {
         connected();
+        assertAnswered();
         discord.gateway.drop();
         DiscordDouble.Interaction missed = ask("sample", "say");
         Sessions.await(discord, "resumed");
