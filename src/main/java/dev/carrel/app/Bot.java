@@ -102,16 +102,7 @@ final class Bot {
         CommandTree tree = CommandTree.of(
                 commands(index, clock, () -> communities, () -> status(parts(store, platforms), telemetry, counts)));
         CommandRouter router = new CommandRouter(
-                tree,
-                new ActionCodec(actions),
-                origin -> communities.callerOf(
-                        origin.space(),
-                        origin.person(),
-                        Optional.of(origin.locale()),
-                        origin.likelyZone(),
-                        origin.vouched()),
-                telemetry::commandAnswered,
-                new References());
+                tree, new ActionCodec(actions), communities, telemetry::commandAnswered, new References());
         return new Bot(store, telemetry, communities, tree, router, platforms);
     }
 

@@ -9,6 +9,8 @@ import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.command.Callers;
+import dev.carrel.chat.command.Origin;
 import dev.carrel.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +27,7 @@ import java.util.Optional;
  * <p>Answers are cached, so that a repeated command costs no query. A change made here is seen here at once, and on other
  * nodes of the same community within {@link #FRESHNESS}. Thread-safe; every method may block for the database.
  */
-public final class Communities {
+public final class Communities implements Callers {
     /** How long another node may still believe what was just changed. */
     static final Duration FRESHNESS = Duration.ofSeconds(30);
 
@@ -60,18 +62,12 @@ public final class Communities {
      * <p>The language is the member's own choice, else the platform's if Carrel speaks it, else the community's, else
      * English. The zone is the member's own, else the community's.
      *
-     * @param likelyZone is passed on as it is
-     * @param granted the role the platform vouches for at this moment; the caller has it or the one granted in Carrel,
-     *     whichever is higher
+     * <p>The role is the one the platform vouches for at this moment or the one granted in Carrel, whichever is higher.
      */
-    public Caller callerOf(
-            SpaceId space,
-            PersonId person,
-            Optional<Locale> platformLocale,
-            Optional<ZoneId> likelyZone,
-            Role granted) {
-        CommunityId community = found.communityOf(space);
-        Identity identity = new Identity(community, person);
+    @Override
+    public Caller callerOf(Origin origin) {
+        CommunityId community = found.communityOf(origin.space());
+        Identity identity = new Identity(community, origin.person());
         Optional<MemberSettings> known = cachedSettings(found.seatOf(identity));
         if (known.isEmpty()) {
             // Linked on another node: the member that was cached here has ended.
@@ -81,18 +77,19 @@ public final class Communities {
         MemberSettings own = known.orElseGet(() -> memberSettings(seat));
         CommunitySettings shared = communitySettings(seat.community());
         Language language = own.language()
-                .or(() -> platformLocale.flatMap(Communities::spoken))
+                .or(() -> spoken(origin.locale()))
                 .or(shared::language)
                 .orElse(Language.ENGLISH);
         return new Caller(
                 seat.community(),
                 seat.member(),
-                person,
-                space,
-                own.role().covers(granted) ? own.role() : granted,
+                origin.person(),
+                origin.space(),
+                origin.place(),
+                own.role().covers(origin.vouched()) ? own.role() : origin.vouched(),
                 language,
                 own.zone().or(shared::zone),
-                likelyZone,
+                origin.likelyZone(),
                 own.textMode());
     }
 

@@ -27,7 +27,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -98,12 +97,7 @@ final class DocumentsTest {
                     CommandTree.of(Bot.commands(
                             new CatalogueIndex(BuiltInCatalogue.read()), clock, () -> communities, Bot::nothingYet)),
                     new ActionCodec(new ActionStore(store, clock, new Random(1))),
-                    origin -> communities.callerOf(
-                            origin.space(),
-                            origin.person(),
-                            Optional.of(origin.locale()),
-                            origin.likelyZone(),
-                            origin.vouched()),
+                    communities,
                     (Platform platform, String command, String outcome, Duration took) -> {},
                     () -> "REF123");
             Transcripts.assertPlay(Document.of(Path.of("README.md")), router);

@@ -8,9 +8,11 @@ import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Language;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.command.Origin;
 import dev.carrel.store.Store;
 import dev.carrel.testkit.ManualClock;
 import dev.carrel.testkit.OnBothDatabases;
@@ -249,18 +251,20 @@ class CommunitiesTest {
 
     private Language languageFor(Optional<Locale> locale) {
         return communities
-                .callerOf(server, ada, locale, Optional.empty(), Role.STUDENT)
+                .callerOf(origin(server, ada, Role.STUDENT, locale.orElse(Locale.ROOT)))
                 .language();
     }
 
     private Role roleWhenVouchedFor(Role granted) {
-        return communities
-                .callerOf(server, ada, Optional.empty(), Optional.empty(), granted)
-                .role();
+        return communities.callerOf(origin(server, ada, granted, Locale.ROOT)).role();
     }
 
     private static Caller call(Communities communities, SpaceId space, PersonId person) {
-        return communities.callerOf(space, person, Optional.empty(), Optional.empty(), Role.STUDENT);
+        return communities.callerOf(origin(space, person, Role.STUDENT, Locale.ROOT));
+    }
+
+    private static Origin origin(SpaceId space, PersonId person, Role vouched, Locale locale) {
+        return new Origin(person, space, new PlaceId(space.platform(), "general"), vouched, locale);
     }
 
     private static Seat seat(Caller caller) {

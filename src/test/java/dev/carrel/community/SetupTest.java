@@ -10,6 +10,7 @@ import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.command.Origin;
 import dev.carrel.store.Store;
 import dev.carrel.testkit.ManualClock;
 import dev.carrel.testkit.OnBothDatabases;
@@ -17,6 +18,7 @@ import dev.carrel.testkit.TestDatabase;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,8 @@ class SetupTest {
     }
 
     private Caller call(SpaceId space, PersonId person) {
-        return communities.callerOf(space, person, Optional.empty(), Optional.empty(), Role.STUDENT);
+        PlaceId place = new PlaceId(space.platform(), "general");
+        return communities.callerOf(new Origin(person, space, place, Role.STUDENT, Locale.ROOT));
     }
 
     private static Seat seat(Caller caller) {

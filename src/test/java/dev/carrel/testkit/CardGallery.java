@@ -109,6 +109,7 @@ public final class CardGallery {
                 new MemberId(1),
                 new PersonId(Platform.WEB, "alice"),
                 new SpaceId(Platform.WEB, "desk"),
+                new PlaceId(Platform.WEB, "desk"),
                 Role.STUDENT,
                 Language.ENGLISH,
                 Optional.of(ZONE),

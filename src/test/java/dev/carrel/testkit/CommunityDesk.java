@@ -48,12 +48,7 @@ public final class CommunityDesk implements AutoCloseable {
         this.router = new CommandRouter(
                 CommandTree.of(commands.apply(() -> communities)),
                 new ActionCodec(new ActionStore(store, clock, new Random(1))),
-                origin -> communities.callerOf(
-                        origin.space(),
-                        origin.person(),
-                        Optional.of(origin.locale()),
-                        origin.likelyZone(),
-                        origin.vouched()),
+                communities,
                 (platform, command, outcome, took) -> {},
                 () -> BUG);
     }
@@ -95,12 +90,7 @@ public final class CommunityDesk implements AutoCloseable {
 
         /** Who they are to the community now. */
         public Caller caller() {
-            return communities.callerOf(
-                    origin.space(),
-                    origin.person(),
-                    Optional.of(origin.locale()),
-                    origin.likelyZone(),
-                    origin.vouched());
+            return communities.callerOf(origin);
         }
 
         /** Types a line. */

@@ -90,6 +90,7 @@ public final class SampleBot {
                 new MemberId(Math.abs((long) origin.person().hashCode())),
                 origin.person(),
                 origin.space(),
+                origin.place(),
                 origin.vouched(),
                 Language.nearest(origin.locale()),
                 Optional.of(ZONE),

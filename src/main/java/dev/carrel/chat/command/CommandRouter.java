@@ -113,6 +113,7 @@ public final class CommandRouter {
                 new MemberId(0),
                 origin.person(),
                 origin.space(),
+                origin.place(),
                 Role.STUDENT,
                 Language.nearest(origin.locale()),
                 Optional.empty(),

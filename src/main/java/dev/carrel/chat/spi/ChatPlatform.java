@@ -16,6 +16,14 @@ public interface ChatPlatform {
         return Map.of();
     }
 
+    /**
+     * Sends a message of the bot's own, and waits for what becomes of it; never throws for what a platform may do. May block for as long
+     * as the platform asks to wait, within 30 seconds.
+     *
+     * <p>Where an earlier try is uncertain, the platform is asked first whether it arrived, and then nothing is sent.
+     */
+    Outcome deliver(Outgoing message);
+
     /** How the connection is now; never blocks. */
     Health health();
 

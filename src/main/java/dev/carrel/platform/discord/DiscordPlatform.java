@@ -8,6 +8,8 @@ import dev.carrel.chat.spi.Backoff;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Inbound;
+import dev.carrel.chat.spi.Outcome;
+import dev.carrel.chat.spi.Outgoing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -74,6 +76,11 @@ public final class DiscordPlatform implements ChatPlatform {
     @Override
     public Platform platform() {
         return Platform.DISCORD;
+    }
+
+    @Override
+    public Outcome deliver(Outgoing message) {
+        return new Outcome.Rejected("nothing can be sent yet");
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.carrel.chat.spi.Backoff;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Inbound;
+import dev.carrel.chat.spi.Outcome;
+import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.chat.spi.Webhook;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -101,6 +103,11 @@ public final class SlackPlatform implements ChatPlatform {
             }
             stopped.await(backoff.after(failures).toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    @Override
+    public Outcome deliver(Outgoing message) {
+        return new Outcome.Rejected("nothing can be sent yet");
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
+import dev.carrel.chat.spi.Outcome;
+import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.chat.spi.Preview;
 import dev.carrel.chat.spi.Webhook;
 import io.javalin.Javalin;
@@ -156,6 +158,11 @@ public final class WebPlatform implements ChatPlatform {
     /** The port it listens on; the one that was asked for until it does. */
     public int port() {
         return running.get() ? server.port() : settings.port();
+    }
+
+    @Override
+    public Outcome deliver(Outgoing message) {
+        return new Outcome.Rejected("nothing can be sent yet");
     }
 
     @Override

@@ -51,6 +51,7 @@ final class Desk {
                 new MemberId(1),
                 person,
                 space,
+                new PlaceId(Platform.CONSOLE, "desk"),
                 Role.STUDENT,
                 Language.ENGLISH,
                 zone,
