@@ -53,6 +53,7 @@ class ArchitectureTest {
                 Vendor.of("com.zaxxer.hikari..", "dev.carrel.store.."),
                 Vendor.of("org.h2..", "dev.carrel.store.."),
                 Vendor.of("org.postgresql..", "dev.carrel.store.."),
+                Vendor.of("com.github.kagkarlsson..", "dev.carrel.schedule.."),
                 Vendor.of("io.micrometer..", "dev.carrel.telemetry.."),
                 Vendor.of("io.prometheus..", "dev.carrel.telemetry.."),
                 Vendor.of("ch.qos.logback..", "dev.carrel.app.logging.."),

@@ -33,8 +33,10 @@ final class Diagnosis {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 return switch (sql.getSQLState()) {
                     // A unique key that another transaction wrote first; a serialization failure; a deadlock; H2's
-                    // "row was changed meanwhile".
-                    case "23505", "40001", "40P01", "90131" -> true;
+                    // "row was changed meanwhile"; PostgreSQL's "an earlier statement of this transaction failed",
+                    // which is
+                    // all that is left of one of these when a library has caught it.
+                    case "23505", "40001", "40P01", "90131", "25P02" -> true;
                     default -> false;
                 };
             }

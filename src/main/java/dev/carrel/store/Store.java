@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -31,6 +32,10 @@ public final class Store implements AutoCloseable {
     static final int H2_CONNECTIONS = 4;
 
     static final int POSTGRES_CONNECTIONS = 8;
+
+    /** For the schedule, which brings its own threads and statements. */
+    private static final int MORE_CONNECTIONS = 4;
+
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(3);
 
     private final StoreSettings settings;
@@ -70,7 +75,7 @@ public final class Store implements AutoCloseable {
     private static Store openHere(StoreSettings settings, DatabaseThreads threads, int size) {
         HikariDataSource connections;
         try {
-            connections = ConnectionPool.open(settings, size);
+            connections = ConnectionPool.open(settings, size + MORE_CONNECTIONS);
         } catch (RuntimeException e) {
             throw new StoreUnavailable(
                     Diagnosis.of(e, settings)
@@ -121,6 +126,19 @@ public final class Store implements AutoCloseable {
             work.accept(handle);
             return true;
         });
+    }
+
+    /**
+     * Connections for a library that brings its own statements. Each is committed by itself, and no thread that uses one may ever be
+     * interrupted: see {@link DatabaseThreads}.
+     */
+    public DataSource dataSource() {
+        return connections;
+    }
+
+    /** Whether no other process can have this database open: then what an earlier one had begun, nobody is doing any more. */
+    public boolean isExclusive() {
+        return settings.isH2();
     }
 
     /** Whether the database answers within this time. May be called as often as one likes. */

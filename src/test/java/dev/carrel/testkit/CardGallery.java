@@ -104,19 +104,28 @@ public final class CardGallery {
 
     /** A reply on its way to a student in New York, with ids as the real ones. */
     public static Answer answer(Reply reply, Audience audience, boolean textMode) {
-        Caller caller = new Caller(
-                COMMUNITY,
+        Caller caller = reader(COMMUNITY, new SpaceId(Platform.WEB, "desk"), textMode);
+        ActionCodec codec = new ActionCodec(new MemoryShelf());
+        return new Answer(reply, audience, Effect.ANSWER, caller, action -> codec.encode(COMMUNITY, action));
+    }
+
+    /** A student in New York who reads what is sent into this space. */
+    public static Caller reader(CommunityId community, SpaceId space) {
+        return reader(community, space, false);
+    }
+
+    private static Caller reader(CommunityId community, SpaceId space, boolean textMode) {
+        return new Caller(
+                community,
                 new MemberId(1),
-                new PersonId(Platform.WEB, "alice"),
-                new SpaceId(Platform.WEB, "desk"),
-                new PlaceId(Platform.WEB, "desk"),
+                new PersonId(space.platform(), "alice"),
+                space,
+                new PlaceId(space.platform(), "desk"),
                 Role.STUDENT,
                 Language.ENGLISH,
                 Optional.of(ZONE),
                 Optional.empty(),
                 textMode);
-        ActionCodec codec = new ActionCodec(new MemoryShelf());
-        return new Answer(reply, audience, Effect.ANSWER, caller, action -> codec.encode(COMMUNITY, action));
     }
 
     private static Card program() {

@@ -28,6 +28,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
             "io.javalin",
             "org.flywaydb",
             "com.zaxxer.hikari",
+            "com.github.kagkarlsson",
             "com.networknt",
             "gg.jte",
             "okhttp3",

@@ -14,7 +14,8 @@ import java.util.OptionalLong;
 /**
  * One thing that was asked, and what the bot answered.
  *
- * @param asked the typed line, or the words on the control that was used
+ * @param asker who asked, or whom the bot tells something by itself
+ * @param asked the typed line, or the words on the control that was used; empty where nobody asked
  * @param audience who sees it: stays what it was when an answer takes the place of an earlier one
  * @param pictures what each client would be sent, read
  * @param page the page's own drawing. It is made once, as the pictures are: drawing again would shelve the controls' actions again,
@@ -41,6 +42,10 @@ record Entry(
 
     boolean isVisibleTo(Persona persona) {
         return audience == Audience.PUBLIC || asker == persona;
+    }
+
+    boolean isUnasked() {
+        return asked.isEmpty();
     }
 
     boolean isForm() {

@@ -53,8 +53,13 @@ final class EntryMarkup {
             html.attribute("hx-swap-oob", "true");
         }
         html.open("header").open("p", "asked").attribute("id", id(entry) + "-asked");
-        html.line("strong", "who " + entry.asker().key(), entry.asker().label());
-        html.text(" ").line("span", "line", Inert.of(entry.asked())).close();
+        if (entry.isUnasked()) {
+            html.line("strong", "who carrel", "Carrel");
+            html.text(" ").line("span", "unasked", "by itself, " + whom(entry)).close();
+        } else {
+            html.line("strong", "who " + entry.asker().key(), entry.asker().label());
+            html.text(" ").line("span", "line", Inert.of(entry.asked())).close();
+        }
         html.open("p", "about");
         html.open("time").attribute("datetime", entry.at().toString());
         html.text(AT.format(entry.at().atOffset(ZoneOffset.UTC))).close();
@@ -75,6 +80,12 @@ final class EntryMarkup {
             case TEXT -> words(html, entry, viewer);
         }
         html.close().close();
+    }
+
+    private static String whom(Entry entry) {
+        return entry.audience() == Audience.PUBLIC
+                ? "to the channel"
+                : "to the " + entry.asker().label().toLowerCase(Locale.ROOT);
     }
 
     private static String firstLine(Answer answer) {

@@ -6,7 +6,9 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.Origin;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Somebody to be in the playground. */
 enum Persona {
@@ -15,7 +17,8 @@ enum Persona {
     MODERATOR(Role.MODERATOR, "Moderator");
 
     private static final SpaceId SPACE = new SpaceId(Platform.WEB, "playground");
-    private static final PlaceId PLACE = new PlaceId(Platform.WEB, "general");
+    /** The one channel, which everybody reads. */
+    static final PlaceId PLACE = new PlaceId(Platform.WEB, "general");
 
     private final Role role;
     private final String label;
@@ -38,13 +41,15 @@ enum Persona {
         return new Origin(new PersonId(Platform.WEB, key()), SPACE, PLACE, role, locale);
     }
 
+    /** The persona of this key, if there is one. */
+    static Optional<Persona> known(String key) {
+        return Arrays.stream(values())
+                .filter(persona -> persona.key().equals(key))
+                .findFirst();
+    }
+
     /** The persona of this key; the student for anything else, as that one may do the least. */
     static Persona ofKey(String key) {
-        for (Persona persona : values()) {
-            if (persona.key().equals(key)) {
-                return persona;
-            }
-        }
-        return STUDENT;
+        return known(key).orElse(STUDENT);
     }
 }

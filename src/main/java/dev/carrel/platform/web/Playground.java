@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.carrel.chat.card.Effect;
 import dev.carrel.chat.command.Answer;
+import dev.carrel.chat.command.Audience;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.command.Request;
+import dev.carrel.chat.spi.Outcome;
+import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.Recipient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +85,31 @@ final class Playground {
             }
         }
         return put(form.get(), answer).orElseGet(() -> add(persona, form.get().asked(), answer, OptionalLong.empty()));
+    }
+
+    /** Something that the bot says by itself. Whatever was said before the bot started is gone, so nothing is there twice. */
+    Outcome deliver(Outgoing message) {
+        return switch (message.to()) {
+            case Recipient.Place place ->
+                Persona.PLACE.equals(place.place())
+                        ? delivered(message, Persona.STUDENT, Audience.PUBLIC)
+                        : new Outcome.Gone("the playground has no such channel");
+            case Recipient.Person person -> {
+                Optional<Persona> known = Persona.known(person.person().raw());
+                yield known.isPresent()
+                        ? delivered(message, known.get(), Audience.PRIVATE)
+                        : new Outcome.Gone("nobody of that name is in the playground");
+            }
+        };
+    }
+
+    private Outcome delivered(Outgoing message, Persona persona, Audience audience) {
+        Answer content = message.content();
+        List<Entry.Picture> pictures = draw(content);
+        Markup page = page(content);
+        Entry entry = entries.add(id ->
+                new Entry(id, persona, "", clock.instant(), audience, content, pictures, page, OptionalLong.empty()));
+        return new Outcome.Receipt(Persona.PLACE, Long.toString(entry.id()));
     }
 
     private static boolean isForm(Answer answer) {

@@ -7,6 +7,8 @@ import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.Completion;
 import dev.carrel.chat.command.Request;
 import dev.carrel.chat.command.Suggestion;
+import dev.carrel.chat.spi.Outcome;
+import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.platform.web.page.PlaygroundPage;
 import dev.carrel.platform.web.page.PlaygroundPage.Choice;
 import io.javalin.http.Context;
@@ -165,6 +167,10 @@ final class PlaygroundPages {
         }
         entries.clockMoved();
         done(ctx, "");
+    }
+
+    Outcome deliver(Outgoing message) {
+        return playground.deliver(message);
     }
 
     /** Ends the streams, and waits until they and the answers on their way have ended, for this long at most. */

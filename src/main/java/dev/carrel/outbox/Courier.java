@@ -1,0 +1,192 @@
+package dev.carrel.outbox;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Effect;
+import dev.carrel.chat.command.ActionCodec;
+import dev.carrel.chat.command.Answer;
+import dev.carrel.chat.command.Audience;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.chat.spi.ChatPlatform;
+import dev.carrel.chat.spi.Outcome;
+import dev.carrel.chat.spi.Outgoing;
+import dev.carrel.chat.spi.Recipient;
+import dev.carrel.store.Store;
+import dev.carrel.store.StoreUnavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings one delivery that was taken on to its end, or to its next try. Blocks; thread-safe. */
+final class Courier {
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
+
+    private final Store store;
+    private final InstantSource clock;
+    private final DeliveryStore rows;
+    private final String node;
+    private final Map<String, Topic> topics;
+    private final Readers readers;
+    private final ActionCodec codec;
+    private final Relay.Listener listener;
+
+    Courier(
+            Store store,
+            InstantSource clock,
+            DeliveryStore rows,
+            String node,
+            Map<String, Topic> topics,
+            Readers readers,
+            ActionCodec codec,
+            Relay.Listener listener) {
+        this.store = store;
+        this.clock = clock;
+        this.rows = rows;
+        this.node = node;
+        this.topics = Map.copyOf(topics);
+        this.readers = readers;
+        this.codec = codec;
+        this.listener = listener;
+    }
+
+    /** Leaves it as it was before it was taken on. */
+    void giveBack(Leased leased) {
+        putOff(leased, Duration.ZERO, leased.uncertainSince(), "the bot was stopping");
+    }
+
+    /** Sends it, and writes down what became of it. */
+    void deliver(Leased leased, ChatPlatform platform) {
+        Delivery delivery = leased.delivery();
+        Topic topic = topics.get(delivery.topic());
+        if (!clock.instant().isBefore(delivery.expires())) {
+            end(leased, "EXPIRED", "not sent in time", handle -> {
+                if (topic != null) {
+                    topic.expired(handle, List.of(delivery));
+                }
+            });
+            return;
+        }
+        if (topic == null) {
+            end(leased, "DEAD", "this release knows nothing about " + delivery.topic(), handle -> {});
+            return;
+        }
+        Optional<Outgoing> message;
+        try {
+            message = message(leased, topic);
+        } catch (StoreUnavailable away) {
+            putOff(leased, Duration.ZERO, leased.uncertainSince(), "the database was away");
+            return;
+        } catch (RuntimeException bug) {
+            log.error("A delivery about {} could not be worked out", delivery.topic(), bug);
+            end(leased, "DEAD", "it could not be worked out: " + bug.getClass().getSimpleName(), handle -> {});
+            return;
+        }
+        if (message.isEmpty()) {
+            end(leased, "MOOT", "there was nothing to say any more", handle -> {});
+            return;
+        }
+        record(leased, outcome(platform, message.get()));
+    }
+
+    private static Outcome outcome(ChatPlatform platform, Outgoing message) {
+        try {
+            return platform.deliver(message);
+        } catch (RuntimeException bug) {
+            log.error("A delivery failed in a way that its platform does not know", bug);
+            return new Outcome.Uncertain("a bug: " + bug.getClass().getSimpleName());
+        }
+    }
+
+    private Optional<Outgoing> message(Leased leased, Topic topic) {
+        Delivery delivery = leased.delivery();
+        Caller reader = readers.reader(delivery);
+        Optional<Card> card = topic.card(delivery, reader);
+        return card.map(found -> new Outgoing(
+                leased.mark(),
+                delivery.to(),
+                new Answer(
+                        Reply.show(found),
+                        Audience.PUBLIC,
+                        Effect.ANSWER,
+                        reader,
+                        action -> codec.encode(delivery.community(), action)),
+                leased.uncertainSince()));
+    }
+
+    private void record(Leased leased, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Receipt receipt -> {
+                store.write(handle -> rows.sent(handle, leased, node, receipt, clock.instant()));
+                tell(leased, "sent");
+            }
+            case Outcome.Later later -> {
+                Duration wait = later.after().compareTo(backoff(leased)) > 0 ? later.after() : backoff(leased);
+                putOff(leased, wait, leased.uncertainSince(), later.why());
+                tell(leased, "later");
+            }
+            case Outcome.Uncertain uncertain -> {
+                Instant since = leased.uncertainSince().orElse(clock.instant().minus(Relay.LEASE));
+                putOff(leased, backoff(leased), Optional.of(since), uncertain.why());
+                tell(leased, "uncertain");
+            }
+            case Outcome.Gone gone -> elsewhere(leased, gone.why());
+            case Outcome.Rejected rejected -> {
+                log.warn(
+                        "{} did not take a message about {}: {}",
+                        leased.delivery().to().platform(),
+                        leased.delivery().topic(),
+                        rejected.why());
+                end(leased, "DEAD", rejected.why(), handle -> {});
+            }
+        }
+    }
+
+    /** Each address of a member is tried once. */
+    private void elsewhere(Leased leased, String why) {
+        List<Recipient> addresses = readers.addresses(leased.delivery());
+        List<Recipient> others = addresses.stream()
+                .filter(address -> !address.equals(leased.delivery().to()))
+                .toList();
+        if (leased.fallbacks() < others.size()) {
+            Recipient other = others.get(leased.fallbacks());
+            store.write(handle -> rows.elsewhere(handle, leased, node, other, clock.instant(), why));
+            tell(leased, "elsewhere");
+        } else {
+            end(leased, "DEAD", why, handle -> {});
+        }
+    }
+
+    private void putOff(Leased leased, Duration wait, Optional<Instant> uncertainSince, String why) {
+        Instant notBefore = clock.instant().plus(wait);
+        store.write(handle -> rows.again(handle, leased, node, notBefore, uncertainSince, why));
+    }
+
+    private void end(Leased leased, String state, String why, Consumer<Handle> also) {
+        store.write(handle -> {
+            if (rows.end(handle, leased, node, state, why, clock.instant())) {
+                also.accept(handle);
+            }
+        });
+        tell(leased, state.toLowerCase(Locale.ROOT));
+    }
+
+    private void tell(Leased leased, String outcome) {
+        Delivery delivery = leased.delivery();
+        listener.ended(delivery.to().platform(), outcome, Duration.between(delivery.due(), clock.instant()));
+    }
+
+    /** Twice as long each time, from two seconds up to five minutes, and never all at once. */
+    private static Duration backoff(Leased leased) {
+        long most = Math.min(300_000, 1000L << Math.min(leased.attempts(), 10));
+        return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2));
+    }
+}

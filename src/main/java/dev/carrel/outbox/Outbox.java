@@ -1,0 +1,65 @@
+package dev.carrel.outbox;
+
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
+import dev.carrel.store.Store;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What the bot has promised to say. A promise is a row, written in the transaction that causes it; the {@link Relay} keeps it. Thread-safe.
+ */
+public final class Outbox {
+    private final Store store;
+    private final InstantSource clock;
+    private final DeliveryStore rows = new DeliveryStore();
+    private final AtomicReference<Runnable> wake = new AtomicReference<>(() -> {});
+
+    /** An outbox in this store. */
+    public Outbox(Store store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Promises these, as far as they have not been promised before, when and only when this transaction is committed. */
+    public void put(Handle handle, List<Delivery> deliveries) {
+        rows.insert(handle, deliveries);
+    }
+
+    /**
+     * Adds to the subject of a delivery of this topic to this member that nobody has begun to send.
+     *
+     * @return false when there is none, or no room in it
+     */
+    public boolean append(Handle handle, CommunityId community, MemberId member, String topic, String more) {
+        return rows.append(handle, community, member, topic, more);
+    }
+
+    /** Looks now for what is to be sent; after the transaction that promised it is committed. */
+    public void wake() {
+        wake.get().run();
+    }
+
+    void whenWoken(Runnable look) {
+        wake.set(look);
+    }
+
+    /** How many deliveries of a community wait, and how many failed for good. */
+    public QueueState state(CommunityId community) {
+        return store.read(handle -> rows.state(handle, community, clock.instant()));
+    }
+
+    /** The newest deliveries that failed for good, at most this many. */
+    public List<DeadLetter> deadLetters(CommunityId community, int most) {
+        return store.read(handle -> rows.deadLetters(handle, community, most));
+    }
+
+    /** Sends every delivery of a community once more that failed for good and is still of use; how many that are. */
+    public int retry(CommunityId community) {
+        int again = store.transact(handle -> rows.retry(handle, community, clock.instant()));
+        wake();
+        return again;
+    }
+}

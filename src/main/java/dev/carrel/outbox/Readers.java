@@ -1,0 +1,14 @@
+package dev.carrel.outbox;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.spi.Recipient;
+import java.util.List;
+
+/** Knows who reads a delivery, and where else they can be reached. May block. */
+public interface Readers {
+    /** Who will read it: the member, or whoever reads the channel. */
+    Caller reader(Delivery delivery);
+
+    /** Every address of the member that a delivery is for, the preferred first; none where it is for a channel. */
+    List<Recipient> addresses(Delivery delivery);
+}

@@ -1,0 +1,209 @@
+package dev.carrel.outbox;
+
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.command.ActionCodec;
+import dev.carrel.chat.spi.ChatPlatform;
+import dev.carrel.chat.spi.Health;
+import dev.carrel.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the promises of an {@link Outbox}: takes deliveries on, a few of every community at a time, works out what they say, hands them to
+ * their platform, and writes down what became of them. No transaction is open meanwhile.
+ *
+ * <p>Any number of nodes may do so over one database; a delivery that a dead node had taken on is looked for on its platform before
+ * it is sent again. What waits for a platform that is away waits in its row. Thread-safe; nothing here is ever interrupted.
+ */
+public final class Relay implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+
+    /** How long after its moment something may be found at the latest, while nothing else is to be sent. */
+    private static final Duration POLLING = Duration.ofMillis(400);
+
+    /** Longer than any platform takes over one message: twice the 30 seconds of {@link ChatPlatform#deliver}. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
+
+    /** How long what has ended is remembered: a promise that is made again within this time is not kept again. */
+    private static final Duration MEMORY = Duration.ofDays(90);
+
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
+
+    /** Messages on their way at once over one platform: Discord takes 50 a second, and answers each within a second. */
+    private static final int MOST_AT_ONCE = 32;
+
+    /** Who is told how each delivery ended. */
+    @FunctionalInterface
+    public interface Listener {
+        /**
+         * One ended, or was put off.
+         *
+         * @param outcome {@code sent}, {@code later}, {@code uncertain}, {@code elsewhere}, {@code dead}, {@code expired} or {@code moot}
+         * @param late how long after its moment
+         */
+        void ended(Platform platform, String outcome, Duration late);
+    }
+
+    private final Store store;
+    private final InstantSource clock;
+    private final Outbox outbox;
+    private final Supplier<List<ChatPlatform>> platforms;
+    private final DeliveryStore rows = new DeliveryStore();
+    private final String node = UUID.randomUUID().toString();
+    private final Courier courier;
+    private final Map<Platform, Semaphore> slots = Arrays.stream(Platform.values())
+            .collect(Collectors.toUnmodifiableMap(platform -> platform, platform -> new Semaphore(MOST_AT_ONCE)));
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean running;
+
+    /**
+     * A relay that sends nothing before it is started.
+     *
+     * @param platforms those that are connected or may be soon, asked again each time
+     */
+    public Relay(
+            Store store,
+            InstantSource clock,
+            Outbox outbox,
+            Map<String, Topic> topics,
+            Supplier<List<ChatPlatform>> platforms,
+            Readers readers,
+            ActionCodec codec,
+            Listener listener) {
+        this.store = store;
+        this.clock = clock;
+        this.outbox = outbox;
+        this.platforms = platforms;
+        this.courier = new Courier(store, clock, rows, node, topics, readers, codec, listener);
+    }
+
+    /** Sends from now on what is to be sent. */
+    public void start() {
+        running = true;
+        outbox.whenWoken(bell::release);
+        Thread.ofPlatform().daemon().name("relay").start(this::work);
+    }
+
+    private void work() {
+        Instant housekept = Instant.MIN;
+        boolean first = true;
+        while (running) {
+            boolean busy = false;
+            try {
+                if (first || Duration.between(housekept, clock.instant()).abs().compareTo(HOUSEKEEPING) > 0) {
+                    keepHouse(first);
+                    first = false;
+                    housekept = clock.instant();
+                }
+                busy = takeOn();
+            } catch (RuntimeException trouble) {
+                log.error("Nothing could be taken on to be sent; it is tried again", trouble);
+            }
+            if (!busy) {
+                rest();
+            }
+        }
+    }
+
+    /** Until somebody rings, or for a moment. */
+    private void rest() {
+        try {
+            if (bell.tryAcquire(POLLING.toMillis(), TimeUnit.MILLISECONDS)) {
+                bell.drainPermits();
+            }
+        } catch (InterruptedException nobodyDoes) {
+            throw new IllegalStateException(nobodyDoes);
+        }
+    }
+
+    private void keepHouse(boolean first) {
+        Instant now = clock.instant();
+        int again = store.transact(handle -> {
+            rows.purge(handle, now.minus(MEMORY));
+            return rows.reclaim(handle, node, now, first && store.isExclusive());
+        });
+        if (again > 0) {
+            log.info("{} messages were on their way when their node ended; they are looked for first", again);
+        }
+    }
+
+    /** Whether anything was taken on. */
+    private boolean takeOn() {
+        Map<Platform, ChatPlatform> ready = platforms.get().stream()
+                .filter(platform -> platform.health() instanceof Health.Ready)
+                .filter(platform -> slotsOf(platform.platform()).availablePermits() > 0)
+                .collect(Collectors.toMap(ChatPlatform::platform, platform -> platform, (one, other) -> one));
+        List<DeliveryStore.Lane> lanes = store.read(handle -> rows.lanes(handle, ready.keySet(), clock.instant()));
+        Map<Platform, Long> sharers =
+                lanes.stream().collect(Collectors.groupingBy(DeliveryStore.Lane::platform, Collectors.counting()));
+        boolean busy = false;
+        for (DeliveryStore.Lane lane : lanes) {
+            Semaphore free = slotsOf(lane.platform());
+            int share = (int) Math.max(1, free.availablePermits() / sharers.getOrDefault(lane.platform(), 1L));
+            if (!free.tryAcquire(share)) {
+                continue;
+            }
+            List<Leased> taken = List.of();
+            try {
+                taken = store.transact(handle -> rows.lease(handle, lane, share, node, clock.instant(), LEASE));
+            } finally {
+                free.release(share - taken.size());
+            }
+            ChatPlatform platform = Objects.requireNonNull(ready.get(lane.platform()));
+            for (Leased leased : taken) {
+                Thread.ofVirtual().name("deliver").start(() -> {
+                    try {
+                        if (running) {
+                            courier.deliver(leased, platform);
+                        } else {
+                            courier.giveBack(leased);
+                        }
+                    } catch (RuntimeException bug) {
+                        log.error("What became of a delivery could not be written down; it is looked for later", bug);
+                    } finally {
+                        free.release();
+                        bell.release();
+                    }
+                });
+            }
+            busy |= !taken.isEmpty();
+        }
+        return busy;
+    }
+
+    private Semaphore slotsOf(Platform platform) {
+        return Objects.requireNonNull(slots.get(platform));
+    }
+
+    /** Takes nothing more on, and waits for two seconds at most until what is on its way has arrived. */
+    @Override
+    public void close() {
+        running = false;
+        bell.release();
+        long end = System.nanoTime() + LONGEST_STOP.toNanos();
+        try {
+            for (Semaphore slot : slots.values()) {
+                if (!slot.tryAcquire(MOST_AT_ONCE, Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                    log.warn(
+                            "Some messages were on their way when the bot stopped; they are looked for when it is back");
+                }
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.carrel.outbox;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.card.Card;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Works out what deliveries of one kind say. */
+public interface Topic {
+    /**
+     * What a delivery says now; nothing when there is nothing to say any more. May block.
+     *
+     * <p>The card has a control: on Discord a message is found again by its controls.
+     *
+     * @param reader who will read it, with their zone and language; for a channel, whoever reads there
+     */
+    Optional<Card> card(Delivery delivery, Caller reader);
+
+    /**
+     * These were not sent in time. Runs in the transaction that ends them, and may promise something else instead.
+     *
+     * @param expired of one community
+     */
+    void expired(Handle handle, List<Delivery> expired);
+}

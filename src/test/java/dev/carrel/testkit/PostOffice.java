@@ -1,0 +1,107 @@
+package dev.carrel.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.card.PlainText;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.chat.spi.ChatPlatform;
+import dev.carrel.chat.spi.Health;
+import dev.carrel.chat.spi.Outcome;
+import dev.carrel.chat.spi.Outgoing;
+import dev.carrel.chat.spi.Recipient;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A platform that takes messages and keeps what it took; the next answers can be said beforehand. Thread-safe. */
+public final class PostOffice implements ChatPlatform {
+    /** Something that arrived. */
+    public record Letter(Recipient to, String mark, String words) {}
+
+    private final Platform platform;
+    private final BlockingQueue<Letter> arrived = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Outcome> answers = new LinkedBlockingQueue<>();
+    private final Map<String, Outcome.Receipt> byMark = new ConcurrentHashMap<>();
+    private final AtomicInteger tries = new AtomicInteger();
+    private volatile Health health = Health.ready();
+
+    /** An office of this platform, which is open. */
+    public PostOffice(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** From now on nothing can be brought, or everything again. */
+    public void open(boolean open) {
+        health = open ? Health.ready() : Health.unready("closed");
+    }
+
+    /** The next try ends so; a {@link Outcome.Receipt} stands for what arrives and whose answer is lost. */
+    public void next(Outcome outcome) {
+        answers.add(outcome);
+    }
+
+    /** The next thing that arrives; waits for it. */
+    public Letter letter() {
+        try {
+            Letter letter = arrived.poll(20, TimeUnit.SECONDS);
+            assertThat(letter).as("a letter").isNotNull();
+            return letter;
+        } catch (InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
+        }
+    }
+
+    /** How much has arrived that nobody has looked at. */
+    public int waiting() {
+        return arrived.size();
+    }
+
+    /** How often anything was brought here. */
+    public int tries() {
+        return tries.get();
+    }
+
+    @Override
+    public Platform platform() {
+        return platform;
+    }
+
+    @Override
+    public Outcome deliver(Outgoing message) {
+        tries.incrementAndGet();
+        Outcome.Receipt found = byMark.get(message.mark());
+        if (found != null && message.uncertainSince().isPresent()) {
+            return found;
+        }
+        Outcome answer = answers.poll();
+        if (answer != null && !(answer instanceof Outcome.Receipt)) {
+            return answer;
+        }
+        PlaceId place = new PlaceId(platform, "somewhere");
+        byMark.put(message.mark(), new Outcome.Receipt(place, message.mark()));
+        arrived.add(new Letter(message.to(), message.mark(), words(message)));
+        return answer == null
+                ? new Outcome.Receipt(place, message.mark())
+                : new Outcome.Uncertain("the answer is lost");
+    }
+
+    private static String words(Outgoing message) {
+        return message.content().reply() instanceof Reply.Show show ? PlainText.of(show.card()) : "";
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public Health health() {
+        return health;
+    }
+
+    @Override
+    public void stop() {}
+}
