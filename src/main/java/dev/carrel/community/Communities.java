@@ -1,7 +1,5 @@
 package dev.carrel.community;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Language;
@@ -12,14 +10,16 @@ import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.Callers;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.store.Store;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Knows who is asking, and changes what is known about them.
@@ -29,12 +29,10 @@ import java.util.Optional;
  */
 public final class Communities implements Callers {
     /** How long another node may still believe what was just changed. */
-    static final Duration FRESHNESS = Duration.ofSeconds(30);
+    static final Duration FRESHNESS = Remembered.FRESHNESS;
 
     /** How often a member is offered to tell their zone: a second time, as the first may have come at a bad moment, and never again. */
     static final int MOST_ZONE_OFFERS = 2;
-
-    private static final int MOST_CACHED = 20_000;
 
     private final Store store;
     private final InstantSource clock;
@@ -43,16 +41,64 @@ public final class Communities implements Callers {
     private final SpaceStore spaces = new SpaceStore();
 
     private final Seats found;
-    private final Cache<Seat, Optional<MemberSettings>> memberCache;
-    private final Cache<CommunityId, CommunitySettings> communityCache;
+    private final Remembered remembered;
+    private final Reaches reaches;
+    private final Links links;
+    private final LinkedSpaces linkedSpaces;
 
     /** Keeps its rows in {@code store}; the clock dates them and ages the cache. */
     public Communities(Store store, InstantSource clock) {
+        this(store, clock, new SecureRandom());
+    }
+
+    /** The same, with codes by which people and spaces are linked from this source: where strangers can type codes, a secure one. */
+    public Communities(Store store, InstantSource clock, RandomGenerator random) {
         this.store = store;
         this.clock = clock;
+        ReachStore wishes = new ReachStore();
+        Codes codes = new Codes(random);
         this.found = new Seats(store, seats, clock);
-        this.memberCache = cache(clock);
-        this.communityCache = cache(clock);
+        this.remembered = new Remembered(store, clock, settings, wishes, found);
+        this.reaches = new Reaches(store, wishes, remembered);
+        this.links = new Links(store, clock, codes, seats, remembered);
+        this.linkedSpaces = new LinkedSpaces(store, clock, codes, spaces, remembered);
+    }
+
+    /** Changes how members are told. */
+    public Reaches reaches() {
+        return reaches;
+    }
+
+    /** Joins the identities of one human. */
+    public Links links() {
+        return links;
+    }
+
+    /** Joins the spaces of one community. */
+    public LinkedSpaces linkedSpaces() {
+        return linkedSpaces;
+    }
+
+    /**
+     * How and when a member wants to be told.
+     *
+     * @throws IllegalArgumentException when there is no such member in this community
+     */
+    public Reach reach(Seat seat) {
+        return remembered.reachOf(seat).orElseThrow(() -> nobody(seat));
+    }
+
+    /**
+     * The same as it is in this transaction, whatever is remembered.
+     *
+     * @throws IllegalArgumentException when there is no such member in this community
+     */
+    public Reach reach(Handle handle, Seat seat) {
+        return remembered.reachOf(handle, seat).orElseThrow(() -> nobody(seat));
+    }
+
+    private static IllegalArgumentException nobody(Seat seat) {
+        return new IllegalArgumentException("nobody sits on " + seat);
     }
 
     /**
@@ -66,14 +112,14 @@ public final class Communities implements Callers {
      */
     @Override
     public Caller callerOf(Origin origin) {
-        CommunityId community = found.communityOf(origin.space());
-        Identity identity = new Identity(community, origin.person());
-        Optional<MemberSettings> known = cachedSettings(found.seatOf(identity));
+        Seat before = found.seatOf(origin.space(), origin.person());
+        Optional<MemberSettings> known = remembered.settingsOf(before);
         if (known.isEmpty()) {
-            // Linked on another node: the member that was cached here has ended.
-            found.forget(identity);
+            // Linked, or moved with the space, on another node: the member that was cached here has ended.
+            found.forget(origin.space());
+            found.forget(new Identity(before.community(), origin.person()));
         }
-        Seat seat = found.seatOf(identity);
+        Seat seat = found.seatOf(origin.space(), origin.person());
         MemberSettings own = known.orElseGet(() -> memberSettings(seat));
         CommunitySettings shared = communitySettings(seat.community());
         Language language = own.language()
@@ -99,12 +145,12 @@ public final class Communities implements Callers {
      * @throws IllegalArgumentException when there is no such member in this community
      */
     public MemberSettings memberSettings(Seat seat) {
-        return cachedSettings(seat).orElseThrow(() -> new IllegalArgumentException("nobody sits on " + seat));
+        return remembered.settingsOf(seat).orElseThrow(() -> nobody(seat));
     }
 
     /** What the community has decided for all. */
     public CommunitySettings communitySettings(CommunityId community) {
-        return communityCache.get(community, key -> store.read(handle -> settings.ofCommunity(handle, key)));
+        return remembered.settingsOf(community);
     }
 
     /** Whether this space has been used, or linked, before. Asking creates nothing. */
@@ -156,7 +202,7 @@ public final class Communities implements Callers {
             return false;
         }
         boolean offered = store.transact(handle -> settings.countZoneOffer(handle, seat, MOST_ZONE_OFFERS));
-        memberCache.invalidate(seat);
+        remembered.forget(seat);
         return offered;
     }
 
@@ -168,71 +214,49 @@ public final class Communities implements Callers {
     /** Sets the zone in which a member writes and reads times. */
     public void chooseZone(Seat seat, ZoneId zone) {
         store.write(handle -> settings.setMemberZone(handle, seat, zone));
-        memberCache.invalidate(seat);
+        remembered.forget(seat);
     }
 
     /** Sets the language in which a member is answered, whatever their platform says. */
     public void chooseLanguage(Seat seat, Language language) {
         store.write(handle -> settings.setMemberLanguage(handle, seat, language));
-        memberCache.invalidate(seat);
+        remembered.forget(seat);
     }
 
     /** Lets the platform decide again in which language a member is answered. */
     public void followPlatformLanguage(Seat seat) {
         store.write(handle -> settings.clearMemberLanguage(handle, seat));
-        memberCache.invalidate(seat);
+        remembered.forget(seat);
     }
 
     /** Turns sentences instead of layouts on or off for a member. */
     public void chooseTextMode(Seat seat, boolean textMode) {
         store.write(handle -> settings.setTextMode(handle, seat, textMode));
-        memberCache.invalidate(seat);
+        remembered.forget(seat);
     }
 
     /** Sets the zone of all members who have not told their own. */
     public void setCommunityZone(CommunityId community, ZoneId zone) {
         store.write(handle -> settings.setCommunityZone(handle, community, zone));
-        communityCache.invalidate(community);
+        remembered.forget(community);
     }
 
     /** Sets the language of all members whose own is not known. */
     public void setCommunityLanguage(CommunityId community, Language language) {
         store.write(handle -> settings.setCommunityLanguage(handle, community, language));
-        communityCache.invalidate(community);
+        remembered.forget(community);
     }
 
     /** Grants a role until it is revoked; granting it again changes nothing. {@link Role#STUDENT} is everybody's anyway. */
     public void grant(Seat seat, Role role) {
         store.write(handle -> settings.grant(handle, seat, role, now()));
-        memberCache.invalidate(seat);
+        remembered.forget(seat);
     }
 
     /** Takes a granted role back. What a platform vouches for cannot be taken here. */
     public void revoke(Seat seat, Role role) {
         store.write(handle -> settings.revoke(handle, seat, role));
-        memberCache.invalidate(seat);
-    }
-
-    /**
-     * Says that this identity belongs to this member too. A member of whom nothing is left thereby ends, and their granted
-     * roles go over; their settings do not.
-     */
-    public void link(Seat seat, PersonId person) {
-        Optional<Seat> before = store.transact(handle -> seats.link(handle, seat, person, now()));
-        before.ifPresent(memberCache::invalidate);
-        memberCache.invalidate(seat);
-        found.forget(new Identity(seat.community(), person));
-    }
-
-    /**
-     * Makes an identity a member of its own again, without roles or settings.
-     *
-     * @return false when it is not one of several of this member, and nothing was changed
-     */
-    public boolean unlink(Seat seat, PersonId person) {
-        boolean unlinked = store.transact(handle -> seats.unlink(handle, seat, person, now()));
-        found.forget(new Identity(seat.community(), person));
-        return unlinked;
+        remembered.forget(seat);
     }
 
     /**
@@ -244,10 +268,6 @@ public final class Communities implements Callers {
         return store.transact(handle -> seats.linkSpace(handle, community, space, now()));
     }
 
-    private Optional<MemberSettings> cachedSettings(Seat seat) {
-        return memberCache.get(seat, key -> store.read(handle -> settings.ofMember(handle, key)));
-    }
-
     private static Optional<Language> spoken(Locale locale) {
         Language nearest = Language.nearest(locale);
         return nearest.tag().equals(locale.getLanguage()) ? Optional.of(nearest) : Optional.empty();
@@ -255,14 +275,5 @@ public final class Communities implements Callers {
 
     private Instant now() {
         return clock.instant();
-    }
-
-    /** A cache that another node's changes reach within {@link #FRESHNESS}. */
-    static <K, V> Cache<K, V> cache(InstantSource clock) {
-        return Caffeine.newBuilder()
-                .maximumSize(MOST_CACHED)
-                .expireAfterWrite(FRESHNESS)
-                .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
-                .build();
     }
 }

@@ -68,7 +68,7 @@ final class SeatStore {
         } else if (!before.get().equals(seat)) {
             move(handle, identity, seat.member());
             if (personsOf(handle, before.get()).isEmpty()) {
-                handOver(handle, before.get(), seat.member());
+                MemberMerge.into(handle, before.get(), seat.member());
             }
         }
         return before.filter(other -> !other.equals(seat));
@@ -131,24 +131,6 @@ final class SeatStore {
                         """)
                 .bindMap(identity.key())
                 .bind("member", member.value())
-                .execute();
-    }
-
-    /** Ends a member that has no person left; the roles that the heir lacks go over. */
-    private static void handOver(Handle handle, Seat ending, MemberId heir) {
-        handle.createUpdate("""
-                        update member_role set member_id = :heir
-                        where community_id = :community and member_id = :member and role_name not in
-                            (select role_name from member_role where community_id = :community and member_id = :heir)
-                        """)
-                .bindMap(ending.key())
-                .bind("heir", heir.value())
-                .execute();
-        handle.createUpdate("delete from member_role where community_id = :community and member_id = :member")
-                .bindMap(ending.key())
-                .execute();
-        handle.createUpdate("delete from member where community_id = :community and id = :member")
-                .bindMap(ending.key())
                 .execute();
     }
 }

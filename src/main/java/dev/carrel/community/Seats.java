@@ -3,6 +3,7 @@ package dev.carrel.community;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.store.Store;
 import java.time.InstantSource;
@@ -26,8 +27,8 @@ final class Seats {
         this.store = store;
         this.seats = seats;
         this.clock = clock;
-        this.communities = Communities.cache(clock);
-        this.members = Communities.cache(clock);
+        this.communities = Remembered.cache(clock);
+        this.members = Remembered.cache(clock);
     }
 
     CommunityId communityOf(SpaceId space) {
@@ -36,6 +37,17 @@ final class Seats {
                 unknown -> store.read(handle -> seats.communityOf(handle, space))
                         .orElseGet(() -> letIn(handle -> seats.communityOf(handle, space)
                                 .orElseGet(() -> seats.createCommunity(handle, space, clock.instant())))));
+    }
+
+    /** The seat of somebody who speaks in this space. */
+    Seat seatOf(SpaceId space, PersonId person) {
+        Identity identity = new Identity(communityOf(space), person);
+        if (members.getIfPresent(identity) == null
+                && store.read(handle -> seats.memberOf(handle, identity)).isEmpty()) {
+            // The space may have moved on another node: nobody is let into a community that has ended.
+            communities.invalidate(space);
+        }
+        return seatOf(new Identity(communityOf(space), person));
     }
 
     Seat seatOf(Identity identity) {
@@ -56,6 +68,16 @@ final class Seats {
     /** The member behind this identity is another one than before. */
     void forget(Identity identity) {
         members.invalidate(identity);
+    }
+
+    /** What was known of this space may have changed. */
+    void forget(SpaceId space) {
+        communities.invalidate(space);
+    }
+
+    void forgetAll() {
+        communities.invalidateAll();
+        members.invalidateAll();
     }
 
     /** Other nodes are not held back by this process's door: two of them collide on a key, and the store repeats the later. */

@@ -124,7 +124,7 @@ class CommunitiesTest {
         communities.chooseZone(crossed, PARIS);
         communities.revoke(crossed, Role.MODERATOR);
         assertThatThrownBy(() -> communities.grant(crossed, Role.MODERATOR)).isInstanceOf(StatementException.class);
-        assertThatThrownBy(() -> communities.link(crossed, new PersonId(Platform.SLACK, "U-new")))
+        assertThatThrownBy(() -> communities.links().link(crossed, new PersonId(Platform.SLACK, "U-new")))
                 .isInstanceOf(StatementException.class);
         assertThat(call(communities, server, ada))
                 .returns(Role.MODERATOR, Caller::role)
@@ -204,8 +204,8 @@ class CommunitiesTest {
         communities.grant(seat(onSlack), Role.ORGANIZER);
         call(otherNode, workspace, adaOnSlack);
 
-        communities.link(seat(onDiscord), adaOnSlack);
-        communities.link(seat(onDiscord), adaOnSlack);
+        communities.links().link(seat(onDiscord), adaOnSlack);
+        communities.links().link(seat(onDiscord), adaOnSlack);
 
         assertThat(communities.personsOf(seat(onDiscord))).containsExactly(ada, adaOnSlack);
         assertThat(call(communities, workspace, adaOnSlack))
@@ -219,7 +219,7 @@ class CommunitiesTest {
         Caller onDiscord = call(communities, server, ada);
         communities.linkSpace(onDiscord.community(), workspace);
         Caller onSlack = call(otherNode, workspace, adaOnSlack);
-        communities.link(seat(onDiscord), adaOnSlack);
+        communities.links().link(seat(onDiscord), adaOnSlack);
         assertThat(call(communities, workspace, adaOnSlack).member()).isEqualTo(onDiscord.member());
 
         clock.advance(Communities.FRESHNESS.plus(Duration.ofSeconds(1)));
@@ -232,14 +232,14 @@ class CommunitiesTest {
     void makes_a_person_a_member_of_their_own_again() {
         Caller onDiscord = call(communities, server, ada);
         communities.linkSpace(onDiscord.community(), workspace);
-        communities.link(seat(onDiscord), adaOnSlack);
+        communities.links().link(seat(onDiscord), adaOnSlack);
         communities.grant(seat(onDiscord), Role.MODERATOR);
 
-        assertThat(communities.unlink(seat(onDiscord), adaOnSlack)).isTrue();
+        assertThat(communities.links().unlink(seat(onDiscord), adaOnSlack)).isTrue();
         assertThat(call(communities, workspace, adaOnSlack))
                 .returns(Role.STUDENT, Caller::role)
                 .doesNotReturn(onDiscord.member(), Caller::member);
-        assertThat(communities.unlink(seat(onDiscord), ada)).isFalse();
+        assertThat(communities.links().unlink(seat(onDiscord), ada)).isFalse();
     }
 
     @Test

@@ -108,7 +108,7 @@ class SetupTest {
         CommunityId community = organizer.community();
         PersonId adaOnSlack = new PersonId(Platform.SLACK, "U1");
         communities.grant(seat(organizer), Role.ORGANIZER);
-        communities.link(seat(organizer), adaOnSlack);
+        communities.links().link(seat(organizer), adaOnSlack);
         clock.advance(Duration.ofMinutes(1));
         Seat second = communities.seatOf(community, bob);
         communities.grant(second, Role.ORGANIZER);

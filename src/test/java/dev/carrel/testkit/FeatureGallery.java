@@ -74,7 +74,7 @@ public final class FeatureGallery {
         cards.put("profile-text-mode", ada.card("/profile text-mode"));
         cards.put("profile-text-mode-told", ada.card("/profile text-mode yes"));
         Seat seat = new Seat(ada.caller().community(), ada.caller().member());
-        desk.communities().link(seat, new PersonId(Platform.SLACK, "U0CARREL1"));
+        desk.communities().links().link(seat, new PersonId(Platform.SLACK, "U0CARREL1"));
         cards.put("profile-show", ada.card("/profile show"));
     }
 

@@ -149,7 +149,7 @@ class ProfileTest {
 
     @Test
     void shows_what_is_known_of_nobody_else() {
-        desk.communities().link(seat(), new PersonId(Platform.SLACK, "U1"));
+        desk.communities().links().link(seat(), new PersonId(Platform.SLACK, "U1"));
         desk.communities().grant(seat(), Role.ORGANIZER);
 
         assertThat(ada.words("/profile show"))

@@ -1,0 +1,140 @@
+package dev.carrel.community;
+
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.SpaceId;
+import dev.carrel.store.Store;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Joins communities, by a code that one is given and the other one types, and lets a space leave again. A change is seen here at once and
+ * on other nodes within {@link Communities#FRESHNESS}. Thread-safe; every method may block for the database.
+ *
+ * <p>People belong to a platform, not to a space: nobody knows which of two Slack workspaces somebody came from. So whoever is known on
+ * one platform alone leaves with the last space of that platform and with everything that is theirs. Who is known elsewhere too stays a
+ * member with everything, and is also a member of the leaving space, with a copy of their settings and roles. When a space of the
+ * same platform stays, everybody stays, and the leaving space begins without members.
+ */
+public final class LinkedSpaces {
+    private final Store store;
+    private final InstantSource clock;
+    private final Codes codes;
+    private final SpaceStore spaces;
+    private final Remembered remembered;
+
+    LinkedSpaces(Store store, InstantSource clock, Codes codes, SpaceStore spaces, Remembered remembered) {
+        this.store = store;
+        this.clock = clock;
+        this.codes = codes;
+        this.spaces = spaces;
+        this.remembered = remembered;
+    }
+
+    /** How much a community holds. */
+    public record Size(int spaces, int members, int reminders) {}
+
+    /**
+     * What would leave with a space.
+     *
+     * @param last whether it is the last space of its platform: otherwise nobody leaves with it
+     * @param leaving how many members are known on its platform alone
+     * @param parting how many are known there and elsewhere
+     */
+    public record Departure(boolean last, int leaving, int parting) {}
+
+    /** The spaces of a community, the earliest first. */
+    public List<SpaceId> of(CommunityId community) {
+        return store.read(handle -> spaces.of(handle, community));
+    }
+
+    /** How much a community holds now. */
+    public Size size(CommunityId community) {
+        return store.read(handle -> spaces.size(handle, community));
+    }
+
+    /** A code that works in any other community for an hour and once; the moderator's last one works no more. */
+    public LinkCode issue(Seat moderator) {
+        return store.transact(handle -> codes.issue(handle, Codes.Purpose.SPACE, moderator, clock.instant()));
+    }
+
+    /** Which community a code would join, changing nothing but the count of wrong ones. */
+    public CodeAnswer look(Seat moderator, PersonId person, String code) {
+        return store.transact(
+                handle -> codes.read(handle, Codes.Purpose.SPACE, moderator, person, code, clock.instant()));
+    }
+
+    /**
+     * Uses a code: when it is good, the community of who typed it ends, and its spaces, members and everything else are the other
+     * one's, whose settings hold. Somebody who is in both is one member.
+     */
+    public CodeAnswer join(Seat moderator, PersonId person, String code) {
+        CodeAnswer answer = store.transact(handle -> {
+            CodeAnswer found = codes.read(handle, Codes.Purpose.SPACE, moderator, person, code, clock.instant());
+            if (!(found instanceof CodeAnswer.Good good)) {
+                return found;
+            }
+            CommunityId from = moderator.community();
+            CommunityId to = good.maker().community();
+            if (!bothThere(handle, from, to) || !codes.use(handle, Codes.Purpose.SPACE, code)) {
+                return new CodeAnswer.Unknown();
+            }
+            new CommunityMove(handle, from, to).everything();
+            return found;
+        });
+        if (answer instanceof CodeAnswer.Good) {
+            remembered.forgetAll();
+        }
+        return answer;
+    }
+
+    /** What would leave with a space of this community; see the class. */
+    public Departure departure(CommunityId community, SpaceId space) {
+        return store.read(handle -> spaces.departure(handle, community, space));
+    }
+
+    /**
+     * Lets a space leave and be a community of its own, with a copy of the settings; see the class for who goes with it.
+     *
+     * @return false when it is not one of several of this community, and nothing was changed
+     */
+    public boolean leave(CommunityId community, SpaceId space) {
+        boolean left = store.transact(handle -> {
+            if (!bothThere(handle, community, community)) {
+                return false;
+            }
+            List<SpaceId> all = spaces.of(handle, community);
+            if (all.size() < 2 || !all.contains(space)) {
+                return false;
+            }
+            Platform platform = space.platform();
+            boolean last = spaces.departure(handle, community, space).last();
+            CommunityId alone = CommunityMove.communityFor(handle, community, space, clock.instant());
+            CommunityMove move = new CommunityMove(handle, community, alone);
+            if (last) {
+                move.peopleOf(platform, clock.instant());
+            }
+            move.copyActions();
+            return true;
+        });
+        if (left) {
+            remembered.forgetAll();
+        }
+        return left;
+    }
+
+    /** Holds both communities until the end of the transaction, always in the same order, so that two joins do not block each other. */
+    private static boolean bothThere(Handle handle, CommunityId one, CommunityId other) {
+        return Stream.of(one.value(), other.value())
+                .distinct()
+                .sorted()
+                .allMatch(id -> handle.createQuery("select id from community where id = :id for update")
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .findOne()
+                        .isPresent());
+    }
+}

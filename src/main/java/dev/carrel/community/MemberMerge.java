@@ -1,0 +1,78 @@
+package dev.carrel.community;
+
+import dev.carrel.chat.MemberId;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Makes one member of two. Nothing is asked and nothing lost: what the heir has chosen holds, else what the other one has; roles,
+ * reminders and deliveries are those of both; text mode is on when either wanted it.
+ */
+final class MemberMerge {
+    /** Every table that names a member, but for those in which both may have said the same; a test finds one that is forgotten. */
+    static final List<String> HANDED_OVER = List.of("person", "reminder", "delivery", "link_code");
+
+    /** Tables in which the heir's own row holds, by the column that tells the rows of one member apart. */
+    static final List<Own> OWN = List.of(new Own("member_role", "role_name"), new Own("member_way", "notice"));
+
+    /** A table with one row of a member for each value of a column. */
+    record Own(String table, String column) {}
+
+    private MemberMerge() {}
+
+    /** Ends a member and hands over everything that was theirs to another one of the same community. */
+    static void into(Handle handle, Seat ending, MemberId heir) {
+        settings(handle, ending, heir);
+        for (Own own : OWN) {
+            run(
+                    handle,
+                    "update " + own.table() + " set member_id = :heir where community_id = :community"
+                            + " and member_id = :member and " + own.column() + " not in (select " + own.column()
+                            + " from " + own.table() + " where community_id = :community and member_id = :heir)",
+                    ending,
+                    heir);
+            run(
+                    handle,
+                    "delete from " + own.table() + " where community_id = :community and member_id = :member",
+                    ending,
+                    heir);
+        }
+        for (String table : HANDED_OVER) {
+            run(
+                    handle,
+                    "update " + table
+                            + " set member_id = :heir where community_id = :community and member_id = :member",
+                    ending,
+                    heir);
+        }
+        run(handle, "delete from member where community_id = :community and id = :member", ending, heir);
+    }
+
+    private static void settings(Handle handle, Seat ending, MemberId heir) {
+        String other = "(select %s from member other where other.community_id = :community and other.id = :member)";
+        run(
+                handle,
+                "update member set"
+                        + " quiet_from = case when quiet_from is null then " + other.formatted("quiet_from")
+                        + " else quiet_from end,"
+                        + " quiet_until = case when quiet_from is null then " + other.formatted("quiet_until")
+                        + " else quiet_until end,"
+                        + " zone = coalesce(zone, " + other.formatted("zone") + "),"
+                        + " language_tag = coalesce(language_tag, " + other.formatted("language_tag") + "),"
+                        + " preferred_platform = coalesce(preferred_platform, "
+                        + other.formatted("preferred_platform") + "),"
+                        + " text_mode = text_mode or " + other.formatted("text_mode") + ","
+                        + " zone_offers = greatest(zone_offers, " + other.formatted("zone_offers") + ")"
+                        + " where community_id = :community and id = :heir",
+                ending,
+                heir);
+    }
+
+    private static void run(Handle handle, String sql, Seat ending, MemberId heir) {
+        var update = handle.createUpdate(sql).bindMap(ending.key());
+        if (sql.contains(":heir")) {
+            update.bind("heir", heir.value());
+        }
+        update.execute();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.carrel.community;
+
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Platform;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The rows that say how members want to be told. */
+final class ReachStore {
+    /** Nothing when the member has ended meanwhile. */
+    Optional<ReachWishes> of(Handle handle, Seat seat) {
+        List<PersonId> persons = handle.createQuery("""
+                        select platform, raw from person
+                        where community_id = :community and member_id = :member
+                        order by created_at, platform, raw
+                        """)
+                .bindMap(seat.key())
+                .map((row, context) -> new PersonId(Platform.ofKey(row.getString("platform")), row.getString("raw")))
+                .list();
+        Map<Notice, Way> ways = ways(handle, seat);
+        return handle.createQuery("""
+                        select quiet_from, quiet_until, preferred_platform from member
+                        where community_id = :community and id = :member
+                        """)
+                .bindMap(seat.key())
+                .map((row, context) -> new ReachWishes(
+                        persons,
+                        Optional.ofNullable(row.getString("preferred_platform")).map(Platform::ofKey),
+                        quiet(row),
+                        ways))
+                .findOne();
+    }
+
+    private static Map<Notice, Way> ways(Handle handle, Seat seat) {
+        Map<Notice, Way> ways = new EnumMap<>(Notice.class);
+        for (Notice notice : Notice.values()) {
+            ways.put(notice, notice.usual());
+        }
+        handle.createQuery("select notice, way from member_way where community_id = :community and member_id = :member")
+                .bindMap(seat.key())
+                .map((row, context) ->
+                        Map.entry(Notice.valueOf(row.getString("notice")), Way.valueOf(row.getString("way"))))
+                .forEach(chosen -> ways.put(chosen.getKey(), chosen.getValue()));
+        return ways;
+    }
+
+    void setQuiet(Handle handle, Seat seat, Optional<QuietHours> quiet) {
+        handle.createUpdate("""
+                        update member set quiet_from = :from, quiet_until = :until
+                        where community_id = :community and id = :member
+                        """)
+                .bindMap(seat.key())
+                .bind("from", quiet.map(hours -> minutes(hours.from())))
+                .bind("until", quiet.map(hours -> minutes(hours.until())))
+                .execute();
+    }
+
+    void setWay(Handle handle, Seat seat, Notice notice, Way way) {
+        handle.createUpdate("""
+                        delete from member_way
+                        where community_id = :community and member_id = :member and notice = :notice
+                        """)
+                .bindMap(seat.key())
+                .bind("notice", notice.name())
+                .execute();
+        handle.createUpdate("""
+                        insert into member_way (community_id, member_id, notice, way)
+                        values (:community, :member, :notice, :way)
+                        """)
+                .bindMap(seat.key())
+                .bind("notice", notice.name())
+                .bind("way", way.name())
+                .execute();
+    }
+
+    void prefer(Handle handle, Seat seat, Platform platform) {
+        handle.createUpdate("""
+                        update member set preferred_platform = :platform
+                        where community_id = :community and id = :member
+                        """)
+                .bindMap(seat.key())
+                .bind("platform", platform.key())
+                .execute();
+    }
+
+    private static Optional<QuietHours> quiet(ResultSet row) throws SQLException {
+        int from = row.getInt("quiet_from");
+        if (row.wasNull()) {
+            return Optional.empty();
+        }
+        int until = row.getInt("quiet_until");
+        return Optional.of(new QuietHours(LocalTime.ofSecondOfDay(from * 60L), LocalTime.ofSecondOfDay(until * 60L)));
+    }
+
+    /** Of the day: a time column would pass through the zone of the JVM on its way. */
+    private static int minutes(LocalTime time) {
+        return time.toSecondOfDay() / 60;
+    }
+}
