@@ -28,7 +28,7 @@ final class ClockReader {
     }
 
     private Optional<Read> time(Tokens tokens) {
-        boolean introduced = tokens.word("at", "a las", "a la")
+        boolean introduced = tokens.word("at", "by", "a las", "a la")
                 || tokens.mark("@")
                 || (tokens.peek(1).filter(Token::isNumber).isPresent() && tokens.word("a"));
         if (tokens.word("noon", "midday", "midi", "mediodia")) {

@@ -37,7 +37,7 @@ final class DayReader {
     }
 
     private Optional<Read> day(Tokens tokens) {
-        boolean introduced = tokens.word("on", "le", "el");
+        boolean introduced = tokens.word("on", "by", "le", "el");
         Optional<Read> named = relative(tokens).or(() -> weekday(tokens, introduced));
         if (named.isPresent()) {
             Optional<PartOfDay> part = named.get().part() == PartOfDay.ANY ? partOfDay(tokens) : Optional.empty();

@@ -129,7 +129,9 @@ final class RuleReader {
         Optional<Set<DayOfWeek>> days = tokens.word("weekday")
                 ? Optional.of(WORKING)
                 : tokens.word("weekend") ? Optional.of(WEEKEND) : weekdays(Lexicon.DAYS);
-        return days.map(found -> Read.of(weekly(found).withInterval(interval)));
+        return days.map(found -> new Read(
+                List.of(weekly(found).withInterval(interval)),
+                tokens.word(Lexicon.PARTS).orElse(PartOfDay.ANY)));
     }
 
     /** With what may follow a unit: {@code on tue}, {@code on the 1st}, {@code on 1 December}. */

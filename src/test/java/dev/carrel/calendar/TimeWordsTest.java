@@ -70,6 +70,7 @@ class TimeWordsTest {
                 "at 7 tomorrow evening | 2026-11-25T19:00",
                 "tue 7pm | 2026-11-24T19:00",
                 "tue 11am | 2026-12-01T11:00",
+                "by friday 5pm | 2026-11-27T17:00",
                 "friday noon | 2026-11-27T12:00",
                 "friday midnight | Which time is meant? 2026-11-27 00:00, 2026-11-28 00:00",
                 "next tuesday at 19:00 | 2026-12-01T19:00",
@@ -149,6 +150,7 @@ class TimeWordsTest {
                 "daily 9am for 2 weeks | 2026-11-25T09:00 FREQ=DAILY;UNTIL=20261208T235959",
                 "at noon every day | 2026-11-25T12:00 FREQ=DAILY",
                 "every evening at 7 | 2026-11-24T19:00 FREQ=DAILY",
+                "each sunday evening at 6 | 2026-11-29T18:00 FREQ=WEEKLY;BYDAY=SU",
                 "every day at 7 until today | 2026-11-24T19:00 FREQ=DAILY;UNTIL=20261124T235959",
                 // In a series a time that is skipped is held after the gap, so nothing is asked.
                 "every day at 02:30 starting 2027-03-14 | 2027-03-14T02:30 FREQ=DAILY",
