@@ -1,0 +1,113 @@
+package dev.carrel.calendar;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+
+/**
+ * The rule of a series, an RRULE of RFC 5545 (3.3.10) in one spelling; equal rules are equal texts. Its times are local and know no zone,
+ * so UNTIL is a local date-time, the end of its day when it is a date. Supported is what {@link #words()} can say: at least 10 minutes
+ * apart, INTERVAL to 999, COUNT to 1000, days of the week, days of the month and ordinal weekdays of a month, a month of the year.
+ */
+public record Repeat(String rule) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final int LAST_YEAR = 9999;
+
+    /** Takes any spelling of a rule; throws {@link IllegalArgumentException} with a sentence when it is not supported. */
+    public Repeat {
+        rule = Rule.parse(rule).text();
+    }
+
+    /** The same as the constructor. */
+    public static Repeat of(String rule) {
+        return new Repeat(rule);
+    }
+
+    /**
+     * The first time of the series strictly after a local time, or none when it is over or has no times at all. COUNT counts from {@code
+     * first}, which itself is a time only if the rule has it. As quick many years after {@code first} as at its beginning.
+     */
+    public Optional<LocalDateTime> next(LocalDateTime first, LocalDateTime after) {
+        Rule parts = Rule.parse(rule);
+        LocalDateTime start = parts.count() > 0 ? first : nearer(parts, first, after);
+        List<LocalDateTime> found = collect(parts, start, after, 1);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+    }
+
+    /** The first times of the series, at most so many. */
+    public List<LocalDateTime> occurrences(LocalDateTime first, int limit) {
+        return collect(Rule.parse(rule), first, first.minusSeconds(1), limit);
+    }
+
+    /** The rule in English, as {@link TimeWords} reads it: {@code on the first Monday of every month, 12 times}. */
+    public String words() {
+        return RuleWords.of(Rule.parse(rule), "");
+    }
+
+    /** The same with the time of day: {@code every other Friday at 12:00 until 15 May 2027}. */
+    public String words(LocalTime time) {
+        return RuleWords.of(Rule.parse(rule), " at " + TIME.format(time));
+    }
+
+    /** A later start of the same series, shortly before the time of interest: the library would go there step by step. */
+    private static LocalDateTime nearer(Rule parts, LocalDateTime first, LocalDateTime after) {
+        ChronoUnit unit = parts.unit();
+        if (!after.isAfter(first) || unit == ChronoUnit.MONTHS || unit == ChronoUnit.YEARS) {
+            return first;
+        }
+        long steps = unit.between(first, after) / parts.interval() - 1;
+        return steps > 0 ? first.plus(steps * parts.interval(), unit) : first;
+    }
+
+    private static List<LocalDateTime> collect(Rule parts, LocalDateTime start, LocalDateTime after, int limit) {
+        List<LocalDateTime> found = new ArrayList<>();
+        if (start.getYear() < 1 || start.getYear() > LAST_YEAR || after.getYear() > LAST_YEAR) {
+            return found;
+        }
+        try {
+            RecurrenceRuleIterator times = parts.expandable().iterator(floating(start));
+            if (parts.count() == 0 && after.isAfter(start)) {
+                times.fastForward(floating(after));
+            }
+            while (found.size() < limit && times.hasNext()) {
+                DateTime next = times.nextDateTime();
+                if (next.getYear() > LAST_YEAR) {
+                    break;
+                }
+                LocalDateTime time = LocalDateTime.of(
+                        next.getYear(),
+                        next.getMonth() + 1,
+                        next.getDayOfMonth(),
+                        next.getHours(),
+                        next.getMinutes(),
+                        next.getSeconds());
+                if (time.isAfter(after)) {
+                    found.add(time);
+                }
+            }
+            return found;
+        } catch (IllegalArgumentException nothingFound) {
+            // How lib-recur says that it looked through a thousand steps of a rule without a day in any, such as the
+            // 30th of
+            // every twelfth month from a February on.
+            return found;
+        }
+    }
+
+    private static DateTime floating(LocalDateTime time) {
+        return new DateTime(
+                time.getYear(),
+                time.getMonthValue() - 1,
+                time.getDayOfMonth(),
+                time.getHour(),
+                time.getMinute(),
+                time.getSecond());
+    }
+}
