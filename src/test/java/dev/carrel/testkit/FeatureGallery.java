@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 public final class FeatureGallery {
     private static final PersonId ADA = new PersonId(Platform.DISCORD, RandomCards.IDS.get(0));
     private static final PersonId BOB = new PersonId(Platform.DISCORD, RandomCards.IDS.get(1));
-    private static final PersonId EVE = new PersonId(Platform.SLACK, "U0CARREL2");
+    private static final PersonId EVE = new PersonId(Platform.SLACK, "U0CARREL1");
     private static final String CHANNEL = RandomCards.IDS.get(1);
 
     private FeatureGallery() {}
@@ -81,8 +81,9 @@ public final class FeatureGallery {
         cards.put("profile-text-mode", ada.card("/profile text-mode"));
         cards.put("profile-text-mode-told", ada.card("/profile text-mode yes"));
         Seat seat = new Seat(ada.caller().community(), ada.caller().member());
-        desk.communities().links().link(seat, new PersonId(Platform.SLACK, "U0CARREL1"));
+        desk.communities().links().link(seat, EVE);
         cards.put("profile-show", ada.card("/profile show"));
+        desk.communities().links().unlink(seat, EVE);
     }
 
     private static void setup(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {

@@ -31,8 +31,9 @@ final class LinkSpaceCards {
 
     static Card overview(Caller caller, List<SpaceId> spaces, int from) {
         Block buttons = Block.Buttons.of(Button.primary("Get a code", ANOTHER.inPlace()), SETUP);
-        Block how = new Block.Note(Text.of("A moderator of another space types the code there. Groups, sessions and events are"
-                + " shared by all linked spaces."));
+        Block how = new Block.Note(
+                Text.of("A moderator of another space types the code there. Groups, sessions and events are"
+                        + " shared by all linked spaces."));
         if (spaces.size() < 2) {
             return Card.of(
                     Text.of("This " + SpaceWords.kind(caller.space().platform()) + " is a community by itself."),
@@ -63,15 +64,15 @@ final class LinkSpaceCards {
 
     static Card code(Caller caller, LinkCode code) {
         return Card.of(
-                Text.of("The code for the other space is ").thenStrong(code.text()).then("."),
+                Text.of("The code for the other space is ")
+                        .thenStrong(code.text())
+                        .then("."),
                 new Block.Paragraph(Text.of("A moderator there types: ")
                         .thenCode("/moderate link-space code:" + code.text())
                         .then(" and sees what will be joined before anything is.")),
                 Block.Buttons.of(OVERVIEW, Button.press("New code", ANOTHER.inPlace())),
-                new Block.Fields(List.of(new Block.Field(
-                        "Works until",
-                        Text.of(when(code.until(), caller)),
-                        Text.of("once")))),
+                new Block.Fields(
+                        List.of(new Block.Field("Works until", Text.of(when(code.until(), caller)), Text.of("once")))),
                 new Block.Note(Text.of("The other space joins this community: what is decided here holds for both.")));
     }
 
@@ -96,8 +97,9 @@ final class LinkSpaceCards {
                                 Block.Field.of("Joins", Text.of(size(mine))),
                                 Block.Field.of("Is there already", Text.of(size(theirs))))),
                         new Block.Bullets(List.of(
-                                Text.of("Everybody comes along with their settings, roles and reminders. Who is in both is"
-                                        + " one member."),
+                                Text.of(
+                                        "Everybody comes along with their settings, roles and reminders. Who is in both is"
+                                                + " one member."),
                                 Text.of("The time zone and the language that are decided there hold."),
                                 Text.of("Moderators of either side moderate both, and can take a space out again. "
                                         + "Whoever is then known on its platform alone leaves with the last space of that"
@@ -111,9 +113,7 @@ final class LinkSpaceCards {
                         + SpaceWords.name(spaces.getFirst()) + " are one community now."),
                 List.of(
                         Block.Buttons.of(
-                                OVERVIEW,
-                                Button.press("Link my own accounts", Action.of("profile", "link")),
-                                SETUP),
+                                OVERVIEW, Button.press("Link my own accounts", Action.of("profile", "link")), SETUP),
                         new Block.Fields(List.of(Block.Field.of("Together", Text.of(size(size))))),
                         new Block.Note(Text.of("Members who are in both link their accounts with ")
                                 .thenCode("/profile link")
@@ -132,16 +132,16 @@ final class LinkSpaceCards {
                                         leaving(space).with(SetupOptions.SURE.name(), "yes"),
                                         Button.Look.DANGER)),
                         new Block.Bullets(consequences(space, departure)),
-                        new Block.Note(Text.of("Nothing is deleted, and it can join again; who was parted then links their accounts once more."))));
+                        new Block.Note(
+                                Text.of(
+                                        "Nothing is deleted, and it can join again; who was parted then links their accounts once more."))));
     }
 
     static Card left(SpaceId space, LinkedSpaces.Departure departure) {
         return new Card(
                 Tone.GOOD,
                 Text.of(capital(SpaceWords.name(space)) + " is a community of its own now."),
-                List.of(
-                        Block.Buttons.of(OVERVIEW, SETUP),
-                        new Block.Bullets(consequences(space, departure))));
+                List.of(Block.Buttons.of(OVERVIEW, SETUP), new Block.Bullets(consequences(space, departure))));
     }
 
     private static List<Text> consequences(SpaceId space, LinkedSpaces.Departure departure) {
@@ -158,9 +158,10 @@ final class LinkSpaceCards {
                         + " and roles."));
             }
         } else {
-            lines.add(Text.of("Another " + SpaceWords.kind(space.platform()) + " stays, and Carrel cannot tell who came from"
-                    + " which: all members stay with what is theirs. Whoever writes in the one that leaves begins anew"
-                    + " there."));
+            lines.add(Text.of(
+                    "Another " + SpaceWords.kind(space.platform()) + " stays, and Carrel cannot tell who came from"
+                            + " which: all members stay with what is theirs. Whoever writes in the one that leaves begins anew"
+                            + " there."));
         }
         lines.add(Text.of("It keeps the time zone and the language that are decided here."));
         return lines;
@@ -178,8 +179,7 @@ final class LinkSpaceCards {
         Text what = Text.of("Five codes did not work within an hour. Carrel looks at the next one from ")
                 .then(when(again, caller))
                 .then(" on.");
-        return new Refusal(
-                Refusal.Kind.LIMIT, what, "", List.of(), List.of(Button.press("Get a code here", ANOTHER)));
+        return new Refusal(Refusal.Kind.LIMIT, what, "", List.of(), List.of(Button.press("Get a code here", ANOTHER)));
     }
 
     static Refusal ownCode() {
@@ -195,9 +195,7 @@ final class LinkSpaceCards {
     }
 
     private static Action leaving(SpaceId space) {
-        return LINK_SPACE
-                .with(LinkSpaceCommand.LEAVE.name(), space.toString())
-                .inPlace();
+        return LINK_SPACE.with(LinkSpaceCommand.LEAVE.name(), space.toString()).inPlace();
     }
 
     private static String size(LinkedSpaces.Size size) {

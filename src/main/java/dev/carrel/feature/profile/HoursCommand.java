@@ -83,11 +83,14 @@ final class HoursCommand implements Command {
         }
         boolean off = from.or(() -> until).filter(hour -> hour.time().isEmpty()).isPresent()
                 || until.filter(hour -> hour.time().isEmpty()).isPresent();
-        Optional<QuietHours> now = communities.get().reach(Profiles.seat(caller)).quiet();
-        LocalTime begin =
-                from.flatMap(TypedHour::time).or(() -> now.map(QuietHours::from)).orElse(USUAL_FROM);
-        LocalTime end =
-                until.flatMap(TypedHour::time).or(() -> now.map(QuietHours::until)).orElse(USUAL_UNTIL);
+        Optional<QuietHours> now =
+                communities.get().reach(Profiles.seat(caller)).quiet();
+        LocalTime begin = from.flatMap(TypedHour::time)
+                .or(() -> now.map(QuietHours::from))
+                .orElse(USUAL_FROM);
+        LocalTime end = until.flatMap(TypedHour::time)
+                .or(() -> now.map(QuietHours::until))
+                .orElse(USUAL_UNTIL);
         if (!off && begin.equals(end)) {
             return Reply.refuse(wholeDay(begin));
         }
@@ -121,7 +124,8 @@ final class HoursCommand implements Command {
                         menu("Quiet from", quiet.map(QuietHours::from), FROM, 18),
                         menu("Quiet until", quiet.map(QuietHours::until), UNTIL, 4),
                         new Block.Buttons(buttons),
-                        new Block.Note(Text.of(zone(reach) + " What falls into quiet hours comes when they end. Any time works: ")
+                        new Block.Note(Text.of(zone(reach)
+                                        + " What falls into quiet hours comes when they end. Any time works: ")
                                 .thenCode("/profile hours 22:30 6:45am")
                                 .then("."))));
     }

@@ -27,8 +27,8 @@ final class LinkCards {
 
     private static final int MOST_SPACES = 5;
     private static final Button PROFILE = Button.press("Show my profile", Action.of("profile", "show"));
-    private static final Button NEW_CODE =
-            Button.press("New code", LINK.with(LinkCommand.ANOTHER.name(), "yes").inPlace());
+    private static final Button NEW_CODE = Button.press(
+            "New code", LINK.with(LinkCommand.ANOTHER.name(), "yes").inPlace());
 
     private LinkCards() {}
 
@@ -71,11 +71,15 @@ final class LinkCards {
                                         LINK.with(LinkCommand.CODE.name(), code)
                                                 .with(LinkCommand.SURE.name(), "yes")
                                                 .inPlace()),
-                                Button.press("No, leave it", Action.of("profile", "show").inPlace())),
-                        new Block.Bullets(List.of(
-                                Text.of("What you chose there holds; what you chose only here is kept."),
-                                Text.of("Roles, reminders and what is still to be told count together."),
-                                Text.of("You can take the accounts apart again; everything then stays with one side."))),
+                                Button.press(
+                                        "No, leave it",
+                                        Action.of("profile", "show").inPlace())),
+                        new Block.Bullets(
+                                List.of(
+                                        Text.of("What you chose there holds; what you chose only here is kept."),
+                                        Text.of("Roles, reminders and what is still to be told count together."),
+                                        Text.of(
+                                                "You can take the accounts apart again; everything then stays with one side."))),
                         new Block.Note(Text.of("Go on only if both accounts are yours."))));
     }
 
@@ -90,10 +94,10 @@ final class LinkCards {
                                 PROFILE,
                                 Button.press("How Carrel tells me", NotificationsCommand.NOTIFICATIONS),
                                 Button.press("Undo", LINK.inPlace())),
-                        new Block.Note(
-                                Text.of("Settings, roles and reminders count on both sides. The other side sees it under ")
-                                        .thenCode("/profile show")
-                                        .then("."))));
+                        new Block.Note(Text.of(
+                                        "Settings, roles and reminders count on both sides. The other side sees it under ")
+                                .thenCode("/profile show")
+                                .then("."))));
     }
 
     static Card linked(List<PersonId> persons, int from, boolean more) {
@@ -142,8 +146,7 @@ final class LinkCards {
                 Text.of(Inline.Name.of(leaving)).then(" is a member of its own again."),
                 List.of(
                         Block.Buttons.of(
-                                PROFILE,
-                                Button.press("Link again", LINK.with(LinkCommand.ANOTHER.name(), "yes"))),
+                                PROFILE, Button.press("Link again", LINK.with(LinkCommand.ANOTHER.name(), "yes"))),
                         new Block.Note(Text.of("What was set, the roles and the reminders stayed with ")
                                 .then(names(staying))
                                 .then("."))));
@@ -161,7 +164,8 @@ final class LinkCards {
         Text what = Text.of("Five codes did not work within an hour. Carrel looks at the next one from ")
                 .then(when(again, caller))
                 .then(" on.");
-        return new Refusal(Refusal.Kind.LIMIT, what, "", List.of(), List.of(Button.press("Get a code here", LINK), PROFILE));
+        return new Refusal(
+                Refusal.Kind.LIMIT, what, "", List.of(), List.of(Button.press("Get a code here", LINK), PROFILE));
     }
 
     static Refusal ownCode() {

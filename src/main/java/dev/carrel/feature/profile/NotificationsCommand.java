@@ -125,10 +125,11 @@ final class NotificationsCommand implements Command {
         blocks.add(Block.Buttons.of(
                 Button.press("Choose quiet hours", HoursCommand.HOURS),
                 Button.press("Show my profile", Action.of("profile", "show"))));
-        blocks.add(new Block.Fields(List.of(
-                Block.Field.of("Quiet hours", Text.of(HoursCommand.words(reach.quiet()))))));
-        blocks.add(new Block.Note(Text.of("The channel is the one it belongs to: a group’s own, the one for announcements, or"
-                + " where you asked.")));
+        blocks.add(
+                new Block.Fields(List.of(Block.Field.of("Quiet hours", Text.of(HoursCommand.words(reach.quiet()))))));
+        blocks.add(new Block.Note(
+                Text.of("The channel is the one it belongs to: a group’s own, the one for announcements, or"
+                        + " where you asked.")));
         return new Card(tone, Text.of(words(reach) + "."), blocks);
     }
 

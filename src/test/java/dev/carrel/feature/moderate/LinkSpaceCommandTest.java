@@ -82,7 +82,8 @@ class LinkSpaceCommandTest {
     @Test
     void stays_apart_when_it_is_not_confirmed() {
         onSlack.card("/moderate link-space " + code());
-        assertThat(PlainText.of(onSlack.press("No, stay apart"))).startsWith("This Slack workspace is a community by itself.");
+        assertThat(PlainText.of(onSlack.press("No, stay apart")))
+                .startsWith("This Slack workspace is a community by itself.");
         assertThat(onSlack.caller().community()).isNotEqualTo(onDiscord.caller().community());
     }
 

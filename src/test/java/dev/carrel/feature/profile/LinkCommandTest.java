@@ -32,14 +32,13 @@ class LinkCommandTest {
             desk.visitor(server, new PersonId(Platform.DISCORD, "1"), Role.STUDENT);
     private final CommunityDesk.Visitor onSlack =
             desk.visitor(workspace, new PersonId(Platform.SLACK, "U1"), Role.STUDENT);
-    private final CommunityDesk.Visitor stranger = desk.visitor(
-            new SpaceId(Platform.SLACK, "T2"), new PersonId(Platform.SLACK, "U2"), Role.STUDENT);
+    private final CommunityDesk.Visitor stranger =
+            desk.visitor(new SpaceId(Platform.SLACK, "T2"), new PersonId(Platform.SLACK, "U2"), Role.STUDENT);
 
     @BeforeEach
     void link_the_spaces() {
         desk.communities().linkSpace(onDiscord.caller().community(), workspace);
-        desk.communities()
-                .linkSpace(stranger.caller().community(), new SpaceId(Platform.DISCORD, "4712"));
+        desk.communities().linkSpace(stranger.caller().community(), new SpaceId(Platform.DISCORD, "4712"));
     }
 
     @AfterEach
@@ -99,8 +98,10 @@ class LinkCommandTest {
         assertThat(onSlack.caller().member()).isNotEqualTo(onDiscord.caller().member());
         assertThat(onSlack.caller().zone()).isEmpty();
         assertThat(onDiscord.caller().zone()).isPresent();
-        assertThat(onSlack.words("/profile link undo:slack:U1")).startsWith("That is not one of your linked names here.");
-        assertThat(onSlack.words("/profile link undo:discord:1")).startsWith("That is not one of your linked names here.");
+        assertThat(onSlack.words("/profile link undo:slack:U1"))
+                .startsWith("That is not one of your linked names here.");
+        assertThat(onSlack.words("/profile link undo:discord:1"))
+                .startsWith("That is not one of your linked names here.");
     }
 
     @Test
@@ -147,7 +148,8 @@ class LinkCommandTest {
         assertThat(desk.visitor(lone, person, Role.STUDENT).words("/profile link AAAA-AAAA"))
                 .startsWith("There is nothing to link yet: this community is one Slack workspace alone.")
                 .contains("/moderate link-space");
-        assertThat(CommunityDesk.buttons(desk.visitor(lone, person, Role.MODERATOR).card("/profile link")))
+        assertThat(CommunityDesk.buttons(
+                        desk.visitor(lone, person, Role.MODERATOR).card("/profile link")))
                 .first()
                 .satisfies(button -> assertThat(button.label()).isEqualTo("Link a space"));
     }

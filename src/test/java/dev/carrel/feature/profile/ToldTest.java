@@ -83,7 +83,8 @@ class ToldTest {
         assertThat(reach(ada).quiet()).contains(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30)));
         assertThat(reach(adaElsewhere).quiet()).isEmpty();
 
-        assertThat(ada.words("/profile hours quiet-until:8")).startsWith("Carrel does not write to you from 22:00 to 08:00.");
+        assertThat(ada.words("/profile hours quiet-until:8"))
+                .startsWith("Carrel does not write to you from 22:00 to 08:00.");
         ada.card("/profile timezone Boston");
         assertThat(ada.words("/profile hours")).contains("By the clock of New York, Eastern Time.");
         assertThat(ada.words("/profile show")).contains("Quiet hours: 22:00 to 08:00");
@@ -145,9 +146,7 @@ class ToldTest {
         clock.advance(Duration.ofMinutes(1));
         desk.communities()
                 .links()
-                .link(
-                        new Seat(ada.caller().community(), ada.caller().member()),
-                        new PersonId(Platform.SLACK, "U1"));
+                .link(new Seat(ada.caller().community(), ada.caller().member()), new PersonId(Platform.SLACK, "U1"));
 
         ada.card("/profile notifications");
         ada.choose("Written to on Discord first", "slack");
