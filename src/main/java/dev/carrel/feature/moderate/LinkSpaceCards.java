@@ -90,7 +90,7 @@ final class LinkSpaceCards {
                                         "Yes, join",
                                         LINK_SPACE
                                                 .with(LinkSpaceCommand.CODE.name(), code)
-                                                .with(SetupOptions.SURE.name(), "yes")
+                                                .with(LinkSpaceCommand.SURE.name(), "yes")
                                                 .inPlace()),
                                 Button.press("No, stay apart", LINK_SPACE.inPlace())),
                         new Block.Fields(List.of(
@@ -129,7 +129,7 @@ final class LinkSpaceCards {
                                 Button.press("Keep it", LINK_SPACE.inPlace()),
                                 new Button.Press(
                                         "Take it out",
-                                        leaving(space).with(SetupOptions.SURE.name(), "yes"),
+                                        leaving(space).with(LinkSpaceCommand.SURE.name(), "yes"),
                                         Button.Look.DANGER)),
                         new Block.Bullets(consequences(space, departure)),
                         new Block.Note(

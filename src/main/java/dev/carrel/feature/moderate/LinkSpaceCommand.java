@@ -45,6 +45,12 @@ final class LinkSpaceCommand implements Command {
                     "Yes for a code with which another space can join",
                     "Oui pour un code avec lequel un autre espace peut rejoindre",
                     "Sí para un código con el que otro espacio puede unirse"));
+    static final Option<Boolean> SURE = Option.flag(
+            "sure",
+            Words.of(
+                    "Yes to do it without being asked",
+                    "Oui pour le faire sans confirmation",
+                    "Sí para hacerlo sin preguntar"));
     private static final Declaration DECLARATION = Declaration.of(
                     "moderate link-space",
                     Words.of(
@@ -54,7 +60,7 @@ final class LinkSpaceCommand implements Command {
                     CODE,
                     LEAVE,
                     ANOTHER,
-                    SetupOptions.SURE,
+                    SURE,
                     SetupOptions.FROM)
             .onlyFor(Role.MODERATOR)
             .example("")
@@ -75,7 +81,7 @@ final class LinkSpaceCommand implements Command {
     public Reply run(Invocation invocation) {
         Caller caller = invocation.caller();
         LinkedSpaces spaces = communities.get().linkedSpaces();
-        boolean sure = invocation.find(SetupOptions.SURE).orElse(false);
+        boolean sure = invocation.find(SURE).orElse(false);
         Optional<SpaceId> leaving = invocation.find(LEAVE);
         if (leaving.isPresent()) {
             return leave(spaces, caller, leaving.get(), sure);
