@@ -4,7 +4,6 @@ import dev.carrel.chat.Language;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ public record Reach(
                 .toList();
         return new Reach(
                 persons,
-                zone.orElse(ZoneOffset.UTC),
+                zone.orElse(ZoneId.of("UTC")),
                 zone.isPresent(),
                 own.language().or(shared::language).orElse(Language.ENGLISH),
                 own.textMode(),

@@ -19,7 +19,6 @@ import dev.carrel.testkit.TestDatabase;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,7 @@ class ReachTest {
         assertThat(reach.persons()).containsExactly(ada);
         assertThat(reach.platform()).contains(Platform.DISCORD);
         assertThat(reach)
-                .returns(ZoneOffset.UTC, Reach::zone)
+                .returns(ZoneId.of("UTC"), Reach::zone)
                 .returns(false, Reach::zoneKnown)
                 .returns(Language.ENGLISH, Reach::language)
                 .returns(false, Reach::textMode)

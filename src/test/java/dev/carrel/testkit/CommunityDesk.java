@@ -9,6 +9,7 @@ import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Answer;
@@ -44,7 +45,7 @@ public final class CommunityDesk implements AutoCloseable {
 
     /** A desk for these commands, on this clock. */
     public CommunityDesk(ManualClock clock, Function<Supplier<Communities>, List<Command>> commands) {
-        this.communities = new Communities(store, clock);
+        this.communities = new Communities(store, clock, new Random(2));
         this.router = new CommandRouter(
                 CommandTree.of(commands.apply(() -> communities)),
                 new ActionCodec(new ActionStore(store, clock, new Random(1))),
@@ -155,6 +156,15 @@ public final class CommunityDesk implements AutoCloseable {
             newest = Optional.of(answer);
             return answer;
         }
+    }
+
+    /** The code that a card gives, such as {@code ACDE-3467}: what stands out in its first line. */
+    public static String code(Card card) {
+        return card.headline().runs().stream()
+                .filter(Inline.Strong.class::isInstance)
+                .map(Inline::words)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no code on: " + PlainText.of(card)));
     }
 
     /** Every button that can be pressed on a card. */

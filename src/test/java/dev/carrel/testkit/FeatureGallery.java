@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 public final class FeatureGallery {
     private static final PersonId ADA = new PersonId(Platform.DISCORD, RandomCards.IDS.get(0));
     private static final PersonId BOB = new PersonId(Platform.DISCORD, RandomCards.IDS.get(1));
+    private static final PersonId EVE = new PersonId(Platform.SLACK, "U0CARREL1");
     private static final String CHANNEL = RandomCards.IDS.get(1);
 
     private FeatureGallery() {}
@@ -42,7 +43,13 @@ public final class FeatureGallery {
         try (CommunityDesk desk = new CommunityDesk(clock, communities -> commands(communities, clock))) {
             SpaceId server = new SpaceId(Platform.DISCORD, "4711");
             profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
-            setup(desk.visitor(server, BOB, Role.MODERATOR), cards);
+            CommunityDesk.Visitor bob = desk.visitor(server, BOB, Role.MODERATOR);
+            setup(bob, cards);
+            told(desk.visitor(server, BOB, Role.STUDENT), cards);
+            SpaceId workspace = new SpaceId(Platform.SLACK, "T0CARREL1");
+            linkSpace(bob, desk.visitor(workspace, EVE, Role.MODERATOR), cards);
+            link(bob, desk.visitor(workspace, EVE, Role.MODERATOR), cards);
+            leave(bob, cards);
         }
         return cards;
     }
@@ -74,8 +81,9 @@ public final class FeatureGallery {
         cards.put("profile-text-mode", ada.card("/profile text-mode"));
         cards.put("profile-text-mode-told", ada.card("/profile text-mode yes"));
         Seat seat = new Seat(ada.caller().community(), ada.caller().member());
-        desk.communities().links().link(seat, new PersonId(Platform.SLACK, "U0CARREL1"));
+        desk.communities().links().link(seat, EVE);
         cards.put("profile-show", ada.card("/profile show"));
+        desk.communities().links().unlink(seat, EVE);
     }
 
     private static void setup(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
@@ -93,5 +101,51 @@ public final class FeatureGallery {
         cards.put("setup-channel-again", bob.press("Change the channel"));
         cards.put("setup-overview", bob.card("/moderate setup"));
         cards.put("setup-not-appointed", bob.card("/moderate setup revoke:" + BOB.raw()));
+    }
+
+    private static void told(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
+        cards.put("profile-hours", bob.card("/profile hours"));
+        cards.put("profile-hours-told", bob.card("/profile hours 10pm 7am"));
+        cards.put("profile-hours-whole-day", bob.card("/profile hours 10pm 22:00"));
+        cards.put("profile-notifications", bob.card("/profile notifications"));
+        cards.put("profile-notifications-not-there", bob.card("/profile notifications platform:slack"));
+        cards.put("profile-link-one-space", bob.card("/profile link"));
+    }
+
+    private static void linkSpace(
+            CommunityDesk.Visitor bob, CommunityDesk.Visitor eve, SequencedMap<String, Card> cards) {
+        cards.put("link-space-alone", bob.card("/moderate link-space"));
+        Card code = bob.press("Get a code");
+        cards.put("link-space-code", code);
+        cards.put("link-space-unknown", eve.card("/moderate link-space code:AAAA-AAAA"));
+        cards.put("link-space-own", bob.card("/moderate link-space code:" + CommunityDesk.code(code)));
+        cards.put("link-space-sure", eve.card("/moderate link-space code:" + CommunityDesk.code(code)));
+        cards.put("link-space-joined", eve.press("Yes, join"));
+        cards.put("link-space-overview", eve.press("See what is linked"));
+    }
+
+    private static void link(CommunityDesk.Visitor bob, CommunityDesk.Visitor eve, SequencedMap<String, Card> cards) {
+        Card code = bob.card("/profile link");
+        cards.put("profile-link-code", code);
+        cards.put("profile-link-unknown", eve.card("/profile link AAAA-AAAA"));
+        cards.put("profile-link-own", bob.card("/profile link " + CommunityDesk.code(code)));
+        cards.put("profile-link-sure", eve.card("/profile link " + CommunityDesk.code(code)));
+        cards.put("profile-link-joined", eve.press("Yes, make us one"));
+        cards.put("profile-link-linked", eve.press("Undo"));
+        cards.put("profile-notifications-linked", bob.card("/profile notifications"));
+        eve.card("/profile link");
+        cards.put("profile-link-part", eve.press("Take apart"));
+        cards.put("profile-link-parted", eve.press("Take apart"));
+        for (int i = 0; i < 4; i++) {
+            eve.card("/profile link AAAA-AAAA");
+        }
+        cards.put("profile-link-too-many", eve.card("/profile link AAAA-AAAA"));
+        cards.put("profile-link-not-yours", eve.card("/profile link undo:" + BOB));
+    }
+
+    private static void leave(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
+        cards.put("link-space-leave", bob.card("/moderate link-space leave:slack:T0CARREL1"));
+        cards.put("link-space-left", bob.press("Take it out"));
+        cards.put("link-space-not-here", bob.card("/moderate link-space leave:slack:T0CARREL1"));
     }
 }

@@ -46,7 +46,13 @@ final class PrivacyCommand implements Command {
                         "Time zone",
                         Text.of(caller.zone().map(zone -> zone.getId()).orElse("not set")
                                 + ", and how often you were asked for it")),
-                Block.Field.of("Text mode", Text.of(caller.textMode() ? "on" : "off")));
+                Block.Field.of("Text mode", Text.of(caller.textMode() ? "on" : "off")),
+                Block.Field.of(
+                        "Notifications",
+                        Text.of("your quiet hours, where each kind goes and on which platform, once you choose them")),
+                Block.Field.of(
+                        "Codes",
+                        Text.of("one to link accounts that you asked for, as a hash, and when you typed a wrong one")));
         return Reply.show(Card.of(
                 Text.of(
                         "Carrel stores who you are here and how you like to be answered. It does not store what you write."),

@@ -17,10 +17,10 @@ public final class Moderation {
      * @param clock says what time it is in a zone
      */
     public Moderation(Supplier<Communities> communities, InstantSource clock) {
-        this.commands = List.of(new SetupCommand(communities, clock));
+        this.commands = List.of(new SetupCommand(communities, clock), new LinkSpaceCommand(communities));
     }
 
-    /** The setup. */
+    /** The setup, and linking spaces. */
     public List<Command> commands() {
         return commands;
     }

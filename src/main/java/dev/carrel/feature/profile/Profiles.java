@@ -29,10 +29,13 @@ public final class Profiles {
                 new ShowCommand(communities, clock),
                 new TimezoneCommand(communities, choices, clock),
                 new LanguageCommand(communities),
-                new TextModeCommand(communities));
+                new TextModeCommand(communities),
+                new HoursCommand(communities),
+                new NotificationsCommand(communities),
+                new LinkCommand(communities));
     }
 
-    /** One command each for showing, the time zone, the language and text mode. */
+    /** One command each for showing, the time zone, the language, text mode, quiet hours, notifications and linked accounts. */
     public List<Command> commands() {
         return commands;
     }

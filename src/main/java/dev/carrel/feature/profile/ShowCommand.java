@@ -8,7 +8,6 @@ import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
-import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Declaration;
@@ -16,6 +15,8 @@ import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
 import dev.carrel.community.MemberSettings;
+import dev.carrel.community.Reach;
+import dev.carrel.community.SpaceWords;
 import dev.carrel.community.ZoneWords;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,6 +51,7 @@ final class ShowCommand implements Command {
         Communities known = communities.get();
         MemberSettings own = known.memberSettings(Profiles.seat(caller));
         List<PersonId> persons = known.personsOf(Profiles.seat(caller));
+        Reach reach = known.reach(Profiles.seat(caller));
         String headline = "You are " + (caller.role() == Role.ORGANIZER ? "an " : "a ") + word(caller.role()) + " here"
                 + caller.zone()
                         .map(zone -> "; your time zone is " + ZoneWords.name(zone))
@@ -61,11 +63,14 @@ final class ShowCommand implements Command {
                         Button.press("Change the time zone", Action.of("profile", "timezone")),
                         Button.press("Change the language", Action.of("profile", "language")),
                         TextModeCommand.toggle(caller.textMode(), false),
+                        Button.press("How Carrel tells me", NotificationsCommand.NOTIFICATIONS),
                         Button.press("What is stored of me", Action.of("carrel", "privacy"))),
                 new Block.Fields(List.of(
                         zone(caller, own),
                         language(caller, own),
                         Block.Field.of("Text mode", Text.of(own.textMode() ? "on: cards come as sentences" : "off")),
+                        Block.Field.of("Quiet hours", Text.of(HoursCommand.words(reach.quiet()))),
+                        told(reach),
                         identities(persons),
                         role(caller, own)))));
     }
@@ -99,15 +104,24 @@ final class ShowCommand implements Command {
                 Text.of(own.language().isPresent() ? "chosen by you" : "as your app or the community is set"));
     }
 
+    private static Block.Field told(Reach reach) {
+        boolean several =
+                reach.persons().stream().map(PersonId::platform).distinct().count() > 1;
+        return new Block.Field(
+                "Notifications",
+                Text.of(NotificationsCommand.words(reach)),
+                Text.of(
+                        several
+                                ? "on "
+                                        + SpaceWords.platform(
+                                                reach.persons().getFirst().platform()) + " first"
+                                : ""));
+    }
+
     private static Block.Field identities(List<PersonId> persons) {
-        Text names = Text.empty();
-        for (int i = 0; i < persons.size(); i++) {
-            names = names.then(i == 0 ? "" : i == persons.size() - 1 ? " and " : ", ")
-                    .then(Inline.Name.of(persons.get(i)));
-        }
         return new Block.Field(
                 persons.size() == 1 ? "Identity" : "Identities",
-                names,
+                LinkCards.names(persons),
                 persons.size() == 1 ? Text.empty() : Text.of("linked: settings and roles count for all of them"));
     }
 

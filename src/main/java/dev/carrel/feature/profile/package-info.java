@@ -1,5 +1,6 @@
 /**
- * What a member tells about themselves, and sees of it: {@code /profile show, timezone, language, text-mode}.
+ * What a member tells about themselves, and sees of it: {@code /profile show, timezone, language,
+ * text-mode, hours, notifications, link}.
  *
  * <p>{@link dev.carrel.feature.profile.Profiles} is the door. Every answer is for the member alone.
  */

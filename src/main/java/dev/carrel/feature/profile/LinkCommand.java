@@ -1,0 +1,149 @@
+package dev.carrel.feature.profile;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Option;
+import dev.carrel.chat.command.Parsed;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.CodeAnswer;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@code /profile link}: makes one member of a human's identities in this community, by a code that one of them is given and another one
+ * types; and takes them apart again.
+ */
+final class LinkCommand implements Command {
+    /** A person of any platform, as {@link PersonId#toString} writes them. */
+    private static final Pattern QUALIFIED = Pattern.compile("(discord|slack|console|web):(\\S{1,100})");
+
+    static final Option<String> CODE = Option.text(
+            "code",
+            Words.of(
+                    "The code that you were given on the other side",
+                    "Le code que vous avez reçu de l’autre côté",
+                    "El código que recibió en el otro lado"));
+    static final Option<PersonId> UNDO = Option.parsed(
+            "undo",
+            Words.of(
+                    "One of your names here that shall be a member of its own again",
+                    "Un de vos noms ici qui doit redevenir un membre à part",
+                    "Uno de sus nombres aquí que debe volver a ser un miembro aparte"),
+            (raw, caller) -> person(raw));
+    static final Option<Boolean> ANOTHER = Option.flag(
+            "another",
+            Words.of(
+                    "Yes for a new code, also if you are linked already",
+                    "Oui pour un nouveau code, même si vous êtes déjà lié",
+                    "Sí para un código nuevo, aunque ya esté vinculado"));
+    static final Option<Boolean> SURE = Option.flag(
+            "sure",
+            Words.of(
+                    "Yes to do it without being asked",
+                    "Oui pour le faire sans confirmation",
+                    "Sí para hacerlo sin preguntar"));
+    static final Option<Long> FROM = Option.whole(
+            Block.Listing.FROM,
+            Words.of("Where the list goes on", "Où la liste continue", "Dónde sigue la lista"),
+            0,
+            10_000);
+    private static final Declaration DECLARATION = Declaration.of(
+                    "profile link",
+                    Words.of(
+                            "Link your Discord and Slack accounts here, so that you are one member",
+                            "Lier vos comptes Discord et Slack ici, pour n’être qu’un membre",
+                            "Vincular aquí sus cuentas de Discord y Slack para ser un solo miembro"),
+                    CODE,
+                    UNDO,
+                    ANOTHER,
+                    SURE,
+                    FROM)
+            .example("")
+            .example("code:ACDE-3467");
+
+    private final Supplier<Communities> communities;
+
+    LinkCommand(Supplier<Communities> communities) {
+        this.communities = communities;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        Caller caller = invocation.caller();
+        Communities known = communities.get();
+        Seat seat = Profiles.seat(caller);
+        boolean sure = invocation.find(SURE).orElse(false);
+        List<PersonId> persons = known.personsOf(seat);
+        Optional<PersonId> undo = invocation.find(UNDO);
+        if (undo.isPresent()) {
+            return undo(known, caller, persons, undo.get(), sure);
+        }
+        List<SpaceId> spaces = known.linkedSpaces().of(caller.community());
+        Optional<String> code = invocation.find(CODE);
+        if (code.isEmpty() && persons.size() > 1 && !invocation.find(ANOTHER).orElse(false)) {
+            int from = invocation.find(FROM).orElse(0L).intValue();
+            return Reply.show(LinkCards.linked(persons, from, spaces.size() > 1));
+        }
+        if (spaces.size() < 2) {
+            return Reply.show(LinkCards.oneSpace(caller));
+        }
+        return code.map(typed -> typed(known, caller, typed, sure))
+                .orElseGet(() -> Reply.show(LinkCards.code(caller, known.links().issue(seat), spaces)));
+    }
+
+    private static Reply typed(Communities known, Caller caller, String code, boolean sure) {
+        Seat seat = Profiles.seat(caller);
+        CodeAnswer answer = sure
+                ? known.links().join(seat, caller.person(), code)
+                : known.links().look(seat, caller.person(), code);
+        return switch (answer) {
+            case CodeAnswer.Unknown unknown -> Reply.refuse(LinkCards.noSuchCode());
+            case CodeAnswer.TooMany tooMany -> Reply.refuse(LinkCards.tooMany(caller, tooMany.again()));
+            case CodeAnswer.Own own -> Reply.refuse(LinkCards.ownCode());
+            case CodeAnswer.Good good ->
+                Reply.show(
+                        sure
+                                ? LinkCards.joined(known.personsOf(good.maker()), caller.person())
+                                : LinkCards.whetherToJoin(code, known.personsOf(good.maker())));
+        };
+    }
+
+    private static Reply undo(
+            Communities known, Caller caller, List<PersonId> persons, PersonId leaving, boolean sure) {
+        if (persons.size() < 2 || !persons.contains(leaving)) {
+            return Reply.refuse(LinkCards.notYours());
+        }
+        List<PersonId> staying =
+                persons.stream().filter(person -> !person.equals(leaving)).toList();
+        if (!sure) {
+            return Reply.show(LinkCards.whetherToPart(leaving, staying, caller.person()));
+        }
+        return known.links().unlink(Profiles.seat(caller), leaving)
+                ? Reply.show(LinkCards.parted(leaving, staying))
+                : Reply.refuse(LinkCards.notYours());
+    }
+
+    private static Parsed<PersonId> person(String typed) {
+        Matcher qualified = QUALIFIED.matcher(typed);
+        return qualified.matches()
+                ? Parsed.value(new PersonId(Platform.ofKey(qualified.group(1)), qualified.group(2)))
+                : Parsed.problem("A name to take apart is written with its platform.", List.of("slack:U024BE7LH"));
+    }
+}
