@@ -44,6 +44,8 @@ public final class Deliveries {
             }
         } catch (Undelivered early) {
             return beforeSending(message, early.failure());
+        } catch (RuntimeException unreadable) {
+            return beforeSending(message, new Uncertain("An answer could not be read: " + unreadable));
         }
         try {
             return receipt(message, channel, courier.send(channel, message));

@@ -101,7 +101,8 @@ final class SlackApi {
                         : new SlackTrouble(
                                 isRefusal(status) ? SlackTrouble.UNREACHABLE : SlackTrouble.LOST,
                                 method + " was answered with status " + status);
-            } catch (IOException lost) {
+            } catch (IOException | RuntimeException lost) {
+                // The client fails as it likes when an answer is not the JSON that it expects.
                 wait = repeatable ? Optional.of(Duration.ofSeconds(attempt)) : Optional.empty();
                 trouble = unreachable(method, lost);
             }
@@ -122,11 +123,12 @@ final class SlackApi {
         return response.getError() == null ? "no reason given" : response.getError();
     }
 
-    private static SlackTrouble unreachable(String method, IOException lost) {
+    private static SlackTrouble unreachable(String method, Exception lost) {
         boolean before = lost instanceof ConnectException || lost instanceof UnknownHostException;
         return new SlackTrouble(
                 before ? SlackTrouble.UNREACHABLE : SlackTrouble.LOST,
-                "Slack cannot be reached (" + method + ": " + lost.getClass().getSimpleName() + ")");
+                (before ? "Slack cannot be reached (" : "Slack's answer was lost (") + method + ": "
+                        + lost.getClass().getSimpleName() + ")");
     }
 
     private static Optional<Duration> waitAfter(

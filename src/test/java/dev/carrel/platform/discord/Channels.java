@@ -81,6 +81,13 @@ final class Channels {
                 .orElseThrow();
     }
 
+    /** An answer that takes the place of a message. */
+    synchronized void replace(JsonNode old, JsonNode sent) {
+        of(old.get("channel_id").asText()).stream()
+                .filter(message -> message.get("id").equals(old.get("id")))
+                .forEach(message -> message.set("components", sent.get("components")));
+    }
+
     /** What there is in a channel. */
     List<ObjectNode> of(String channel) {
         return messages.computeIfAbsent(channel, unknown -> new ArrayList<>());

@@ -128,6 +128,24 @@ final class DiscordDeliveryTest {
     }
 
     @Test
+    void is_found_when_an_answer_has_taken_its_place_meanwhile() {
+        connect();
+        Answer list = bot.router().answer(ORIGIN, new Request.Typed("/sample list"));
+        Outgoing message = new Outgoing("d-1", PLACE, list, Optional.empty());
+        fail(true, 0, "", "");
+        platform.deliver(message);
+        discord.channels.forgetNonces();
+        JsonNode posted = discord.channels.of(DiscordDouble.CHANNEL).getFirst();
+        ObjectNode press = JsonNodeFactory.instance.objectNode().put("component_type", 2);
+        press.set("custom_id", posted.findValue("custom_id"));
+        discord.act(3, ADA, Role.STUDENT, press, Optional.of(posted)).next();
+        assertThat(discord.channels.of(DiscordDouble.CHANNEL).toString()).contains("Entry number 11");
+
+        assertThat(platform.deliver(again(message))).isInstanceOf(Outcome.Receipt.class);
+        assertThat(sent(DiscordDouble.CHANNEL)).isEqualTo(1);
+    }
+
+    @Test
     void is_the_same_message_by_its_nonce_alone() {
         connect();
         Outcome first = platform.deliver(message(PLACE));
@@ -217,6 +235,18 @@ final class DiscordDeliveryTest {
 
         assertThat(platform.deliver(message(PLACE)).getClass().getSimpleName()).isEqualTo(outcome);
         assertThat(sent(DiscordDouble.CHANNEL)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{}]", "{\"id\":1}"})
+    void answers_that_cannot_be_read_are_as_good_as_lost(String body) {
+        connect();
+        discord.fail(new DiscordDouble.Fault(line -> line.matches("GET .*/messages"), false, 200, body));
+        assertThat(platform.deliver(again(message(PLACE)))).isInstanceOf(Outcome.Uncertain.class);
+
+        fail(true, 200, "[]", "");
+        assertThat(platform.deliver(message(PLACE))).isInstanceOf(Outcome.Uncertain.class);
+        assertThat(sent(DiscordDouble.CHANNEL)).isEqualTo(1);
     }
 
     @ParameterizedTest

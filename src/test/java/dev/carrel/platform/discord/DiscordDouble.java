@@ -40,6 +40,7 @@ final class DiscordDouble implements AutoCloseable {
     static final String GUILD = "2000000000000000001";
     static final String CHANNEL = "3000000000000000001";
     private static final String MODERATORS = "4000000000000000001";
+    private static final int REPLACES = 7;
     private static final long PATIENCE_SECONDS = 20;
     private static final Pattern CALLBACK = Pattern.compile(".*/interactions/(\\d+)/([^/]+)/callback");
     private static final Pattern ORIGINAL = Pattern.compile(".*/webhooks/\\d+/([^/]+)/messages/@original");
@@ -357,6 +358,9 @@ final class DiscordDouble implements AutoCloseable {
             return refusal(400, 40060);
         }
         interaction.first = Optional.of(callback);
+        if (callback.path("type").asInt() == REPLACES) {
+            interaction.source.ifPresent(old -> channels.replace(old, callback.path("data")));
+        }
         interaction.answers.add(callback);
         return "{\"interaction\":{\"id\":\"" + interaction.id + "\",\"type\":2}}";
     }

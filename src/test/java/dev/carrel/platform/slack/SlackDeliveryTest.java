@@ -92,6 +92,15 @@ final class SlackDeliveryTest {
     }
 
     @Test
+    void an_answer_that_cannot_be_read_is_as_good_as_lost() {
+        web.fail(POST, new WebApi.Fault(200, Map.of(), "", true));
+
+        assertThat(deliver(message(PLACE))).isInstanceOf(Outcome.Uncertain.class);
+        assertThat(deliver(again(message(PLACE)))).isInstanceOf(Outcome.Receipt.class);
+        assertThat(sent(Workspace.CHANNEL)).isEqualTo(1);
+    }
+
+    @Test
     void is_not_sent_again_where_too_much_was_written_to_look_for_it() {
         running.workspace.channels().chatter(Workspace.CHANNEL, 1001);
 

@@ -127,7 +127,10 @@ final class WebApi implements AutoCloseable {
             exchange.close();
         } else if (fault.isPresent()) {
             fault.get().headers().forEach(exchange.getResponseHeaders()::set);
-            answer(exchange, fault.get().status(), refusal(fault.get().error()));
+            answer(
+                    exchange,
+                    fault.get().status(),
+                    fault.get().error().isEmpty() ? "" : refusal(fault.get().error()));
         } else if (hook) {
             answer(exchange, workspace.respond(path.substring("/hook/".length()), json.readTree(body)), "ok");
         } else {
