@@ -22,7 +22,7 @@ public abstract class ChatPlatformContract {
     private static final Pattern NEXT_PAGE = Pattern.compile("Next \\d+ of " + SampleCommands.ENTRIES);
 
     protected SampleBot bot = SampleBot.fresh();
-    private PlatformDriver platform;
+    PlatformDriver platform;
 
     /** A platform in front of a bot. */
     protected abstract PlatformDriver driver(SampleBot bot);

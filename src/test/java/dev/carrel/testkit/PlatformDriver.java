@@ -1,6 +1,9 @@
 package dev.carrel.testkit;
 
 import dev.carrel.chat.Role;
+import dev.carrel.chat.command.Origin;
+import dev.carrel.chat.spi.Outcome;
+import dev.carrel.chat.spi.Outgoing;
 import java.util.List;
 import java.util.Map;
 
@@ -68,6 +71,25 @@ public interface PlatformDriver extends AutoCloseable {
 
     /** What this person has not been sent, though it was said: everybody's answers but theirs are behind this. */
     boolean hasSeen(Person person, String words);
+
+    /** Who this person is to the bot, where both of them are. */
+    default Origin origin(Person person) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The bot sends something by itself. What arrives while this runs is the newest answer of whoever sees it. */
+    default Outcome deliver(Outgoing message) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The answer to the next message that the bot sends is lost.
+     *
+     * @param arrives whether the message is not lost with it
+     */
+    default void loseNextAnswer(boolean arrives) {
+        throw new UnsupportedOperationException();
+    }
 
     /** The bot behind the platform is replaced, as a deploy does; what people see stays. */
     void restart();

@@ -20,7 +20,9 @@ public interface ChatPlatform {
      * Sends a message of the bot's own, and waits for what becomes of it; never throws for what a platform may do. May block for as long
      * as the platform asks to wait, within 30 seconds.
      *
-     * <p>Where an earlier try is uncertain, the platform is asked first whether it arrived, and then nothing is sent.
+     * <p>Where an earlier try is uncertain, the platform is asked first whether it arrived, and then nothing is sent. As long as that
+     * cannot be asked, it stays {@link Outcome.Uncertain}, whatever the reason; every other failure says that it did not arrive. May be
+     * called from many threads at once, and with the same mark by one of them at a time.
      */
     Outcome deliver(Outgoing message);
 

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param mark tells this message from every other one, on every try the same: 1 to 25 letters, digits and hyphens, which is what a
  *     nonce of Discord's takes (Create Message, {@code nonce})
- * @param content what it says, with the reader's zone, language and text mode in its caller
+ * @param content what it says, with the reader's zone, language and text mode in its caller, whose space is the one that it is about; a
+ *     form is sent as the card that opens it, and to a place everybody reads it, whatever its audience
  * @param uncertainSince when it was first tried, if nobody knows whether that try arrived: then it must be looked for before it is sent
  */
 public record Outgoing(String mark, Recipient to, Answer content, Optional<Instant> uncertainSince) {

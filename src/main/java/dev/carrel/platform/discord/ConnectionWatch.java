@@ -1,8 +1,10 @@
 package dev.carrel.platform.discord;
 
 import dev.carrel.chat.spi.Health;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.dv8tion.jda.api.JDA;
@@ -25,6 +27,9 @@ final class ConnectionWatch implements EventListener {
     /** Why each shard is not connected; empty where it is. */
     private final SortedMap<Integer, Optional<String>> shards = new TreeMap<>();
 
+    /** Those that have ever been connected. */
+    private final Set<Integer> up = new HashSet<>();
+
     private int total = 1;
     private Optional<String> problem = Optional.of("connecting");
 
@@ -42,6 +47,11 @@ final class ConnectionWatch implements EventListener {
         return shards.size() < total
                 ? Health.unready(shards.size() + " of " + total + " shards are connected")
                 : Health.ready();
+    }
+
+    /** Whether this shard has ever been connected, and so knows who it is and where. */
+    synchronized boolean hasBeenUp(JDA shard) {
+        return up.contains(shard.getShardInfo().getShardId());
     }
 
     /** There is no connection as a whole: {@code why} in words for an operator. */
@@ -73,6 +83,7 @@ final class ConnectionWatch implements EventListener {
     private synchronized void connected(JDA shard) {
         JDA.ShardInfo info = shard.getShardInfo();
         total = info.getShardTotal();
+        up.add(info.getShardId());
         Optional<String> before = shards.put(info.getShardId(), Optional.empty());
         if (before == null) {
             log.info(

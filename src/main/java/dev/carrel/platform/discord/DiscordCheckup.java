@@ -19,9 +19,15 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 public final class DiscordCheckup {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    /** What Carrel needs to say something by itself: to see a channel and to write into it or its threads. Commands need nothing. */
-    private static final List<Permission> NEEDED =
-            List.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_SEND_IN_THREADS);
+    /**
+     * What Carrel needs to say something by itself: to see a channel, to write into it or its threads, and to look there whether a message
+     * had arrived whose answer was lost. Commands need nothing.
+     */
+    private static final List<Permission> NEEDED = List.of(
+            Permission.VIEW_CHANNEL,
+            Permission.MESSAGE_SEND,
+            Permission.MESSAGE_SEND_IN_THREADS,
+            Permission.MESSAGE_HISTORY);
 
     private DiscordCheckup() {}
 

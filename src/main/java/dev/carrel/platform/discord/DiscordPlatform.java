@@ -6,10 +6,12 @@ import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.spi.Backoff;
 import dev.carrel.chat.spi.ChatPlatform;
+import dev.carrel.chat.spi.Deliveries;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Inbound;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
+import dev.carrel.chat.spi.Recipient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -21,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
@@ -49,6 +52,7 @@ public final class DiscordPlatform implements ChatPlatform {
     private final Inbound inbound;
     private final Registration registration;
     private final Predicate<SpaceId> known;
+    private final Deliveries deliveries = new Deliveries();
     private final ConnectionWatch watch = new ConnectionWatch();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -80,7 +84,31 @@ public final class DiscordPlatform implements ChatPlatform {
 
     @Override
     public Outcome deliver(Outgoing message) {
-        return new Outcome.Rejected("nothing can be sent yet");
+        Optional<JDA> shard = shards.flatMap(manager -> shard(manager, message.to()));
+        return shard.isPresent()
+                ? deliveries.deliver(message, new DiscordCourier(shard.get()))
+                : Deliveries.beforeSending(message, new Outcome.Later(Duration.ZERO, "Not connected: " + why()));
+    }
+
+    private String why() {
+        return watch.health() instanceof Health.Unready unready ? unready.why() : "connecting";
+    }
+
+    /** The one that knows the channel, else always the same one: each counts Discord's limits for itself. Requests need no open session. */
+    private Optional<JDA> shard(ShardManager manager, Recipient to) {
+        List<JDA> ready = manager.getShards().stream().filter(watch::hasBeenUp).toList();
+        String id = switch (to) {
+            case Recipient.Place place -> place.place().raw();
+            case Recipient.Person person -> person.person().raw();
+        };
+        if (ready.isEmpty()) {
+            return Optional.empty();
+        }
+        return ready.stream()
+                .filter(shard -> Markdown.SNOWFLAKE.matcher(id).matches()
+                        && shard.getChannelById(GuildChannel.class, id) != null)
+                .findFirst()
+                .or(() -> Optional.of(ready.get(Math.floorMod(id.hashCode(), ready.size()))));
     }
 
     @Override
@@ -146,7 +174,10 @@ public final class DiscordPlatform implements ChatPlatform {
                 .setEnableShutdownHook(false)
                 .setRequestTimeoutRetry(false)
                 .addEventListeners(
-                        watch, resending, new Listener(inbound), new Newcomers(inbound, registration, known));
+                        watch,
+                        resending,
+                        new Listener(inbound),
+                        new Newcomers(inbound, registration, known, deliveries));
     }
 
     @Override

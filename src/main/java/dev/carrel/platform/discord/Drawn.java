@@ -17,14 +17,27 @@ sealed interface Drawn {
      * @param ephemeral whether only who asked sees it
      * @param replaces whether it takes the place of the message whose control was used
      */
-    record Message(MessageCreateData data, boolean ephemeral, boolean replaces) implements Drawn {}
+    record Message(MessageCreateData data, boolean ephemeral, boolean replaces) implements Drawn {
+        @Override
+        public Message asMessage() {
+            return this;
+        }
+    }
 
     /**
      * A form.
      *
      * @param invitation what is sent at a moment at which Discord opens no form
      */
-    record Dialog(Modal modal, Message invitation) implements Drawn {}
+    record Dialog(Modal modal, Message invitation) implements Drawn {
+        @Override
+        public Message asMessage() {
+            return invitation;
+        }
+    }
+
+    /** As what can be sent at any time: Discord opens a form only at once. */
+    Message asMessage();
 
     /** The answer, drawn; may block to make the controls' ids. */
     static Drawn of(Answer answer, ActionIds ids) {

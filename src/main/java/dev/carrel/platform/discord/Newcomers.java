@@ -1,24 +1,27 @@
 package dev.carrel.platform.discord;
 
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Platform;
 import dev.carrel.chat.SpaceId;
-import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.Answer;
+import dev.carrel.chat.spi.Deliveries;
 import dev.carrel.chat.spi.Inbound;
+import dev.carrel.chat.spi.Outcome;
+import dev.carrel.chat.spi.Outgoing;
+import dev.carrel.chat.spi.Recipient;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.hooks.EventListener;
-import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +38,14 @@ final class Newcomers implements EventListener {
     private final Inbound inbound;
     private final Registration registration;
     private final Predicate<SpaceId> known;
+    private final Deliveries deliveries;
     private final AtomicBoolean registered = new AtomicBoolean();
 
-    Newcomers(Inbound inbound, Registration registration, Predicate<SpaceId> known) {
+    Newcomers(Inbound inbound, Registration registration, Predicate<SpaceId> known, Deliveries deliveries) {
         this.inbound = inbound;
         this.registration = registration;
         this.known = known;
+        this.deliveries = deliveries;
     }
 
     @Override
@@ -77,25 +82,18 @@ final class Newcomers implements EventListener {
 
     private void greet(Guild guild) {
         Answer answer = inbound.router().answer(Origins.owner(guild), Inbound.FIRST_CONTACT);
-        Optional<TextChannel> channel = channel(guild);
-        try {
-            if (channel.isPresent()) {
-                channel.get().sendMessage(card(answer, answer.ids())).complete();
-            } else {
-                ActionIds ids = DirectIds.about(guild.getIdLong(), answer.ids());
-                Message sent = DirectMessages.send(guild.getJDA(), guild.getOwnerId(), card(answer, ids));
-                log.debug("Greeted the owner of a server in direct message {}", sent.getId());
-            }
-        } catch (ErrorResponseException closed) {
-            log.info("A new server could not be greeted: {}", closed.getMessage());
+        Recipient to = channel(guild)
+                .<Recipient>map(channel -> new Recipient.Place(new PlaceId(Platform.DISCORD, channel.getId())))
+                .orElseGet(() -> new Recipient.Person(new PersonId(Platform.DISCORD, guild.getOwnerId())));
+        Outgoing greeting = new Outgoing("hello" + guild.getId(), to, answer, Optional.empty());
+        Outcome outcome = deliveries.deliver(greeting, new DiscordCourier(guild.getJDA()));
+        if (outcome instanceof Outcome.Uncertain) {
+            // So soon, the nonce alone keeps it from arriving twice.
+            outcome = deliveries.deliver(greeting, new DiscordCourier(guild.getJDA()));
         }
-    }
-
-    private static MessageCreateData card(Answer answer, ActionIds ids) {
-        return switch (Drawn.of(answer, ids)) {
-            case Drawn.Message message -> message.data();
-            case Drawn.Dialog dialog -> dialog.invitation().data();
-        };
+        if (outcome instanceof Outcome.DeliveryFailure failure) {
+            log.info("A new server could not be greeted: {}", failure.why());
+        }
     }
 
     private static Optional<TextChannel> channel(Guild guild) {

@@ -1,6 +1,7 @@
 package dev.carrel.platform.discord;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -23,16 +24,43 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends once more what was lost on the way, where that does no harm: what may be repeated, and answers to interactions.
  *
- * <p>Whether an answer had arrived, although it was lost or Discord stumbled, is asked first, as Discord refuses a second one. A new message is never sent again from here.
+ * <p>Whether an answer had arrived, although it was lost or Discord stumbled, is asked first, as Discord refuses a second one. A new
+ * message is sent once: what Discord stumbled over counts as lost, so that JDA does not send it again either, and whoever sent it looks
+ * for it first.
  */
 final class Resending implements Interceptor, EventListener {
     private static final Set<String> REPEATABLE = Set.of("GET", "PUT", "PATCH", "DELETE");
     private static final Pattern ANSWER = Pattern.compile("^(.*/)interactions/\\d+/([^/]+)/callback$");
 
+    private static final Pattern MESSAGE = Pattern.compile("^.*/channels/\\d+/messages$");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
+
     private static final int SERVER_ERROR = 500;
+    private static final int TOO_MANY = 429;
+
+    /** In seconds. */
+    private static final int LONGEST_WAIT = 10;
+
     private static final Logger log = LoggerFactory.getLogger(Resending.class);
 
     private volatile String application = "";
+
+    /** A message came too soon, and did not arrive. */
+    static final class AskedToWait extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final Duration time;
+
+        AskedToWait(Duration time) {
+            super("asked to wait");
+            this.time = time;
+        }
+
+        /** How long Discord asks to wait. */
+        Duration time() {
+            return time;
+        }
+    }
 
     /** The addresses of answers hold the application's id, which is known from the first session on. */
     @Override
@@ -47,7 +75,8 @@ final class Resending implements Interceptor, EventListener {
         Request request = chain.request();
         Matcher answer = ANSWER.matcher(request.url().encodedPath());
         if (!REPEATABLE.contains(request.method()) && !answer.matches()) {
-            return chain.proceed(request);
+            Response response = chain.proceed(request);
+            return MESSAGE.matcher(request.url().encodedPath()).matches() ? once(response) : response;
         }
         try {
             Response response = chain.proceed(request);
@@ -62,6 +91,24 @@ final class Resending implements Interceptor, EventListener {
             return hasArrived(request, answer) ? taken(request) : chain.proceed(request);
         }
         return Fresh.CLIENT.newCall(request).execute();
+    }
+
+    private static Response once(Response response) throws IOException {
+        if (response.code() >= SERVER_ERROR) {
+            response.close();
+            throw new IOException("a message was answered with status " + response.code());
+        }
+        String wait = response.header("Retry-After", "");
+        boolean everywhere = response.header("X-RateLimit-Global") != null;
+        // JDA waits for its turn by itself; longer than somebody waits for the message is for later.
+        if (response.code() == TOO_MANY
+                && !everywhere
+                && SECONDS.matcher(wait).matches()
+                && Long.parseLong(wait) > LONGEST_WAIT) {
+            response.close();
+            throw new AskedToWait(Duration.ofSeconds(Long.parseLong(wait)));
+        }
+        return response;
     }
 
     private boolean hasArrived(Request request, Matcher answer) throws IOException {

@@ -8,11 +8,13 @@ import dev.carrel.chat.command.Expectation;
 import dev.carrel.chat.spi.Inbound;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.RestAction;
@@ -56,7 +58,7 @@ final class WaitingPerson implements Inbound.Waiting<Drawn> {
     private void sendFirst(Drawn.Message message) {
         Optional<IMessageEditCallback> replaceable = replaceable();
         if (message.replaces() && replaceable.isPresent()) {
-            complete(replaceable.get().editMessage(MessageEditData.fromCreateData(message.data())));
+            complete(replaceable.get().editMessage(inPlace(message)));
         } else {
             complete(interaction.reply(message.data()).setEphemeral(message.ephemeral()));
         }
@@ -76,16 +78,26 @@ final class WaitingPerson implements Inbound.Waiting<Drawn> {
     /** After a message that is to be replaced was announced, what does not replace it is a message of its own. */
     @Override
     public void sendLate(Drawn drawn) {
-        Drawn.Message message = switch (drawn) {
-            case Drawn.Message ready -> ready;
-            case Drawn.Dialog dialog -> dialog.invitation();
-        };
+        Drawn.Message message = drawn.asMessage();
         InteractionHook hook = interaction.getHook();
         boolean original = message.replaces() || !replacing;
         complete(
                 original
-                        ? hook.editOriginal(MessageEditData.fromCreateData(message.data()))
+                        ? hook.editOriginal(
+                                replacing ? inPlace(message) : MessageEditData.fromCreateData(message.data()))
                         : hook.sendMessage(message.data()).setEphemeral(message.ephemeral()));
+    }
+
+    /** What takes the place of a marked message keeps its mark: it is still looked for. */
+    private MessageEditData inPlace(Drawn.Message message) {
+        Message replaced = switch (interaction) {
+            case ComponentInteraction control -> control.getMessage();
+            case ModalInteraction form -> form.getMessage();
+            default -> null;
+        };
+        Optional<Mark> mark = Optional.ofNullable(replaced).flatMap(Mark::on);
+        return MessageEditData.fromCreateData(
+                mark.map(kept -> kept.mark(message.data())).orElse(message.data()));
     }
 
     /** Where there is a message whose control was used. */

@@ -43,7 +43,7 @@ record CommandAnswer(Ack ack, Whence whence, String trigger, String person, Voic
 
     private void open(Drawn.Modal modal) {
         if (!voice.open(trigger, modal.view())) {
-            voice.answer(whence, person, modal.invitation().get());
+            voice.answer(whence, person, modal.asMessage());
         }
     }
 }

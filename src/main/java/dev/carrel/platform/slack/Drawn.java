@@ -1,5 +1,6 @@
 package dev.carrel.platform.slack;
 
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
@@ -28,6 +29,21 @@ sealed interface Drawn {
         /** As the answer to a command: its ack, or its response URL. */
         Post asAnswer() {
             return new Post(audience == Audience.PUBLIC ? "in_channel" : "ephemeral", null, false, false, text, blocks);
+        }
+
+        /** As a message of its own. */
+        ChatPostMessageRequest.ChatPostMessageRequestBuilder post(
+                ChatPostMessageRequest.ChatPostMessageRequestBuilder request) {
+            return request.text(text)
+                    .unfurlLinks(false)
+                    .unfurlMedia(false)
+                    .mrkdwn(false)
+                    .blocksAsString(SlackJson.of(blocks));
+        }
+
+        @Override
+        public Message asMessage() {
+            return this;
         }
 
         /** In the place of the message whose response URL takes it. */
@@ -70,7 +86,15 @@ sealed interface Drawn {
      *
      * @param invitation a card that opens it, for when Slack opens no modal any more
      */
-    record Modal(View view, Supplier<Message> invitation) implements Drawn {}
+    record Modal(View view, Supplier<Message> invitation) implements Drawn {
+        @Override
+        public Message asMessage() {
+            return invitation.get();
+        }
+    }
+
+    /** As what can be sent at any time: Slack opens a modal only at once. May block to make the ids of its controls. */
+    Message asMessage();
 
     /** A message as the acks and response URLs take it; what is null is not written. */
     record Post(

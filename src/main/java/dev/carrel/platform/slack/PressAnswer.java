@@ -32,7 +32,7 @@ record PressAnswer(Whence whence, String modal, String trigger, String person, V
             }
             case Drawn.Modal form -> {
                 if (!show(form.view())) {
-                    voice.say(whence, person, form.invitation().get());
+                    voice.say(whence, person, form.asMessage());
                 }
             }
         }

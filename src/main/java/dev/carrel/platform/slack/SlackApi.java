@@ -5,7 +5,10 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import okhttp3.Response;
@@ -48,7 +51,12 @@ final class SlackApi {
         // They log whole requests and answers, and count what nobody asks for.
         config.getHttpClientResponseHandlers().clear();
         config.setStatsEnabled(false);
-        this.slack = Slack.getInstance(config);
+        SlackHttpClient http = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .addInterceptor(new PostingOnce())
+                .build());
+        http.setConfig(config);
+        this.slack = Slack.getInstance(config, http);
         this.methods = slack.methods(settings.botToken());
         this.pause = pause;
     }
@@ -60,16 +68,22 @@ final class SlackApi {
 
     /** Calls once more where Slack asks to wait a moment; for what must not happen twice. */
     <T extends SlackApiTextResponse> T call(String method, Call<T> call) throws SlackTrouble {
-        return call(method, call, false);
+        return call(method, call, LONGEST_WAIT, false);
+    }
+
+    /** The same, but waits for no more than this altogether; the trouble says what is left to wait. */
+    <T extends SlackApiTextResponse> T call(String method, Duration patience, Call<T> call) throws SlackTrouble {
+        return call(method, call, patience, false);
     }
 
     /** Also calls again when the answer got lost: for what may happen twice. */
     <T extends SlackApiTextResponse> T callSurely(String method, Call<T> call) throws SlackTrouble {
-        return call(method, call, true);
+        return call(method, call, LONGEST_WAIT, true);
     }
 
-    private <T extends SlackApiTextResponse> T call(String method, Call<T> call, boolean repeatable)
+    private <T extends SlackApiTextResponse> T call(String method, Call<T> call, Duration patience, boolean repeatable)
             throws SlackTrouble {
+        Duration left = patience;
         for (int attempt = 1; ; attempt++) {
             Optional<Duration> wait;
             SlackTrouble trouble;
@@ -83,27 +97,38 @@ final class SlackApi {
                 int status = refused.getResponse().code();
                 wait = waitAfter(status, refused.getResponse().header("Retry-After"), attempt, repeatable);
                 trouble = status == TOO_MANY
-                        ? SlackTrouble.of(method, "ratelimited", "")
-                        : new SlackTrouble(SlackTrouble.UNREACHABLE, method + " was answered with status " + status);
-            } catch (IOException lost) {
+                        ? SlackTrouble.tooSoon(method, wait.orElse(Duration.ZERO))
+                        : new SlackTrouble(
+                                isRefusal(status) ? SlackTrouble.UNREACHABLE : SlackTrouble.LOST,
+                                method + " was answered with status " + status);
+            } catch (IOException | RuntimeException lost) {
+                // The client fails as it likes when an answer is not the JSON that it expects.
                 wait = repeatable ? Optional.of(Duration.ofSeconds(attempt)) : Optional.empty();
                 trouble = unreachable(method, lost);
             }
-            if (wait.isEmpty() || attempt == MOST_TRIES || wait.get().compareTo(LONGEST_WAIT) > 0) {
+            if (wait.isEmpty() || attempt == MOST_TRIES || wait.get().compareTo(left) > 0) {
                 throw trouble;
             }
+            left = left.minus(wait.get());
             rest(wait.get());
         }
+    }
+
+    /** Said by something on the way; a success that cannot be read and a server's error may have had an effect. */
+    private static boolean isRefusal(int status) {
+        return status >= 300 && status < 500;
     }
 
     private static String errorOf(SlackApiTextResponse response) {
         return response.getError() == null ? "no reason given" : response.getError();
     }
 
-    private static SlackTrouble unreachable(String method, IOException lost) {
+    private static SlackTrouble unreachable(String method, Exception lost) {
+        boolean before = lost instanceof ConnectException || lost instanceof UnknownHostException;
         return new SlackTrouble(
-                SlackTrouble.UNREACHABLE,
-                "Slack cannot be reached (" + method + ": " + lost.getClass().getSimpleName() + ")");
+                before ? SlackTrouble.UNREACHABLE : SlackTrouble.LOST,
+                (before ? "Slack cannot be reached (" : "Slack's answer was lost (") + method + ": "
+                        + lost.getClass().getSimpleName() + ")");
     }
 
     private static Optional<Duration> waitAfter(

@@ -12,10 +12,20 @@ import java.util.Map;
  */
 public final class SlackManifest {
     /**
-     * What the bot may do, and why: take commands, post, know who runs the workspace and in which language and zone people are, and hear
-     * that it was added to a channel.
+     * What the bot may do, and why: take commands, post, know who runs the workspace and in which language and zone people are, hear
+     * that it was added to a channel, write to somebody alone ({@code im:write}), and look whether a message of its own had arrived whose
+     * answer was lost ({@code …:history}: public channels and private ones that it is in, its direct messages). Slack knows no way to
+     * read only one's own messages; nothing else of what it gives back is looked at or kept.
      */
-    static final List<String> SCOPES = List.of("commands", "chat:write", "users:read", "channels:read");
+    static final List<String> SCOPES = List.of(
+            "commands",
+            "chat:write",
+            "users:read",
+            "channels:read",
+            "im:write",
+            "channels:history",
+            "groups:history",
+            "im:history");
 
     private static final List<String> EVENTS = List.of("app_home_opened", "member_joined_channel");
 

@@ -4,6 +4,7 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.spi.Backoff;
 import dev.carrel.chat.spi.ChatPlatform;
+import dev.carrel.chat.spi.Deliveries;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Inbound;
 import dev.carrel.chat.spi.Outcome;
@@ -29,6 +30,8 @@ public final class SlackPlatform implements ChatPlatform {
     private static final Duration LONGEST_DRAIN = Duration.ofMillis(800);
 
     private final SlackApi api;
+    private final Deliveries deliveries = new Deliveries();
+    private final SlackCourier courier;
     private final Backoff backoff;
     private final Inbound inbound;
     private final Standing standing = new Standing();
@@ -50,6 +53,7 @@ public final class SlackPlatform implements ChatPlatform {
     SlackPlatform(
             SlackSettings settings, CommandRouter router, InstantSource clock, Backoff backoff, SlackApi.Pause pause) {
         this.api = new SlackApi(settings, pause);
+        this.courier = new SlackCourier(api);
         this.backoff = backoff;
         this.inbound = new Inbound(router);
         Intake intake = new Intake(inbound, new Voice(api), new People(api), settings.commandPrefix());
@@ -107,7 +111,7 @@ public final class SlackPlatform implements ChatPlatform {
 
     @Override
     public Outcome deliver(Outgoing message) {
-        return new Outcome.Rejected("nothing can be sent yet");
+        return deliveries.deliver(message, courier);
     }
 
     @Override

@@ -15,11 +15,7 @@ record Unasked(Consumer<Drawn.Message> show) implements Inbound.Waiting<Drawn> {
 
     @Override
     public void send(Drawn drawn) {
-        show.accept(
-                switch (drawn) {
-                    case Drawn.Message message -> message;
-                    case Drawn.Modal form -> form.invitation().get();
-                });
+        show.accept(drawn.asMessage());
     }
 
     @Override

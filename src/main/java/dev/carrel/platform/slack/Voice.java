@@ -86,11 +86,8 @@ final class Voice {
     private boolean postTo(String channel, Drawn.Message message) {
         return works(
                 "chat.postMessage",
-                methods -> methods.chatPostMessage(request -> request.channel(channel)
-                        .text(message.text())
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)
-                        .blocksAsString(SlackJson.of(message.blocks()))));
+                methods ->
+                        methods.chatPostMessage(request -> message.post(request).channel(channel)));
     }
 
     /** Opens a modal; false when its trigger is too old, which it is after three seconds. */

@@ -237,7 +237,7 @@ class DiscordConnectionTest {
         String added = "2000000000000000002";
         discord.gateway.dispatch("GUILD_CREATE", discord.guild(added, "7000000000000000003"));
 
-        JsonNode greeting = discord.posts.poll(20, TimeUnit.SECONDS);
+        JsonNode greeting = discord.channels.posts.poll(20, TimeUnit.SECONDS);
 
         assertThat(greeting).isNotNull();
         assertThat(greeting.toString()).contains("This is the setup.");
@@ -251,7 +251,7 @@ class DiscordConnectionTest {
                         "the bot is carrel",
                         "it is in 1 server",
                         "invite it with https://discord.com/oauth2/authorize?client_id=" + DiscordDouble.BOT
-                                + "&scope=bot+applications.commands&permissions=274877910016");
+                                + "&scope=bot+applications.commands&permissions=274877975552");
 
         discord.takesToken = false;
 

@@ -40,9 +40,11 @@ final class DiscordDouble implements AutoCloseable {
     static final String GUILD = "2000000000000000001";
     static final String CHANNEL = "3000000000000000001";
     private static final String MODERATORS = "4000000000000000001";
+    private static final int REPLACES = 7;
     private static final long PATIENCE_SECONDS = 20;
     private static final Pattern CALLBACK = Pattern.compile(".*/interactions/(\\d+)/([^/]+)/callback");
     private static final Pattern ORIGINAL = Pattern.compile(".*/webhooks/\\d+/([^/]+)/messages/@original");
+    private static final Pattern MESSAGES = Pattern.compile(".*/channels/(\\d+)/messages");
     private static final Pattern FOLLOW_UP = Pattern.compile(".*/webhooks/\\d+/([^/]+)");
 
     /** What one person was shown for one interaction, in the order in which it came. */
@@ -84,7 +86,11 @@ final class DiscordDouble implements AutoCloseable {
      * @param applies whether the request takes effect all the same
      * @param status 0 loses the connection
      */
-    record Fault(Predicate<String> hits, boolean applies, int status, String body) {}
+    record Fault(Predicate<String> hits, boolean applies, int status, String body, String retryAfter) {
+        Fault(Predicate<String> hits, boolean applies, int status, String body) {
+            this(hits, applies, status, body, "");
+        }
+    }
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpServer rest;
@@ -97,9 +103,12 @@ final class DiscordDouble implements AutoCloseable {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final AtomicLong ids = new AtomicLong(5000000000000000001L);
     final BlockingQueue<JsonNode> registrations = new LinkedBlockingQueue<>();
-    final BlockingQueue<JsonNode> posts = new LinkedBlockingQueue<>();
+    final Channels channels = new Channels(this);
     private volatile JsonNode commands = json.createArrayNode();
     volatile boolean takesToken = true;
+
+    /** Of everybody, in servers that come from now on (Discord: topics/permissions): to see, to write and to read what was written. */
+    volatile long everybodyMay = 1 << 10 | 1 << 11 | 1 << 16;
 
     DiscordDouble() {
         gateway = new GatewayDouble(this);
@@ -224,10 +233,8 @@ final class DiscordDouble implements AutoCloseable {
                 .put("member_count", 1)
                 .put("unavailable", false)
                 .put("large", false);
-        // Everybody may see and write; moderators may manage the server (Discord: topics/permissions).
-        guild.putArray("roles")
-                .add(role(id, "@everyone", 1 << 10 | 1 << 11))
-                .add(role(MODERATORS, "moderators", 1 << 5));
+        // Moderators may manage the server.
+        guild.putArray("roles").add(role(id, "@everyone", everybodyMay)).add(role(MODERATORS, "moderators", 1 << 5));
         guild.putArray("channels").add(channel().put("guild_id", id));
         guild.putArray("members").add(member(BOT, Role.STUDENT));
         for (String empty : List.of(
@@ -268,6 +275,9 @@ final class DiscordDouble implements AutoCloseable {
             byte[] said = fault.map(Fault::body)
                     .orElse(answer.startsWith("!") ? answer.substring(4) : answer)
                     .getBytes(StandardCharsets.UTF_8);
+            fault.map(Fault::retryAfter)
+                    .filter(time -> !time.isEmpty())
+                    .ifPresent(time -> exchange.getResponseHeaders().set("Retry-After", time));
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(said.length == 0 ? 204 : status, said.length == 0 ? -1 : said.length);
             exchange.getResponseBody().write(said);
@@ -278,7 +288,7 @@ final class DiscordDouble implements AutoCloseable {
         return Integer.parseInt(refusal.substring(1, 4));
     }
 
-    private static String refusal(int status, int code) {
+    static String refusal(int status, int code) {
         return "!" + status + "{\"message\":\"refused\",\"code\":" + code + "}";
     }
 
@@ -286,6 +296,7 @@ final class DiscordDouble implements AutoCloseable {
         Matcher callback = CALLBACK.matcher(path);
         Matcher original = ORIGINAL.matcher(path);
         Matcher followUp = FOLLOW_UP.matcher(path);
+        Matcher messages = MESSAGES.matcher(path);
         if (callback.matches()) {
             return callback(callback.group(2), json.readTree(body));
         } else if (original.matches()) {
@@ -305,15 +316,17 @@ final class DiscordDouble implements AutoCloseable {
         } else if (path.endsWith("/commands")) {
             return commands(exchange.getRequestMethod(), body);
         } else if (path.endsWith("/users/@me/channels")) {
-            JsonNode recipient = json.readTree(body).get("recipient_id");
-            ObjectNode direct =
-                    json.createObjectNode().put("id", "6000000000000000001").put("type", 1);
-            direct.putArray("recipients").add(user(recipient.asText(), "owner", false));
+            String recipient = json.readTree(body).get("recipient_id").asText();
+            ObjectNode direct = json.createObjectNode()
+                    .put("id", Channels.direct(recipient))
+                    .put("type", 1);
+            direct.putArray("recipients").add(user(recipient, "owner", false));
             return direct.toString();
-        } else if (path.matches(".*/channels/\\d+/messages")) {
-            ObjectNode message = message(json.readTree(body));
-            posts.add(message);
-            return message.toString();
+        } else if (messages.matches()) {
+            return exchange.getRequestMethod().equals("POST")
+                    ? channels.post(messages.group(1), json.readTree(body))
+                    : channels.history(
+                            messages.group(1), exchange.getRequestURI().getQuery());
         }
         complaints.add("unknown " + line);
         return refusal(404, 0);
@@ -345,6 +358,9 @@ final class DiscordDouble implements AutoCloseable {
             return refusal(400, 40060);
         }
         interaction.first = Optional.of(callback);
+        if (callback.path("type").asInt() == REPLACES) {
+            interaction.source.ifPresent(old -> channels.replace(old, callback.path("data")));
+        }
         interaction.answers.add(callback);
         return "{\"interaction\":{\"id\":\"" + interaction.id + "\",\"type\":2}}";
     }

@@ -4,9 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
+import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.CommandTree;
 import dev.carrel.chat.command.Option;
+import dev.carrel.chat.command.Origin;
+import dev.carrel.chat.spi.Outcome;
+import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.testkit.PlatformDriver;
 import dev.carrel.testkit.SampleBot;
 import java.util.ArrayList;
@@ -79,6 +86,44 @@ final class DiscordDriver implements PlatformDriver {
                             ? ((ObjectNode) source.get().deepCopy()).set("components", drawn.get("components"))
                             : discord.message(drawn));
         }
+    }
+
+    @Override
+    public Origin origin(Person person) {
+        return new Origin(
+                new PersonId(Platform.DISCORD, id(person)),
+                new SpaceId(Platform.DISCORD, DiscordDouble.GUILD),
+                new PlaceId(Platform.DISCORD, DiscordDouble.CHANNEL),
+                Role.STUDENT,
+                Locale.ROOT);
+    }
+
+    @Override
+    public Outcome deliver(Outgoing outgoing) {
+        Sessions.awaitReady(platform);
+        Outcome outcome = platform.deliver(outgoing);
+        for (JsonNode posted = discord.channels.posts.poll(); posted != null; posted = discord.channels.posts.poll()) {
+            arrive(posted);
+        }
+        return outcome;
+    }
+
+    private void arrive(JsonNode posted) {
+        ObjectNode answer = json.createObjectNode().put("type", 0);
+        answer.set("data", posted);
+        for (Person person : Person.values()) {
+            String channel = posted.get("channel_id").asText();
+            if (channel.equals(DiscordDouble.CHANNEL) || channel.equals(Channels.direct(id(person)))) {
+                newest.put(person, answer);
+                seen.computeIfAbsent(person, unknown -> new ArrayList<>()).add(answer);
+                message = person == Person.ADA ? Optional.of(posted) : message;
+            }
+        }
+    }
+
+    @Override
+    public void loseNextAnswer(boolean arrives) {
+        discord.fail(new DiscordDouble.Fault(line -> line.matches("POST .*/channels/\\d+/messages"), arrives, 0, ""));
     }
 
     /** A line as a client takes it apart: the words that are a path, named values, and the rest for the first option. */

@@ -1,11 +1,11 @@
 package dev.carrel.platform.discord;
 
-import dev.carrel.testkit.ChatPlatformContract;
+import dev.carrel.testkit.DeliveryContract;
 import dev.carrel.testkit.PlatformDriver;
 import dev.carrel.testkit.SampleBot;
 
 /** Real JDA on a Discord of our own. */
-final class DiscordPlatformContractTest extends ChatPlatformContract {
+final class DiscordPlatformContractTest extends DeliveryContract {
     @Override
     protected PlatformDriver driver(SampleBot bot) {
         return new DiscordDriver(bot);

@@ -2,7 +2,14 @@ package dev.carrel.platform.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
+import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.command.Origin;
+import dev.carrel.chat.spi.Outcome;
+import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.testkit.PlatformDriver;
 import dev.carrel.testkit.SampleBot;
 import java.time.Duration;
@@ -10,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +65,35 @@ final class SlackDriver implements PlatformDriver {
         int space = bare.indexOf(' ');
         workspace.types(account(person), "/" + bare.substring(0, space), escaped(bare.substring(space + 1)));
         see(person);
+    }
+
+    @Override
+    public Origin origin(Person person) {
+        return new Origin(
+                new PersonId(Platform.SLACK, account(person)),
+                new SpaceId(Platform.SLACK, Workspace.TEAM),
+                new PlaceId(Platform.SLACK, Workspace.CHANNEL),
+                Role.STUDENT,
+                Locale.ROOT);
+    }
+
+    @Override
+    public Outcome deliver(Outgoing message) {
+        for (Person person : Person.values()) {
+            workspace.isHere(account(person));
+        }
+        Outcome outcome = slack.deliver(message);
+        for (Person person : Person.values()) {
+            while (!workspace.seesNothingNew(account(person))) {
+                see(person);
+            }
+        }
+        return outcome;
+    }
+
+    @Override
+    public void loseNextAnswer(boolean arrives) {
+        workspace.web().fail("chat.postMessage", WebApi.Fault.lost(arrives));
     }
 
     /** As Slack hands on what is typed. */
@@ -134,7 +171,7 @@ final class SlackDriver implements PlatformDriver {
         boolean drives = everyText(screen().content())
                 .chars()
                 .anyMatch(point -> point != '\n' && (Character.isISOControl(point) || point == 0x202e));
-        return !sent.contains("\"mrkdwn\"")
+        return !sent.contains("\"type\":\"mrkdwn\"")
                 && !drives
                 && !screen().content().path("text").asText().contains("<");
     }

@@ -27,7 +27,16 @@ import java.util.concurrent.TimeUnit;
 /** The workspace's Web API and response URLs, as far as Carrel uses them, with the faults that a test wants. */
 final class WebApi implements AutoCloseable {
     /** Answers the next calls of a method otherwise. */
-    record Fault(int status, Map<String, String> headers, String error) {
+    record Fault(int status, Map<String, String> headers, String error, boolean applies) {
+        Fault(int status, Map<String, String> headers, String error) {
+            this(status, headers, error, false);
+        }
+
+        /** The connection is lost; {@code applies}: after the call took effect. */
+        static Fault lost(boolean applies) {
+            return new Fault(0, Map.of(), "", applies);
+        }
+
         static Fault refusal(String error) {
             return new Fault(200, Map.of(), error);
         }
@@ -111,9 +120,17 @@ final class WebApi implements AutoCloseable {
         Optional<Fault> fault = Optional.ofNullable(
                         faults.getOrDefault(method, new LinkedBlockingQueue<>()).poll())
                 .or(() -> Optional.ofNullable(lasting.get(method)));
-        if (fault.isPresent()) {
+        if (fault.filter(Fault::applies).isPresent()) {
+            call(method, arguments(body), token(exchange, body));
+        }
+        if (fault.filter(one -> one.status() == 0).isPresent()) {
+            exchange.close();
+        } else if (fault.isPresent()) {
             fault.get().headers().forEach(exchange.getResponseHeaders()::set);
-            answer(exchange, fault.get().status(), refusal(fault.get().error()));
+            answer(
+                    exchange,
+                    fault.get().status(),
+                    fault.get().error().isEmpty() ? "" : refusal(fault.get().error()));
         } else if (hook) {
             answer(exchange, workspace.respond(path.substring("/hook/".length()), json.readTree(body)), "ok");
         } else {
@@ -196,8 +213,19 @@ final class WebApi implements AutoCloseable {
             }
             case "chat.postMessage" -> {
                 String channel = argument(arguments, "channel");
-                workspace.say(channel, channel, channel.startsWith("C"), message(arguments));
-                yield ok();
+                Screen posted =
+                        workspace.say(Channels.person(channel), channel, channel.startsWith("C"), message(arguments));
+                workspace.channels().keep(posted, arguments.getOrDefault("metadata", ""));
+                yield ok().put("channel", channel).put("ts", posted.id());
+            }
+            case "conversations.open" -> {
+                ObjectNode opened = ok();
+                opened.putObject("channel").put("id", Channels.direct(argument(arguments, "users")));
+                yield opened;
+            }
+            case "conversations.history" -> {
+                ObjectNode history = ok();
+                yield workspace.channels().history(arguments, history);
             }
             case "chat.update" ->
                 result(workspace.change(argument(arguments, "ts"), message(arguments)) ? "" : "message_not_found");

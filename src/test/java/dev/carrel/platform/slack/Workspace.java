@@ -42,6 +42,7 @@ final class Workspace implements AutoCloseable {
     private final Map<String, Hook> hooks = new ConcurrentHashMap<>();
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private final Set<String> people = ConcurrentHashMap.newKeySet();
+    private final Channels channels = new Channels();
     private final Sockets sockets;
     private final WebApi web;
 
@@ -55,6 +56,10 @@ final class Workspace implements AutoCloseable {
 
     URI apiUrl() {
         return web.url();
+    }
+
+    Channels channels() {
+        return channels;
     }
 
     WebApi web() {
