@@ -63,5 +63,5 @@ create table reminder (
     created_at timestamp(6) with time zone not null,
     primary key (community_id, id)
 );
-create index reminder_due on reminder (community_id, due_at);
+create index reminder_due on reminder (due_at, community_id);
 create index reminder_member on reminder (community_id, member_id, due_at);

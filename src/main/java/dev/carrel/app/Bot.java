@@ -21,9 +21,13 @@ import dev.carrel.feature.about.Status;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
+import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.outbox.Outbox;
+import dev.carrel.outbox.Relay;
 import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.platform.web.PartHealth;
+import dev.carrel.schedule.Schedule;
 import dev.carrel.store.ActionStore;
 import dev.carrel.store.Store;
 import dev.carrel.store.StoreHealth;
@@ -42,14 +46,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The store, the catalogue, the commands, the router that leads to them, and the platforms that have a token.
  *
  * <p>Built top to bottom, each part from the ones above it.
  */
-final class Bot {
+final class Bot implements Services {
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(1);
 
     private static final Edition EDITION = new Edition(
@@ -61,23 +65,39 @@ final class Bot {
     private final Store store;
     private final Telemetry telemetry;
     private final Communities communities;
+    private final Schedule schedule;
+    private final Outbox outbox;
+    private final Reminders reminders;
+    private final ActionCodec codec;
     private final CommandRouter router;
     private final CommandTree tree;
-    private final List<ChatPlatform> platforms;
+    private final InstantSource clock;
+    private final CatalogueCounts counts;
 
-    private Bot(
-            Store store,
-            Telemetry telemetry,
-            Communities communities,
-            CommandTree tree,
-            CommandRouter router,
-            List<ChatPlatform> platforms) {
-        this.store = store;
-        this.telemetry = telemetry;
-        this.communities = communities;
-        this.tree = tree;
-        this.router = router;
-        this.platforms = platforms;
+    /** Those that are connected, or try to be. */
+    private final List<ChatPlatform> platforms = new CopyOnWriteArrayList<>();
+
+    private Bot(Settings settings, InstantSource clock, Lifecycle lifecycle) {
+        this.clock = clock;
+        CompletableFuture<CatalogueIndex> reading = CompletableFuture.supplyAsync(
+                () -> new CatalogueIndex(Catalogues.read(settings.catalogue().directory())));
+        this.store = Store.open(storeSettings(settings));
+        lifecycle.onStop("store", store::close);
+        this.telemetry = new Telemetry();
+        lifecycle.onStop("telemetry", telemetry::close);
+        this.communities = new Communities(store, clock);
+        ActionStore actions = new ActionStore(store, clock, new SecureRandom());
+        actions.purge();
+        this.codec = new ActionCodec(actions);
+        this.schedule = new Schedule(store, clock);
+        this.outbox = new Outbox(store, clock);
+        CatalogueIndex index = reading.join();
+        this.counts = CatalogueCounts.of(index.catalogue());
+        telemetry.watchCatalogue(counts::programs, counts::facts);
+        this.reminders = new Reminders(
+                store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
+        this.tree = CommandTree.of(commands(index, clock, this));
+        this.router = new CommandRouter(tree, codec, communities, telemetry::commandAnswered, new References());
     }
 
     /**
@@ -86,24 +106,7 @@ final class Bot {
      * @throws dev.carrel.store.StoreUnavailable when the database cannot be opened
      */
     static Bot start(Settings settings, InstantSource clock, Lifecycle lifecycle) {
-        CompletableFuture<CatalogueIndex> reading = CompletableFuture.supplyAsync(
-                () -> new CatalogueIndex(Catalogues.read(settings.catalogue().directory())));
-        Store store = Store.open(storeSettings(settings));
-        lifecycle.onStop("store", store::close);
-        Telemetry telemetry = new Telemetry();
-        lifecycle.onStop("telemetry", telemetry::close);
-        Communities communities = new Communities(store, clock);
-        ActionStore actions = new ActionStore(store, clock, new SecureRandom());
-        actions.purge();
-        CatalogueIndex index = reading.join();
-        CatalogueCounts counts = CatalogueCounts.of(index.catalogue());
-        telemetry.watchCatalogue(counts::programs, counts::facts);
-        List<ChatPlatform> platforms = new CopyOnWriteArrayList<>();
-        CommandTree tree = CommandTree.of(
-                commands(index, clock, () -> communities, () -> status(parts(store, platforms), telemetry, counts)));
-        CommandRouter router = new CommandRouter(
-                tree, new ActionCodec(actions), communities, telemetry::commandAnswered, new References());
-        return new Bot(store, telemetry, communities, tree, router, platforms);
+        return new Bot(settings, clock, lifecycle);
     }
 
     /** Connects to every platform that has a token; returns at once, however long that takes. */
@@ -115,6 +118,33 @@ final class Bot {
         }
     }
 
+    /**
+     * Fires what is due and sends what is promised from now on, over the platforms that are connected and these.
+     *
+     * <p>It is stopped before any platform is, so that what is on its way can still arrive.
+     */
+    void deliver(List<ChatPlatform> own, Lifecycle lifecycle) {
+        Relay relay = new Relay(
+                store,
+                clock,
+                outbox,
+                reminders.topics(),
+                () -> Stream.concat(platforms.stream(), own.stream()).toList(),
+                new DeliveryReaders(communities),
+                codec,
+                telemetry::delivered);
+        lifecycle.onStop("relay", relay::close);
+        relay.start();
+        lifecycle.onStop("schedule", schedule::close);
+        schedule.start();
+    }
+
+    /** The clock was moved: looks now for what is due. */
+    void lookAgain() {
+        schedule.wake();
+        outbox.wake();
+    }
+
     /** What the platforms take over HTTP, by path. */
     Map<String, Webhook> webhooks() {
         Map<String, Webhook> webhooks = new HashMap<>();
@@ -122,14 +152,14 @@ final class Bot {
         return webhooks;
     }
 
-    /** Every command there is: a new one is a line here. The suppliers are asked when a command runs, never for its declaration. */
-    static List<Command> commands(
-            CatalogueIndex index, InstantSource clock, Supplier<Communities> communities, Supplier<Status> status) {
-        Profiles profiles = new Profiles(communities, clock);
+    /** Every command there is: a new one is a line here. The services are asked when a command runs, never for its declaration. */
+    static List<Command> commands(CatalogueIndex index, InstantSource clock, Services services) {
+        Profiles profiles = new Profiles(services::communities, clock);
         List<Command> commands = new ArrayList<>(new Programs(index, clock, profiles::zoneQuestion).commands());
+        commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(profiles.commands());
-        commands.addAll(new Moderation(communities, clock).commands());
-        commands.addAll(About.commands(commands, EDITION, status));
+        commands.addAll(new Moderation(services::communities, clock).commands());
+        commands.addAll(About.commands(commands, EDITION, services::status));
         return commands;
     }
 
@@ -140,10 +170,6 @@ final class Bot {
 
     /** How each part is, for {@code /readyz}; never blocks for longer than {@link #DATABASE_PATIENCE}. */
     List<PartHealth> readiness() {
-        return parts(store, platforms);
-    }
-
-    private static List<PartHealth> parts(Store store, List<ChatPlatform> platforms) {
         List<PartHealth> parts = new ArrayList<>();
         parts.add(new PartHealth("database", health(store)));
         platforms.forEach(
@@ -176,10 +202,7 @@ final class Bot {
     /** What every command is called and takes: no database is needed to say so. */
     static List<Declaration> declarations() {
         CatalogueIndex index = new CatalogueIndex(BuiltInCatalogue.read());
-        Supplier<Communities> nobody = () -> {
-            throw new IllegalStateException("these commands are only declared");
-        };
-        return commands(index, InstantSource.system(), nobody, Bot::nothingYet).stream()
+        return commands(index, InstantSource.system(), Services.none()).stream()
                 .map(Command::declaration)
                 .toList();
     }
@@ -195,11 +218,27 @@ final class Bot {
                 Duration.ZERO);
     }
 
-    private static Status status(List<PartHealth> parts, Telemetry telemetry, CatalogueCounts counts) {
+    @Override
+    public Communities communities() {
+        return communities;
+    }
+
+    @Override
+    public Reminders reminders() {
+        return reminders;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public Status status() {
         Telemetry.Answers answers = telemetry.answers();
         return new Status(
                 Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()),
-                parts.stream().map(Bot::part).toList(),
+                readiness().stream().map(Bot::part).toList(),
                 new Status.Catalogue(counts.programs(), counts.facts(), counts.newest()),
                 answers.count(),
                 answers.median(),

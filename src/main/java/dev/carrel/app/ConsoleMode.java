@@ -6,6 +6,7 @@ import dev.carrel.platform.console.ConsolePlatform;
 import dev.carrel.platform.console.ConsoleSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Talks in the terminal, or plays a script from standard input. */
 final class ConsoleMode {
@@ -17,7 +18,9 @@ final class ConsoleMode {
             Bot bot = Bot.start(settings, InstantSource.system(), lifecycle);
             ConsoleSettings console =
                     ConsoleSettings.of(System.getenv(), Path.of(System.getProperty("user.home", ".")));
-            return new ConsolePlatform(bot.router(), console).run();
+            ConsolePlatform terminal = new ConsolePlatform(bot.router(), console);
+            bot.deliver(List.of(terminal.inbox()), lifecycle);
+            return terminal.run();
         }
     }
 }

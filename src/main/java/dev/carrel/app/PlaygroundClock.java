@@ -6,13 +6,28 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The real time, moved ahead for whoever plays: the whole bot sees the same moment. Thread-safe. */
+/** The real time, moved ahead for whoever plays, as long as only they are told anything: the whole bot sees the same moment. Thread-safe. */
 final class PlaygroundClock implements MovableClock {
     private final InstantSource real;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-    PlaygroundClock(InstantSource real) {
+    private final boolean movable;
+    private final Runnable moved;
+
+    /**
+     * A clock that shows the real time.
+     *
+     * @param moved told when it was put ahead or back
+     */
+    PlaygroundClock(InstantSource real, boolean movable, Runnable moved) {
         this.real = real;
+        this.movable = movable;
+        this.moved = moved;
+    }
+
+    @Override
+    public boolean movable() {
+        return movable;
     }
 
     @Override
@@ -22,12 +37,16 @@ final class PlaygroundClock implements MovableClock {
 
     @Override
     public void advance(Duration step) {
-        ahead.accumulateAndGet(step, Duration::plus);
+        if (movable) {
+            ahead.accumulateAndGet(step, Duration::plus);
+            moved.run();
+        }
     }
 
     @Override
     public void reset() {
         ahead.set(Duration.ZERO);
+        moved.run();
     }
 
     @Override

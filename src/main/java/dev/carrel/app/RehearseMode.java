@@ -40,6 +40,8 @@ final class RehearseMode {
             "/profile timezone Boston",
             "/profile show",
             "/moderate setup",
+            "/reminder set drink water in 1 second",
+            "/reminder list",
             "/carrel help",
             "/carrel status",
             "/no such command");

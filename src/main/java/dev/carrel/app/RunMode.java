@@ -8,6 +8,8 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +40,13 @@ final class RunMode {
     static void serve(Settings settings, Consumer<Running> meanwhile) {
         Logging.follow(settings);
         try (Lifecycle lifecycle = new Lifecycle()) {
-            PlaygroundClock clock = new PlaygroundClock(InstantSource.system());
+            boolean alone = settings.discord().token().isEmpty()
+                    && settings.slack().botToken().isEmpty();
+            AtomicReference<Runnable> moved = new AtomicReference<>(() -> {});
+            PlaygroundClock clock = new PlaygroundClock(
+                    InstantSource.system(), alone, () -> moved.get().run());
             Bot bot = Bot.start(settings, clock, lifecycle);
+            moved.set(bot::lookAgain);
             bot.connect(settings, lifecycle);
             WebPlatform web = new WebPlatform(
                     new WebSettings(
@@ -54,6 +61,7 @@ final class RunMode {
                     bot.webhooks());
             lifecycle.onStop("web", web::stop);
             web.start();
+            bot.deliver(List.of(web), lifecycle);
             Duration took = sinceLaunch();
             bot.started(took);
             log.info(

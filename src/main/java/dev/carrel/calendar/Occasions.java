@@ -82,8 +82,8 @@ final class Occasions {
     private static List<LocalDateTime> times(List<Reading> readings) {
         List<LocalDateTime> times = new ArrayList<>();
         for (Reading reading : readings) {
-            if (reading instanceof Reading.Once(Moment.Wall(LocalDateTime local, var zone))) {
-                times.add(local);
+            if (reading instanceof Reading.Once once && once.moment() instanceof Moment.Wall wall) {
+                times.add(wall.local());
             }
         }
         return times;

@@ -42,8 +42,8 @@ final class Recurrences {
         }
         List<Choice> choices = new ArrayList<>();
         for (Reading reading : possible) {
-            if (reading instanceof Reading.Repeated(LocalDateTime first, Repeat repeat)) {
-                choices.add(Choice.of(first, repeat));
+            if (reading instanceof Reading.Repeated series) {
+                choices.add(Choice.of(series.first(), series.repeat()));
             }
         }
         return new Reading.Ambiguous(
@@ -135,25 +135,26 @@ final class Recurrences {
             return repeated(first, rule);
         }
         return switch (words.end().get()) {
-            case End.Times(long times) ->
-                times < 1 || times > Rule.MOST_TIMES
+            case End.Times count ->
+                count.times() < 1 || count.times() > Rule.MOST_TIMES
                         ? Refusals.because("A series can have 1 to 1000 times.")
-                        : repeated(first, rule.ending((int) times, Optional.empty()));
-            case End.Lasting(Span span) ->
-                span.isTooLong()
+                        : repeated(first, rule.ending((int) count.times(), Optional.empty()));
+            case End.Lasting lasting ->
+                lasting.span().isTooLong()
                         ? Refusals.tooFar()
                         : until(
                                 first,
                                 rule,
                                 end(first.toLocalDate()
-                                        .plusMonths(span.months())
-                                        .plusDays(span.days() - 1)));
-            case End.Until(Day day, Optional<Clock> clock) -> {
+                                        .plusMonths(lasting.span().months())
+                                        .plusDays(lasting.span().days() - 1)));
+            case End.Until last -> {
+                Day day = last.day();
                 if (day.candidates().isEmpty()) {
                     yield Refusals.because(day.problem());
                 }
                 List<LocalDateTime> ends = day.candidates().stream()
-                        .map(date -> clock.map(time -> time.on(date)).orElse(end(date)))
+                        .map(date -> last.clock().map(time -> time.on(date)).orElse(end(date)))
                         .toList();
                 yield until(
                         first,

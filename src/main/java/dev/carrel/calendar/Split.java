@@ -1,4 +1,10 @@
 package dev.carrel.calendar;
 
-/** A sentence without its time, as it was typed, and what the time in it means. The rest is empty when the sentence is a time only. */
-public record Split(String rest, Reading reading) {}
+/**
+ * A sentence taken apart: its words without the time, and the time in it.
+ *
+ * @param rest as it was typed; empty when the sentence is a time only
+ * @param time as it was typed
+ * @param reading what the time means
+ */
+public record Split(String rest, String time, Reading reading) {}

@@ -52,8 +52,9 @@ public final class TimeWords {
             if (from == 0 || begins(tokens, from)) {
                 Optional<Phrase> found = phrase(tokens.subList(from, size), now).filter(phrase -> !phrase.doubtful());
                 if (found.isPresent()) {
-                    String rest = sentence.substring(0, tokens.get(from).start());
-                    return Optional.of(new Split(trimmed(rest), meaning(found.get(), now)));
+                    int at = tokens.get(from).start();
+                    return Optional.of(new Split(
+                            trimmed(sentence.substring(0, at)), sentence.substring(at), meaning(found.get(), now)));
                 }
             }
         }
@@ -65,8 +66,9 @@ public final class TimeWords {
             if (to == tokens.size() || ends(tokens, to)) {
                 Optional<Phrase> found = phrase(tokens.subList(0, to), now).filter(phrase -> !phrase.doubtful());
                 if (found.isPresent()) {
-                    String rest = sentence.substring(tokens.get(to - 1).end());
-                    return Optional.of(new Split(trimmed(rest), meaning(found.get(), now)));
+                    int at = tokens.get(to - 1).end();
+                    return Optional.of(new Split(
+                            trimmed(sentence.substring(at)), sentence.substring(0, at), meaning(found.get(), now)));
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.carrel.community;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Language;
+import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Role;
@@ -15,8 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
@@ -39,6 +42,7 @@ public final class Communities implements Callers {
     private final SeatStore seats = new SeatStore();
     private final SettingsStore settings = new SettingsStore();
     private final SpaceStore spaces = new SpaceStore();
+    private final ReachStore wishes = new ReachStore();
 
     private final Seats found;
     private final Remembered remembered;
@@ -55,7 +59,6 @@ public final class Communities implements Callers {
     public Communities(Store store, InstantSource clock, RandomGenerator random) {
         this.store = store;
         this.clock = clock;
-        ReachStore wishes = new ReachStore();
         Codes codes = new Codes(random);
         this.found = new Seats(store, seats, clock);
         this.remembered = new Remembered(store, clock, settings, wishes, found);
@@ -95,6 +98,15 @@ public final class Communities implements Callers {
      */
     public Reach reach(Handle handle, Seat seat) {
         return remembered.reachOf(handle, seat).orElseThrow(() -> nobody(seat));
+    }
+
+    /**
+     * Where these members of a community are told one kind of notice in person, the preferred address of each first; without those who do
+     * not want to be told. One query for all of them, within a transaction.
+     */
+    public Map<MemberId, List<PersonId>> addresses(
+            Handle handle, CommunityId community, Collection<MemberId> members, Notice notice) {
+        return wishes.addresses(handle, community, members, notice);
     }
 
     private static IllegalArgumentException nobody(Seat seat) {

@@ -1,11 +1,16 @@
 package dev.carrel.community;
 
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +53,43 @@ final class ReachStore {
                         Map.entry(Notice.valueOf(row.getString("notice")), Way.valueOf(row.getString("way"))))
                 .forEach(chosen -> ways.put(chosen.getKey(), chosen.getValue()));
         return ways;
+    }
+
+    /**
+     * Where these members are told one kind of notice in person, the preferred platform first; without those who do not want to be.
+     */
+    Map<MemberId, List<PersonId>> addresses(
+            Handle handle, CommunityId community, Collection<MemberId> members, Notice notice) {
+        Map<MemberId, List<PersonId>> addresses = new LinkedHashMap<>();
+        if (members.isEmpty()) {
+            return addresses;
+        }
+        handle.createQuery("""
+                        select person.member_id, person.platform, person.raw, coalesce(member_way.way, :usual) as way
+                        from person
+                            join member on member.community_id = person.community_id and member.id = person.member_id
+                            left join member_way on member_way.community_id = person.community_id
+                                and member_way.member_id = person.member_id and member_way.notice = :notice
+                        where person.community_id = :community and person.member_id in (<members>)
+                        order by person.member_id,
+                            case when person.platform = member.preferred_platform then 0 else 1 end,
+                            person.created_at, person.platform, person.raw
+                        """)
+                .bindList("members", members.stream().map(MemberId::value).toList())
+                .bind("community", community.value())
+                .bind("notice", notice.name())
+                .bind("usual", notice.usual().name())
+                .map((row, context) -> Map.entry(
+                        new MemberId(row.getLong("member_id")),
+                        Way.valueOf(row.getString("way")) == Way.NOWHERE
+                                ? Optional.<PersonId>empty()
+                                : Optional.of(
+                                        new PersonId(Platform.ofKey(row.getString("platform")), row.getString("raw")))))
+                .forEach(found -> found.getValue()
+                        .ifPresent(person -> addresses
+                                .computeIfAbsent(found.getKey(), member -> new ArrayList<>())
+                                .add(person)));
+        return addresses;
     }
 
     void setQuiet(Handle handle, Seat seat, Optional<QuietHours> quiet) {

@@ -131,12 +131,12 @@ final class Courier {
             case Outcome.Later later -> {
                 Duration wait = later.after().compareTo(backoff(leased)) > 0 ? later.after() : backoff(leased);
                 putOff(leased, wait, leased.uncertainSince(), later.why());
-                tell(leased, "later");
+                tell(leased, "put off");
             }
             case Outcome.Uncertain uncertain -> {
                 Instant since = leased.uncertainSince().orElse(clock.instant().minus(Relay.LEASE));
                 putOff(leased, backoff(leased), Optional.of(since), uncertain.why());
-                tell(leased, "uncertain");
+                tell(leased, "lost");
             }
             case Outcome.Gone gone -> elsewhere(leased, gone.why());
             case Outcome.Rejected rejected -> {

@@ -52,7 +52,7 @@ public final class Relay implements AutoCloseable {
         /**
          * One ended, or was put off.
          *
-         * @param outcome {@code sent}, {@code later}, {@code uncertain}, {@code elsewhere}, {@code dead}, {@code expired} or {@code moot}
+         * @param outcome sent, put off, lost (on its way), elsewhere, dead, expired or moot
          * @param late how long after its moment
          */
         void ended(Platform platform, String outcome, Duration late);

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.Waiter;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -42,7 +43,8 @@ public final class Schedule implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
-    private static final int MOST_RETRIES = 20;
+    private static final int QUICK_RETRIES = 12;
+    private static final Duration LATER_RETRIES = Duration.ofMinutes(5);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
     private static final int THREADS = 4;
 
@@ -64,8 +66,9 @@ public final class Schedule implements AutoCloseable {
     /** Says what happens at the moments of this kind; before {@link #start}, and on every node. */
     public void on(String kind, Firing firing) {
         kinds.add(Tasks.oneTime(TaskDescriptor.of(kind))
-                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
-                        MOST_RETRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, 1.5)))
+                .onFailure(FailureHandler.<Void>maxRetries(QUICK_RETRIES)
+                        .withBackoff(FIRST_RETRY, 1.5)
+                        .then(new FailureHandler.OnFailureRetryLater<>(LATER_RETRIES)))
                 .onDeadExecutionRevive()
                 .execute((moment, context) -> {
                     int split = moment.getId().lastIndexOf('@');
@@ -106,8 +109,11 @@ public final class Schedule implements AutoCloseable {
                 .housekeeperExecutor(new PatientThreads.Housekeeper("schedule-heartbeat"))
                 .shutdownMaxWait(LONGEST_STOP)
                 .commitWhenAutocommitDisabled(true);
-        if (!store.isExclusive()) {
-            builder.pollUsingLockAndFetch(0.5, 1.0);
+        if (store.isExclusive()) {
+            builder.jdbcCustomization(new DefaultJdbcCustomization(false));
+        } else {
+            builder.jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                    .pollUsingLockAndFetch(0.5, 1.0);
         }
         Scheduler scheduler = builder.build();
         scheduler.start();

@@ -62,6 +62,21 @@ public final class Telemetry implements AutoCloseable {
     }
 
     /**
+     * A message of the bot's own was sent, or put off, or given up. Fits the relay's listener.
+     *
+     * @param outcome what became of it
+     * @param late how long after its moment
+     */
+    public void delivered(Platform platform, String outcome, Duration late) {
+        Timer.builder("carrel.delivery")
+                .description("Messages of the bot's own, and how long after their moment")
+                .tag("platform", platform.key())
+                .tag("outcome", outcomes.bounded(outcome))
+                .register(registry)
+                .record(late.isNegative() ? Duration.ZERO : late);
+    }
+
+    /**
      * How quickly the core answered of late.
      *
      * @param count since the start

@@ -95,7 +95,9 @@ final class DocumentsTest {
             Communities communities = new Communities(store, clock);
             CommandRouter router = new CommandRouter(
                     CommandTree.of(Bot.commands(
-                            new CatalogueIndex(BuiltInCatalogue.read()), clock, () -> communities, Bot::nothingYet)),
+                            new CatalogueIndex(BuiltInCatalogue.read()),
+                            clock,
+                            new OnlyCommunities(() -> communities))),
                     new ActionCodec(new ActionStore(store, clock, new Random(1))),
                     communities,
                     (Platform platform, String command, String outcome, Duration took) -> {},

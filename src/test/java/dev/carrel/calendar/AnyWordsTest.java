@@ -156,32 +156,34 @@ class AnyWordsTest {
             Instant now = NOW.plusSeconds(random.nextInt(400 * 24 * 3600));
             Reading reading = TimeWords.read(words, now, zone);
             switch (reading) {
-                case Reading.Once(Moment moment) -> {
+                case Reading.Once single -> {
                     once++;
-                    assertThat(moment.instant()).as(words).isAfter(now);
+                    assertThat(single.moment().instant()).as(words).isAfter(now);
                 }
-                case Reading.Repeated(LocalDateTime first, Repeat repeat) -> {
+                case Reading.Repeated series -> {
+                    LocalDateTime first = series.first();
+                    Repeat repeat = series.repeat();
                     repeated++;
                     assertThat(WallClock.at(first, zone)).as(words).isAfter(now);
                     assertThat(repeat.occurrences(first, 1)).as(words).containsExactly(first);
                     readsAgain(Choice.of(first, repeat), now, zone, words);
                 }
-                case Reading.Ambiguous(String question, List<Choice> choices) -> {
+                case Reading.Ambiguous unclear -> {
+                    List<Choice> choices = unclear.choices();
                     asked++;
                     assertThat(choices).as(words).hasSizeBetween(1, 6).doesNotHaveDuplicates();
                     choices.forEach(choice -> readsAgain(choice, now, zone, words));
                 }
-                case Reading.Past(LocalDateTime wanted, Choice later) -> {
+                case Reading.Past past -> {
                     other++;
-                    readsAgain(later, now, zone, words);
+                    readsAgain(past.later(), now, zone, words);
                 }
                 case Reading.Gap gap -> {
                     other++;
                     assertThat(gap.choices()).hasSize(2);
                     gap.choices().forEach(choice -> readsAgain(choice, now, zone, words));
                 }
-                case Reading.Unreadable(String what, List<String> examples) ->
-                    assertThat(what).as(words).endsWith(".");
+                case Reading.Unreadable no -> assertThat(no.what()).as(words).endsWith(".");
             }
         }
         assertThat(List.of(asked, once, repeated, other))
@@ -209,13 +211,12 @@ class AnyWordsTest {
     /** As exactly what was offered. */
     private static void readsAgain(Choice choice, Instant now, ZoneId zone, String words) {
         Reading again = TimeWords.read(choice.text(), now, zone);
-        switch (again) {
-            case Reading.Once(Moment.Wall(LocalDateTime local, ZoneId at)) ->
-                assertThat(Choice.of(local)).as(words).isEqualTo(choice);
-            case Reading.Repeated(LocalDateTime first, Repeat repeat) ->
-                assertThat(Choice.of(first, repeat)).as(words).isEqualTo(choice);
-            default ->
-                throw new AssertionError("“" + words + "” offers “" + choice.text() + "”, which reads as " + again);
+        if (again instanceof Reading.Once once && once.moment() instanceof Moment.Wall wall) {
+            assertThat(Choice.of(wall.local())).as(words).isEqualTo(choice);
+        } else if (again instanceof Reading.Repeated series) {
+            assertThat(Choice.of(series.first(), series.repeat())).as(words).isEqualTo(choice);
+        } else {
+            throw new AssertionError("“" + words + "” offers “" + choice.text() + "”, which reads as " + again);
         }
     }
 
@@ -232,7 +233,7 @@ class AnyWordsTest {
             };
             assertThat(TimeWords.read(text, NOW, NEW_YORK)).isNotNull();
             TimeWords.split(text, NOW, NEW_YORK)
-                    .ifPresent(split -> assertThat(text).contains(split.rest()));
+                    .ifPresent(split -> assertThat(text).contains(split.rest(), split.time()));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.carrel.calendar;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 
@@ -18,14 +17,23 @@ final class TimeTable {
 
     static String shown(Reading reading, ZoneId zone) {
         return switch (reading) {
-            case Reading.Once(Moment.Wall(LocalDateTime local, ZoneId at)) -> local + (at.equals(zone) ? "" : " " + at);
-            case Reading.Once(Moment.Exact(Instant instant)) -> "exactly " + instant;
-            case Reading.Repeated(LocalDateTime first, Repeat repeat) -> first + " " + repeat.rule();
-            case Reading.Ambiguous(String question, var choices) ->
-                question + " " + choices.stream().map(Reading.Choice::text).collect(Collectors.joining(", "));
-            case Reading.Past(LocalDateTime wanted, Reading.Choice later) -> "past " + wanted + ", " + later.text();
-            case Reading.Gap(LocalDateTime wanted, var nearest) -> "gap " + wanted + " " + nearest;
-            case Reading.Unreadable(String what, var examples) -> "no. " + what;
+            case Reading.Once once -> shown(once.moment(), zone);
+            case Reading.Repeated series ->
+                series.first() + " " + series.repeat().rule();
+            case Reading.Ambiguous asked ->
+                asked.question() + " "
+                        + asked.choices().stream().map(Reading.Choice::text).collect(Collectors.joining(", "));
+            case Reading.Past past ->
+                "past " + past.wanted() + ", " + past.later().text();
+            case Reading.Gap gap -> "gap " + gap.wanted() + " " + gap.nearest();
+            case Reading.Unreadable no -> "no. " + no.what();
+        };
+    }
+
+    private static String shown(Moment moment, ZoneId zone) {
+        return switch (moment) {
+            case Moment.Wall wall -> wall.local() + (wall.zone().equals(zone) ? "" : " " + wall.zone());
+            case Moment.Exact exact -> "exactly " + exact.instant();
         };
     }
 }

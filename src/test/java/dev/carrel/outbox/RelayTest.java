@@ -184,7 +184,7 @@ class RelayTest {
                 .mapToObj(number -> to(ADA, "no " + number))
                 .toArray(Delivery[]::new));
         relay.start();
-        assertThat(end()).isEqualTo("later");
+        assertThat(end()).isEqualTo("put off");
 
         clock.advance(Duration.ofSeconds(31));
         outbox.wake();
@@ -217,7 +217,7 @@ class RelayTest {
         discord.next(new Outcome.Receipt(new PlaceId(Platform.DISCORD, "lost"), "lost"));
         promise(to(ADA, "once"));
         relay.start();
-        assertThat(end()).isEqualTo("uncertain");
+        assertThat(end()).isEqualTo("lost");
         clock.advance(Duration.ofMinutes(10));
         outbox.wake();
 

@@ -1,6 +1,7 @@
 package dev.carrel.feature.profile;
 
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
@@ -53,6 +54,11 @@ public final class Profiles {
                         .thenCode(TimezoneCommand.EXAMPLE)
                         .then(".")),
                 choices.menu("Choose your time zone", caller.likelyZone(), TimezoneCommand.TELL));
+    }
+
+    /** A menu of zones, the caller's likeliest first, for a card that cannot go on without one. */
+    public Block zoneMenu(Caller caller, Action tell) {
+        return choices.menu("Choose the time zone", caller.likelyZone(), tell);
     }
 
     static Seat seat(Caller caller) {

@@ -48,6 +48,7 @@ final class ProgramDeadlinesCard {
                 && deadlines.passed().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of("Without that limit: " + asPrinted(fact.get()) + ".")));
         }
+        DeadlineReminder.menu(program, deadlines, today.date()).ifPresent(blocks::add);
         blocks.add(new Block.Buttons(ways()));
         fact.ifPresent(known -> blocks.add(new Block.Note(
                 Text.of("From ").then(provenance.of(program, known)).then("."))));

@@ -1,11 +1,14 @@
 package dev.carrel.feature.program;
 
+import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.command.Command;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The commands about library-science programs. Immutable; its commands keep no state between runs. */
@@ -28,6 +31,14 @@ public final class Programs {
                 new MatchCommand(index, find, clock),
                 new DeadlinesCommand(index.catalogue(), programs, clock, zoneQuestion),
                 new ChecklistCommand(programs, clock));
+    }
+
+    /**
+     * What to show with a reminder that was set from a card of deadlines, from the words it was set with; nothing for other words. The
+     * catalogue is asked when the reminder comes.
+     */
+    public static BiFunction<String, ZoneId, List<Block>> deadlineNotes(Catalogue catalogue, InstantSource clock) {
+        return (about, zone) -> DeadlineReminder.explained(catalogue, clock, about, zone);
     }
 
     /** One command each for finding, showing, comparing, matching, deadlines and the checklist. */

@@ -9,6 +9,7 @@ import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.command.Request;
 import dev.carrel.chat.command.Suggestion;
+import dev.carrel.chat.spi.Outgoing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -19,7 +20,8 @@ import java.util.SequencedSet;
 import java.util.regex.Pattern;
 
 /**
- * The conversation at a terminal, line by line: what was typed goes in, what is shown comes out. One thread.
+ * The conversation at a terminal, line by line: what was typed goes in, what is shown comes out. One thread, but for
+ * {@link #receive}.
  *
  * <p>It remembers who is speaking, the numbered controls of the newest answer that had some, and the form that is being filled in.
  */
@@ -87,14 +89,19 @@ final class ConsoleSession {
     }
 
     /** Stops asking, if something was asked. */
-    String cancel() {
+    synchronized String cancel() {
         boolean asked = asking();
         filling = Optional.empty();
         return asked ? renderer.say("Stopped asking; nothing was sent.", Ink.QUIET) : "";
     }
 
+    /** What there is to show for something that the bot says by itself; any thread. */
+    synchronized String receive(Outgoing message) {
+        return "\n" + renderer.say("Carrel, by itself:", Ink.QUIET) + show(message.content());
+    }
+
     /** What there is to show for a line. */
-    String accept(String line) {
+    synchronized String accept(String line) {
         if (filling.isPresent()) {
             return fill(filling.get(), line);
         }

@@ -27,9 +27,11 @@ final class Keyboard {
     private static final int MOST_HISTORY = 1000;
 
     private final ConsoleSettings settings;
+    private final ConsoleInbox inbox;
 
-    Keyboard(ConsoleSettings settings) {
+    Keyboard(ConsoleSettings settings, ConsoleInbox inbox) {
         this.settings = settings;
+        this.inbox = inbox;
     }
 
     /** Talks until the person leaves, and gives back the conversation that was had. */
@@ -44,10 +46,12 @@ final class Keyboard {
             LineReader reader = reader(terminal, session);
             PrintWriter out = terminal.writer();
             out.print(new ConsoleRenderer(screen).say(greeting(), Ink.QUIET));
+            inbox.attach(message -> reader.printAbove(session.receive(message)));
             while (!session.over()) {
                 session.resize(screen(terminal));
                 step(reader, session, out);
             }
+            inbox.detach();
             out.flush();
             return session;
         }

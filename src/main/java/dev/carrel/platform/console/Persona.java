@@ -16,7 +16,8 @@ enum Persona {
     MODERATOR(Role.MODERATOR);
 
     private static final SpaceId SPACE = new SpaceId(Platform.CONSOLE, "terminal");
-    private static final PlaceId PLACE = new PlaceId(Platform.CONSOLE, "terminal");
+    /** The terminal itself, which everybody reads who sits at it. */
+    static final PlaceId PLACE = new PlaceId(Platform.CONSOLE, "terminal");
 
     private final Role role;
 

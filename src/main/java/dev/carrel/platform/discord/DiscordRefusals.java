@@ -27,11 +27,14 @@ final class DiscordRefusals {
     }
 
     private static DeliveryFailure lost(@Nullable Exception lost) {
+        if (lost == null) {
+            return new Uncertain("Discord's answer was lost");
+        }
         return switch (lost) {
             case Resending.AskedToWait asked -> new Later(asked.time(), "Discord asks to wait");
             case ConnectException closed -> new Later(Duration.ZERO, "Discord cannot be reached");
             case UnknownHostException unknown -> new Later(Duration.ZERO, "Discord cannot be reached: no such name");
-            case null, default -> new Uncertain("Discord's answer was lost");
+            default -> new Uncertain("Discord's answer was lost");
         };
     }
 

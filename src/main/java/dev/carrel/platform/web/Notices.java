@@ -16,6 +16,13 @@ final class Notices {
                         + "carrel.http.playground: on.");
     }
 
+    static Refused clockIsFixed() {
+        return new Refused(
+                409,
+                "The clock stays as it is",
+                "This bot is connected to Discord or Slack: with its clock put ahead it would remind people before their time.");
+    }
+
     static Refused busy() {
         return new Refused(
                 503,

@@ -98,6 +98,7 @@ final class PlaygroundPages {
                                 .toList(),
                         ClockMarkup.draw(clock, false),
                         STEPS.entrySet().stream()
+                                .filter(step -> clock.movable())
                                 .map(step -> new Choice(step.getValue(), step.getKey(), false))
                                 .toList(),
                         EntryMarkup.draw(seen.entries(), viewer),
@@ -153,6 +154,9 @@ final class PlaygroundPages {
     }
 
     void moveClock(Context ctx) {
+        if (!clock.movable()) {
+            throw Notices.clockIsFixed();
+        }
         String step = form(ctx, "step");
         if (step.equals("now")) {
             clock.reset();

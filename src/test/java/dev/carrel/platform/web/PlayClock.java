@@ -16,6 +16,11 @@ final class PlayClock implements MovableClock {
     }
 
     @Override
+    public boolean movable() {
+        return true;
+    }
+
+    @Override
     public void advance(Duration step) {
         ahead.updateAndGet(before -> before.plus(step));
     }

@@ -1,0 +1,42 @@
+package dev.carrel.app;
+
+import dev.carrel.community.Communities;
+import dev.carrel.feature.about.Status;
+import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.outbox.Outbox;
+
+/** What commands work with; asked when one runs, never for its declaration. */
+interface Services {
+    Communities communities();
+
+    Reminders reminders();
+
+    Outbox outbox();
+
+    Status status();
+
+    /** Nothing to work with, for whoever only wants the declarations. */
+    static Services none() {
+        return new Services() {
+            @Override
+            public Communities communities() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Reminders reminders() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Outbox outbox() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Status status() {
+                return Bot.nothingYet();
+            }
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package dev.carrel.feature.reminder;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Inline;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Option;
+import dev.carrel.chat.command.Refusal;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Seat;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** {@code /reminder list}: what a member will be reminded of, or one of these with what can be done about it. */
+final class ListCommand implements Command {
+    static final Action ACTION = Action.of("reminder", "list");
+
+    private static final Option<Long> NUMBER = SetOptions.number(Words.of(
+            "The number of one, to see it alone",
+            "Le numéro d’un rappel, pour le voir seul",
+            "El número de uno, para verlo solo"));
+    private static final Option<Long> FROM = Option.whole(
+            Block.Listing.FROM,
+            Words.of("Where the list goes on", "Où la liste continue", "Dónde sigue la lista"),
+            0,
+            10_000);
+    private static final Declaration DECLARATION = Declaration.of(
+                    "reminder list",
+                    Words.of(
+                            "What you will be reminded of, and when",
+                            "Ce qui vous sera rappelé, et quand",
+                            "Qué se le recordará y cuándo"),
+                    NUMBER,
+                    FROM)
+            .example("");
+
+    private final Supplier<Reminders> reminders;
+    private final InstantSource clock;
+
+    ListCommand(Supplier<Reminders> reminders, InstantSource clock) {
+        this.reminders = reminders;
+        this.clock = clock;
+    }
+
+    /** The way to one reminder. */
+    static Action action(long number) {
+        return ACTION.with(NUMBER.name(), Long.toString(number));
+    }
+
+    /** There is no such reminder, or it is somebody else's: both look the same. */
+    static Refusal unknown(long number) {
+        return Refusal.of(Refusal.Kind.UNKNOWN, "You have no reminder " + number + "; it may be over or cancelled.")
+                .way(Button.press("My reminders", ACTION))
+                .way(Button.press("Set a reminder", SetCommand.FORM));
+    }
+
+    static Seat seat(Caller caller) {
+        return new Seat(caller.community(), caller.member());
+    }
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        Seat seat = seat(invocation.caller());
+        Optional<Long> number = invocation.find(NUMBER);
+        if (number.isPresent()) {
+            return reminders
+                    .get()
+                    .find(seat, number.get())
+                    .map(found -> Reply.show(one(found, clock.instant())))
+                    .orElseGet(() -> Reply.refuse(unknown(number.get())));
+        }
+        List<Reminder> active = reminders.get().active(seat);
+        if (active.isEmpty()) {
+            return Reply.show(Card.of(
+                    Text.of("You have no reminders ahead."),
+                    Block.Buttons.of(Button.primary("Set one", SetCommand.FORM)),
+                    new Block.Note(Text.of("Or type ")
+                            .thenCode("/reminder set call Kent State tomorrow 9am")
+                            .then("."))));
+        }
+        int from = Math.min(invocation.find(FROM).orElse(0L).intValue(), active.size() - 1);
+        return Reply.show(list(active, from, invocation.action().inPlace()));
+    }
+
+    private Card list(List<Reminder> active, int from, Action turn) {
+        Instant now = clock.instant();
+        List<Block.Entry> entries = new ArrayList<>();
+        for (Reminder reminder : active.subList(from, active.size())) {
+            List<Text> lines = new ArrayList<>();
+            lines.add(Text.of(ReminderWords.when(reminder, now)));
+            reminder.place()
+                    .ifPresent(place -> lines.add(Text.of("to everybody in ").then(Inline.Name.of(place))));
+            entries.add(new Block.Entry(
+                    "",
+                    Text.strong(ReminderWords.cut(reminder.what())),
+                    lines,
+                    Optional.of(Button.press("Change or cancel", action(reminder.number())))));
+        }
+        String headline = active.size() == 1
+                ? "You have 1 reminder ahead, "
+                : "You have " + active.size() + " reminders ahead, the next one ";
+        return Card.of(
+                Text.of(headline)
+                        .thenStrong(ReminderWords.until(active.getFirst().due().orElseThrow(), now))
+                        .then("."),
+                new Block.Listing(entries, from, active.size(), turn),
+                Block.Buttons.of(Button.press("Set another", SetCommand.FORM)));
+    }
+
+    private static Card one(Reminder reminder, Instant now) {
+        List<Button> ways = new ArrayList<>();
+        ways.add(Button.press(
+                "Change",
+                SetCommand.FORM.with("number", Long.toString(reminder.number())).with("what", reminder.what())));
+        reminder.due()
+                .ifPresent(due ->
+                        ways.add(Button.press("Put off by a day", SnoozeCommand.action(reminder.number(), "1 day"))));
+        ways.add(Button.press("Cancel it", CancelCommand.action(reminder.number())));
+        ways.add(Button.press("My reminders", ACTION));
+        String when = reminder.due().isPresent() ? ReminderWords.when(reminder, now) : "it is over";
+        return Card.of(
+                ReminderWords.quoted(reminder.what()).then(": " + when + "."),
+                new Block.Buttons(ways),
+                new Block.Note(Text.of("Reminder " + reminder.number() + ".")));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.carrel.feature.reminder;
+
+import dev.carrel.calendar.WallClock;
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Text;
+import dev.carrel.outbox.Delivery;
+import dev.carrel.outbox.Topic;
+import dev.carrel.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What a member was not reminded of in time, all together in one message. */
+final class MissedTopic implements Topic {
+    private static final int MOST_SHOWN = 10;
+
+    private final Store store;
+    private final ReminderStore rows;
+
+    MissedTopic(Store store, ReminderStore rows) {
+        this.store = store;
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<Card> card(Delivery delivery, Caller reader) {
+        List<Subject> missed = Subject.parse(delivery.subject());
+        List<Text> lines = new ArrayList<>();
+        store.read(handle -> {
+            for (Subject subject : missed.subList(0, Math.min(MOST_SHOWN, missed.size()))) {
+                rows.find(handle, delivery.community(), subject.number())
+                        .ifPresent(reminder -> lines.add(ReminderWords.quoted(reminder.what())
+                                .then(", due on "
+                                        + WallClock.words(
+                                                subject.due(), reader.zone().orElse(reminder.zone())))));
+            }
+            return lines;
+        });
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        if (missed.size() > MOST_SHOWN) {
+            lines.add(Text.of("and " + (missed.size() - MOST_SHOWN) + " more"));
+        }
+        return Optional.of(Card.of(
+                Text.of(
+                        missed.size() == 1
+                                ? "You were not reminded of this in time: Carrel was away, or could not reach you. Sorry."
+                                : "You were not reminded of these " + missed.size()
+                                        + " in time: Carrel was away, or could not reach you. Sorry."),
+                new Block.Bullets(lines),
+                Block.Buttons.of(
+                        Button.press("My reminders", ListCommand.ACTION),
+                        Button.press("Set a reminder", SetCommand.FORM))));
+    }
+
+    /** Two weeks are long enough to have tried. */
+    @Override
+    public void expired(Handle handle, List<Delivery> expired) {}
+}

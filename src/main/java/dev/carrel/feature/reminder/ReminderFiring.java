@@ -1,0 +1,123 @@
+package dev.carrel.feature.reminder;
+
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.spi.Recipient;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Notice;
+import dev.carrel.outbox.Delivery;
+import dev.carrel.outbox.Outbox;
+import dev.carrel.store.Store;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns reminders that are due into promises to tell, some hundred in one transaction, and sets when they are due next. */
+final class ReminderFiring {
+    static final String TOPIC = "reminder";
+    static final String MISSED = "reminder-missed";
+
+    private static final Logger log = LoggerFactory.getLogger(ReminderFiring.class);
+    private static final int BATCH = 500;
+
+    private final Store store;
+    private final ReminderStore rows;
+    private final Outbox outbox;
+    private final Communities communities;
+    private final InstantSource clock;
+    private final BiConsumer<Handle, Reminder> setMoment;
+
+    ReminderFiring(
+            Store store,
+            ReminderStore rows,
+            Outbox outbox,
+            Communities communities,
+            InstantSource clock,
+            BiConsumer<Handle, Reminder> setMoment) {
+        this.store = store;
+        this.rows = rows;
+        this.outbox = outbox;
+        this.communities = communities;
+        this.clock = clock;
+        this.setMoment = setMoment;
+    }
+
+    /**
+     * Fires what is due in a community, and after it whatever else is due: a community may have become part of another one since the moment
+     * was set. When it has all been fired already, there is nothing to do.
+     */
+    void fire(CommunityId community) {
+        fireAll(community);
+        store.read(handle -> rows.dueCommunities(handle, clock.instant())).forEach(this::fireAll);
+    }
+
+    private void fireAll(CommunityId community) {
+        int found;
+        do {
+            found = store.transact(handle -> fireSome(handle, community));
+            if (found > 0) {
+                log.debug("{} reminders of {} were due", found, community);
+                outbox.wake();
+            }
+        } while (found == BATCH);
+    }
+
+    private int fireSome(Handle handle, CommunityId community) {
+        Instant now = clock.instant();
+        List<Reminder> due = rows.takeDue(handle, community, now, BATCH);
+        Map<MemberId, List<PersonId>> persons = communities.addresses(
+                handle,
+                community,
+                due.stream().map(reminder -> reminder.seat().member()).collect(Collectors.toSet()),
+                Notice.REMINDER);
+        List<Reminder> after = new ArrayList<>();
+        List<Delivery> promised = new ArrayList<>();
+        for (Reminder reminder : due) {
+            Instant kept = reminder.due().orElseThrow();
+            Instant rightly = reminder.repeat().isPresent() ? kept : reminder.start();
+            if (rightly.isAfter(now)) {
+                // The zone's rules have changed since it was set.
+                after.add(reminder.withDue(Optional.of(rightly)));
+                continue;
+            }
+            Instant newest = reminder.newest(kept, now);
+            promised.addAll(promises(
+                    reminder, newest, persons.getOrDefault(reminder.seat().member(), List.of())));
+            after.add(reminder.withDue(reminder.next(now)));
+        }
+        outbox.put(handle, promised);
+        rows.setDue(handle, after);
+        after.stream()
+                .filter(reminder -> reminder.due().isPresent())
+                .forEach(reminder -> setMoment.accept(handle, reminder));
+        return due.size();
+    }
+
+    private static List<Delivery> promises(Reminder reminder, Instant due, List<PersonId> persons) {
+        Optional<Recipient> to = reminder.place()
+                .<Recipient>map(Recipient.Place::new)
+                .or(() -> persons.stream().findFirst().map(Recipient.Person::new));
+        return to
+                .map(recipient -> new Delivery(
+                        reminder.seat().community(),
+                        TOPIC + "/" + reminder.number() + "/" + due.getEpochSecond(),
+                        TOPIC,
+                        new Subject(reminder.number(), due).text(),
+                        Optional.of(reminder.seat().member()),
+                        recipient,
+                        due,
+                        due,
+                        due.plus(Reminder.USEFUL)))
+                .stream()
+                .toList();
+    }
+}

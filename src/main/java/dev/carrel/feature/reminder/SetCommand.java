@@ -1,0 +1,241 @@
+package dev.carrel.feature.reminder;
+
+import dev.carrel.calendar.Moment;
+import dev.carrel.calendar.Reading;
+import dev.carrel.calendar.Repeat;
+import dev.carrel.calendar.Split;
+import dev.carrel.calendar.TimeWords;
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Form;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Refusal;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * {@code /reminder set}: reads what is to be remembered and when, says it back with zone and offset, and keeps it once the member has said
+ * that it is right. Whatever is not clear is asked, and nothing typed is lost.
+ */
+final class SetCommand implements Command {
+    /** The form, empty. */
+    static final Action FORM = Action.of("reminder", "set").asking();
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    private static final Declaration DECLARATION = Declaration.of(
+                    "reminder set",
+                    Words.of(
+                            "Be reminded of something, once or again and again",
+                            "Se faire rappeler quelque chose, une fois ou régulièrement",
+                            "Recibir un recordatorio, una vez o periódicamente"),
+                    SetOptions.WHAT,
+                    SetOptions.WHEN,
+                    SetOptions.HERE,
+                    SetOptions.NUMBER,
+                    SetOptions.ZONE,
+                    SetOptions.SURE,
+                    SetOptions.ABOUT)
+            .example("call Kent State tomorrow 9am")
+            .example("what:\"read chapter 3\" when:\"every other friday at noon\"")
+            .example("drink water in 2 hours");
+
+    private final Supplier<Reminders> reminders;
+    private final Supplier<Communities> communities;
+    private final BiFunction<Caller, Action, Block> zoneMenu;
+    private final InstantSource clock;
+
+    SetCommand(
+            Supplier<Reminders> reminders,
+            Supplier<Communities> communities,
+            BiFunction<Caller, Action, Block> zoneMenu,
+            InstantSource clock) {
+        this.reminders = reminders;
+        this.communities = communities;
+        this.zoneMenu = zoneMenu;
+        this.clock = clock;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    /** What was asked for, as far as it is known: what, and how the words for when read. */
+    private record Wish(Invocation asked, Instant now, ZoneId zone, boolean zoneKnown, String what, String when) {
+        Seat seat() {
+            return new Seat(asked.caller().community(), asked.caller().member());
+        }
+
+        /** The same command with what has been found out so far. */
+        Action action() {
+            Action action = asked.action()
+                    .with(SetOptions.WHAT.name(), what)
+                    .without(SetOptions.SURE.name())
+                    .inPlace();
+            return when.isEmpty() ? action.without(SetOptions.WHEN.name()) : action.with(SetOptions.WHEN.name(), when);
+        }
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        Caller caller = invocation.caller();
+        if (invocation.find(SetOptions.HERE).orElse(false) && !caller.role().covers(Role.ORGANIZER)) {
+            return Reply.refuse(Refusal.of(
+                            Refusal.Kind.FORBIDDEN, "Only organizers and moderators remind a whole channel.")
+                    .way(SetCards.button("Remind only me", invocation.action().without(SetOptions.HERE.name()))));
+        }
+        Optional<ZoneId> zone = zone(invocation);
+        Instant now = clock.instant();
+        ZoneId reading = zone.orElse(UTC);
+        String what = invocation.find(SetOptions.WHAT).orElse("");
+        Optional<String> when = invocation.find(SetOptions.WHEN);
+        if (what.isEmpty()
+                && when.isEmpty()
+                && invocation.find(SetOptions.NUMBER).isEmpty()) {
+            return Reply.ask(form(invocation.action(), "", "", Text.empty()));
+        }
+        if (when.isPresent()) {
+            Wish wish = new Wish(invocation, now, reading, zone.isPresent(), what, when.get());
+            return answer(wish, TimeWords.read(when.get(), now, reading));
+        }
+        Optional<Split> split = TimeWords.split(what, now, reading);
+        if (split.isEmpty()) {
+            Wish wish = new Wish(invocation, now, reading, zone.isPresent(), what, "");
+            return Reply.ask(form(wish.action(), what, "", Text.of("When should Carrel remind you of it?")));
+        }
+        Split found = split.get();
+        return answer(
+                new Wish(invocation, now, reading, zone.isPresent(), found.rest(), found.time()), found.reading());
+    }
+
+    /** The zone that was chosen just now, which is remembered where none was known, or the one that is known. */
+    private Optional<ZoneId> zone(Invocation invocation) {
+        Caller caller = invocation.caller();
+        Optional<ZoneId> chosen = invocation.find(SetOptions.ZONE);
+        if (chosen.isPresent() && caller.zone().isEmpty()) {
+            communities.get().chooseZone(new Seat(caller.community(), caller.member()), chosen.get());
+        }
+        return chosen.or(caller::zone);
+    }
+
+    private Reply answer(Wish wish, Reading reading) {
+        if (wish.what().isEmpty() && wish.asked().find(SetOptions.NUMBER).isEmpty()) {
+            return Reply.ask(form(wish.action(), "", wish.when(), Text.of("What should Carrel remind you of?")));
+        }
+        boolean relative = reading instanceof Reading.Once once && once.moment() instanceof Moment.Exact;
+        if (!wish.zoneKnown() && !relative && !(reading instanceof Reading.Unreadable)) {
+            return Reply.show(SetCards.whichZone(
+                    wish.when(),
+                    zoneMenu.apply(wish.asked().caller(), wish.action().choosing(SetOptions.ZONE.name()))));
+        }
+        return switch (reading) {
+            case Reading.Once once -> echo(wish, once.moment(), Optional.empty());
+            case Reading.Repeated repeated ->
+                echo(wish, new Moment.Wall(repeated.first(), wish.zone()), Optional.of(repeated.repeat()));
+            case Reading.Ambiguous ambiguous ->
+                Reply.show(SetCards.which(ambiguous.question(), ambiguous.choices(), wish.action()));
+            case Reading.Past past -> Reply.show(SetCards.past(past, wish.action()));
+            case Reading.Gap gap -> Reply.show(SetCards.gap(gap, wish.zone(), wish.action()));
+            case Reading.Unreadable unreadable ->
+                Reply.ask(form(
+                        wish.action(),
+                        wish.what(),
+                        wish.when(),
+                        Text.of(unreadable.what() + " These work: " + String.join("; ", unreadable.examples()) + ".")));
+        };
+    }
+
+    private Reply echo(Wish wish, Moment moment, Optional<Repeat> repeat) {
+        Optional<Long> number = wish.asked().find(SetOptions.NUMBER);
+        Optional<Reminder> before = number.flatMap(known -> reminders.get().find(wish.seat(), known));
+        if (number.isPresent() && before.isEmpty()) {
+            return Reply.refuse(ListCommand.unknown(number.get()));
+        }
+        Reminder reminder = reminder(wish, moment, repeat, before);
+        if (!wish.asked().find(SetOptions.SURE).orElse(false)) {
+            return Reply.show(SetCards.echo(
+                    reminder, moment instanceof Moment.Exact, wish.now(), wish.action(), before.isPresent()));
+        }
+        if (before.isPresent()) {
+            return reminders.get().change(reminder)
+                    ? Reply.show(SetCards.kept(reminder, wish.now(), true))
+                    : Reply.refuse(ListCommand.unknown(reminder.number()));
+        }
+        return reminders
+                .get()
+                .keep(reminder)
+                .map(kept -> Reply.show(SetCards.kept(kept, wish.now(), false)))
+                .orElseGet(() -> Reply.refuse(tooMany()));
+    }
+
+    private static Reminder reminder(Wish wish, Moment moment, Optional<Repeat> repeat, Optional<Reminder> before) {
+        boolean here = wish.asked().find(SetOptions.HERE).orElse(false);
+        Optional<PlaceId> place = here ? Optional.of(wish.asked().caller().place()) : before.flatMap(Reminder::place);
+        // A time that is counted from now belongs to no clock on a wall: it is kept as UTC shows it, and shown in the
+        // reader's zone.
+        ZoneId zone = moment instanceof Moment.Exact ? UTC : wish.zone();
+        LocalDateTime first = LocalDateTime.ofInstant(moment.instant(), zone);
+        return new Reminder(
+                before.map(Reminder::number).orElse(0L),
+                wish.seat(),
+                wish.what().isEmpty() ? before.map(Reminder::what).orElseThrow() : wish.what(),
+                zone,
+                moment instanceof Moment.Wall wall ? wall.local() : first,
+                repeat,
+                Optional.of(moment.instant()),
+                place,
+                wish.asked()
+                        .find(SetOptions.ABOUT)
+                        .or(() -> before.map(Reminder::about))
+                        .orElse(""));
+    }
+
+    private static Refusal tooMany() {
+        return Refusal.of(
+                        Refusal.Kind.LIMIT,
+                        "You have " + Reminders.MOST
+                                + " reminders ahead, which is the most. Cancel one, and this can be set.")
+                .way(SetCards.button("My reminders", ListCommand.ACTION));
+    }
+
+    private static Form form(Action submit, String what, String when, Text introduction) {
+        return new Form(
+                "Set a reminder",
+                introduction,
+                List.of(
+                        new Form.Input.Words(
+                                SetOptions.WHAT.name(),
+                                "What to be reminded of",
+                                "call Kent State",
+                                true,
+                                what,
+                                Reminders.LONGEST,
+                                true),
+                        new Form.Input.Words(
+                                SetOptions.WHEN.name(),
+                                "When, in your own time",
+                                "tue 7pm; in 2 hours; every other friday at noon",
+                                true,
+                                when,
+                                200,
+                                false)),
+                submit.without(SetOptions.WHAT.name()).without(SetOptions.WHEN.name()));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.carrel.app;
+
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.PlainText;
+import dev.carrel.chat.command.Answer;
+import dev.carrel.chat.command.Origin;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.chat.command.Request;
+import dev.carrel.config.Reading;
+import dev.carrel.config.SettingsReader;
+import dev.carrel.testkit.ManualClock;
+import dev.carrel.testkit.PostOffice;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The whole bot on a clock that a test moves, in front of a Discord and a Slack that keep what they are sent. One thread. */
+final class Journey implements AutoCloseable {
+    static final SpaceId SERVER = new SpaceId(Platform.DISCORD, "100");
+    static final SpaceId WORKSPACE = new SpaceId(Platform.SLACK, "T1");
+
+    final ManualClock clock;
+    final PostOffice discord = new PostOffice(Platform.DISCORD);
+    final PostOffice slack = new PostOffice(Platform.SLACK);
+    private final String url;
+    private Lifecycle lifecycle = new Lifecycle();
+    private Bot bot;
+
+    /** Starts at this moment, with an empty database in this folder. */
+    static Journey at(String moment, Path folder) {
+        return new Journey(ManualClock.at(moment), "jdbc:h2:file:" + folder.resolve("journey"));
+    }
+
+    private Journey(ManualClock clock, String url) {
+        this.clock = clock;
+        this.url = url;
+        this.bot = start();
+    }
+
+    private Bot start() {
+        Map<String, String> environment = Map.of("CARREL_DATABASE_URL", url, "CARREL_LOG_LEVEL", "error");
+        if (new SettingsReader(environment, Path.of(".")).read() instanceof Reading.Ready ready) {
+            Bot started = Bot.start(ready.settings(), clock, lifecycle);
+            started.deliver(List.of(discord, slack), lifecycle);
+            return started;
+        }
+        throw new AssertionError("the standard settings do not fit");
+    }
+
+    /** Stops the bot and starts it again so much later. */
+    void away(Duration time) {
+        lifecycle.close();
+        clock.advance(time);
+        lifecycle = new Lifecycle();
+        bot = start();
+    }
+
+    /** Time goes by. */
+    void passes(Duration time) {
+        clock.advance(time);
+        bot.lookAgain();
+    }
+
+    Bot bot() {
+        return bot;
+    }
+
+    /** Somebody on Discord, or on Slack. */
+    Traveller on(Platform platform, String name) {
+        return on(platform == Platform.DISCORD ? SERVER : WORKSPACE, name, Role.STUDENT);
+    }
+
+    Traveller on(SpaceId space, String name, Role role) {
+        return new Traveller(new Origin(
+                new PersonId(space.platform(), name),
+                space,
+                new PlaceId(space.platform(), "general"),
+                role,
+                Locale.ENGLISH));
+    }
+
+    @Override
+    public void close() {
+        lifecycle.close();
+    }
+
+    /** Somebody who asks, and presses what they see. */
+    final class Traveller {
+        private final Origin origin;
+        private Answer newest;
+
+        private Traveller(Origin origin) {
+            this.origin = origin;
+            this.newest = bot.router().answer(origin, new Request.Typed("/carrel about"));
+        }
+
+        String says(String line) {
+            newest = bot.router().answer(origin, new Request.Typed(line));
+            return words();
+        }
+
+        /** Presses the button of this label on what they saw last. */
+        String presses(String label) {
+            for (Block block : card().blocks()) {
+                if (block instanceof Block.Buttons buttons) {
+                    for (Button button : buttons.buttons()) {
+                        if (button instanceof Button.Press press
+                                && press.label().equals(label)) {
+                            return does(press.action(), List.of());
+                        }
+                    }
+                }
+            }
+            throw new AssertionError("no button " + label + " on:\n" + words());
+        }
+
+        /** Chooses what has this label in a menu of what they saw last. */
+        String chooses(String label) {
+            for (Block block : card().blocks()) {
+                if (block instanceof Block.Menu menu) {
+                    var found = menu.choices().stream()
+                            .filter(choice -> choice.label().contains(label))
+                            .findFirst();
+                    if (found.isPresent()) {
+                        return does(menu.action(), List.of(found.get().value()));
+                    }
+                }
+            }
+            throw new AssertionError("no choice " + label + " on:\n" + words());
+        }
+
+        String does(Action action, List<String> chosen) {
+            newest =
+                    bot.router().answer(origin, new Request.Pressed(newest.ids().idOf(action), chosen));
+            return words();
+        }
+
+        Reply reply() {
+            return newest.reply();
+        }
+
+        Card card() {
+            return switch (newest.reply()) {
+                case Reply.Show show -> show.card();
+                case Reply.Refuse refuse -> refuse.refusal().card();
+                case Reply.Ask ask -> ask.form().invitation();
+            };
+        }
+
+        String words() {
+            return PlainText.of(card());
+        }
+    }
+}

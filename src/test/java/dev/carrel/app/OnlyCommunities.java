@@ -1,0 +1,30 @@
+package dev.carrel.app;
+
+import dev.carrel.community.Communities;
+import dev.carrel.feature.about.Status;
+import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.outbox.Outbox;
+import java.util.function.Supplier;
+
+/** Services of which a test needs the first alone. */
+record OnlyCommunities(Supplier<Communities> known) implements Services {
+    @Override
+    public Communities communities() {
+        return known.get();
+    }
+
+    @Override
+    public Reminders reminders() {
+        return Services.none().reminders();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return Services.none().outbox();
+    }
+
+    @Override
+    public Status status() {
+        return Bot.nothingYet();
+    }
+}

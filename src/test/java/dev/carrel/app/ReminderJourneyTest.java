@@ -1,0 +1,260 @@
+package dev.carrel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.chat.spi.Outcome;
+import dev.carrel.testkit.PostOffice;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reminders from the first word to the message that comes. It is a Wednesday, 7 in the morning in New York. */
+class ReminderJourneyTest {
+    private final Journey journey;
+    private final Journey.Traveller ada;
+
+    ReminderJourneyTest(@TempDir Path folder) {
+        this.journey = Journey.at("2026-11-25T12:00:00Z", folder);
+        this.ada = journey.on(Platform.DISCORD, "1");
+    }
+
+    @AfterEach
+    void end() {
+        journey.close();
+    }
+
+    private Journey.Traveller inNewYork() {
+        ada.says("/profile timezone New York");
+        return ada;
+    }
+
+    @Test
+    void is_said_back_with_its_zone_before_it_is_set_and_comes_once() {
+        inNewYork();
+        assertThat(ada.says("/reminder set call Kent State tomorrow 9am"))
+                .startsWith(
+                        "Remind you of “call Kent State” on Thu 26 Nov 2026, 09:00 America/New_York (UTC−5), in 26 hours?");
+        assertThat(ada.says("/reminder list")).startsWith("You have no reminders ahead.");
+
+        ada.says("/reminder set call Kent State tomorrow 9am");
+        assertThat(ada.presses("Set it"))
+                .startsWith("Set. You will be reminded of “call Kent State” on Thu 26 Nov 2026, 09:00");
+        assertThat(ada.says("/reminder list"))
+                .contains("You have 1 reminder ahead, in 26 hours.")
+                .contains("call Kent State");
+        journey.passes(Duration.ofHours(26));
+
+        PostOffice.Letter letter = journey.discord.letter();
+        assertThat(letter.words()).startsWith("Reminder: call Kent State").doesNotContain("sorry");
+        assertThat(ada.says("/reminder list")).startsWith("You have no reminders ahead.");
+        journey.passes(Duration.ofDays(30));
+        assertThat(journey.discord.waiting()).isZero();
+    }
+
+    @Test
+    void counts_from_the_moment_of_pressing_what_is_counted_from_now() {
+        ada.says("/reminder set drink water in 5 seconds");
+        assertThat(ada.words()).contains("counted from the moment you press");
+        journey.passes(Duration.ofSeconds(30));
+        assertThat(ada.presses("Set it")).contains("in 5 seconds");
+        journey.passes(Duration.ofSeconds(5));
+
+        assertThat(journey.discord.letter().words()).startsWith("Reminder: drink water");
+    }
+
+    @Test
+    void asks_once_for_the_zone_of_who_has_told_none() {
+        assertThat(ada.says("/reminder set renew the card friday noon"))
+                .startsWith("In which time zone is “friday noon”?");
+        assertThat(ada.chooses("New York"))
+                .startsWith("Remind you of “renew the card” on Fri 27 Nov 2026, 12:00 America/New_York (UTC−5)");
+        assertThat(ada.says("/reminder set renew the card friday noon")).startsWith("Remind you of");
+    }
+
+    @Test
+    void asks_what_an_unclear_time_means() {
+        inNewYork();
+        assertThat(ada.says("/reminder set what:\"read chapter 3\" when:\"at 7\""))
+                .contains("?");
+        assertThat(ada.chooses("19:00")).startsWith("Remind you of “read chapter 3” on Wed 25 Nov 2026, 19:00");
+    }
+
+    @Test
+    void asks_again_and_keeps_what_was_typed() {
+        inNewYork();
+        ada.says("/reminder set what:\"read chapter 3\" when:\"whenever\"");
+
+        assertThat(ada.reply()).isInstanceOfSatisfying(Reply.Ask.class, ask -> {
+            assertThat(ask.form().introduction().words()).contains("These work");
+            assertThat(ask.form().inputs())
+                    .extracting(input -> input.value())
+                    .containsExactly("read chapter 3", "whenever");
+        });
+    }
+
+    @Test
+    void does_not_set_a_time_that_no_clock_shows() {
+        inNewYork();
+        ada.says("/reminder set what:\"wake up\" when:\"2027-03-14 02:30\"");
+
+        assertThat(ada.words()).contains("There is no Sun 14 Mar 2027, 02:30 in America/New_York");
+        assertThat(ada.chooses("03:00"))
+                .startsWith("Remind you of “wake up” on Sun 14 Mar 2027, 03:00 America/New_York (UTC−4)");
+    }
+
+    @Test
+    void keeps_the_hour_of_a_series_when_the_clocks_change() {
+        inNewYork();
+        journey.clock.set(Instant.parse("2027-03-12T12:00:00Z"));
+        ada.says("/reminder set water the plants every day at 8am");
+        ada.presses("Set it");
+        String due = "";
+        for (String moment : new String[] {"2027-03-12T13:00:00Z", "2027-03-13T13:00:00Z", "2027-03-14T12:00:00Z"}) {
+            due = moment;
+            journey.clock.set(Instant.parse(moment));
+            journey.bot().lookAgain();
+            assertThat(journey.discord.letter().words())
+                    .contains("water the plants")
+                    .doesNotContain("sorry");
+        }
+        assertThat(due).isNotEmpty();
+        assertThat(journey.discord.waiting()).isZero();
+    }
+
+    @Test
+    void can_be_put_off_changed_and_cancelled() {
+        inNewYork();
+        ada.says("/reminder set what:\"stretch\" when:\"in 1 hour\" sure:yes");
+        journey.passes(Duration.ofHours(1));
+        journey.discord.letter();
+
+        assertThat(ada.says("/reminder snooze 1 10 minutes"))
+                .contains("again on Wed 25 Nov 2026, 08:10 America/New_York");
+        journey.passes(Duration.ofMinutes(10));
+        assertThat(journey.discord.letter().words()).startsWith("Reminder: stretch");
+
+        ada.says("/reminder set what:\"walk\" when:\"every day at 8am\" sure:yes");
+        assertThat(ada.says("/reminder set number:2 when:\"every day at 9am\""))
+                .startsWith("Reminder 2 becomes “walk”");
+        assertThat(ada.presses("Change it so")).contains("every day at 09:00");
+        ada.says("/reminder cancel 2");
+        assertThat(ada.words()).startsWith("Cancel “walk” and all its times?");
+        assertThat(ada.presses("Cancel it")).startsWith("Cancelled: “walk”.");
+        assertThat(ada.says("/reminder list")).startsWith("You have no reminders ahead.");
+    }
+
+    @Test
+    void belongs_to_who_set_it_alone() {
+        inNewYork();
+        ada.says("/reminder set what:\"secret\" when:\"in 1 hour\" sure:yes");
+        Journey.Traveller bob = journey.on(Journey.SERVER, "2", Role.MODERATOR);
+
+        assertThat(bob.says("/reminder list number:1")).startsWith("You have no reminder 1");
+        assertThat(bob.says("/reminder cancel 1 sure:yes")).startsWith("You have no reminder 1");
+        assertThat(bob.says("/reminder snooze 1 10 minutes")).startsWith("You have no reminder 1");
+        assertThat(bob.says("/reminder list number:999")).startsWith("You have no reminder 999");
+        assertThat(ada.says("/reminder list")).contains("secret");
+    }
+
+    @Test
+    void stops_at_fifty() {
+        for (int number = 1; number <= 50; number++) {
+            ada.says("/reminder set what:\"no " + number + "\" when:\"in " + number + " hours\" sure:yes");
+        }
+        assertThat(ada.says("/reminder set what:\"more\" when:\"in 99 hours\" sure:yes"))
+                .startsWith("You have 50 reminders ahead, which is the most.");
+        assertThat(ada.says("/reminder list")).contains("You have 50 reminders ahead");
+    }
+
+    @Test
+    void says_that_it_is_late_while_it_is_still_of_use() {
+        inNewYork();
+        ada.says("/reminder set what:\"call\" when:\"in 1 hour\" sure:yes");
+        journey.away(Duration.ofHours(7));
+
+        assertThat(journey.discord.letter().words())
+                .startsWith("Reminder: call")
+                .contains(
+                        "This was due on Wed 25 Nov 2026, 08:00 America/New_York (UTC−5), 6 hours ago; sorry, Carrel was away.");
+        assertThat(journey.discord.waiting()).isZero();
+    }
+
+    @Test
+    void tells_in_one_message_what_came_to_nothing_in_a_week_away() {
+        inNewYork();
+        ada.says("/reminder set what:\"one\" when:\"in 1 hour\" sure:yes");
+        ada.says("/reminder set what:\"two\" when:\"in 2 hours\" sure:yes");
+        ada.says("/reminder set what:\"daily\" when:\"every day at 8am\" sure:yes");
+        journey.away(Duration.ofDays(7).plusHours(5));
+
+        assertThat(journey.discord.letter().words())
+                .startsWith("Reminder: daily")
+                .contains("4 hours ago");
+        while (journey.discord.waiting() == 0) {
+            journey.passes(Duration.ofSeconds(1));
+        }
+        assertThat(journey.discord.letter().words())
+                .startsWith("You were not reminded of these 2 in time")
+                .contains("“one”, due on Wed 25 Nov 2026, 08:00")
+                .contains("“two”");
+        assertThat(journey.discord.waiting()).isZero();
+    }
+
+    @Test
+    void comes_once_when_discord_was_away_and_the_first_answer_was_lost() {
+        inNewYork();
+        ada.says("/reminder set what:\"call\" when:\"in 1 hour\" sure:yes");
+        journey.discord.open(false);
+        journey.passes(Duration.ofHours(7));
+        journey.discord.next(new Outcome.Receipt(new PlaceId(Platform.DISCORD, "x"), "lost"));
+        journey.discord.open(true);
+        journey.bot().lookAgain();
+        assertThat(journey.discord.letter().words()).contains("sorry, Carrel was away");
+        journey.away(Duration.ofMinutes(10));
+        journey.passes(Duration.ofMinutes(10));
+
+        while (journey.discord.tries() < 2) {
+            Thread.onSpinWait();
+        }
+        assertThat(journey.discord.waiting()).isZero();
+    }
+
+    @Test
+    void a_deadline_becomes_a_reminder_that_names_its_source_again() {
+        inNewYork();
+        assertThat(ada.says("/program deadlines valdosta")).contains("Fall: 15 March");
+        assertThat(ada.chooses("6 weeks before 15 March 2027"))
+                .startsWith(
+                        "Remind you of “Apply to Valdosta State University: a deadline is near” on Mon 1 Feb 2027, 09:00 America/New_York (UTC−5)");
+        ada.presses("Set it");
+        journey.clock.set(Instant.parse("2027-02-01T14:00:00Z"));
+        journey.bot().lookAgain();
+
+        assertThat(journey.discord.letter().words())
+                .startsWith("Reminder: Apply to Valdosta State University")
+                .contains("Fall: 15 March 2027, every year, as printed in 2022-2023")
+                .contains("Dates change");
+    }
+
+    @Test
+    void reminds_a_channel_only_for_organizers() {
+        assertThat(ada.says("/reminder set what:\"meeting\" when:\"in 1 hour\" here:yes"))
+                .startsWith("Only organizers and moderators remind a whole channel.");
+        Journey.Traveller eve = journey.on(Journey.SERVER, "3", Role.ORGANIZER);
+        assertThat(eve.says("/reminder set what:\"meeting\" when:\"in 1 hour\" here:yes"))
+                .contains("everybody in");
+        eve.presses("Set it");
+        journey.passes(Duration.ofHours(1));
+
+        PostOffice.Letter letter = journey.discord.letter();
+        assertThat(letter.to().toString()).contains("Place").contains("general");
+        assertThat(letter.words()).startsWith("Reminder: meeting").doesNotContain("In an hour");
+    }
+}
