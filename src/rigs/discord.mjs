@@ -116,6 +116,27 @@ async function journeys() {
   rig.expect(/Everything is set/.test(words((await rig.do('messages')).find(m => m.id === card.id))), 'all steps of the setup are answered');
 }
 
+/** A reminder is set, comes in a direct message, and comes once also where the answer to the first try is lost or Discord is away. */
+async function reminders() {
+  const came = async text => (await rig.do('messages')).filter(m => words(m).includes(`Reminder: ${text}`) && words(m).includes('My reminders'));
+  const set = async (text, fault) => {
+    says(await slash('reminder set', { what: text, when: 'in 3 seconds', sure: true }), 'You will be reminded of', text);
+    if (fault) await fault();
+    await rig.until(`the reminder ${text}`, async () => (await came(text)).length, 30000);
+    return (await came(text))[0];
+  };
+  const at = Date.now() % 1000000;
+  const first = await set(`drink water ${at}`);
+  says(await click(first, 'In 10 minutes again'), /You will be reminded of .* again/);
+  says(await click(first, 'My reminders'), /reminders? ahead/);
+  for (const fault of [{ apply: true }, { status: 503 }, { status: 0 }]) {
+    const text = `once ${JSON.stringify(fault).replace(/\W/g, '')} ${at}`;
+    await set(text, () => rig.do('fail', { match: 'POST /channels', times: 1, ...fault }));
+    await new Promise(done => setTimeout(done, 4000));
+    rig.expect((await came(text)).length === 1, `${text} came ${(await came(text)).length} times`);
+  }
+}
+
 async function faults() {
   const kent = { program: 'kent' };
   const calm = async what => { says(await slash('program show', kent), 'Kent'); console.log(`  after ${what}`); };
@@ -171,6 +192,7 @@ if (rest.includes('again')) {
   await rig.part('every command, button and form', everything);
   await rig.part('hostile text', hostile);
   await verdict();
+  await rig.part('reminders', reminders);
   await rig.part('faults', faults);
   if (rest.includes('--soak')) await rig.part('soak', () => soak(Number(rest[rest.indexOf('--soak') + 1])));
 }

@@ -93,6 +93,7 @@ const COMMANDS = [
   ['/carrel', 'help'], ['/carrel', 'about'], ['/carrel', 'privacy'], ['/carrel', 'status'],
   ['/profile', 'show'], ['/profile', 'timezone'], ['/profile', 'timezone kathmandu'], ['/profile', 'timezone EST'], ['/profile', 'language'],
   ['/profile', 'language french'], ['/profile', 'text-mode yes'], ['/program', 'show kent'], ['/profile', 'text-mode no'], ['/moderate', 'setup'],
+  ['/reminder', 'list'], ['/reminder', 'set call Kent tomorrow 9am'], ['/reminder', 'cancel'], ['/profile', 'hours'], ['/profile', 'notifications'], ['/profile', 'link'],
   ['/program', 'fnd archives'], ['/program', ''], ['/program', 'show &lt;!channel&gt; *bold* &amp;amp; @everyone'],
 ];
 
@@ -172,6 +173,23 @@ try {
   await says('compare sjsu valdosta kent', '$10,548', '$26,800', '36', '39');
   await says('show mtsu', /^Precandidate: not ALA-accredited/);
   await says('show ucmo', /^Candidate/);
+
+  console.log('reminders');
+  const came = async text => {
+    const found = [];
+    const look = node => { if (node && typeof node === 'object') { if (node.ts && node.author && JSON.stringify(node).includes(`Reminder: ${text}`)) found.push(node); else Object.values(node).forEach(look); } };
+    look(await ask('ledger'));
+    return found;
+  };
+  const at = Date.now() % 1000000;
+  for (const fault of [null, { apply: true }, { status: 503 }, { status: 0 }]) {
+    const text = `once ${JSON.stringify(fault).replace(/\W/g, '')} ${at}`;
+    await act(`set ${text}`, 'bob', 'slash', { command: '/reminder', text: `set what:"${text}" when:"in 3 seconds" sure:yes`, channel: 'events' });
+    if (fault) await ask('fail', { match: 'chat.postMessage', times: 1, ...fault });
+    await rig.until(`the reminder ${text}`, async () => (await came(text)).length, 30_000);
+    await new Promise(done => setTimeout(done, 4000));
+    if ((await came(text)).length !== 1) complain(`${text} came ${(await came(text)).length} times`);
+  }
 
   console.log('hostile text');
   for (const text of HOSTILE) {

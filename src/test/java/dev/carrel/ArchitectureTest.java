@@ -1,5 +1,8 @@
 package dev.carrel;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,6 +21,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,15 +102,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void features_meet_jdbi_only_in_classes_that_keep_rows() {
+    void features_meet_jdbi_only_in_classes_that_keep_rows_but_for_the_transaction_that_they_pass_on() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.carrel.feature..")
                 .and()
                 .haveNameNotMatching(".*(Store|Rows)(\\$.*)?")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.jdbi..")
+                .dependOnClassesThat(resideInAPackage("org.jdbi..").and(not(type(Handle.class))))
                 .check(CARREL);
     }
 

@@ -1,6 +1,7 @@
 package dev.carrel.outbox;
 
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Effect;
 import dev.carrel.chat.command.ActionCodec;
@@ -10,7 +11,6 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
-import dev.carrel.chat.spi.Recipient;
 import dev.carrel.store.Store;
 import dev.carrel.store.StoreUnavailable;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.carrel.outbox;
 
-import dev.carrel.chat.spi.Recipient;
+import dev.carrel.chat.Recipient;
 import java.time.Instant;
 
 /**

@@ -2,7 +2,7 @@ package dev.carrel.outbox;
 
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
-import dev.carrel.chat.spi.Recipient;
+import dev.carrel.chat.Recipient;
 import java.time.Instant;
 import java.util.Optional;
 

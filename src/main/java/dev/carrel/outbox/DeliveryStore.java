@@ -5,15 +5,17 @@ import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.spi.Outcome;
-import dev.carrel.chat.spi.Recipient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -46,7 +48,10 @@ final class DeliveryStore {
                     cast(:notBefore as timestamp(6) with time zone), cast(:expires as timestamp(6) with time zone), 'DUE'
                 where not exists (select 1 from delivery where community_id = :community and dedupe_key = :key)
                 """);
-        for (Delivery delivery : deliveries) {
+        // Within one batch H2 does not see what its earlier rows have inserted.
+        Map<String, Delivery> once = new LinkedHashMap<>();
+        deliveries.forEach(delivery -> once.putIfAbsent(delivery.community().value() + " " + delivery.key(), delivery));
+        for (Delivery delivery : once.values()) {
             bindAddress(batch, delivery.to());
             batch.bind("community", delivery.community().value())
                     .bind("key", delivery.key())

@@ -1,7 +1,7 @@
 package dev.carrel.outbox;
 
 import dev.carrel.chat.Caller;
-import dev.carrel.chat.spi.Recipient;
+import dev.carrel.chat.Recipient;
 import java.util.List;
 
 /** Knows who reads a delivery, and where else they can be reached. May block. */

@@ -50,7 +50,7 @@ final class FirstContactTest {
     void a_student_is_asked_for_the_zone_once_and_it_is_remembered() {
         String transcript = play("""
                 /program deadlines valdosta
-                3
+                9
                 /program deadlines valdosta
                 /profile show
                 """);

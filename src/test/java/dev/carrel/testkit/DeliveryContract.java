@@ -2,11 +2,11 @@ package dev.carrel.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Request;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
-import dev.carrel.chat.spi.Recipient;
 import dev.carrel.testkit.PlatformDriver.Person;
 import java.time.Instant;
 import java.util.Optional;

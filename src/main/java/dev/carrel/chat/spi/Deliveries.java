@@ -2,6 +2,7 @@ package dev.carrel.chat.spi;
 
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.spi.Outcome.DeliveryFailure;
 import dev.carrel.chat.spi.Outcome.Gone;
 import dev.carrel.chat.spi.Outcome.Later;

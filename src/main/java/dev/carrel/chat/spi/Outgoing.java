@@ -1,5 +1,6 @@
 package dev.carrel.chat.spi;
 
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.command.Answer;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.carrel.feature.reminder;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
-import dev.carrel.chat.spi.Recipient;
+import dev.carrel.chat.Recipient;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Notice;
 import dev.carrel.outbox.Delivery;

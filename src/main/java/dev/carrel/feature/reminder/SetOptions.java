@@ -47,10 +47,13 @@ final class SetOptions {
     static final Option<String> ABOUT = Option.text(
             "about", Words.of("What it belongs to; set by buttons", "Ce à quoi il se rapporte", "A qué pertenece"));
 
+    /** Far beyond what will ever be counted, and within what Discord takes (2^53 − 1). */
+    private static final long MOST_NUMBER = 1_000_000_000_000L;
+
     private SetOptions() {}
 
     static Option<Long> number(Words description) {
-        return Option.whole("number", description, 1, Long.MAX_VALUE);
+        return Option.whole("number", description, 1, MOST_NUMBER);
     }
 
     private static Parsed<ZoneId> zone(String raw, Caller caller) {

@@ -1,6 +1,7 @@
 package dev.carrel.platform.discord;
 
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.spi.Courier;
@@ -8,7 +9,6 @@ import dev.carrel.chat.spi.Outcome.Later;
 import dev.carrel.chat.spi.Outcome.Rejected;
 import dev.carrel.chat.spi.Outcome.Uncertain;
 import dev.carrel.chat.spi.Outgoing;
-import dev.carrel.chat.spi.Recipient;
 import dev.carrel.chat.spi.Undelivered;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.carrel.platform.discord;
 
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.Declaration;
@@ -11,7 +12,6 @@ import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Inbound;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
-import dev.carrel.chat.spi.Recipient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;

@@ -2,6 +2,7 @@ package dev.carrel.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.card.Effect;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Audience;
@@ -11,7 +12,6 @@ import dev.carrel.chat.command.Request;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.chat.spi.Preview;
-import dev.carrel.chat.spi.Recipient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -42,6 +42,9 @@ class ControlsTest {
         Desk restarted = new Desk();
 
         for (Action action : Said.actions(card)) {
+            if (isAnothers(action)) {
+                continue;
+            }
             assertThat(restarted.reply(action)).as(action.line()).isNotInstanceOf(Reply.Refuse.class);
         }
         for (Block block : card.blocks()) {
@@ -54,8 +57,15 @@ class ControlsTest {
                         .limit(menu.least())
                         .map(choice -> choice.value())
                         .toList();
-                assertThat(restarted.reply(menu.action().chosen(chosen))).isInstanceOf(Reply.Show.class);
+                if (!isAnothers(menu.action())) {
+                    assertThat(restarted.reply(menu.action().chosen(chosen))).isInstanceOf(Reply.Show.class);
+                }
             }
         }
+    }
+
+    /** Reminders are another feature's commands; that they follow from this one's cards, their own journey shows. */
+    private static boolean isAnothers(Action action) {
+        return action.path().getFirst().equals("reminder");
     }
 }

@@ -1,8 +1,4 @@
-package dev.carrel.chat.spi;
-
-import dev.carrel.chat.PersonId;
-import dev.carrel.chat.PlaceId;
-import dev.carrel.chat.Platform;
+package dev.carrel.chat;
 
 /** Whom a message is for. */
 public sealed interface Recipient {
