@@ -79,12 +79,14 @@ public final class Schedule implements AutoCloseable {
     }
 
     /**
-     * Sets a moment, when and only when this transaction is committed; setting it again changes nothing.
+     * Sets a moment, when and only when this transaction is committed; setting it again changes nothing. It fires at the next full second,
+     * never before the moment: what is due then is found.
      *
      * @param subject what it is for, at most 60 characters; the same subject may have several moments
      */
     public void set(Handle handle, String kind, String subject, Instant at) {
-        Instant second = at.truncatedTo(ChronoUnit.SECONDS);
+        Instant whole = at.truncatedTo(ChronoUnit.SECONDS);
+        Instant second = whole.equals(at) ? whole : whole.plusSeconds(1);
         TaskInstance<Void> moment =
                 TaskDescriptor.of(kind).instance(subject + "@" + second).build();
         BorrowedConnection.lend(handle.getConnection(), () -> client.scheduleIfNotExists(moment, second));

@@ -63,8 +63,9 @@ class ReminderJourneyTest {
         ada.says("/reminder set drink water in 5 seconds");
         assertThat(ada.words()).contains("counted from the moment you press");
         journey.passes(Duration.ofSeconds(30));
+        journey.passes(Duration.ofMillis(700));
         assertThat(ada.presses("Set it")).contains("in 5 seconds");
-        journey.passes(Duration.ofSeconds(5));
+        journey.passes(Duration.ofSeconds(6));
 
         assertThat(journey.discord.letter().words()).startsWith("Reminder: drink water");
     }

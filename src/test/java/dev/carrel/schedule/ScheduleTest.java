@@ -75,6 +75,20 @@ class ScheduleTest {
     }
 
     @Test
+    void never_fires_before_the_moment() {
+        schedule.start();
+        set("soon", clock.instant().plusMillis(700));
+        clock.advance(Duration.ofMillis(699));
+        set("now", clock.instant().minusMillis(699));
+        schedule.wake();
+        assertThat(next()).startsWith("now");
+        clock.advance(Duration.ofMillis(301));
+        schedule.wake();
+
+        assertThat(next()).isEqualTo("soon of 2026-11-25T12:00:01Z");
+    }
+
+    @Test
     void what_is_rolled_back_was_never_set() {
         schedule.start();
         try {
