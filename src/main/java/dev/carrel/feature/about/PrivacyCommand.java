@@ -62,9 +62,10 @@ final class PrivacyCommand implements Command {
                 new Block.Bullets(
                         List.of(
                                 Text.of(
-                                        "Messages are not read into storage. What you type to Carrel is answered and forgotten, with one exception:"
-                                                + " a button whose command is long keeps that command, with the words you typed in it, so that the button"
-                                                + " still works later."),
+                                        "Messages are not read into storage. What you type to Carrel is answered and forgotten, with two exceptions:"
+                                                + " a reminder keeps the words you gave it, until you cancel it or ask for it to be deleted; and a button"
+                                                + " whose command is long keeps that command, with the words you typed in it, so that the button still"
+                                                + " works later."),
                                 Text.of(
                                         "Logs and counts say which command was used and how long it took, not by whom or with what words."),
                                 Text.of(
