@@ -139,12 +139,6 @@ final class Bot implements Services {
         schedule.start();
     }
 
-    /** The clock was moved: looks now for what is due. */
-    void lookAgain() {
-        schedule.wake();
-        outbox.wake();
-    }
-
     /** What the platforms take over HTTP, by path. */
     Map<String, Webhook> webhooks() {
         Map<String, Webhook> webhooks = new HashMap<>();

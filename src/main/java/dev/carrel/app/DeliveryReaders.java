@@ -71,10 +71,7 @@ final class DeliveryReaders implements Readers {
 
     /** A direct message belongs to no space; its controls have to say which community they are about. */
     private SpaceId space(CommunityId community, Platform platform) {
-        return communities.linkedSpaces().of(community).stream()
-                .filter(space -> space.platform() == platform)
-                .findFirst()
-                .orElseGet(() -> new SpaceId(platform, "none"));
+        return communities.homeOn(community, platform).orElseGet(() -> new SpaceId(platform, "none"));
     }
 
     @Override

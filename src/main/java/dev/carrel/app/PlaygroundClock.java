@@ -12,17 +12,11 @@ final class PlaygroundClock implements MovableClock {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
     private final boolean movable;
-    private final Runnable moved;
 
-    /**
-     * A clock that shows the real time.
-     *
-     * @param moved told when it was put ahead or back
-     */
-    PlaygroundClock(InstantSource real, boolean movable, Runnable moved) {
+    /** A clock that shows the real time. */
+    PlaygroundClock(InstantSource real, boolean movable) {
         this.real = real;
         this.movable = movable;
-        this.moved = moved;
     }
 
     @Override
@@ -39,14 +33,12 @@ final class PlaygroundClock implements MovableClock {
     public void advance(Duration step) {
         if (movable) {
             ahead.accumulateAndGet(step, Duration::plus);
-            moved.run();
         }
     }
 
     @Override
     public void reset() {
         ahead.set(Duration.ZERO);
-        moved.run();
     }
 
     @Override

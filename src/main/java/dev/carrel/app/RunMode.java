@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,11 +41,8 @@ final class RunMode {
         try (Lifecycle lifecycle = new Lifecycle()) {
             boolean alone = settings.discord().token().isEmpty()
                     && settings.slack().botToken().isEmpty();
-            AtomicReference<Runnable> moved = new AtomicReference<>(() -> {});
-            PlaygroundClock clock = new PlaygroundClock(
-                    InstantSource.system(), alone, () -> moved.get().run());
+            PlaygroundClock clock = new PlaygroundClock(InstantSource.system(), alone);
             Bot bot = Bot.start(settings, clock, lifecycle);
-            moved.set(bot::lookAgain);
             bot.connect(settings, lifecycle);
             WebPlatform web = new WebPlatform(
                     new WebSettings(

@@ -61,7 +61,8 @@ public final class WallClock {
         return WORDS.format(local);
     }
 
-    private static String offset(ZoneOffset offset) {
+    /** The distance from UTC: {@code UTC−5}, {@code UTC+5:45}, {@code UTC}. */
+    public static String offset(ZoneOffset offset) {
         if (offset.equals(ZoneOffset.UTC)) {
             return "UTC";
         }

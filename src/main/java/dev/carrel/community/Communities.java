@@ -6,6 +6,7 @@ import dev.carrel.chat.Language;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.Callers;
@@ -61,7 +62,7 @@ public final class Communities implements Callers {
         this.clock = clock;
         Codes codes = new Codes(random);
         this.found = new Seats(store, seats, clock);
-        this.remembered = new Remembered(store, clock, settings, wishes, found);
+        this.remembered = new Remembered(store, clock, settings, wishes, spaces, found);
         this.reaches = new Reaches(store, wishes, remembered);
         this.links = new Links(store, clock, codes, seats, remembered);
         this.linkedSpaces = new LinkedSpaces(store, clock, codes, spaces, remembered);
@@ -168,6 +169,13 @@ public final class Communities implements Callers {
     /** Whether this space has been used, or linked, before. Asking creates nothing. */
     public boolean knows(SpaceId space) {
         return found.knows(space);
+    }
+
+    /** A space of this community on this platform, the earliest where there are several; a message to a member is about it. */
+    public Optional<SpaceId> homeOn(CommunityId community, Platform platform) {
+        return remembered.spacesOf(community).stream()
+                .filter(space -> space.platform() == platform)
+                .findFirst();
     }
 
     /** The seat of a person in a community, who is made known on first sight. */

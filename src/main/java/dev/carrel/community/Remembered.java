@@ -3,11 +3,13 @@ package dev.carrel.community;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.SpaceId;
 import dev.carrel.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -24,19 +26,29 @@ final class Remembered {
     private final Store store;
     private final SettingsStore settings;
     private final ReachStore wishes;
+    private final SpaceStore spaceRows;
     private final Seats seats;
     private final Cache<Seat, Optional<MemberSettings>> members;
     private final Cache<CommunityId, CommunitySettings> communities;
     private final Cache<Seat, Optional<ReachWishes>> reaches;
+    private final Cache<CommunityId, List<SpaceId>> spaces;
 
-    Remembered(Store store, InstantSource clock, SettingsStore settings, ReachStore wishes, Seats seats) {
+    Remembered(
+            Store store,
+            InstantSource clock,
+            SettingsStore settings,
+            ReachStore wishes,
+            SpaceStore spaceRows,
+            Seats seats) {
         this.store = store;
         this.settings = settings;
         this.wishes = wishes;
+        this.spaceRows = spaceRows;
         this.seats = seats;
         this.members = cache(clock);
         this.communities = cache(clock);
         this.reaches = cache(clock);
+        this.spaces = cache(clock);
     }
 
     Seats seats() {
@@ -57,6 +69,11 @@ final class Remembered {
         return settingsOf(seat)
                 .flatMap(own -> reaches.get(seat, key -> store.read(handle -> wishes.of(handle, key)))
                         .map(wish -> Reach.of(own, settingsOf(seat.community()), wish)));
+    }
+
+    /** The earliest first. */
+    List<SpaceId> spacesOf(CommunityId community) {
+        return spaces.get(community, key -> store.read(handle -> spaceRows.of(handle, key)));
     }
 
     /** The same as it is in this transaction, remembering nothing. */
@@ -80,6 +97,7 @@ final class Remembered {
         members.invalidateAll();
         communities.invalidateAll();
         reaches.invalidateAll();
+        spaces.invalidateAll();
         seats.forgetAll();
     }
 

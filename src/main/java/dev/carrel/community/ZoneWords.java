@@ -1,8 +1,8 @@
 package dev.carrel.community;
 
+import dev.carrel.calendar.WallClock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.zone.ZoneOffsetTransition;
@@ -29,7 +29,8 @@ public final class ZoneWords {
 
     /** What a menu says beside its name: {@code 07:00 now, UTC−5}. */
     public static String now(ZoneId zone, Instant now) {
-        return TIME.format(now.atZone(zone)) + " now, " + offset(zone.getRules().getOffset(now));
+        return TIME.format(now.atZone(zone)) + " now, "
+                + WallClock.offset(zone.getRules().getOffset(now));
     }
 
     /** What the clock shows there: {@code Tuesday 07:00}. */
@@ -40,25 +41,15 @@ public final class ZoneWords {
     /** The distance from UTC, and the next one if it changes within a year: {@code UTC−5, from 14 March UTC−4}. */
     public static String offsets(ZoneId zone, Instant now) {
         ZoneRules rules = zone.getRules();
-        return offset(rules.getOffset(now))
+        return WallClock.offset(rules.getOffset(now))
                 + change(rules, now)
                         .map(change -> ", from " + DAY.format(change.getDateTimeAfter()) + " "
-                                + offset(change.getOffsetAfter()))
+                                + WallClock.offset(change.getOffsetAfter()))
                         .orElse("");
     }
 
     private static Optional<ZoneOffsetTransition> change(ZoneRules rules, Instant now) {
         return Optional.ofNullable(rules.nextTransition(now))
                 .filter(change -> change.getInstant().isBefore(now.plusSeconds(366L * 24 * 60 * 60)));
-    }
-
-    private static String offset(ZoneOffset offset) {
-        if (offset.equals(ZoneOffset.UTC)) {
-            return "UTC";
-        }
-        int minutes = Math.abs(offset.getTotalSeconds()) / 60;
-        String sign = offset.getTotalSeconds() < 0 ? "−" : "+";
-        String part = minutes % 60 == 0 ? "" : String.format(Locale.ROOT, ":%02d", minutes % 60);
-        return "UTC" + sign + minutes / 60 + part;
     }
 }

@@ -32,8 +32,7 @@ final class Courier {
 
     private final Store store;
     private final InstantSource clock;
-    private final DeliveryStore rows;
-    private final String node;
+    private final LeaseStore rows;
     private final Map<String, Topic> topics;
     private final Readers readers;
     private final ActionCodec codec;
@@ -42,8 +41,7 @@ final class Courier {
     Courier(
             Store store,
             InstantSource clock,
-            DeliveryStore rows,
-            String node,
+            LeaseStore rows,
             Map<String, Topic> topics,
             Readers readers,
             ActionCodec codec,
@@ -51,7 +49,6 @@ final class Courier {
         this.store = store;
         this.clock = clock;
         this.rows = rows;
-        this.node = node;
         this.topics = Map.copyOf(topics);
         this.readers = readers;
         this.codec = codec;
@@ -67,16 +64,12 @@ final class Courier {
     void deliver(Leased leased, ChatPlatform platform) {
         Delivery delivery = leased.delivery();
         Topic topic = topics.get(delivery.topic());
-        if (!clock.instant().isBefore(delivery.expires())) {
-            end(leased, "EXPIRED", "not sent in time", handle -> {
-                if (topic != null) {
-                    topic.expired(handle, List.of(delivery));
-                }
-            });
+        if (topic == null) {
+            end(leased, "DEAD", "this release knows nothing about " + delivery.topic());
             return;
         }
-        if (topic == null) {
-            end(leased, "DEAD", "this release knows nothing about " + delivery.topic(), handle -> {});
+        if (!clock.instant().isBefore(delivery.expires())) {
+            end(leased, "EXPIRED", "not sent in time", handle -> topic.expired(handle, List.of(delivery)));
             return;
         }
         Optional<Outgoing> message;
@@ -87,22 +80,25 @@ final class Courier {
             return;
         } catch (RuntimeException bug) {
             log.error("A delivery about {} could not be worked out", delivery.topic(), bug);
-            end(leased, "DEAD", "it could not be worked out: " + bug.getClass().getSimpleName(), handle -> {});
+            end(leased, "DEAD", "it could not be worked out: " + bug.getClass().getSimpleName());
             return;
         }
         if (message.isEmpty()) {
-            end(leased, "MOOT", "there was nothing to say any more", handle -> {});
+            end(leased, "MOOT", "there was nothing to say any more");
             return;
         }
         record(leased, outcome(platform, message.get()));
     }
 
+    /** A bug before or after the sending: nobody knows which, so nothing is sent again by itself. */
     private static Outcome outcome(ChatPlatform platform, Outgoing message) {
         try {
             return platform.deliver(message);
+        } catch (StoreUnavailable away) {
+            return new Outcome.Uncertain("the database was away");
         } catch (RuntimeException bug) {
             log.error("A delivery failed in a way that its platform does not know", bug);
-            return new Outcome.Uncertain("a bug: " + bug.getClass().getSimpleName());
+            return new Outcome.Rejected("a bug: " + bug.getClass().getSimpleName());
         }
     }
 
@@ -125,11 +121,12 @@ final class Courier {
     private void record(Leased leased, Outcome outcome) {
         switch (outcome) {
             case Outcome.Receipt receipt -> {
-                store.write(handle -> rows.sent(handle, leased, node, receipt, clock.instant()));
+                store.write(handle -> rows.sent(handle, leased, receipt, clock.instant()));
                 tell(leased, "sent");
             }
             case Outcome.Later later -> {
-                Duration wait = later.after().compareTo(backoff(leased)) > 0 ? later.after() : backoff(leased);
+                Duration own = backoff(leased);
+                Duration wait = later.after().compareTo(own) > 0 ? later.after() : own;
                 putOff(leased, wait, leased.uncertainSince(), later.why());
                 tell(leased, "put off");
             }
@@ -145,7 +142,7 @@ final class Courier {
                         leased.delivery().to().platform(),
                         leased.delivery().topic(),
                         rejected.why());
-                end(leased, "DEAD", rejected.why(), handle -> {});
+                end(leased, "DEAD", rejected.why());
             }
         }
     }
@@ -158,21 +155,25 @@ final class Courier {
                 .toList();
         if (leased.fallbacks() < others.size()) {
             Recipient other = others.get(leased.fallbacks());
-            store.write(handle -> rows.elsewhere(handle, leased, node, other, clock.instant(), why));
+            store.write(handle -> rows.elsewhere(handle, leased, other, clock.instant(), why));
             tell(leased, "elsewhere");
         } else {
-            end(leased, "DEAD", why, handle -> {});
+            end(leased, "DEAD", why);
         }
     }
 
     private void putOff(Leased leased, Duration wait, Optional<Instant> uncertainSince, String why) {
         Instant notBefore = clock.instant().plus(wait);
-        store.write(handle -> rows.again(handle, leased, node, notBefore, uncertainSince, why));
+        store.write(handle -> rows.again(handle, leased, notBefore, uncertainSince, why));
+    }
+
+    private void end(Leased leased, String state, String why) {
+        end(leased, state, why, handle -> {});
     }
 
     private void end(Leased leased, String state, String why, Consumer<Handle> also) {
         store.write(handle -> {
-            if (rows.end(handle, leased, node, state, why, clock.instant())) {
+            if (rows.end(handle, leased, state, why, clock.instant())) {
                 also.accept(handle);
             }
         });
@@ -184,7 +185,7 @@ final class Courier {
         listener.ended(delivery.to().platform(), outcome, Duration.between(delivery.due(), clock.instant()));
     }
 
-    /** Twice as long each time, from two seconds up to five minutes, and never all at once. */
+    /** Twice as long each time, from one to two seconds up to five minutes, and never all at once. */
     private static Duration backoff(Leased leased) {
         long most = Math.min(300_000, 1000L << Math.min(leased.attempts(), 10));
         return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2));

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -62,12 +64,15 @@ public final class Relay implements AutoCloseable {
     private final InstantSource clock;
     private final Outbox outbox;
     private final Supplier<List<ChatPlatform>> platforms;
-    private final DeliveryStore rows = new DeliveryStore();
-    private final String node = UUID.randomUUID().toString();
+    private final LeaseStore rows = new LeaseStore(UUID.randomUUID().toString());
     private final Courier courier;
     private final Map<Platform, Semaphore> slots = Arrays.stream(Platform.values())
             .collect(Collectors.toUnmodifiableMap(platform -> platform, platform -> new Semaphore(MOST_AT_ONCE)));
     private final Semaphore bell = new Semaphore(0);
+
+    /** What this node is at work on: nobody takes it away from us, whatever our clock does. */
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+
     private volatile boolean running;
 
     /**
@@ -88,7 +93,7 @@ public final class Relay implements AutoCloseable {
         this.clock = clock;
         this.outbox = outbox;
         this.platforms = platforms;
-        this.courier = new Courier(store, clock, rows, node, topics, readers, codec, listener);
+        this.courier = new Courier(store, clock, rows, topics, readers, codec, listener);
     }
 
     /** Sends from now on what is to be sent. */
@@ -134,7 +139,7 @@ public final class Relay implements AutoCloseable {
         Instant now = clock.instant();
         int again = store.transact(handle -> {
             rows.purge(handle, now.minus(MEMORY));
-            return rows.reclaim(handle, node, now, first && store.isExclusive());
+            return rows.reclaim(handle, now, underWay, first && store.isExclusive());
         });
         if (again > 0) {
             log.info("{} messages were on their way when their node ended; they are looked for first", again);
@@ -147,42 +152,57 @@ public final class Relay implements AutoCloseable {
                 .filter(platform -> platform.health() instanceof Health.Ready)
                 .filter(platform -> slotsOf(platform.platform()).availablePermits() > 0)
                 .collect(Collectors.toMap(ChatPlatform::platform, platform -> platform, (one, other) -> one));
-        List<DeliveryStore.Lane> lanes = store.read(handle -> rows.lanes(handle, ready.keySet(), clock.instant()));
+        List<LeaseStore.Lane> lanes = store.read(handle -> rows.lanes(handle, ready.keySet(), clock.instant()));
         Map<Platform, Long> sharers =
-                lanes.stream().collect(Collectors.groupingBy(DeliveryStore.Lane::platform, Collectors.counting()));
+                lanes.stream().collect(Collectors.groupingBy(LeaseStore.Lane::platform, Collectors.counting()));
         boolean busy = false;
-        for (DeliveryStore.Lane lane : lanes) {
-            Semaphore free = slotsOf(lane.platform());
-            int share = (int) Math.max(1, free.availablePermits() / sharers.getOrDefault(lane.platform(), 1L));
-            if (!free.tryAcquire(share)) {
-                continue;
-            }
-            List<Leased> taken = List.of();
-            try {
-                taken = store.transact(handle -> rows.lease(handle, lane, share, node, clock.instant(), LEASE));
-            } finally {
-                free.release(share - taken.size());
-            }
+        for (LeaseStore.Lane lane : lanes) {
             ChatPlatform platform = Objects.requireNonNull(ready.get(lane.platform()));
-            for (Leased leased : taken) {
-                Thread.ofVirtual().name("deliver").start(() -> {
-                    try {
-                        if (running) {
-                            courier.deliver(leased, platform);
-                        } else {
-                            courier.giveBack(leased);
-                        }
-                    } catch (RuntimeException bug) {
-                        log.error("What became of a delivery could not be written down; it is looked for later", bug);
-                    } finally {
-                        free.release();
-                        bell.release();
-                    }
-                });
-            }
-            busy |= !taken.isEmpty();
+            busy |= takeOn(lane, platform, sharers.getOrDefault(lane.platform(), 1L));
         }
         return busy;
+    }
+
+    /** A part of the free slots for a lane, as many of them as there are that want some. */
+    private boolean takeOn(LeaseStore.Lane lane, ChatPlatform platform, long sharers) {
+        Semaphore free = slotsOf(lane.platform());
+        int share = (int) Math.max(1, free.availablePermits() / sharers);
+        if (!free.tryAcquire(share)) {
+            return false;
+        }
+        List<Leased> taken = List.of();
+        try {
+            taken = store.transact(handle -> rows.lease(handle, lane, share, clock.instant(), LEASE));
+        } finally {
+            free.release(share - taken.size());
+        }
+        for (Leased leased : taken) {
+            underWay.add(leased.id());
+            Thread.ofVirtual().name("deliver").start(() -> {
+                try {
+                    bring(leased, platform);
+                } finally {
+                    underWay.remove(leased.id());
+                    free.release();
+                    bell.release();
+                }
+            });
+        }
+        return !taken.isEmpty();
+    }
+
+    private void bring(Leased leased, ChatPlatform platform) {
+        try {
+            if (running) {
+                courier.deliver(leased, platform);
+            } else {
+                courier.giveBack(leased);
+            }
+        } catch (RuntimeException trouble) {
+            log.error(
+                    "What became of a delivery could not be written down; it is looked for when its lease is over",
+                    trouble);
+        }
     }
 
     private Semaphore slotsOf(Platform platform) {

@@ -17,7 +17,7 @@ final class BorrowedConnection {
     static final DataSource SOURCE = proxy(DataSource.class, (self, method, arguments) -> switch (method.getName()) {
         case "getConnection" -> LENT.get();
         case "toString" -> "the transaction under way";
-        default -> throw new UnsupportedOperationException(method.getName());
+        default -> throw new IllegalStateException("nothing but a connection is lent, no " + method.getName());
     });
 
     private BorrowedConnection() {}

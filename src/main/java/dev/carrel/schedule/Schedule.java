@@ -123,11 +123,6 @@ public final class Schedule implements AutoCloseable {
         log.debug("The schedule is running");
     }
 
-    /** Looks now for what is due: the clock was moved, or a moment was set that is near. */
-    public void wake() {
-        running.ifPresent(Scheduler::triggerCheckForDueExecutions);
-    }
-
     /** Fires nothing more, and lets what has begun come to its end, for three seconds at most. */
     @Override
     public void close() {

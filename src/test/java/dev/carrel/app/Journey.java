@@ -68,11 +68,6 @@ final class Journey implements AutoCloseable {
     /** Time goes by. */
     void passes(Duration time) {
         clock.advance(time);
-        bot.lookAgain();
-    }
-
-    Bot bot() {
-        return bot;
     }
 
     /** Somebody on Discord, or on Slack. */

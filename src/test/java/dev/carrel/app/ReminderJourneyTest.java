@@ -120,7 +120,6 @@ class ReminderJourneyTest {
         for (String moment : new String[] {"2027-03-12T13:00:00Z", "2027-03-13T13:00:00Z", "2027-03-14T12:00:00Z"}) {
             due = moment;
             journey.clock.set(Instant.parse(moment));
-            journey.bot().lookAgain();
             assertThat(journey.discord.letter().words())
                     .contains("water the plants")
                     .doesNotContain("sorry");
@@ -216,7 +215,6 @@ class ReminderJourneyTest {
         journey.passes(Duration.ofHours(7));
         journey.discord.next(new Outcome.Receipt(new PlaceId(Platform.DISCORD, "x"), "lost"));
         journey.discord.open(true);
-        journey.bot().lookAgain();
         assertThat(journey.discord.letter().words()).contains("sorry, Carrel was away");
         journey.away(Duration.ofMinutes(10));
         journey.passes(Duration.ofMinutes(10));
@@ -236,7 +234,6 @@ class ReminderJourneyTest {
                         "Remind you of “Apply to Valdosta State University: a deadline is near” on Mon 1 Feb 2027, 09:00 America/New_York (UTC−5)");
         ada.presses("Set it");
         journey.clock.set(Instant.parse("2027-02-01T14:00:00Z"));
-        journey.bot().lookAgain();
 
         assertThat(journey.discord.letter().words())
                 .startsWith("Reminder: Apply to Valdosta State University")

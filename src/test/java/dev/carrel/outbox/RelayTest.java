@@ -231,10 +231,10 @@ class RelayTest {
     void looks_first_whether_it_arrived_when_the_node_died_on_the_way() {
         promise(to(ADA, "once"));
         String dead = "a node that died";
-        DeliveryStore rows = new DeliveryStore();
+        LeaseStore rows = new LeaseStore(dead);
         store.write(handle -> {
-            DeliveryStore.Lane lane = new DeliveryStore.Lane(community, Platform.DISCORD);
-            rows.lease(handle, lane, 1, dead, clock.instant(), Duration.ofSeconds(60));
+            LeaseStore.Lane lane = new LeaseStore.Lane(community, Platform.DISCORD);
+            rows.lease(handle, lane, 1, clock.instant(), Duration.ofSeconds(60));
         });
         clock.advance(Duration.ofSeconds(61));
         relay.start();

@@ -66,7 +66,6 @@ class ScheduleTest {
         set("tea", clock.instant().plusSeconds(60));
         set("later", clock.instant().plusSeconds(120));
         clock.advance(Duration.ofSeconds(60));
-        schedule.wake();
 
         assertThat(next()).isEqualTo("tea of 2026-11-25T12:01:00Z");
         clock.advance(Duration.ofSeconds(60));
@@ -80,10 +79,8 @@ class ScheduleTest {
         set("soon", clock.instant().plusMillis(700));
         clock.advance(Duration.ofMillis(699));
         set("now", clock.instant().minusMillis(699));
-        schedule.wake();
         assertThat(next()).startsWith("now");
         clock.advance(Duration.ofMillis(301));
-        schedule.wake();
 
         assertThat(next()).isEqualTo("soon of 2026-11-25T12:00:01Z");
     }
@@ -118,7 +115,6 @@ class ScheduleTest {
         failures.set(1);
         schedule.start();
         set("stubborn", clock.instant());
-        schedule.wake();
 
         assertThat(nextAsTimeGoesBy()).startsWith("stubborn");
         assertThat(failures).hasValue(-1);

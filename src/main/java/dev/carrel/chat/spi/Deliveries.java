@@ -32,13 +32,13 @@ public final class Deliveries {
     };
 
     /** Looks for the message where an earlier try is uncertain, and sends it where it is not there. */
-    public Outcome deliver(Outgoing message, Courier courier) {
+    public Outcome deliver(Outgoing message, DeliverySteps steps) {
         String channel;
         try {
-            channel = channel(message.to(), courier);
+            channel = channel(message.to(), steps);
             if (message.uncertainSince().isPresent()) {
                 Instant from = message.uncertainSince().get().minus(LOOK_BACK);
-                Optional<String> there = courier.find(channel, message.mark(), from);
+                Optional<String> there = steps.find(channel, message.mark(), from);
                 if (there.isPresent()) {
                     return receipt(message, channel, there.get());
                 }
@@ -49,7 +49,7 @@ public final class Deliveries {
             return beforeSending(message, new Uncertain("An answer could not be read: " + unreadable));
         }
         try {
-            return receipt(message, channel, courier.send(channel, message));
+            return receipt(message, channel, steps.send(channel, message));
         } catch (Undelivered failed) {
             if (failed.failure() instanceof Gone) {
                 forget(message.to());
@@ -73,14 +73,14 @@ public final class Deliveries {
         };
     }
 
-    private String channel(Recipient to, Courier courier) throws Undelivered {
+    private String channel(Recipient to, DeliverySteps steps) throws Undelivered {
         return switch (to) {
             case Recipient.Place place -> place.place().raw();
-            case Recipient.Person person -> direct(person.person(), courier);
+            case Recipient.Person person -> direct(person.person(), steps);
         };
     }
 
-    private String direct(PersonId person, Courier courier) throws Undelivered {
+    private String direct(PersonId person, DeliverySteps steps) throws Undelivered {
         String known;
         synchronized (directs) {
             known = directs.getOrDefault(person, "");
@@ -88,7 +88,7 @@ public final class Deliveries {
         if (!known.isEmpty()) {
             return known;
         }
-        String opened = courier.direct(person);
+        String opened = steps.direct(person);
         synchronized (directs) {
             directs.put(person, opened);
         }

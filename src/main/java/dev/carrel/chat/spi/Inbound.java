@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -31,9 +30,6 @@ public final class Inbound {
 
     /** What whoever adds Carrel somewhere is shown, as if they had asked for it. */
     public static final Request FIRST_CONTACT = new Request.Filled(List.of("moderate", "setup"), new LinkedHashMap<>());
-
-    /** Acts that are under way at once; later ones wait for their turn. */
-    private static final int MOST_AT_ONCE = 10_000;
 
     /** Acts that are remembered, so that one which is delivered again is told from a new one. */
     private static final int REMEMBERED = 20_000;
@@ -62,7 +58,7 @@ public final class Inbound {
 
     private final CommandRouter router;
     private final Duration patience;
-    private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
+    private final Turns turns = new Turns();
     private final Map<String, Boolean> taken = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -105,18 +101,17 @@ public final class Inbound {
      * @param origin asked on the thread that works the answer out, so it may block
      */
     public <D> void take(Supplier<Origin> origin, Request request, Waiting<D> waiting) {
-        Thread.ofVirtual().name("answer").start(() -> {
-            turns.acquireUninterruptibly();
-            CompletableFuture<D> drawn = new CompletableFuture<>();
-            Thread.ofVirtual().name("work").start(() -> work(origin, request, waiting, drawn));
-            try {
-                answer(request, waiting, drawn);
-            } catch (ExecutionException | InterruptedException | RuntimeException failure) {
-                log.error("An answer did not reach who asked", failure);
-            } finally {
-                turns.release();
-            }
-        });
+        Thread.ofVirtual()
+                .name("answer")
+                .start(() -> turns.take(() -> {
+                    CompletableFuture<D> drawn = new CompletableFuture<>();
+                    Thread.ofVirtual().name("work").start(() -> work(origin, request, waiting, drawn));
+                    try {
+                        answer(request, waiting, drawn);
+                    } catch (ExecutionException | InterruptedException | RuntimeException failure) {
+                        log.error("An answer did not reach who asked", failure);
+                    }
+                }));
     }
 
     private <D> void work(Supplier<Origin> origin, Request request, Waiting<D> waiting, CompletableFuture<D> drawn) {
@@ -151,12 +146,8 @@ public final class Inbound {
 
     /** Waits until everybody has been answered, for this long at most; the platform brings in nothing more by then. */
     public void drain(Duration longest) {
-        try {
-            if (!turns.tryAcquire(MOST_AT_ONCE, longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                log.warn("Some answers took too long to be waited for");
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
+        if (!turns.drain(longest)) {
+            log.warn("Some answers took too long to be waited for");
         }
     }
 }

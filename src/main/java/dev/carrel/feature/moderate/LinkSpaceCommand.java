@@ -1,7 +1,6 @@
 package dev.carrel.feature.moderate;
 
 import dev.carrel.chat.Caller;
-import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.Words;
@@ -18,14 +17,9 @@ import dev.carrel.community.Seat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code /moderate link-space}: joins a Discord server and a Slack workspace, or more, to one community, and lets them part again. */
 final class LinkSpaceCommand implements Command {
-    /** A space of any platform, as {@link SpaceId#toString} writes them. */
-    private static final Pattern QUALIFIED = Pattern.compile("(discord|slack|console|web):(\\S{1,100})");
-
     static final Option<String> CODE = Option.text(
             "code",
             Words.of(
@@ -91,7 +85,7 @@ final class LinkSpaceCommand implements Command {
             return typed(spaces, caller, code.get(), sure);
         }
         if (invocation.find(ANOTHER).orElse(false)) {
-            return Reply.show(LinkSpaceCards.code(caller, spaces.issue(seat(caller))));
+            return Reply.show(LinkSpaceCards.code(caller, spaces.issue(Seat.of(caller))));
         }
         int from = invocation.find(SetupOptions.FROM).orElse(0L).intValue();
         return Reply.show(LinkSpaceCards.overview(caller, spaces.of(caller.community()), from));
@@ -100,8 +94,8 @@ final class LinkSpaceCommand implements Command {
     private static Reply typed(LinkedSpaces spaces, Caller caller, String code, boolean sure) {
         LinkedSpaces.Size mine = spaces.size(caller.community());
         CodeAnswer answer = sure
-                ? spaces.join(seat(caller), caller.person(), code)
-                : spaces.look(seat(caller), caller.person(), code);
+                ? spaces.join(Seat.of(caller), caller.person(), code)
+                : spaces.look(Seat.of(caller), caller.person(), code);
         return switch (answer) {
             case CodeAnswer.Unknown unknown -> Reply.refuse(LinkSpaceCards.noSuchCode());
             case CodeAnswer.TooMany tooMany -> Reply.refuse(LinkSpaceCards.tooMany(caller, tooMany.again()));
@@ -131,14 +125,10 @@ final class LinkSpaceCommand implements Command {
                 : Reply.refuse(LinkSpaceCards.notHere());
     }
 
-    private static Seat seat(Caller caller) {
-        return new Seat(caller.community(), caller.member());
-    }
-
     private static Parsed<SpaceId> space(String typed) {
-        Matcher qualified = QUALIFIED.matcher(typed);
-        return qualified.matches()
-                ? Parsed.value(new SpaceId(Platform.ofKey(qualified.group(1)), qualified.group(2)))
-                : Parsed.problem("A space to take out is written with its platform.", List.of("slack:T024BE7LD"));
+        return SpaceId.parse(typed)
+                .map(Parsed::value)
+                .orElseGet(() -> Parsed.problem(
+                        "A space to take out is written with its platform.", List.of("slack:T024BE7LD")));
     }
 }

@@ -18,6 +18,7 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
 import dev.carrel.community.QuietHours;
 import dev.carrel.community.Reach;
+import dev.carrel.community.Seat;
 import dev.carrel.community.ZoneWords;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -83,8 +84,7 @@ final class HoursCommand implements Command {
         }
         boolean off = from.or(() -> until).filter(hour -> hour.time().isEmpty()).isPresent()
                 || until.filter(hour -> hour.time().isEmpty()).isPresent();
-        Optional<QuietHours> now =
-                communities.get().reach(Profiles.seat(caller)).quiet();
+        Optional<QuietHours> now = communities.get().reach(Seat.of(caller)).quiet();
         LocalTime begin = from.flatMap(TypedHour::time)
                 .or(() -> now.map(QuietHours::from))
                 .orElse(USUAL_FROM);
@@ -97,12 +97,12 @@ final class HoursCommand implements Command {
         communities
                 .get()
                 .reaches()
-                .keepQuiet(Profiles.seat(caller), off ? Optional.empty() : Optional.of(new QuietHours(begin, end)));
+                .keepQuiet(Seat.of(caller), off ? Optional.empty() : Optional.of(new QuietHours(begin, end)));
         return Reply.show(card(Tone.GOOD, caller));
     }
 
     private Card card(Tone tone, Caller caller) {
-        Reach reach = communities.get().reach(Profiles.seat(caller));
+        Reach reach = communities.get().reach(Seat.of(caller));
         Optional<QuietHours> quiet = reach.quiet();
         List<Button> buttons = new ArrayList<>();
         quiet.ifPresent(hours -> buttons.add(Button.press(

@@ -15,6 +15,7 @@ import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -65,8 +66,8 @@ final class LanguageCommand implements Command {
         Communities known = communities.get();
         choice.language()
                 .ifPresentOrElse(
-                        language -> known.chooseLanguage(Profiles.seat(caller), language),
-                        () -> known.followPlatformLanguage(Profiles.seat(caller)));
+                        language -> known.chooseLanguage(Seat.of(caller), language),
+                        () -> known.followPlatformLanguage(Seat.of(caller)));
         Text headline = choice == LanguageChoice.APP
                 ? Text.of("Carrel answers in the language that your app is set to.")
                 : Text.of("Carrel answers you in ").thenStrong(choice.label()).then(" from now on.");

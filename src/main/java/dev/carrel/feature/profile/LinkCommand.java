@@ -2,7 +2,6 @@ package dev.carrel.feature.profile;
 
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.PersonId;
-import dev.carrel.chat.Platform;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Block;
@@ -18,17 +17,12 @@ import dev.carrel.community.Seat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * {@code /profile link}: makes one member of a human's identities in this community, by a code that one of them is given and another one
  * types; and takes them apart again.
  */
 final class LinkCommand implements Command {
-    /** A person of any platform, as {@link PersonId#toString} writes them. */
-    private static final Pattern QUALIFIED = Pattern.compile("(discord|slack|console|web):(\\S{1,100})");
-
     static final Option<String> CODE = Option.text(
             "code",
             Words.of(
@@ -88,7 +82,7 @@ final class LinkCommand implements Command {
     public Reply run(Invocation invocation) {
         Caller caller = invocation.caller();
         Communities known = communities.get();
-        Seat seat = Profiles.seat(caller);
+        Seat seat = Seat.of(caller);
         boolean sure = invocation.find(SURE).orElse(false);
         List<PersonId> persons = known.personsOf(seat);
         Optional<PersonId> undo = invocation.find(UNDO);
@@ -109,7 +103,7 @@ final class LinkCommand implements Command {
     }
 
     private static Reply typed(Communities known, Caller caller, String code, boolean sure) {
-        Seat seat = Profiles.seat(caller);
+        Seat seat = Seat.of(caller);
         CodeAnswer answer = sure
                 ? known.links().join(seat, caller.person(), code)
                 : known.links().look(seat, caller.person(), code);
@@ -135,15 +129,15 @@ final class LinkCommand implements Command {
         if (!sure) {
             return Reply.show(LinkCards.whetherToPart(leaving, staying, caller.person()));
         }
-        return known.links().unlink(Profiles.seat(caller), leaving)
+        return known.links().unlink(Seat.of(caller), leaving)
                 ? Reply.show(LinkCards.parted(leaving, staying))
                 : Reply.refuse(LinkCards.notYours());
     }
 
     private static Parsed<PersonId> person(String typed) {
-        Matcher qualified = QUALIFIED.matcher(typed);
-        return qualified.matches()
-                ? Parsed.value(new PersonId(Platform.ofKey(qualified.group(1)), qualified.group(2)))
-                : Parsed.problem("A name to take apart is written with its platform.", List.of("slack:U024BE7LH"));
+        return PersonId.parse(typed)
+                .map(Parsed::value)
+                .orElseGet(() -> Parsed.problem(
+                        "A name to take apart is written with its platform.", List.of("slack:U024BE7LH")));
     }
 }

@@ -82,7 +82,7 @@ final class NotificationsCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        Seat seat = Profiles.seat(invocation.caller());
+        Seat seat = Seat.of(invocation.caller());
         Optional<Notice> kind = invocation.find(KIND);
         Optional<Way> way = invocation.find(WAY);
         Optional<Platform> platform = invocation.find(PLATFORM);
@@ -99,7 +99,7 @@ final class NotificationsCommand implements Command {
     }
 
     private Card card(Tone tone, Caller caller) {
-        Reach reach = communities.get().reach(Profiles.seat(caller));
+        Reach reach = communities.get().reach(Seat.of(caller));
         List<Block> blocks = new ArrayList<>();
         for (Notice notice : Notice.values()) {
             blocks.add(new Block.Menu(

@@ -46,7 +46,7 @@ public final class Profiles {
      * member; nothing for everybody else. May block; for answers that only the caller sees.
      */
     public List<Block> zoneQuestion(Caller caller) {
-        if (caller.zone().isPresent() || !communities.get().offerZone(seat(caller))) {
+        if (caller.zone().isPresent() || !communities.get().offerZone(Seat.of(caller))) {
             return List.of();
         }
         return List.of(
@@ -59,9 +59,5 @@ public final class Profiles {
     /** A menu of zones, the caller's likeliest first, for a card that cannot go on without one. */
     public Block zoneMenu(Caller caller, Action tell) {
         return choices.menu("Choose the time zone", caller.likelyZone(), tell);
-    }
-
-    static Seat seat(Caller caller) {
-        return new Seat(caller.community(), caller.member());
     }
 }

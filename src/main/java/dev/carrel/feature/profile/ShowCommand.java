@@ -16,6 +16,7 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
 import dev.carrel.community.MemberSettings;
 import dev.carrel.community.Reach;
+import dev.carrel.community.Seat;
 import dev.carrel.community.SpaceWords;
 import dev.carrel.community.ZoneWords;
 import java.time.InstantSource;
@@ -49,9 +50,9 @@ final class ShowCommand implements Command {
     public Reply run(Invocation invocation) {
         Caller caller = invocation.caller();
         Communities known = communities.get();
-        MemberSettings own = known.memberSettings(Profiles.seat(caller));
-        List<PersonId> persons = known.personsOf(Profiles.seat(caller));
-        Reach reach = known.reach(Profiles.seat(caller));
+        MemberSettings own = known.memberSettings(Seat.of(caller));
+        List<PersonId> persons = known.personsOf(Seat.of(caller));
+        Reach reach = known.reach(Seat.of(caller));
         String headline = "You are " + (caller.role() == Role.ORGANIZER ? "an " : "a ") + word(caller.role()) + " here"
                 + caller.zone()
                         .map(zone -> "; your time zone is " + ZoneWords.name(zone))

@@ -13,6 +13,7 @@ import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,7 +50,7 @@ final class TextModeCommand implements Command {
     @Override
     public Reply run(Invocation invocation) {
         Optional<Boolean> wanted = invocation.find(ON);
-        wanted.ifPresent(on -> communities.get().chooseTextMode(Profiles.seat(invocation.caller()), on));
+        wanted.ifPresent(on -> communities.get().chooseTextMode(Seat.of(invocation.caller()), on));
         boolean on = wanted.orElse(invocation.caller().textMode());
         String state = on
                 ? "Text mode is on: cards come as plain sentences"

@@ -16,6 +16,7 @@ import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.command.Suggestion;
 import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
 import dev.carrel.community.ZoneAnswer;
 import dev.carrel.community.ZoneWords;
 import java.time.Instant;
@@ -108,7 +109,7 @@ final class TimezoneCommand implements Command {
     }
 
     private Reply told(Caller caller, ZoneId chosen) {
-        communities.get().chooseZone(Profiles.seat(caller), chosen);
+        communities.get().chooseZone(Seat.of(caller), chosen);
         Instant now = clock.instant();
         return Reply.show(new Card(
                 Tone.GOOD,
@@ -128,7 +129,7 @@ final class TimezoneCommand implements Command {
 
     private Card question(Caller caller) {
         Communities known = communities.get();
-        Optional<ZoneId> own = known.memberSettings(Profiles.seat(caller)).zone();
+        Optional<ZoneId> own = known.memberSettings(Seat.of(caller)).zone();
         Optional<ZoneId> likely = caller.likelyZone()
                 .or(() -> known.communitySettings(caller.community()).zone())
                 .filter(guess -> !own.equals(Optional.of(guess)));

@@ -58,7 +58,7 @@ final class CancelCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        Seat seat = ListCommand.seat(invocation.caller());
+        Seat seat = Seat.of(invocation.caller());
         Optional<Long> number = invocation.find(NUMBER);
         if (number.isEmpty()) {
             return Reply.show(which(reminders.get().active(seat)));

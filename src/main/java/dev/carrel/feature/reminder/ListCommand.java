@@ -1,6 +1,5 @@
 package dev.carrel.feature.reminder;
 
-import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -65,10 +64,6 @@ final class ListCommand implements Command {
                 .way(Button.press("Set a reminder", SetCommand.FORM));
     }
 
-    static Seat seat(Caller caller) {
-        return new Seat(caller.community(), caller.member());
-    }
-
     @Override
     public Declaration declaration() {
         return DECLARATION;
@@ -76,7 +71,7 @@ final class ListCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        Seat seat = seat(invocation.caller());
+        Seat seat = Seat.of(invocation.caller());
         Optional<Long> number = invocation.find(NUMBER);
         if (number.isPresent()) {
             return reminders

@@ -11,6 +11,7 @@ import dev.carrel.outbox.Topic;
 import dev.carrel.store.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -29,17 +30,19 @@ final class MissedTopic implements Topic {
     @Override
     public Optional<Card> card(Delivery delivery, Caller reader) {
         List<Subject> missed = Subject.parse(delivery.subject());
+        List<Subject> shown = missed.subList(0, Math.min(MOST_SHOWN, missed.size()));
+        Map<Long, Reminder> known = store.read(handle -> rows.findAll(
+                handle,
+                delivery.community(),
+                shown.stream().map(Subject::number).toList()));
         List<Text> lines = new ArrayList<>();
-        store.read(handle -> {
-            for (Subject subject : missed.subList(0, Math.min(MOST_SHOWN, missed.size()))) {
-                rows.find(handle, delivery.community(), subject.number())
-                        .ifPresent(reminder -> lines.add(ReminderWords.quoted(reminder.what())
-                                .then(", due on "
-                                        + WallClock.words(
-                                                subject.due(), reader.zone().orElse(reminder.zone())))));
-            }
-            return lines;
-        });
+        for (Subject subject : shown) {
+            Optional.ofNullable(known.get(subject.number()))
+                    .ifPresent(reminder -> lines.add(ReminderWords.quoted(reminder.what())
+                            .then(", due on "
+                                    + WallClock.words(
+                                            subject.due(), reader.zone().orElse(reminder.zone())))));
+        }
         if (lines.isEmpty()) {
             return Optional.empty();
         }

@@ -11,11 +11,11 @@ import dev.carrel.outbox.Outbox;
 import dev.carrel.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -29,12 +29,19 @@ final class ReminderFiring {
     private static final Logger log = LoggerFactory.getLogger(ReminderFiring.class);
     private static final int BATCH = 500;
 
+    /** Sets when a community is looked at again. */
+    @FunctionalInterface
+    interface Moments {
+        /** Sets a moment, with this transaction. */
+        void set(Handle handle, CommunityId community, Instant moment);
+    }
+
     private final Store store;
     private final ReminderStore rows;
     private final Outbox outbox;
     private final Communities communities;
     private final InstantSource clock;
-    private final BiConsumer<Handle, Reminder> setMoment;
+    private final Moments moments;
 
     ReminderFiring(
             Store store,
@@ -42,13 +49,13 @@ final class ReminderFiring {
             Outbox outbox,
             Communities communities,
             InstantSource clock,
-            BiConsumer<Handle, Reminder> setMoment) {
+            Moments moments) {
         this.store = store;
         this.rows = rows;
         this.outbox = outbox;
         this.communities = communities;
         this.clock = clock;
-        this.setMoment = setMoment;
+        this.moments = moments;
     }
 
     /**
@@ -97,8 +104,10 @@ final class ReminderFiring {
         outbox.put(handle, promised);
         rows.setDue(handle, after);
         after.stream()
-                .filter(reminder -> reminder.due().isPresent())
-                .forEach(reminder -> setMoment.accept(handle, reminder));
+                .flatMap(reminder -> reminder.due().stream())
+                .map(moment -> moment.truncatedTo(ChronoUnit.SECONDS))
+                .distinct()
+                .forEach(moment -> moments.set(handle, community, moment));
         return due.size();
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -89,6 +90,16 @@ final class ReminderStore {
                 .bind("id", number)
                 .map((row, context) -> reminder(row))
                 .findOne();
+    }
+
+    /** Those of these numbers that are still known, whoever's they are. */
+    Map<Long, Reminder> findAll(Handle handle, CommunityId community, List<Long> numbers) {
+        return handle.createQuery(
+                        "select " + COLUMNS + " from reminder where community_id = :community and id in (<ids>)")
+                .bind("community", community.value())
+                .bindList("ids", numbers)
+                .map((row, context) -> reminder(row))
+                .collect(Collectors.toMap(Reminder::number, reminder -> reminder));
     }
 
     /** Those that are still due, the next one first. */

@@ -86,15 +86,17 @@ public final class Reminders {
         return topics;
     }
 
+    private void setMoment(Handle handle, CommunityId community, Instant due) {
+        schedule.set(handle, KIND, Long.toString(community.value()), due);
+    }
+
     private void setMoment(Handle handle, Reminder reminder) {
-        reminder.due()
-                .ifPresent(due -> schedule.set(
-                        handle, KIND, Long.toString(reminder.seat().community().value()), due));
+        reminder.due().ifPresent(due -> setMoment(handle, reminder.seat().community(), due));
     }
 
     /** Keeps a new reminder, with its number; nothing when the member has {@link #MOST} already. */
     Optional<Reminder> keep(Reminder reminder) {
-        Optional<Reminder> kept = store.transact(handle -> {
+        return store.transact(handle -> {
             List<Reminder> active = rows.active(handle, reminder.seat());
             Optional<Reminder> same =
                     active.stream().filter(other -> sameAs(other, reminder)).findFirst();
@@ -105,8 +107,6 @@ public final class Reminders {
             setMoment(handle, reminder);
             return rows.find(handle, reminder.seat(), number);
         });
-        nudge(kept);
-        return kept;
     }
 
     /** A button may be pressed twice. */
@@ -119,23 +119,13 @@ public final class Reminders {
 
     /** Changes a reminder; false when it is not this member's, or was cancelled meanwhile. */
     boolean change(Reminder reminder) {
-        boolean changed = store.transact(handle -> {
+        return store.transact(handle -> {
             boolean found = rows.update(handle, reminder);
             if (found) {
                 setMoment(handle, reminder);
             }
             return found;
         });
-        nudge(Optional.of(reminder).filter(found -> changed));
-        return changed;
-    }
-
-    /** What is due at once is not left to the next look. */
-    private void nudge(Optional<Reminder> kept) {
-        Instant soon = clock.instant().plusSeconds(1);
-        if (kept.flatMap(Reminder::due).filter(due -> due.isBefore(soon)).isPresent()) {
-            schedule.wake();
-        }
     }
 
     /** Cancels a reminder; what it was, or nothing when it is not this member's. */

@@ -23,10 +23,6 @@ final class SetCards {
 
     private SetCards() {}
 
-    static Button button(String label, Action action) {
-        return Button.press(label, action);
-    }
-
     static Card whichZone(String when, Block menu) {
         return Card.of(
                 Text.of("In which time zone is “")
@@ -71,7 +67,7 @@ final class SetCards {
     }
 
     private static Button change(Action action) {
-        return button("Another time", action.asking());
+        return Button.press("Another time", action.asking());
     }
 
     /** What would be set, before it is. */
@@ -84,7 +80,7 @@ final class SetCards {
                         .then("."))));
         blocks.add(Block.Buttons.of(
                 Button.primary(changes ? "Change it so" : "Set it", action.with(SetOptions.SURE.name(), "yes")),
-                button("Change", action.asking())));
+                Button.press("Change", action.asking())));
         if (fromNow) {
             blocks.add(new Block.Note(Text.of("It is counted from the moment you press.")));
         }
@@ -125,8 +121,8 @@ final class SetCards {
                         .then("."),
                 List.of(
                         Block.Buttons.of(
-                                button("My reminders", ListCommand.ACTION),
-                                button("Cancel it", CancelCommand.action(reminder.number()))),
+                                Button.press("My reminders", ListCommand.ACTION),
+                                Button.press("Cancel it", CancelCommand.action(reminder.number()))),
                         new Block.Note(Text.of(
                                 reminder.place().isPresent()
                                         ? "It comes as a message in the channel."

@@ -11,6 +11,7 @@ import dev.carrel.chat.Role;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Form;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
@@ -80,7 +81,7 @@ final class SetCommand implements Command {
     /** What was asked for, as far as it is known: what, and how the words for when read. */
     private record Wish(Invocation asked, Instant now, ZoneId zone, boolean zoneKnown, String what, String when) {
         Seat seat() {
-            return new Seat(asked.caller().community(), asked.caller().member());
+            return Seat.of(asked.caller());
         }
 
         /** The same command with what has been found out so far. */
@@ -99,7 +100,7 @@ final class SetCommand implements Command {
         if (invocation.find(SetOptions.HERE).orElse(false) && !caller.role().covers(Role.ORGANIZER)) {
             return Reply.refuse(Refusal.of(
                             Refusal.Kind.FORBIDDEN, "Only organizers and moderators remind a whole channel.")
-                    .way(SetCards.button("Remind only me", invocation.action().without(SetOptions.HERE.name()))));
+                    .way(Button.press("Remind only me", invocation.action().without(SetOptions.HERE.name()))));
         }
         Optional<ZoneId> zone = zone(invocation);
         Instant now = clock.instant();
@@ -130,7 +131,7 @@ final class SetCommand implements Command {
         Caller caller = invocation.caller();
         Optional<ZoneId> chosen = invocation.find(SetOptions.ZONE);
         if (chosen.isPresent() && caller.zone().isEmpty()) {
-            communities.get().chooseZone(new Seat(caller.community(), caller.member()), chosen.get());
+            communities.get().chooseZone(Seat.of(caller), chosen.get());
         }
         return chosen.or(caller::zone);
     }
@@ -212,7 +213,7 @@ final class SetCommand implements Command {
                         Refusal.Kind.LIMIT,
                         "You have " + Reminders.MOST
                                 + " reminders ahead, which is the most. Cancel one, and this can be set.")
-                .way(SetCards.button("My reminders", ListCommand.ACTION));
+                .way(Button.press("My reminders", ListCommand.ACTION));
     }
 
     private static Form form(Action submit, String what, String when, Text introduction) {

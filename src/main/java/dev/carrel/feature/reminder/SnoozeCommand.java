@@ -15,6 +15,7 @@ import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Seat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -68,7 +69,7 @@ final class SnoozeCommand implements Command {
     @Override
     public Reply run(Invocation invocation) {
         long number = invocation.get(NUMBER);
-        Optional<Reminder> found = reminders.get().find(ListCommand.seat(invocation.caller()), number);
+        Optional<Reminder> found = reminders.get().find(Seat.of(invocation.caller()), number);
         if (found.isEmpty()) {
             return Reply.refuse(ListCommand.unknown(number));
         }

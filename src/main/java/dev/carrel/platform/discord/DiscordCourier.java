@@ -4,7 +4,7 @@ import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Recipient;
 import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.Answer;
-import dev.carrel.chat.spi.Courier;
+import dev.carrel.chat.spi.DeliverySteps;
 import dev.carrel.chat.spi.Outcome.Later;
 import dev.carrel.chat.spi.Outcome.Rejected;
 import dev.carrel.chat.spi.Outcome.Uncertain;
@@ -36,7 +36,7 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
  * <p>The same nonce gives the message that is already there, for "the past few minutes" (Discord: resources/message, {@code enforce_nonce});
  * after that, its {@link Mark} finds it.
  */
-final class DiscordCourier implements Courier {
+final class DiscordCourier implements DeliverySteps {
     /** For all requests of one delivery. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -4,9 +4,8 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import dev.carrel.chat.spi.Turns;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,11 +15,8 @@ import org.slf4j.LoggerFactory;
 final class Envelopes {
     private static final Logger log = LoggerFactory.getLogger(Envelopes.class);
 
-    /** Deliveries that are under way at once; later ones wait for their turn. */
-    private static final int MOST_AT_ONCE = 10_000;
-
     private final BoltApp bolt;
-    private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
+    private final Turns turns = new Turns();
     private final SocketModeRequestParser parser;
     private final BooleanSupplier taking;
 
@@ -36,29 +32,28 @@ final class Envelopes {
     }
 
     void arrived(Socket socket, String text) {
-        turns.acquireUninterruptibly();
-        try {
-            @Nullable SocketModeRequest delivery = parser.parse(text);
-            if (delivery == null) {
-                Payload.read(text).ifPresent(word -> socket.told(word.text("type"), word.text("reason")));
-            } else if (taking.getAsBoolean()) {
-                answer(socket, delivery.getEnvelope().getEnvelopeId(), delivery.getBoltRequest());
+        turns.take(() -> {
+            try {
+                read(socket, text);
+            } catch (Exception bug) {
+                log.error("A delivery of Slack could not be read", bug);
             }
-        } catch (Exception bug) {
-            log.error("A delivery of Slack could not be read", bug);
-        } finally {
-            turns.release();
+        });
+    }
+
+    private void read(Socket socket, String text) throws Exception {
+        @Nullable SocketModeRequest delivery = parser.parse(text);
+        if (delivery == null) {
+            Payload.read(text).ifPresent(word -> socket.told(word.text("type"), word.text("reason")));
+        } else if (taking.getAsBoolean()) {
+            answer(socket, delivery.getEnvelope().getEnvelopeId(), delivery.getBoltRequest());
         }
     }
 
     /** Waits until what has arrived is acknowledged, for this long at most; only then may the sockets be closed. */
     void drain(Duration longest) {
-        try {
-            if (!turns.tryAcquire(MOST_AT_ONCE, longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                log.warn("Slack was not told of everything that had arrived");
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
+        if (!turns.drain(longest)) {
+            log.warn("Slack was not told of everything that had arrived");
         }
     }
 

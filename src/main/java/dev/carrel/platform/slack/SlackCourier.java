@@ -4,7 +4,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Message;
 import dev.carrel.chat.PersonId;
-import dev.carrel.chat.spi.Courier;
+import dev.carrel.chat.spi.DeliverySteps;
 import dev.carrel.chat.spi.Outcome.Uncertain;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.chat.spi.Undelivered;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * Delivers messages by the Web API. A message is marked by its metadata, which only apps see (Slack: message metadata); Slack has no nonce.
  * Thread-safe.
  */
-final class SlackCourier implements Courier {
+final class SlackCourier implements DeliverySteps {
     private static final String EVENT = "carrel_delivery";
     private static final String MARK = "mark";
 

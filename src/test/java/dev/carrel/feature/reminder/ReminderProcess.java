@@ -29,6 +29,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** The delivery machine in a process of its own, to be killed. It sets some reminders that are due at once, and fires and sends what is due. */
 final class ReminderProcess {
@@ -54,6 +57,7 @@ final class ReminderProcess {
         Schedule schedule = new Schedule(store, point);
         Outbox outbox = new Outbox(store, point);
         Reminders reminders = new Reminders(store, schedule, outbox, communities, point, (about, zone) -> List.of());
+        BlockingQueue<String> ends = new LinkedBlockingQueue<>();
         Relay relay = new Relay(
                 store,
                 point,
@@ -62,7 +66,7 @@ final class ReminderProcess {
                 () -> List.of(new LedgerOffice(Path.of(arguments[1]), point)),
                 new OneReader(ada),
                 new ActionCodec(new ActionStore(store, InstantSource.system(), new Random(1))),
-                (platform, outcome, late) -> {});
+                (platform, outcome, late) -> ends.add(outcome));
         relay.start();
         schedule.start();
         for (int number = Integer.parseInt(arguments[4]); number < Integer.parseInt(arguments[5]); number++) {
@@ -71,7 +75,7 @@ final class ReminderProcess {
         }
         CommunityId community = ada.community();
         while (!isIdle(store, community)) {
-            Thread.sleep(10);
+            ends.poll(1, TimeUnit.SECONDS);
         }
         System.out.println(IDLE);
         System.out.flush();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The steps by which one platform delivers a message. Each asks the platform, and blocks for as long as that takes. */
-public interface Courier {
+public interface DeliverySteps {
     /** The channel of the direct messages with somebody; it is there afterwards, and stays the same. */
     String direct(PersonId person) throws Undelivered;
 

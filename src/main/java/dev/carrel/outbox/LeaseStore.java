@@ -1,0 +1,201 @@
+package dev.carrel.outbox;
+
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.Recipient;
+import dev.carrel.chat.spi.Outcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
+
+/** The same rows as one node takes them on and ends them. What a node ends it must still have: another one may have taken it over. */
+final class LeaseStore {
+    private static final int LONGEST_ERROR = 300;
+
+    /** Ids begin at 1. */
+    private static final Long NO_ID = 0L;
+
+    private static final String COLUMNS = """
+            id, community_id, dedupe_key, topic, subject, member_id, platform, address_kind, address, due_at, not_before, expires_at,
+            attempts, fallbacks, uncertain_since
+            """;
+
+    private final String node;
+
+    LeaseStore(String node) {
+        this.node = node;
+    }
+
+    /** A community that has something to be sent now, over one platform. */
+    record Lane(CommunityId community, Platform platform) {}
+
+    /** Who has something to be sent now, over one of these platforms. */
+    List<Lane> lanes(Handle handle, Set<Platform> platforms, Instant now) {
+        if (platforms.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("""
+                        select distinct community_id, platform from delivery
+                        where state = 'DUE' and not_before <= :now and platform in (<platforms>)
+                        """)
+                .bindList("platforms", platforms.stream().map(Platform::key).toList())
+                .bind("now", now)
+                .map((row, context) -> new Lane(
+                        new CommunityId(row.getLong("community_id")), Platform.ofKey(row.getString("platform"))))
+                .list();
+    }
+
+    /**
+     * Takes on the oldest of a lane, of each address only the first: what waits for its next try holds back the ones behind it, what waits
+     * for its time does not.
+     */
+    List<Leased> lease(Handle handle, Lane lane, int most, Instant now, Duration lease) {
+        List<Leased> taken = handle.createQuery("select " + COLUMNS + """
+                        from delivery d
+                        where d.state = 'DUE' and d.community_id = :community and d.platform = :platform and d.not_before <= :now
+                            and not exists (select 1 from delivery e
+                                where e.community_id = d.community_id and e.platform = d.platform and e.address = d.address
+                                    and e.state in ('DUE', 'LEASED') and e.id < d.id
+                                    and (e.state = 'LEASED' or e.attempts > 0 or e.not_before <= :now))
+                        order by d.id
+                        fetch first :most rows only
+                        for update skip locked
+                        """)
+                .bind("community", lane.community().value())
+                .bind("platform", lane.platform().key())
+                .bind("now", now)
+                .bind("most", most)
+                .map((row, context) -> leased(row))
+                .list();
+        if (taken.isEmpty()) {
+            return taken;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                update delivery set state = 'LEASED', attempts = attempts + 1, leased_by = :node, leased_until = :until,
+                    uncertain_since = coalesce(uncertain_since, :now)
+                where community_id = :community and id = :id
+                """);
+        for (Leased one : taken) {
+            batch.bind("community", one.community().value())
+                    .bind("id", one.id())
+                    .bind("node", node)
+                    .bind("until", now.plus(lease))
+                    .bind("now", now)
+                    .add();
+        }
+        batch.execute();
+        return taken;
+    }
+
+    /** Ends a delivery, if this node still has it. */
+    boolean end(Handle handle, Leased leased, String state, String why, Instant now) {
+        return change(handle, "state = :state, last_error = :why, ended_at = :now", leased)
+                        .bind("state", state)
+                        .bind("why", cut(why))
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    boolean sent(Handle handle, Leased leased, Outcome.Receipt receipt, Instant now) {
+        return change(handle, "state = 'SENT', remote_place = :place, remote_id = :message, ended_at = :now", leased)
+                        .bind("place", receipt.place().raw())
+                        .bind("message", receipt.message())
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    /** Puts a delivery back, to be tried again from {@code notBefore} on. */
+    boolean again(Handle handle, Leased leased, Instant notBefore, Optional<Instant> uncertainSince, String why) {
+        return change(
+                                handle,
+                                "state = 'DUE', not_before = :notBefore, uncertain_since = :uncertain, last_error = :why",
+                                leased)
+                        .bind("notBefore", notBefore)
+                        .bind("uncertain", uncertainSince)
+                        .bind("why", cut(why))
+                        .execute()
+                == 1;
+    }
+
+    /** Sends a delivery to another address of the same member. */
+    boolean elsewhere(Handle handle, Leased leased, Recipient other, Instant now, String why) {
+        Update update = change(
+                handle,
+                "state = 'DUE', platform = :platform, address_kind = :kind, address = :address, not_before = :now, attempts = 0, fallbacks = fallbacks + 1, uncertain_since = null, last_error = :why",
+                leased);
+        DeliveryColumns.bindAddress(update, other);
+        return update.bind("now", now).bind("why", cut(why)).execute() == 1;
+    }
+
+    private Update change(Handle handle, String what, Leased leased) {
+        return handle.createUpdate("update delivery set " + what + """
+                        , leased_by = null, leased_until = null
+                         where community_id = :community and id = :id and state = 'LEASED' and leased_by = :node
+                        """)
+                .bind("community", leased.community().value())
+                .bind("id", leased.id())
+                .bind("node", node);
+    }
+
+    /**
+     * Gives back what was taken on and not ended in time.
+     *
+     * @param underWay what this node is at work on still, however long it takes
+     * @param nobodyElse whether no other node can be at work: then all that another one had taken on is given back at once
+     */
+    int reclaim(Handle handle, Instant now, Collection<Long> underWay, boolean nobodyElse) {
+        List<Long> kept = underWay.isEmpty() ? List.of(NO_ID) : List.copyOf(underWay);
+        return handle.createUpdate("""
+                        update delivery set state = 'DUE', leased_by = null, leased_until = null
+                        where state = 'LEASED' and id not in (<kept>)
+                            and ((:all and leased_by <> :node) or leased_until < :now)
+                        """)
+                .bindList("kept", kept)
+                .bind("node", node)
+                .bind("now", now)
+                .bind("all", nobodyElse)
+                .execute();
+    }
+
+    /** Forgets what ended before this moment. */
+    int purge(Handle handle, Instant before) {
+        return handle.createUpdate("delete from delivery where ended_at < :before")
+                .bind("before", before)
+                .execute();
+    }
+
+    private static Leased leased(ResultSet row) throws SQLException {
+        long member = row.getLong("member_id");
+        Optional<MemberId> memberId = row.wasNull() ? Optional.empty() : Optional.of(new MemberId(member));
+        return new Leased(
+                row.getLong("id"),
+                new Delivery(
+                        new CommunityId(row.getLong("community_id")),
+                        row.getString("dedupe_key"),
+                        row.getString("topic"),
+                        row.getString("subject"),
+                        memberId,
+                        DeliveryColumns.recipient(row),
+                        DeliveryColumns.moment(row, "due_at").orElseThrow(),
+                        DeliveryColumns.moment(row, "not_before").orElseThrow(),
+                        DeliveryColumns.moment(row, "expires_at").orElseThrow()),
+                row.getInt("attempts") + 1,
+                row.getInt("fallbacks"),
+                DeliveryColumns.moment(row, "uncertain_since"));
+    }
+
+    private static String cut(String why) {
+        return why.substring(0, Math.min(LONGEST_ERROR, why.length()));
+    }
+}
