@@ -11,7 +11,6 @@ import dev.carrel.outbox.Outbox;
 import dev.carrel.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +104,6 @@ final class ReminderFiring {
         rows.setDue(handle, after);
         after.stream()
                 .flatMap(reminder -> reminder.due().stream())
-                .map(moment -> moment.truncatedTo(ChronoUnit.SECONDS))
                 .distinct()
                 .forEach(moment -> moments.set(handle, community, moment));
         return due.size();
