@@ -71,6 +71,31 @@ class ReminderJourneyTest {
     }
 
     @Test
+    void shows_what_is_counted_from_now_in_the_zone_of_who_asked() {
+        assertThat(inNewYork().says("/reminder set stretch in 2 hours"))
+                .startsWith("Remind you of “stretch” on Wed 25 Nov 2026, 09:00 America/New_York (UTC−5), in 2 hours?");
+        ada.presses("Set it");
+        journey.passes(Duration.ofHours(2));
+
+        assertThat(journey.discord.letter().words())
+                .contains("set for Wed 25 Nov 2026, 09:00 America/New_York (UTC−5)");
+    }
+
+    @Test
+    void counts_through_the_hour_that_the_clocks_show_twice() {
+        inNewYork();
+        journey.passes(Duration.between(Instant.parse("2026-11-25T12:00:00Z"), Instant.parse("2027-11-07T05:50:00Z")));
+        assertThat(ada.says("/reminder set stretch in 30 minutes"))
+                .startsWith("Remind you of “stretch” on Sun 7 Nov 2027, 06:20 UTC, in 30 minutes?");
+        ada.presses("Set it");
+        journey.passes(Duration.ofMinutes(29));
+        assertThat(journey.discord.waiting()).isZero();
+        journey.passes(Duration.ofMinutes(1));
+
+        assertThat(journey.discord.letter().words()).startsWith("Reminder: stretch");
+    }
+
+    @Test
     void asks_once_for_the_zone_of_who_has_told_none() {
         assertThat(ada.says("/reminder set renew the card friday noon"))
                 .startsWith("In which time zone is “friday noon”?");

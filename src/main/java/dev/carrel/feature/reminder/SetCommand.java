@@ -5,6 +5,7 @@ import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.Repeat;
 import dev.carrel.calendar.Split;
 import dev.carrel.calendar.TimeWords;
+import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Role;
@@ -189,9 +190,7 @@ final class SetCommand implements Command {
     private static Reminder reminder(Wish wish, Moment moment, Optional<Repeat> repeat, Optional<Reminder> before) {
         boolean here = wish.asked().find(SetOptions.HERE).orElse(false);
         Optional<PlaceId> place = here ? Optional.of(wish.asked().caller().place()) : before.flatMap(Reminder::place);
-        // A time that is counted from now belongs to no clock on a wall: it is kept as UTC shows it, and shown in the
-        // reader's zone.
-        ZoneId zone = moment instanceof Moment.Exact ? UTC : wish.zone();
+        ZoneId zone = moment instanceof Moment.Exact ? tellingZone(moment.instant(), wish.zone()) : wish.zone();
         LocalDateTime first = LocalDateTime.ofInstant(moment.instant(), zone);
         return new Reminder(
                 before.map(Reminder::number).orElse(0L),
@@ -206,6 +205,12 @@ final class SetCommand implements Command {
                         .find(SetOptions.ABOUT)
                         .or(() -> before.map(Reminder::about))
                         .orElse(""));
+    }
+
+    /** What is counted from now may fall into an hour that the clocks of a zone show twice: then only UTC tells which of the two. */
+    private static ZoneId tellingZone(Instant moment, ZoneId zone) {
+        LocalDateTime shown = LocalDateTime.ofInstant(moment, zone);
+        return WallClock.at(shown, zone).equals(moment) ? zone : UTC;
     }
 
     private static Refusal tooMany() {
