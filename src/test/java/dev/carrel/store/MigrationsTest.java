@@ -31,8 +31,14 @@ class MigrationsTest {
                     .sorted()
                     .toList();
             assertThat(versions).last().isEqualTo(Migrations.NEWEST);
-            assertThat(versions).doesNotHaveDuplicates().hasSize(Migrations.NEWEST);
+            assertThat(versions).doesNotHaveDuplicates();
         }
+    }
+
+    /** Numbers may be left out: two changes that were made side by side. */
+    private static int files() {
+        String[] names = Path.of("src/main/resources/db/migration").toFile().list();
+        return java.util.Objects.requireNonNull(names).length;
     }
 
     @Test
@@ -94,7 +100,7 @@ class MigrationsTest {
                             "select count(*) from \"flyway_schema_history\" where \"version\" is not null")
                     .mapTo(Integer.class)
                     .one());
-            assertThat(applied).isEqualTo(Migrations.NEWEST);
+            assertThat(applied).isEqualTo(files());
         }
     }
 

@@ -61,7 +61,8 @@ public final class ReadCalendar {
             } else {
                 SortedSet<Instant> own = rule(event, until);
                 events().stream()
-                        .filter(other -> other.getRecurrenceId() != null && uid(other).equals(uid(event)))
+                        .filter(other ->
+                                other.getRecurrenceId() != null && uid(other).equals(uid(event)))
                         .forEach(other -> own.remove(at(other.getRecurrenceId())));
                 moments.addAll(own);
             }
@@ -97,7 +98,8 @@ public final class ReadCalendar {
             }
         }
         event.getExceptionDates()
-                .forEach(dropped -> dropped.getValues().forEach(date -> moments.remove(at(local(date), event.getDateStart()))));
+                .forEach(dropped ->
+                        dropped.getValues().forEach(date -> moments.remove(at(local(date), event.getDateStart()))));
         return moments;
     }
 

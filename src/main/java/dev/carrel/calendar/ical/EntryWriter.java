@@ -85,7 +85,9 @@ final class EntryWriter {
         events.add(master);
         held.repeat().ifPresent(rule -> master.add(new RRule<Instant>(text(rule, start))));
         held.odd().forEach((time, moment) -> {
-            if (moment.isEmpty() && !changes.containsKey(time) && !entry.excluded().contains(time)) {
+            if (moment.isEmpty()
+                    && !changes.containsKey(time)
+                    && !entry.excluded().contains(time)) {
                 master.add(local("EXDATE", time));
             }
         });
@@ -95,15 +97,17 @@ final class EntryWriter {
                 .sorted()
                 .forEach(time -> master.add(local("EXDATE", time)));
         held.odd().forEach((time, moment) -> {
-            if (moment.isPresent() && !changes.containsKey(time) && !entry.excluded().contains(time)) {
+            if (moment.isPresent()
+                    && !changes.containsKey(time)
+                    && !entry.excluded().contains(time)) {
                 events.add(single(time, event(entry.uid(), utc("DTSTART", moment.get()))));
             }
         });
         entry.changes().stream()
                 .filter(change -> !change.occurrence().isBefore(start))
                 .sorted(java.util.Comparator.comparing(CalendarEntry.Change::occurrence))
-                .forEach(change -> events.add(
-                        single(change.occurrence(), event(entry.uid(), at(change.start()), change))));
+                .forEach(change ->
+                        events.add(single(change.occurrence(), event(entry.uid(), at(change.start()), change))));
     }
 
     /** An end is a moment in a calendar, not a local time (RFC 5545, 3.3.10). */
@@ -116,7 +120,8 @@ final class EntryWriter {
             return counted(repeat, start).rule();
         }
         return repeat.rule().substring(0, repeat.rule().indexOf(UNTIL))
-                + UNTIL + UTC.format(WallClock.at(until.get(), zone).atOffset(ZoneOffset.UTC));
+                + UNTIL
+                + UTC.format(WallClock.at(until.get(), zone).atOffset(ZoneOffset.UTC));
     }
 
     private static Repeat counted(Repeat repeat, LocalDateTime start) {

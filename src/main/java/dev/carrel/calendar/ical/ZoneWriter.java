@@ -76,7 +76,9 @@ final class ZoneWriter {
 
     private static int lastSingleYear(ZoneRules rules) {
         List<ZoneOffsetTransition> all = rules.getTransitions();
-        return all.isEmpty() ? Integer.MIN_VALUE / 2 : all.getLast().getDateTimeBefore().getYear();
+        return all.isEmpty()
+                ? Integer.MIN_VALUE / 2
+                : all.getLast().getDateTimeBefore().getYear();
     }
 
     private static Change kind(ZoneRules rules, ZoneOffsetTransition change) {

@@ -53,7 +53,8 @@ class EveryZoneReadBackTest {
     }
 
     private static CalendarEntry entry(int number, ZoneId zone, LocalDateTime first, String rule) {
-        return CalendarEntry.once("e" + number + "@carrel", "series " + number, zone, first, Duration.ofHours(1), CHANGED)
+        return CalendarEntry.once(
+                        "e" + number + "@carrel", "series " + number, zone, first, Duration.ofHours(1), CHANGED)
                 .repeating(Repeat.of(rule), List.of(), List.of());
     }
 
@@ -61,7 +62,8 @@ class EveryZoneReadBackTest {
         if (entries.isEmpty()) {
             return;
         }
-        ReadCalendar read = new ReadCalendar(CalendarDocument.feed("All", entries).text());
+        ReadCalendar read =
+                new ReadCalendar(CalendarDocument.feed("All", entries).text());
         for (CalendarEntry entry : entries) {
             Instant until = entry.start().plusDays(8).toInstant(ZoneOffset.UTC);
             assertThat(read.moments(entry.title(), until))
@@ -90,7 +92,8 @@ class EveryZoneReadBackTest {
     private static List<LocalDateTime> times(ZoneOffsetTransition change) {
         LocalDateTime begin = change.isGap() ? change.getDateTimeBefore() : change.getDateTimeAfter();
         Duration length = change.getDuration().abs();
-        return List.of(begin, begin.plus(length.dividedBy(2)), begin.plus(length).minusMinutes(1));
+        return List.of(
+                begin, begin.plus(length.dividedBy(2)), begin.plus(length).minusMinutes(1));
     }
 
     static List<ZoneOffsetTransition> changes(ZoneId zone) {
