@@ -100,7 +100,17 @@ public final class MeetingTimes {
     }
 
     /** A guest, what their clock shows, and how many minutes before each one are taken. */
-    private record Attendance<K>(K who, int[] clock, int[] taken) {
+    private static final class Attendance<K> {
+        private final K who;
+        private final int[] clock;
+        private final int[] taken;
+
+        private Attendance(K who, int[] clock, int[] taken) {
+            this.who = who;
+            this.clock = clock;
+            this.taken = taken;
+        }
+
         static <K> Attendance<K> of(Guest<K> guest, int[] clock) {
             boolean[] free = guest.free().minutes();
             int[] taken = new int[clock.length + 1];
@@ -143,7 +153,7 @@ public final class MeetingTimes {
                 earliest = Math.min(earliest, guest.begin(at));
                 latest = Math.max(latest, guest.begin(at));
             } else {
-                missing.add(guest.who());
+                missing.add(guest.who);
             }
         }
         return new Slot<>(from.plusSeconds(at * 60L), missing, time(earliest), time(latest), hardest, sum);

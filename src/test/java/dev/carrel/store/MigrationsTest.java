@@ -10,6 +10,7 @@ import dev.carrel.testkit.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class MigrationsTest {
     /** Numbers may be left out: two changes that were made side by side. */
     private static int files() {
         String[] names = Path.of("src/main/resources/db/migration").toFile().list();
-        return java.util.Objects.requireNonNull(names).length;
+        return Objects.requireNonNull(names).length;
     }
 
     @Test

@@ -4,11 +4,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAmount;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
@@ -32,8 +34,7 @@ final class DocumentWriter {
         calendar.add(new XProperty("X-WR-CALNAME", Folding.plain(document.name())));
         TemporalAmount refresh = document.refresh();
         calendar.add(new XProperty("X-PUBLISHED-TTL", refresh.toString()));
-        calendar.add(new RefreshInterval(
-                new ParameterList(java.util.List.of(net.fortuna.ical4j.model.parameter.Value.DURATION)), refresh));
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), refresh));
         zones(document).forEach((id, year) -> calendar.add(ZoneWriter.of(ZoneId.of(id), year)));
         document.entries().stream()
                 .sorted(Comparator.comparing(CalendarEntry::uid))

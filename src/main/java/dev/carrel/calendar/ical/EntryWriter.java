@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,7 +106,7 @@ final class EntryWriter {
         });
         entry.changes().stream()
                 .filter(change -> !change.occurrence().isBefore(start))
-                .sorted(java.util.Comparator.comparing(CalendarEntry.Change::occurrence))
+                .sorted(Comparator.comparing(CalendarEntry.Change::occurrence))
                 .forEach(change ->
                         events.add(single(change.occurrence(), event(entry.uid(), at(change.start()), change))));
     }

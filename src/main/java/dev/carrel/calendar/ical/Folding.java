@@ -51,7 +51,7 @@ final class Folding {
                         || Character.getType(character) == Character.SURROGATE
                         || character == '\u2028'
                         || character == '\u2029'
-                        || Character.getType(character) == Character.FORMAT && isDirection(character));
+                        || isDirection(character));
     }
 
     /** Marks that turn the direction of writing round for whatever follows, beyond the line they stand in. */

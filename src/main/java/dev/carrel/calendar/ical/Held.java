@@ -5,6 +5,7 @@ import dev.carrel.calendar.WallClock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ record Held(
 
     private static SortedMap<LocalDateTime, Optional<Instant>> odd(LocalDateTime start, Repeat repeat, ZoneId zone) {
         SortedMap<LocalDateTime, Optional<Instant>> odd = new TreeMap<>();
-        Instant from = start.minusDays(2).toInstant(java.time.ZoneOffset.UTC);
+        Instant from = start.minusDays(2).toInstant(ZoneOffset.UTC);
         LocalDateTime end = start.plusYears(YEARS);
         boolean daily = !repeat.withinDays();
         ZoneOffsetTransition change = zone.getRules().nextTransition(from);

@@ -34,10 +34,12 @@ final class Throttle {
     /** Counts one more. */
     synchronized boolean admits(String who) {
         Instant now = clock.instant();
-        Count before = counts.get(who);
+        Count none = new Count(now, 0);
+        Count before = counts.getOrDefault(who, none);
         // The playground's clock can be put back.
-        boolean fresh = before == null || !now.isBefore(before.since().plus(within)) || now.isBefore(before.since());
-        Count count = fresh ? new Count(now, 1) : new Count(before.since(), Math.min(most, before.times()) + 1);
+        boolean over = !now.isBefore(before.since().plus(within)) || now.isBefore(before.since());
+        Count counted = over ? none : before;
+        Count count = new Count(counted.since(), Math.min(most, counted.times()) + 1);
         counts.put(who, count);
         return count.times() <= most;
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,7 @@ class CalendarPagesTest {
 
     @Test
     void answers_under_the_name_that_a_proxy_passes_on() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", web.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), web.port())) {
             socket.getOutputStream()
                     .write("GET /calendar/known.ics HTTP/1.1\r\nHost: carrel.example.org\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
@@ -111,7 +113,7 @@ class CalendarPagesTest {
     @Test
     void keeps_count_of_a_bounded_number_of_hosts() {
         PlayClock clock = new PlayClock();
-        Throttle throttle = new Throttle(clock, 1, java.time.Duration.ofMinutes(1));
+        Throttle throttle = new Throttle(clock, 1, Duration.ofMinutes(1));
         assertThat(throttle.admits("first")).isTrue();
         assertThat(throttle.admits("first")).isFalse();
         for (int other = 0; other < Throttle.MOST_KNOWN; other++) {
@@ -119,7 +121,7 @@ class CalendarPagesTest {
         }
         assertThat(throttle.admits("first")).isTrue();
         assertThat(throttle.admits("first")).isFalse();
-        clock.advance(java.time.Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(throttle.admits("first")).isTrue();
     }
 }
