@@ -62,6 +62,7 @@ class ArchitectureTest {
                 Vendor.of("io.prometheus..", "dev.carrel.telemetry.."),
                 Vendor.of("ch.qos.logback..", "dev.carrel.app.logging.."),
                 Vendor.of("org.dmfs..", "dev.carrel.calendar.."),
+                Vendor.of("net.fortuna.ical4j..", "dev.carrel.calendar.ical.."),
                 Vendor.of("picocli..", "dev.carrel", "dev.carrel.app.."),
                 Vendor.of("org.yaml.snakeyaml..", "dev.carrel.config..", "dev.carrel.catalogue.."),
                 Vendor.of(

@@ -8,6 +8,7 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.CommandTree;
 import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
@@ -46,7 +47,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The store, the catalogue, the commands, the router that leads to them, and the platforms that have a token.
@@ -72,6 +75,7 @@ final class Bot implements Services {
     private final CommandRouter router;
     private final CommandTree tree;
     private final InstantSource clock;
+    private final AtomicReference<@Nullable URI> webAddress;
     private final CatalogueCounts counts;
 
     /** Those that are connected, or try to be. */
@@ -79,6 +83,7 @@ final class Bot implements Services {
 
     private Bot(Settings settings, InstantSource clock, Lifecycle lifecycle) {
         this.clock = clock;
+        this.webAddress = new AtomicReference<>(settings.http().publicUrl().orElse(null));
         CompletableFuture<CatalogueIndex> reading = CompletableFuture.supplyAsync(
                 () -> new CatalogueIndex(Catalogues.read(settings.catalogue().directory())));
         this.store = Store.open(storeSettings(settings));
@@ -148,7 +153,7 @@ final class Bot implements Services {
 
     /** Every command there is: a new one is a line here. The services are asked when a command runs, never for its declaration. */
     static List<Command> commands(CatalogueIndex index, InstantSource clock, Services services) {
-        Profiles profiles = new Profiles(services::communities, clock);
+        Profiles profiles = new Profiles(services::communities, clock, services::webAddress);
         List<Command> commands = new ArrayList<>(new Programs(index, clock, profiles::zoneQuestion).commands());
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(profiles.commands());
@@ -220,6 +225,21 @@ final class Bot implements Services {
     @Override
     public Reminders reminders() {
         return reminders;
+    }
+
+    @Override
+    public Optional<URI> webAddress() {
+        return Optional.ofNullable(webAddress.get());
+    }
+
+    /** People reach the page of this bot here, as long as no other address is set. */
+    void servedAt(URI address) {
+        webAddress.compareAndSet(null, address);
+    }
+
+    /** What calendar applications fetch: a new source of entries is a line here. */
+    CalendarFeeds calendars() {
+        return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar()));
     }
 
     @Override

@@ -48,6 +48,7 @@ final class DoctorMode {
                             checks.add(platform("slack", () -> SlackCheckup.of(Chats.slack(settings.slack(), token)))));
             checks.add(SystemChecks.disk(Path.of("data")));
             checks.add(SystemChecks.port(settings.http()));
+            checks.add(SystemChecks.publicAddress(settings.http()));
             checks.add(database(settings));
             checks.add(catalogue(settings.catalogue().directory()));
         }

@@ -39,6 +39,7 @@ final class RehearseMode {
             "/program checklist",
             "/profile timezone Boston",
             "/profile show",
+            "/profile calendar on",
             "/moderate setup",
             "/reminder set drink water in 1 second",
             "/reminder list",

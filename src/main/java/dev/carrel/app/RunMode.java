@@ -5,6 +5,7 @@ import dev.carrel.config.Settings;
 import dev.carrel.platform.web.WebPlatform;
 import dev.carrel.platform.web.WebSettings;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,9 +55,13 @@ final class RunMode {
                     clock,
                     bot::readiness,
                     bot::metrics,
-                    bot.webhooks());
+                    bot.webhooks(),
+                    bot.calendars());
             lifecycle.onStop("web", web::stop);
             web.start();
+            if (alone && settings.http().servesPlayground()) {
+                bot.servedAt(URI.create("http://" + settings.http().host() + ":" + web.port() + "/"));
+            }
             bot.deliver(List.of(web), lifecycle);
             Duration took = sinceLaunch();
             bot.started(took);

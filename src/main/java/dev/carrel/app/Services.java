@@ -4,6 +4,8 @@ import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.outbox.Outbox;
+import java.net.URI;
+import java.util.Optional;
 
 /** What commands work with; asked when one runs, never for its declaration. */
 interface Services {
@@ -12,6 +14,9 @@ interface Services {
     Reminders reminders();
 
     Outbox outbox();
+
+    /** Where people's own calendars reach this installation, if that is known. */
+    Optional<URI> webAddress();
 
     Status status();
 
@@ -31,6 +36,11 @@ interface Services {
             @Override
             public Outbox outbox() {
                 throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Optional<URI> webAddress() {
+                return Optional.empty();
             }
 
             @Override

@@ -46,6 +46,26 @@ public record Repeat(String rule) {
         return collect(Rule.parse(rule), first, first.minusSeconds(1), limit);
     }
 
+    /** Whether it may come more than once a day; if not, all its times have the time of day of the first. */
+    public boolean withinDays() {
+        return Rule.parse(rule).withinDays();
+    }
+
+    /** The local time after which it is over; nothing when it has no end, or ends after a number of times. */
+    public Optional<LocalDateTime> until() {
+        return Rule.parse(rule).until();
+    }
+
+    /** After how many times it is over; 0 for a series that does not count. */
+    public int count() {
+        return Rule.parse(rule).count();
+    }
+
+    /** The same series, over after so many times, from 1 to 1000, and not otherwise. */
+    public Repeat ending(int times) {
+        return new Repeat(Rule.parse(rule).ending(times, Optional.empty()).text());
+    }
+
     /** The rule in English, as {@link TimeWords} reads it: {@code on the first Monday of every month, 12 times}. */
     public String words() {
         return RuleWords.of(Rule.parse(rule), "");

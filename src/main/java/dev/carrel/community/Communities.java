@@ -50,6 +50,7 @@ public final class Communities implements Callers {
     private final Reaches reaches;
     private final Links links;
     private final LinkedSpaces linkedSpaces;
+    private final CalendarLinks calendarLinks;
 
     /** Keeps its rows in {@code store}; the clock dates them and ages the cache. */
     public Communities(Store store, InstantSource clock) {
@@ -66,6 +67,7 @@ public final class Communities implements Callers {
         this.reaches = new Reaches(store, wishes, remembered);
         this.links = new Links(store, clock, codes, seats, remembered);
         this.linkedSpaces = new LinkedSpaces(store, clock, codes, spaces, remembered);
+        this.calendarLinks = new CalendarLinks(store, clock, random);
     }
 
     /** Changes how members are told. */
@@ -81,6 +83,11 @@ public final class Communities implements Callers {
     /** Joins the spaces of one community. */
     public LinkedSpaces linkedSpaces() {
         return linkedSpaces;
+    }
+
+    /** Addresses of calendars. */
+    public CalendarLinks calendarLinks() {
+        return calendarLinks;
     }
 
     /**

@@ -17,10 +17,10 @@ import org.jdbi.v3.core.Handle;
 final class CommunityMove {
     /** Tables whose rows go where their member goes, {@code member_id} naming them; a test finds one that is forgotten. */
     static final List<String> WITH_MEMBER =
-            List.of("person", "member_role", "member_way", "reminder", "delivery", "link_code");
+            List.of("person", "member_role", "member_way", "reminder", "delivery", "link_code", "calendar_link");
 
     /** Tables whose other rows go over when the whole community does. */
-    static final List<String> WITH_COMMUNITY = List.of("space", "action", "delivery", "link_attempt");
+    static final List<String> WITH_COMMUNITY = List.of("space", "action", "delivery", "link_attempt", "calendar_key");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */
     static final List<String> MEMBER_COLUMNS = List.of(

@@ -31,6 +31,12 @@ final class Declared {
             "auto",
             "Whether the playground is served, where anybody may act as anybody. auto: on a loopback address only.");
 
+    static final Maybe<URI> HTTP_PUBLIC_URL = new Maybe<>(
+            "carrel.http.public-url",
+            Kind.address("https", "http"),
+            "https://carrel.example.org/",
+            "Where people's own calendars reach this page, through your proxy. Without it nobody can subscribe to a calendar.");
+
     static final Required<String> DATABASE_URL = new Required<>(
             "carrel.database.url",
             Kind.databaseUrl(),
@@ -102,6 +108,7 @@ final class Declared {
             HTTP_HOST,
             HTTP_PORT,
             HTTP_PLAYGROUND,
+            HTTP_PUBLIC_URL,
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,

@@ -23,8 +23,9 @@ public record Settings(
      * The page and the endpoints for operators.
      *
      * @param port 0 takes a free one
+     * @param publicUrl where people's own browsers and calendars reach it, through whatever proxy
      */
-    public record Http(String host, int port, Playground playground) {
+    public record Http(String host, int port, Playground playground, Optional<URI> publicUrl) {
         /** Whether the playground is served at all. */
         public boolean servesPlayground() {
             return switch (playground) {

@@ -77,7 +77,8 @@ public final class SettingsReader {
                 new Settings.Http(
                         answers.get(Declared.HTTP_HOST),
                         answers.get(Declared.HTTP_PORT),
-                        answers.get(Declared.HTTP_PLAYGROUND)),
+                        answers.get(Declared.HTTP_PLAYGROUND),
+                        answers.get(Declared.HTTP_PUBLIC_URL)),
                 new Settings.Database(
                         answers.get(Declared.DATABASE_URL),
                         answers.get(Declared.DATABASE_USER),

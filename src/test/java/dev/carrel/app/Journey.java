@@ -48,7 +48,13 @@ final class Journey implements AutoCloseable {
     }
 
     private Bot start() {
-        Map<String, String> environment = Map.of("CARREL_DATABASE_URL", url, "CARREL_LOG_LEVEL", "error");
+        Map<String, String> environment = Map.of(
+                "CARREL_DATABASE_URL",
+                url,
+                "CARREL_LOG_LEVEL",
+                "error",
+                "CARREL_HTTP_PUBLIC_URL",
+                "https://carrel.example.org/");
         if (new SettingsReader(environment, Path.of(".")).read() instanceof Reading.Ready ready) {
             Bot started = Bot.start(ready.settings(), clock, lifecycle);
             started.deliver(List.of(discord, slack), lifecycle);
@@ -63,6 +69,11 @@ final class Journey implements AutoCloseable {
         clock.advance(time);
         lifecycle = new Lifecycle();
         bot = start();
+    }
+
+    /** The bot that runs at the moment. */
+    Bot bot() {
+        return bot;
     }
 
     /** Time goes by. */
@@ -138,6 +149,10 @@ final class Journey implements AutoCloseable {
             newest =
                     bot.router().answer(origin, new Request.Pressed(newest.ids().idOf(action), chosen));
             return words();
+        }
+
+        Origin origin() {
+            return origin;
         }
 
         Reply reply() {

@@ -4,6 +4,8 @@ import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.outbox.Outbox;
+import java.net.URI;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Services of which a test needs the first alone. */
@@ -21,6 +23,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Outbox outbox() {
         return Services.none().outbox();
+    }
+
+    @Override
+    public Optional<URI> webAddress() {
+        return Optional.empty();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class SettingsReaderTest {
     void needs_neither_file_nor_environment() {
         Settings settings = ready();
 
-        assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080, Playground.AUTO));
+        assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080, Playground.AUTO, Optional.empty()));
         assertThat(settings.http().servesPlayground()).isTrue();
         assertThat(settings.database().url()).isEqualTo("jdbc:h2:file:./data/carrel");
         assertThat(settings.logLevel()).isEqualTo(LogLevel.INFO);
@@ -50,7 +51,7 @@ class SettingsReaderTest {
 
         Settings settings = ready();
 
-        assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 9100, Playground.ON));
+        assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 9100, Playground.ON, Optional.empty()));
         assertThat(settings.logLevel()).isEqualTo(LogLevel.WARN);
     }
 

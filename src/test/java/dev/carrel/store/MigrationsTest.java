@@ -10,6 +10,7 @@ import dev.carrel.testkit.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,14 @@ class MigrationsTest {
                     .sorted()
                     .toList();
             assertThat(versions).last().isEqualTo(Migrations.NEWEST);
-            assertThat(versions).doesNotHaveDuplicates().hasSize(Migrations.NEWEST);
+            assertThat(versions).doesNotHaveDuplicates();
         }
+    }
+
+    /** Numbers may be left out: two changes that were made side by side. */
+    private static int files() {
+        String[] names = Path.of("src/main/resources/db/migration").toFile().list();
+        return Objects.requireNonNull(names).length;
     }
 
     @Test
@@ -94,7 +101,7 @@ class MigrationsTest {
                             "select count(*) from \"flyway_schema_history\" where \"version\" is not null")
                     .mapTo(Integer.class)
                     .one());
-            assertThat(applied).isEqualTo(Migrations.NEWEST);
+            assertThat(applied).isEqualTo(files());
         }
     }
 

@@ -14,10 +14,12 @@ import dev.carrel.community.Seat;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 
@@ -55,7 +57,8 @@ public final class FeatureGallery {
     }
 
     private static List<Command> commands(Supplier<Communities> communities, ManualClock clock) {
-        Profiles profiles = new Profiles(communities, clock);
+        Profiles profiles =
+                new Profiles(communities, clock, () -> Optional.of(URI.create("https://carrel.example.org/")));
         CatalogueIndex index = new CatalogueIndex(BuiltInCatalogue.read());
         List<Command> commands = new ArrayList<>(new Programs(index, clock, profiles::zoneQuestion).commands());
         commands.addAll(profiles.commands());
@@ -110,6 +113,13 @@ public final class FeatureGallery {
         cards.put("profile-notifications", bob.card("/profile notifications"));
         cards.put("profile-notifications-not-there", bob.card("/profile notifications platform:slack"));
         cards.put("profile-link-one-space", bob.card("/profile link"));
+        cards.put("profile-calendar", bob.card("/profile calendar"));
+        cards.put("profile-calendar-told", bob.press("Get an address"));
+        cards.put("profile-calendar-on", bob.card("/profile calendar"));
+        cards.put("profile-calendar-renew", bob.press("New address"));
+        cards.put("profile-calendar-renewed", bob.press("Make a new address"));
+        cards.put("profile-calendar-sure", bob.press("Turn off"));
+        cards.put("profile-calendar-off", bob.press("Turn it off"));
     }
 
     private static void linkSpace(

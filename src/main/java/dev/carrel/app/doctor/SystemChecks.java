@@ -6,6 +6,7 @@ import dev.carrel.config.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -119,6 +120,23 @@ public final class SystemChecks {
                         address + " cannot be used: " + taken.getMessage(),
                         "Stop what uses it (perhaps Carrel already runs), or set CARREL_HTTP_PORT or CARREL_HTTP_HOST.");
             }
+        });
+    }
+
+    /** Whether people's own calendars can reach the page. */
+    public static Check publicAddress(Settings.Http http) {
+        return Check.of("calendars", () -> {
+            if (http.publicUrl().isEmpty()) {
+                return Finding.doubtful(
+                        "nobody can subscribe to a calendar: where people reach this page is not known",
+                        "Set CARREL_HTTP_PUBLIC_URL to its address, with TLS.");
+            }
+            URI address = http.publicUrl().get();
+            return address.getScheme().equals("https")
+                    ? Finding.well("they are fetched from " + address)
+                    : Finding.doubtful(
+                            "they are fetched from " + address + ", where others on the way can read them",
+                            "Put a proxy with TLS before the page, and set CARREL_HTTP_PUBLIC_URL to its address.");
         });
     }
 

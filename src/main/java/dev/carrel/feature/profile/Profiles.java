@@ -7,8 +7,10 @@ import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The commands by which members tell about themselves. Immutable. */
@@ -24,6 +26,15 @@ public final class Profiles {
      * @param clock says what time it is in a zone
      */
     public Profiles(Supplier<Communities> communities, InstantSource clock) {
+        this(communities, clock, Optional::empty);
+    }
+
+    /**
+     * The same where calendars can be fetched.
+     *
+     * @param webAddress where people's own calendars reach this installation, if that is known
+     */
+    public Profiles(Supplier<Communities> communities, InstantSource clock, Supplier<Optional<URI>> webAddress) {
         this.communities = communities;
         this.choices = new ZoneChoices(clock);
         this.commands = List.of(
@@ -33,10 +44,11 @@ public final class Profiles {
                 new TextModeCommand(communities),
                 new HoursCommand(communities),
                 new NotificationsCommand(communities),
-                new LinkCommand(communities));
+                new LinkCommand(communities),
+                new CalendarCommand(communities, webAddress));
     }
 
-    /** One command each for showing, the time zone, the language, text mode, quiet hours, notifications and linked accounts. */
+    /** One command each for showing, the time zone, the language, text mode, quiet hours, notifications, linked accounts and the calendar. */
     public List<Command> commands() {
         return commands;
     }

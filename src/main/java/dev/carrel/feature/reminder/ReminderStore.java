@@ -39,13 +39,14 @@ final class ReminderStore {
     }
 
     /** False when it is not this member's, or was cancelled meanwhile. */
-    boolean update(Handle handle, Reminder reminder) {
+    boolean update(Handle handle, Reminder reminder, Instant now) {
         return bound(handle.createUpdate("""
                                 update reminder set what = :what, zone = :zone, first_at = :first, rule = :rule, due_at = :due,
-                                    platform = :platform, place = :place, origin = :about
+                                    platform = :platform, place = :place, origin = :about, revision = revision + 1, changed_at = :now
                                 where community_id = :community and member_id = :member and id = :id
                                 """), reminder)
                         .bind("id", reminder.number())
+                        .bind("now", now)
                         .execute()
                 == 1;
     }
@@ -110,6 +111,24 @@ final class ReminderStore {
                         """)
                 .bindMap(key(seat))
                 .map((row, context) -> reminder(row))
+                .list();
+    }
+
+    /** One of a member's with how often and when it was last changed. */
+    record Dated(Reminder reminder, int revision, Instant changedAt) {}
+
+    /** Those that are still due, in the order in which they were set. */
+    List<Dated> dated(Handle handle, Seat seat) {
+        return handle.createQuery("select " + COLUMNS + """
+                        , revision, coalesce(changed_at, created_at) as dated_at
+                        from reminder where community_id = :community and member_id = :member and due_at is not null
+                        order by id
+                        """)
+                .bindMap(key(seat))
+                .map((row, context) -> new Dated(
+                        reminder(row),
+                        row.getInt("revision"),
+                        row.getObject("dated_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.command.Command;
+import dev.carrel.community.CalendarSource;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.outbox.Outbox;
@@ -86,6 +87,11 @@ public final class Reminders {
         return topics;
     }
 
+    /** What a member's calendar shows of them. */
+    public CalendarSource calendar() {
+        return new ReminderCalendar(store, rows);
+    }
+
     private void setMoment(Handle handle, CommunityId community, Instant due) {
         schedule.set(handle, KIND, Long.toString(community.value()), due);
     }
@@ -120,7 +126,7 @@ public final class Reminders {
     /** Changes a reminder; false when it is not this member's, or was cancelled meanwhile. */
     boolean change(Reminder reminder) {
         return store.transact(handle -> {
-            boolean found = rows.update(handle, reminder);
+            boolean found = rows.update(handle, reminder, clock.instant());
             if (found) {
                 setMoment(handle, reminder);
             }

@@ -15,6 +15,7 @@ final class LocalNames {
             entry("announce", "annoncer", "anunciar"),
             entry("another", "autre", "otro"),
             entry("budget", "budget", "presupuesto"),
+            entry("calendar", "calendrier", "calendario"),
             entry("cancel", "annuler", "cancelar"),
             entry("carrel", "carrel", "carrel"),
             entry("channel", "salon", "canal"),

@@ -2,6 +2,7 @@ package dev.carrel.platform.web;
 
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.CommandRouter;
+import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Outcome;
@@ -42,6 +43,7 @@ public final class WebPlatform implements ChatPlatform {
     private final Guard guard;
     private final PlaygroundPages playground;
     private final OperatorPages operators;
+    private final CalendarPages calendars;
     private final SecureRandom random = new SecureRandom();
     private final AtomicBoolean running = new AtomicBoolean();
     private final Javalin server;
@@ -53,6 +55,7 @@ public final class WebPlatform implements ChatPlatform {
      * @param readiness how each part is, asked on every call of {@code /readyz}; must not block
      * @param metrics everything that is counted, in Prometheus' text format
      * @param webhooks who else is called over HTTP, by path; each checks its requests itself
+     * @param calendars what calendar applications fetch
      */
     public WebPlatform(
             WebSettings settings,
@@ -61,10 +64,12 @@ public final class WebPlatform implements ChatPlatform {
             MovableClock clock,
             Supplier<List<PartHealth>> readiness,
             Supplier<String> metrics,
-            Map<String, Webhook> webhooks) {
+            Map<String, Webhook> webhooks,
+            CalendarFeeds calendars) {
         this.settings = settings;
         this.webhooks = Map.copyOf(webhooks);
         this.guard = new Guard(settings.host(), this::port, new Tokens(random));
+        this.calendars = new CalendarPages(calendars, clock);
         this.operators = new OperatorPages(readiness, metrics);
         this.playground = new PlaygroundPages(
                 new Playground(router, previews, clock, entries),
@@ -91,11 +96,15 @@ public final class WebPlatform implements ChatPlatform {
         config.jetty.port = settings.port();
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(ctx -> {
-            if (!webhooks.containsKey(ctx.path())) {
+            if (CalendarPages.isOne(ctx)) {
+                guard.harden(ctx);
+            } else if (!webhooks.containsKey(ctx.path())) {
                 guard.check(ctx);
             }
         });
         webhooks.forEach((path, webhook) -> config.routes.post(path, ctx -> called(ctx, webhook)));
+        config.routes.get(CalendarPages.PATH, calendars::fetch);
+        config.routes.head(CalendarPages.PATH, calendars::fetch);
         config.routes.get("/healthz", operators::alive);
         config.routes.get("/readyz", operators::ready);
         config.routes.get("/metrics", operators::metrics);

@@ -1,6 +1,7 @@
 package dev.carrel.platform.web;
 
 import dev.carrel.chat.command.CommandRouter;
+import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
 import dev.carrel.chat.spi.Webhook;
@@ -9,6 +10,7 @@ import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.testkit.SampleBot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A web server on a free port of this machine, with a bot behind it. */
 final class RunningWeb implements AutoCloseable {
@@ -21,6 +23,11 @@ final class RunningWeb implements AutoCloseable {
     private static final Map<String, Webhook> WEBHOOKS = Map.of(
             "/echo", call -> new Webhook.Reply(202, "text/plain", call.header().apply("x-sample") + " " + call.body()));
 
+    /** One calendar. */
+    private static final CalendarFeeds FEEDS = token -> token.equals("known")
+            ? Optional.of(new CalendarFeeds.Feed("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "tag1"))
+            : Optional.empty();
+
     private RunningWeb(PlayClock clock, CommandRouter router, boolean playground, List<PartHealth> parts) {
         this.clock = clock;
         this.platform = new WebPlatform(
@@ -30,7 +37,8 @@ final class RunningWeb implements AutoCloseable {
                 clock,
                 () -> parts,
                 () -> "carrel_up 1\n",
-                WEBHOOKS);
+                WEBHOOKS,
+                FEEDS);
         platform.start();
     }
 

@@ -1,0 +1,131 @@
+package dev.carrel.calendar.ical;
+
+import dev.carrel.calendar.Repeat;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something at a time, once or as a series, as a calendar shows it. Titles, descriptions and locations are whatever people typed.
+ *
+ * @param uid what tells it from every other entry, the same for as long as it exists: {@code session-17@carrel}
+ * @param revision how many times its time or state was changed: iCalendar's SEQUENCE, which never goes down
+ * @param start what the clock of {@code zone} shows at its first time; a time that is skipped is held at the first moment after the gap
+ * @param duration how long it is; zero for a moment
+ * @param excluded local times of the series that are not held, and of which nothing is said
+ * @param changes single times of the series that are not as the others
+ * @param alarms how long before the start the calendar itself should ring
+ * @param changedAt when any of this was last changed
+ */
+public record CalendarEntry(
+        String uid,
+        int revision,
+        String title,
+        String description,
+        String location,
+        Optional<URI> link,
+        ZoneId zone,
+        LocalDateTime start,
+        Duration duration,
+        Optional<Repeat> repeat,
+        List<LocalDateTime> excluded,
+        List<Change> changes,
+        boolean cancelled,
+        List<Duration> alarms,
+        Instant changedAt) {
+    /** Keeps copies, and refuses a length below zero. */
+    public CalendarEntry {
+        excluded = List.copyOf(excluded);
+        changes = List.copyOf(changes);
+        alarms = List.copyOf(alarms);
+        if (duration.isNegative() || revision < 0) {
+            throw new IllegalArgumentException("a length or a revision below zero");
+        }
+    }
+
+    /**
+     * One time of a series that was moved, cancelled or told something of its own.
+     *
+     * @param occurrence the local time it has by the rule of the series
+     * @param start the local time it has instead; the same when it was not moved
+     */
+    public record Change(
+            LocalDateTime occurrence,
+            LocalDateTime start,
+            Duration duration,
+            String title,
+            String description,
+            boolean cancelled) {}
+
+    /** A single moment or meeting of which nothing more is known. */
+    public static CalendarEntry once(
+            String uid, String title, ZoneId zone, LocalDateTime start, Duration duration, Instant changedAt) {
+        return new CalendarEntry(
+                uid,
+                0,
+                title,
+                "",
+                "",
+                Optional.empty(),
+                zone,
+                start,
+                duration,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                changedAt);
+    }
+
+    /** The same as a series. */
+    public CalendarEntry repeating(Repeat rule, List<LocalDateTime> without, List<Change> changed) {
+        return new CalendarEntry(
+                uid,
+                revision,
+                title,
+                description,
+                location,
+                link,
+                zone,
+                start,
+                duration,
+                Optional.of(rule),
+                without,
+                changed,
+                cancelled,
+                alarms,
+                changedAt);
+    }
+
+    /** The same in this state. */
+    public CalendarEntry revised(int times, boolean isCancelled) {
+        return new CalendarEntry(
+                uid,
+                times,
+                title,
+                description,
+                location,
+                link,
+                zone,
+                start,
+                duration,
+                repeat,
+                excluded,
+                changes,
+                isCancelled,
+                alarms,
+                changedAt);
+    }
+
+    /** The same with what there is to read about it; empty texts are left out. */
+    public CalendarEntry about(String words, String place, Optional<URI> page) {
+        return new CalendarEntry(
+                uid, revision, title, words, place, page, zone, start, duration, repeat, excluded, changes, cancelled,
+                alarms, changedAt);
+    }
+}

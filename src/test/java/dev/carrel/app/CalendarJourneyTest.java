@@ -1,0 +1,171 @@
+package dev.carrel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.Role;
+import dev.carrel.community.Seat;
+import dev.carrel.platform.web.WebPlatform;
+import dev.carrel.platform.web.WebSettings;
+import dev.carrel.testkit.ReadCalendar;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a reminder to what a calendar application makes of it. It is a Wednesday, 7 in the morning in New York. */
+class CalendarJourneyTest {
+    private static final Pattern ADDRESS =
+            Pattern.compile("https://carrel\\.example\\.org(/calendar/[A-Za-z0-9_-]{43}\\.ics)");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Journey journey;
+    private final Journey.Traveller ada;
+    private final Journey.Traveller eve;
+    private final WebPlatform web;
+
+    CalendarJourneyTest(@TempDir Path folder) {
+        this.journey = Journey.at("2026-11-25T12:00:00Z", folder);
+        this.ada = journey.on(Platform.DISCORD, "1");
+        this.eve = journey.on(Platform.SLACK, "2");
+        this.web = new WebPlatform(
+                new WebSettings("127.0.0.1", 0, false),
+                journey.bot().router(),
+                List.of(),
+                new PlaygroundClock(InstantSource.system(), false),
+                List::of,
+                () -> "",
+                Map.of(),
+                journey.bot().calendars());
+        web.start();
+    }
+
+    @AfterEach
+    void end() {
+        web.stop();
+        journey.close();
+        client.close();
+    }
+
+    private String turnOn(Journey.Traveller who) {
+        Matcher told = ADDRESS.matcher(who.says("/profile calendar on"));
+        assertThat(told.find()).as(who.words()).isTrue();
+        return told.group(1);
+    }
+
+    private HttpResponse<String> fetch(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private ReadCalendar calendar(String path) throws Exception {
+        return new ReadCalendar(fetch(path).body());
+    }
+
+    @Test
+    void a_calendar_shows_a_series_when_it_reminds_over_the_change_of_the_clocks() throws Exception {
+        ada.says("/profile timezone New York");
+        ada.says("/reminder set what:\"read; write, rest\" when:\"every Sunday at 2:30am\" sure:yes");
+        eve.says("/reminder set what:\"mine alone\" when:\"in 3 hours\" sure:yes");
+        String path = turnOn(ada);
+
+        List<Instant> shown = calendar(path).moments("read; write, rest", Instant.parse("2027-03-29T00:00:00Z"));
+        assertThat(shown)
+                .hasSize(18)
+                .startsWith(Instant.parse("2026-11-29T07:30:00Z"))
+                .contains(Instant.parse("2027-03-14T07:00:00Z"))
+                .endsWith(Instant.parse("2027-03-28T06:30:00Z"));
+        assertThat(ada.says("/reminder list")).contains("next on Sun 29 Nov 2026, 02:30 America/New_York");
+        assertThat(fetch(path).body()).doesNotContain("mine alone");
+
+        for (Instant moment : shown) {
+            journey.passes(Duration.between(journey.clock.instant(), moment));
+            assertThat(journey.discord.letter().words()).startsWith("Reminder: read; write, rest");
+        }
+    }
+
+    @Test
+    void says_a_changed_time_with_a_new_tag_and_the_same_uid() throws Exception {
+        ada.says("/profile timezone New York");
+        ada.says("/reminder set what:\"call\" when:\"tomorrow 9am\" sure:yes");
+        String path = turnOn(ada);
+        HttpResponse<String> before = fetch(path);
+        String tag = before.headers().firstValue("ETag").orElseThrow();
+        assertThat(fetch(path).body()).isEqualTo(before.body());
+        assertThat(fetch(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+
+        journey.passes(Duration.ofMinutes(1));
+        ada.says("/reminder list number:1");
+        ada.presses("Put off by a day");
+        HttpResponse<String> after = fetch(path, "If-None-Match", tag);
+        assertThat(after.statusCode()).isEqualTo(200);
+        var was = new ReadCalendar(before.body()).events().getFirst();
+        var is = new ReadCalendar(after.body()).events().getFirst();
+        assertThat(is.getUid().getValue()).isEqualTo(was.getUid().getValue());
+        assertThat(is.getSequence().getValue()).isEqualTo(1);
+        assertThat(was.getSequence().getValue()).isZero();
+    }
+
+    @Test
+    void an_address_that_was_taken_back_is_as_unknown_as_one_that_never_was() throws Exception {
+        String first = turnOn(ada);
+        assertThat(fetch(first).statusCode()).isEqualTo(200);
+        assertThat(ada.says("/profile calendar on"))
+                .startsWith("Your calendar can be fetched")
+                .doesNotContain(".ics");
+        assertThat(ada.presses("New address")).startsWith("Make a new address?");
+        Matcher told = ADDRESS.matcher(ada.presses("Make a new address"));
+        assertThat(told.find()).isTrue();
+        String second = told.group(1);
+        assertThat(fetch(second).statusCode()).isEqualTo(200);
+        assertThat(ada.presses("Turn off")).startsWith("Turn the calendar off?");
+        assertThat(ada.presses("Turn it off")).startsWith("Turned off.");
+
+        List<String> bodies = new ArrayList<>();
+        for (String gone :
+                List.of(first, second, "/calendar/" + "x".repeat(43) + ".ics", "/calendar/.ics", "/calendar/1")) {
+            HttpResponse<String> answer = fetch(gone);
+            assertThat(answer.statusCode()).as(gone).isEqualTo(404);
+            bodies.add(answer.body());
+        }
+        assertThat(bodies).containsOnly(bodies.getFirst());
+    }
+
+    @Test
+    void addresses_of_two_accounts_both_show_everything_once_they_are_one_member() throws Exception {
+        Journey.Traveller bob = journey.on(Journey.SERVER, "3", Role.STUDENT);
+        ada.says("/reminder set what:\"hers\" when:\"in 3 hours\" sure:yes");
+        bob.says("/reminder set what:\"his\" when:\"in 4 hours\" sure:yes");
+        String one = turnOn(ada);
+        String other = turnOn(bob);
+        assertThat(fetch(one).body()).contains("SUMMARY:hers").doesNotContain("SUMMARY:his");
+
+        Seat adas = seat(ada);
+        Seat bobs = seat(bob);
+        var links = journey.bot().communities().links();
+        links.join(bobs, new PersonId(Platform.DISCORD, "3"), links.issue(adas).text());
+        for (String path : List.of(one, other)) {
+            assertThat(fetch(path).body()).contains("SUMMARY:hers").contains("SUMMARY:his");
+        }
+    }
+
+    private Seat seat(Journey.Traveller who) {
+        return Seat.of(journey.bot().communities().callerOf(who.origin()));
+    }
+}
