@@ -104,6 +104,13 @@ final class GroupStore {
                 .execute();
     }
 
+    void removeHomes(Handle handle, CommunityId community, GroupId id) {
+        handle.createUpdate("delete from group_home where community_id = :community and group_id = :id")
+                .bind("community", community.value())
+                .bind("id", id.value())
+                .execute();
+    }
+
     void setHome(Handle handle, CommunityId community, GroupId id, SpaceId space, Optional<PlaceId> place) {
         handle.createUpdate("""
                         delete from group_home

@@ -49,7 +49,8 @@ public final class Keeping {
     }
 
     /**
-     * Changes what organizers decide. When a group becomes hidden, requests to join it end.
+     * Changes what organizers decide. When a group becomes hidden, requests to join it end; when it is open no longer, it
+     * has no home any more, as its home was one where everybody may read.
      *
      * @param edit makes the new profile of the one that is there
      */
@@ -65,6 +66,9 @@ public final class Keeping {
             rows.update(change.handle(), seat.community(), id, profile);
             if (profile.privacy() == Privacy.HIDDEN) {
                 standings.removeAll(change.handle(), seat.community(), id, Standing.ASKED);
+            }
+            if (profile.privacy() != Privacy.OPEN && change.group().privacy() == Privacy.OPEN) {
+                rows.removeHomes(change.handle(), seat.community(), id);
             }
             return changes.done(change);
         });
