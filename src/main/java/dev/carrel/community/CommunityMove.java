@@ -20,7 +20,8 @@ final class CommunityMove {
             List.of("person", "member_role", "member_way", "reminder", "delivery", "link_code", "group_member");
 
     /** Tables whose other rows go over when the whole community does. */
-    static final List<String> WITH_COMMUNITY = List.of("space", "action", "delivery", "link_attempt", "community_group", "group_home");
+    static final List<String> WITH_COMMUNITY =
+            List.of("space", "action", "delivery", "link_attempt", "community_group", "group_home");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */
     static final List<String> MEMBER_COLUMNS = List.of(

@@ -81,7 +81,8 @@ final class GroupMove {
 
     /** Somebody who is in both communities from now on stays in the groups that go on in both. */
     void part(Map<Long, Long> copies, long member, long copyOfMember) {
-        copies.forEach((here, there) -> run("""
+        copies.forEach((here, there) ->
+                run("""
                         insert into group_member (community_id, group_id, member_id, standing, since, expires_at)
                         select :to, :there, :double, standing, since, expires_at from group_member
                         where community_id = :from and group_id = :here and member_id = :member

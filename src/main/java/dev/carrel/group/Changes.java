@@ -64,21 +64,21 @@ final class Changes {
         return toActive(
                 seat,
                 id,
-                change -> change.seen().organizes()
-                        ? work.apply(change)
-                        : new GroupAnswer.NotYours(change.seen()));
+                change -> change.seen().organizes() ? work.apply(change) : new GroupAnswer.NotYours(change.seen()));
     }
 
     /** Something new that no group is there for yet. */
     GroupAnswer anew(Function<Handle, GroupAnswer> work) {
-        return store.transact(work::apply);
+        return store.transact(work);
     }
 
     /** What the member sees after the change; who has left a group that is not theirs to see any more has seen it last. */
     GroupAnswer done(Change change) {
         return new GroupAnswer.Done(sights.find(change.handle(), change.seat(), change.id(), change.now())
                 .orElseGet(() -> new Seen(
-                        change.group(), Optional.empty(), Math.max(0, change.seen().size() - 1))));
+                        change.group(),
+                        Optional.empty(),
+                        Math.max(0, change.seen().size() - 1))));
     }
 
     GroupAnswer made(Handle handle, Seat seat, GroupId id) {

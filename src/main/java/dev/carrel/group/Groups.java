@@ -117,17 +117,20 @@ public final class Groups {
 
     /** Who is in a group, the earliest first; nobody for a reader who may not look inside. */
     public List<Fellow> members(Seat reader, GroupId id) {
-        return store.read(handle -> find(handle, reader, id).filter(Seen::looksInside).isPresent()
-                ? standings.all(
-                        handle, reader.community(), id, clock.instant(), Standing.ORGANIZER, Standing.MEMBER)
-                : List.of());
+        return store.read(
+                handle -> find(handle, reader, id).filter(Seen::looksInside).isPresent()
+                        ? standings.all(
+                                handle, reader.community(), id, clock.instant(), Standing.ORGANIZER, Standing.MEMBER)
+                        : List.of());
     }
 
     /** Who is invited and who asks, the earliest first; nobody for a reader who does not organize the group. */
     public List<Fellow> pending(Seat reader, GroupId id) {
-        return store.read(handle -> find(handle, reader, id).filter(Seen::organizes).isPresent()
-                ? standings.all(handle, reader.community(), id, clock.instant(), Standing.INVITED, Standing.ASKED)
-                : List.of());
+        return store.read(
+                handle -> find(handle, reader, id).filter(Seen::organizes).isPresent()
+                        ? standings.all(
+                                handle, reader.community(), id, clock.instant(), Standing.INVITED, Standing.ASKED)
+                        : List.of());
     }
 
     /** Whether a member decides for a group; an archived one that can be brought back included. */

@@ -37,13 +37,7 @@ public final class Keeping {
             }
             GroupId id = rows.insert(handle, seat.community(), profile, changes.now());
             standings.set(
-                    handle,
-                    seat.community(),
-                    id,
-                    seat.member(),
-                    Standing.ORGANIZER,
-                    changes.now(),
-                    Optional.empty());
+                    handle, seat.community(), id, seat.member(), Standing.ORGANIZER, changes.now(), Optional.empty());
             return changes.made(handle, seat, id);
         });
     }
@@ -77,7 +71,8 @@ public final class Keeping {
     /** A name that others cannot see is never taken; one that everybody sees must be free for a group that everybody sees. */
     private boolean nameTaken(Change change, Profile profile) {
         Optional<GroupId> itself = Optional.of(change.id());
-        boolean renamed = !Names.fold(profile.name()).equals(Names.fold(change.group().name()));
+        boolean renamed =
+                !Names.fold(profile.name()).equals(Names.fold(change.group().name()));
         boolean listed = profile.privacy() != Privacy.HIDDEN;
         return (renamed && changes.seesName(change.handle(), change.seat(), profile.name(), itself))
                 || (listed && rows.listed(change.handle(), change.seat().community(), profile.name(), itself));
@@ -105,8 +100,7 @@ public final class Keeping {
 
     GroupAnswer archive(Change change) {
         rows.archive(change.handle(), change.seat().community(), change.id(), change.now());
-        standings.removeAll(
-                change.handle(), change.seat().community(), change.id(), Standing.ASKED, Standing.INVITED);
+        standings.removeAll(change.handle(), change.seat().community(), change.id(), Standing.ASKED, Standing.INVITED);
         listener.archived(change.handle(), change.group());
         return changes.done(change);
     }
@@ -122,7 +116,10 @@ public final class Keeping {
             }
             Profile profile = change.group().profile();
             rows.update(
-                    change.handle(), seat.community(), id, nameTaken(change, profile) ? numbered(profile, id) : profile);
+                    change.handle(),
+                    seat.community(),
+                    id,
+                    nameTaken(change, profile) ? numbered(profile, id) : profile);
             return changes.done(change);
         });
     }

@@ -17,8 +17,7 @@ public final class Membership {
     private final Keeping keeping;
     private final GroupListener listener;
 
-    Membership(
-            Changes changes, GroupStore rows, StandingStore standings, Keeping keeping, GroupListener listener) {
+    Membership(Changes changes, GroupStore rows, StandingStore standings, Keeping keeping, GroupListener listener) {
         this.changes = changes;
         this.rows = rows;
         this.standings = standings;
@@ -47,7 +46,12 @@ public final class Membership {
     private void ask(Change change) {
         Instant until = change.now().plus(Groups.PATIENCE);
         set(change, change.seat().member(), Standing.ASKED, Optional.of(until));
-        listener.asked(change.handle(), change.group(), organizers(change), change.seat().member(), until);
+        listener.asked(
+                change.handle(),
+                change.group(),
+                organizers(change),
+                change.seat().member(),
+                until);
     }
 
     private void admit(Change change, MemberId member) {
@@ -105,9 +109,10 @@ public final class Membership {
 
     /** Lets somebody in who has asked. */
     public GroupAnswer approve(Seat seat, GroupId id, MemberId asker) {
-        return changes.byOrganizer(seat, id, change -> isAsking(change, asker)
-                ? approve(change, asker)
-                : new GroupAnswer.Already(change.seen()));
+        return changes.byOrganizer(
+                seat,
+                id,
+                change -> isAsking(change, asker) ? approve(change, asker) : new GroupAnswer.Already(change.seen()));
     }
 
     /** Does not let somebody in who has asked. */

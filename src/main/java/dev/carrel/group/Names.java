@@ -13,9 +13,10 @@ final class Names {
 
     /** As names are compared; at most 160 characters. */
     static String fold(String name) {
-        String bare = UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                .replaceAll("");
-        String folded = SPACES.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String bare =
+                UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String folded =
+                SPACES.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         return folded.substring(0, Math.min(folded.length(), 160));
     }
 

@@ -46,8 +46,7 @@ final class SightStore {
     List<Seen> list(Handle handle, Seat reader, Instant now, int from, int most) {
         String sql = SEEN + " and g.archived_at is null order by g.folded_name, g.id"
                 + " offset :from rows fetch next :most rows only";
-        return seen(
-                handle, asked(handle, sql, reader, now).bind("from", from).bind("most", most));
+        return seen(handle, asked(handle, sql, reader, now).bind("from", from).bind("most", most));
     }
 
     int count(Handle handle, Seat reader, Instant now) {
@@ -119,8 +118,7 @@ final class SightStore {
         if (inside.isEmpty()) {
             return bare;
         }
-        Map<Long, List<Home>> homes =
-                homes(handle, bare.getFirst().group().community(), inside);
+        Map<Long, List<Home>> homes = homes(handle, bare.getFirst().group().community(), inside);
         return bare.stream()
                 .map(seen -> withHomes(seen, homes.getOrDefault(seen.id().value(), List.of())))
                 .toList();
@@ -142,8 +140,7 @@ final class SightStore {
 
     private static Home home(ResultSet row) throws SQLException {
         Platform platform = Platform.ofKey(row.getString("platform"));
-        return new Home(
-                new SpaceId(platform, row.getString("space")), new PlaceId(platform, row.getString("place")));
+        return new Home(new SpaceId(platform, row.getString("space")), new PlaceId(platform, row.getString("place")));
     }
 
     private static Seen withHomes(Seen seen, List<Home> homes) {

@@ -53,18 +53,14 @@ final class StandingStore {
         handle.createUpdate("""
                         update group_member set standing = 'ORGANIZER'
                         where community_id = :community and group_id = :group and member_id = :member
-                        """)
-                .bindMap(key(community, group, member))
-                .execute();
+                        """).bindMap(key(community, group, member)).execute();
     }
 
     void remove(Handle handle, CommunityId community, GroupId group, MemberId member) {
         handle.createUpdate("""
                         delete from group_member
                         where community_id = :community and group_id = :group and member_id = :member
-                        """)
-                .bindMap(key(community, group, member))
-                .execute();
+                        """).bindMap(key(community, group, member)).execute();
     }
 
     /** Ends all requests, invitations, or both. */
@@ -75,7 +71,9 @@ final class StandingStore {
                         """)
                 .bind("community", community.value())
                 .bind("group", group.value())
-                .bindList("standings", Arrays.stream(standings).map(Standing::name).toList())
+                .bindList(
+                        "standings",
+                        Arrays.stream(standings).map(Standing::name).toList())
                 .execute();
     }
 
@@ -114,7 +112,9 @@ final class StandingStore {
                 .bind("community", community.value())
                 .bind("group", group.value())
                 .bind("now", now)
-                .bindList("standings", Arrays.stream(standings).map(Standing::name).toList())
+                .bindList(
+                        "standings",
+                        Arrays.stream(standings).map(Standing::name).toList())
                 .map((row, context) -> new Fellow(
                         new MemberId(row.getLong("member_id")),
                         Standing.valueOf(row.getString("standing")),

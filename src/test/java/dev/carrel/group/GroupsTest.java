@@ -143,7 +143,8 @@ class GroupsTest {
                         .create(i % 2 == 0 ? ada : bob, Profile.of("Wanted", GroupKind.STUDY, Privacy.OPEN)))
                 .toList();
 
-        assertThat(together(tries).stream().filter(GroupAnswer.Done.class::isInstance)).hasSize(1);
+        assertThat(together(tries).stream().filter(GroupAnswer.Done.class::isInstance))
+                .hasSize(1);
         assertThat(groups.count(eve)).isEqualTo(1);
     }
 
@@ -303,8 +304,9 @@ class GroupsTest {
         groups.membership().join(eve, id);
         groups.membership().handOver(ada, id, bob.member());
 
-        List<GroupAnswer> answers = together(
-                List.of(() -> groups.membership().leave(ada, id), () -> groups.membership().leave(bob, id)));
+        List<GroupAnswer> answers = together(List.of(
+                () -> groups.membership().leave(ada, id),
+                () -> groups.membership().leave(bob, id)));
 
         assertThat(answers.stream().filter(GroupAnswer.Done.class::isInstance)).hasSize(1);
         assertThat(answers.stream().filter(GroupAnswer.LastOrganizer.class::isInstance))
@@ -330,8 +332,12 @@ class GroupsTest {
     void pages_through_names() {
         List.of("b", "a", "C").forEach(name -> create(ada, name, Privacy.OPEN));
 
-        assertThat(groups.list(bob, 1, 1)).extracting(seen -> seen.group().name()).containsExactly("b");
-        assertThat(groups.list(bob, 2, 5)).extracting(seen -> seen.group().name()).containsExactly("C");
+        assertThat(groups.list(bob, 1, 1))
+                .extracting(seen -> seen.group().name())
+                .containsExactly("b");
+        assertThat(groups.list(bob, 2, 5))
+                .extracting(seen -> seen.group().name())
+                .containsExactly("C");
     }
 
     private GroupId create(Seat seat, String name, Privacy privacy) {
@@ -364,15 +370,13 @@ class GroupsTest {
         private final List<String> joined = new ArrayList<>();
 
         @Override
-        public void joined(
-                Handle handle, Group group, Collection<MemberId> organizers, Instant from, Instant until) {
+        public void joined(Handle handle, Group group, Collection<MemberId> organizers, Instant from, Instant until) {
             log.add("joined");
             joined.add(from + " " + until);
         }
 
         @Override
-        public void asked(
-                Handle handle, Group group, Collection<MemberId> organizers, MemberId asker, Instant until) {
+        public void asked(Handle handle, Group group, Collection<MemberId> organizers, MemberId asker, Instant until) {
             log.add("asked");
         }
 

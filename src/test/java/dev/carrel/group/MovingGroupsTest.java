@@ -49,9 +49,7 @@ class MovingGroupsTest {
         assertThat(groups.of(ada))
                 .extracting(Seen::id, seen -> seen.standing().orElseThrow())
                 .containsExactlyInAnyOrder(
-                        tuple(adas, Standing.ORGANIZER),
-                        tuple(bobs, Standing.ORGANIZER),
-                        tuple(both, Standing.MEMBER));
+                        tuple(adas, Standing.ORGANIZER), tuple(bobs, Standing.ORGANIZER), tuple(both, Standing.MEMBER));
         assertThat(groups.find(ada, both).orElseThrow().size()).isEqualTo(2);
     }
 

@@ -1,8 +1,8 @@
 package dev.carrel.group;
 
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
-import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.Origin;
