@@ -76,6 +76,7 @@ class ArchitectureTest {
                         "org.jdbi..",
                         "dev.carrel.store..",
                         "dev.carrel.community..",
+                        "dev.carrel.group..",
                         "dev.carrel.feature..",
                         "dev.carrel.schedule..",
                         "dev.carrel.outbox.."));

@@ -19,12 +19,15 @@ import dev.carrel.config.Settings;
 import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.group.Gatherings;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
+import dev.carrel.outbox.Topic;
 import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.platform.web.PartHealth;
@@ -71,6 +74,7 @@ final class Bot implements Services {
     private final Schedule schedule;
     private final Outbox outbox;
     private final Reminders reminders;
+    private final Gatherings gatherings;
     private final ActionCodec codec;
     private final CommandRouter router;
     private final CommandTree tree;
@@ -101,6 +105,7 @@ final class Bot implements Services {
         telemetry.watchCatalogue(counts::programs, counts::facts);
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
+        this.gatherings = new Gatherings(store, outbox, communities, clock);
         this.tree = CommandTree.of(commands(index, clock, this));
         this.router = new CommandRouter(tree, codec, communities, telemetry::commandAnswered, new References());
     }
@@ -133,7 +138,7 @@ final class Bot implements Services {
                 store,
                 clock,
                 outbox,
-                reminders.topics(),
+                topics(),
                 () -> Stream.concat(platforms.stream(), own.stream()).toList(),
                 new DeliveryReaders(communities),
                 codec,
@@ -142,6 +147,12 @@ final class Bot implements Services {
         relay.start();
         lifecycle.onStop("schedule", schedule::close);
         schedule.start();
+    }
+
+    private Map<String, Topic> topics() {
+        Map<String, Topic> topics = new HashMap<>(reminders.topics());
+        topics.putAll(gatherings.topics());
+        return topics;
     }
 
     /** What the platforms take over HTTP, by path. */
@@ -156,6 +167,7 @@ final class Bot implements Services {
         Profiles profiles = new Profiles(services::communities, clock, services::webAddress);
         List<Command> commands = new ArrayList<>(new Programs(index, clock, profiles::zoneQuestion).commands());
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
+        commands.addAll(Gatherings.commands(services::groups, services::communities));
         commands.addAll(profiles.commands());
         commands.addAll(new Moderation(services::communities, clock).commands());
         commands.addAll(About.commands(commands, EDITION, services::status));
@@ -240,6 +252,11 @@ final class Bot implements Services {
     /** What calendar applications fetch: a new source of entries is a line here. */
     CalendarFeeds calendars() {
         return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar()));
+    }
+
+    @Override
+    public Groups groups() {
+        return gatherings.groups();
     }
 
     @Override

@@ -43,6 +43,8 @@ final class RehearseMode {
             "/moderate setup",
             "/reminder set drink water in 1 second",
             "/reminder list",
+            "/group create Archives on Tuesdays",
+            "/group list",
             "/carrel help",
             "/carrel status",
             "/no such command");

@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import java.net.URI;
 import java.util.Optional;
@@ -12,6 +13,8 @@ interface Services {
     Communities communities();
 
     Reminders reminders();
+
+    Groups groups();
 
     Outbox outbox();
 
@@ -30,6 +33,11 @@ interface Services {
 
             @Override
             public Reminders reminders() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Groups groups() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

@@ -238,6 +238,11 @@ public final class Communities implements Callers {
         return store.read(handle -> seats.personsOf(handle, seat));
     }
 
+    /** The identities of several members of a community, in the order of their platforms: one query for all of them. */
+    public Map<MemberId, List<PersonId>> personsOf(CommunityId community, Collection<MemberId> members) {
+        return store.read(handle -> seats.personsOf(handle, community, members));
+    }
+
     /** Sets the zone in which a member writes and reads times. */
     public void chooseZone(Seat seat, ZoneId zone) {
         store.write(handle -> settings.setMemberZone(handle, seat, zone));

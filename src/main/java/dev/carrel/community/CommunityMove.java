@@ -17,10 +17,11 @@ import org.jdbi.v3.core.Handle;
 final class CommunityMove {
     /** Tables whose rows go where their member goes, {@code member_id} naming them; a test finds one that is forgotten. */
     static final List<String> WITH_MEMBER =
-            List.of("person", "member_role", "member_way", "reminder", "delivery", "link_code", "calendar_link");
+            List.of("person", "member_role", "member_way", "reminder", "delivery", "link_code", "calendar_link", "group_member");
 
     /** Tables whose other rows go over when the whole community does. */
-    static final List<String> WITH_COMMUNITY = List.of("space", "action", "delivery", "link_attempt", "calendar_key");
+    static final List<String> WITH_COMMUNITY =
+            List.of("space", "action", "delivery", "link_attempt", "calendar_key", "community_group", "group_home");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */
     static final List<String> MEMBER_COLUMNS = List.of(
@@ -78,6 +79,8 @@ final class CommunityMove {
                 id in (select member_id from person where community_id = :from
                     group by member_id having min(platform) = :platform and max(platform) = :platform)
                 """, Map.of("platform", platform.key()));
+        GroupMove groups = new GroupMove(handle, from, to);
+        Map<Long, Long> copies = groups.follow(platform);
         List<Long> staying = handle.createQuery("""
                         select distinct member_id from person where community_id = :from and platform = :platform
                         """)
@@ -85,7 +88,8 @@ final class CommunityMove {
                 .bind("platform", platform.key())
                 .mapTo(Long.class)
                 .list();
-        staying.forEach(member -> part(member, platform, now));
+        staying.forEach(member -> groups.part(copies, member, part(member, platform, now)));
+        groups.appoint();
         run("""
                 update delivery set community_id = :to
                 where community_id = :from and member_id is null and platform = :platform
@@ -100,7 +104,7 @@ final class CommunityMove {
                 """);
     }
 
-    private void part(long member, Platform platform, Instant now) {
+    private long part(long member, Platform platform, Instant now) {
         long copy = handle.createUpdate("""
                         insert into member (community_id, zone, language_tag, text_mode, zone_offers, quiet_from, quiet_until,
                             created_at)
@@ -126,6 +130,7 @@ final class CommunityMove {
                 update person set community_id = :to, member_id = :copy
                 where community_id = :from and member_id = :member and platform = :platform
                 """, Map.of("member", member, "copy", copy, "platform", platform.key()));
+        return copy;
     }
 
     /** Moves the members whom a condition on {@code member} chooses. */
@@ -157,8 +162,18 @@ final class CommunityMove {
         return heirs;
     }
 
-    /** Two communities may have shelved the same action, or promised something under the same key: the rows stay two. */
+    /**
+     * Two communities may have shelved the same action, promised something under the same key or named a group the same: the rows stay
+     * two. The group that moves gets its number into its name, and a key that no typed name can be, as those have no tab.
+     */
     private void keepKeysApart() {
+        run("""
+                update community_group set name = substring(name from 1 for 60) || ' (' || id || ')',
+                    folded_name = substring(folded_name from 1 for 130) || ' (' || id || ')',
+                    listed_name = substring(listed_name from 1 for 150) || '\t' || id
+                where community_id = :from and listed_name in
+                    (select listed_name from community_group other where other.community_id = :to)
+                """);
         run("""
                 update action set payload_hash = 'moved:' || id where community_id = :from and payload_hash in
                     (select payload_hash from action other where other.community_id = :to)

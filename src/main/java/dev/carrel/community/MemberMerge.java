@@ -5,15 +5,16 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Makes one member of two. Nothing is asked and nothing lost: what the heir has chosen holds, else what the other one has; roles,
- * reminders and deliveries are those of both; text mode is on when either wanted it.
+ * Makes one member of two. Nothing is asked and nothing lost: what the heir has chosen holds, else what the other one has; in a
+ * group the higher standing holds; roles, reminders and deliveries are those of both; text mode is on when either wanted it.
  */
 final class MemberMerge {
     /** Every table that names a member, but for those in which both may have said the same; a test finds one that is forgotten. */
     static final List<String> HANDED_OVER = List.of("person", "reminder", "delivery", "link_code", "calendar_link");
 
     /** Tables in which the heir's own row holds, by the column that tells the rows of one member apart. */
-    static final List<Own> OWN = List.of(new Own("member_role", "role_name"), new Own("member_way", "notice"));
+    static final List<Own> OWN = List.of(
+            new Own("member_role", "role_name"), new Own("member_way", "notice"), new Own("group_member", "group_id"));
 
     /** A table with one row of a member for each value of a column. */
     record Own(String table, String column) {}
@@ -23,6 +24,7 @@ final class MemberMerge {
     /** Ends a member and hands over everything that was theirs to another one of the same community. */
     static void into(Handle handle, Seat ending, MemberId heir) {
         settings(handle, ending, heir);
+        standings(handle, ending, heir);
         for (Own own : OWN) {
             run(
                     handle,
@@ -66,6 +68,16 @@ final class MemberMerge {
                         + " where community_id = :community and id = :heir",
                 ending,
                 heir);
+    }
+
+    /** In a group in which the other one stands higher, the heir's own standing does not hold: the words order as the ranks do. */
+    private static void standings(Handle handle, Seat ending, MemberId heir) {
+        run(handle, """
+                delete from group_member where community_id = :community and member_id = :heir and exists (
+                    select 1 from group_member other where other.community_id = :community and other.member_id = :member
+                        and other.group_id = group_member.group_id and other.standing > group_member.standing
+                        and (other.expires_at is null or other.expires_at >= group_member.expires_at))
+                """, ending, heir);
     }
 
     private static void run(Handle handle, String sql, Seat ending, MemberId heir) {

@@ -6,7 +6,11 @@ import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.SpaceId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -57,6 +61,26 @@ final class SeatStore {
                 .bindMap(seat.key())
                 .map((row, context) -> new PersonId(Platform.ofKey(row.getString("platform")), row.getString("raw")))
                 .list();
+    }
+
+    Map<MemberId, List<PersonId>> personsOf(Handle handle, CommunityId community, Collection<MemberId> members) {
+        Map<MemberId, List<PersonId>> persons = new HashMap<>();
+        if (members.isEmpty()) {
+            return persons;
+        }
+        handle.createQuery("""
+                        select member_id, platform, raw from person
+                        where community_id = :community and member_id in (<members>)
+                        order by platform, raw
+                        """)
+                .bind("community", community.value())
+                .bindList("members", members.stream().map(MemberId::value).toList())
+                .map((row, context) -> Map.entry(
+                        new MemberId(row.getLong("member_id")),
+                        new PersonId(Platform.ofKey(row.getString("platform")), row.getString("raw"))))
+                .forEach(found -> persons.computeIfAbsent(found.getKey(), member -> new ArrayList<>())
+                        .add(found.getValue()));
+        return persons;
     }
 
     /** The seat that the person had before, if it was another one. */

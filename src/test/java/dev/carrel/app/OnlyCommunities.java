@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import java.net.URI;
 import java.util.Optional;
@@ -18,6 +19,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Reminders reminders() {
         return Services.none().reminders();
+    }
+
+    @Override
+    public Groups groups() {
+        return Services.none().groups();
     }
 
     @Override

@@ -54,6 +54,11 @@ public final class CommunityDesk implements AutoCloseable {
                 () -> BUG);
     }
 
+    /** Where this desk keeps its rows. */
+    public Store store() {
+        return store;
+    }
+
     /** Who is who at this desk. */
     public Communities communities() {
         return communities;

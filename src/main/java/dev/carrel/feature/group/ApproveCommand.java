@@ -1,0 +1,154 @@
+package dev.carrel.feature.group;
+
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Inline;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Option;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import dev.carrel.group.Fellow;
+import dev.carrel.group.GroupAnswer;
+import dev.carrel.group.GroupId;
+import dev.carrel.group.Groups;
+import dev.carrel.group.Seen;
+import dev.carrel.group.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** {@code /group approve}: who asks and who is invited; lets somebody in, or does not. */
+final class ApproveCommand implements Command {
+    private static final Option<PersonId> PERSON = GroupOptions.person(
+            "person", Words.of("Who has asked to join", "Qui a demandé à entrer", "Quién ha pedido entrar"));
+    private static final Option<Boolean> DECLINE = Option.flag(
+            "decline", Words.of("Yes not to let them in", "Oui pour ne pas accepter", "Sí para no aceptar"));
+
+    private final Supplier<Groups> groups;
+    private final Supplier<Communities> communities;
+    private final GroupOption group;
+    private final Declaration declaration;
+
+    ApproveCommand(Supplier<Groups> groups, Supplier<Communities> communities, GroupOption group) {
+        this.groups = groups;
+        this.communities = communities;
+        this.group = group;
+        this.declaration = Declaration.of(
+                        "group approve",
+                        Words.of(
+                                "Let somebody into a group that you organize, or not",
+                                "Accepter quelqu’un dans un groupe que vous organisez, ou non",
+                                "Aceptar a alguien en un grupo que usted organiza, o no"),
+                        group.option(),
+                        PERSON,
+                        DECLINE,
+                        GroupOptions.FROM)
+                .example("Archives on Tuesdays")
+                .example("person:@someone group:\"Archives on Tuesdays\"");
+    }
+
+    static Action list(GroupId id) {
+        return Action.of("group", "approve").with(GroupOption.NAME, Long.toString(id.value()));
+    }
+
+    static Action action(GroupId id, PersonId person, boolean decline) {
+        Action action = list(id).with(PERSON.name(), person.toString()).inPlace();
+        return decline ? action.with(DECLINE.name(), "yes") : action;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        return group.resolve(invocation, seen -> {
+            Seat seat = Seat.of(invocation.caller());
+            if (!seen.organizes()) {
+                return Answers.of(
+                        new GroupAnswer.NotYours(seen),
+                        same -> pending(invocation, same),
+                        same -> pending(invocation, same),
+                        invocation.action());
+            }
+            Optional<PersonId> person = invocation.find(PERSON);
+            if (person.isEmpty()) {
+                return Reply.show(pending(invocation, seen));
+            }
+            MemberId member =
+                    communities.get().seatOf(seat.community(), person.get()).member();
+            boolean decline = invocation.find(DECLINE).orElse(false);
+            GroupAnswer answer = decline
+                    ? groups.get().membership().decline(seat, seen.id(), member)
+                    : groups.get().membership().approve(seat, seen.id(), member);
+            return Answers.of(
+                    answer,
+                    after -> said(decline ? "Not let in: " : "Let in: ", person.get(), ". They are told.", after),
+                    after ->
+                            said("Nothing to decide: ", person.get(), " does not ask to join, or not any more.", after),
+                    invocation.action());
+        });
+    }
+
+    private Card pending(Invocation invocation, Seen seen) {
+        Seat seat = Seat.of(invocation.caller());
+        List<Fellow> pending = groups.get().pending(seat, seen.id());
+        if (pending.isEmpty()) {
+            return Card.of(
+                    Text.of("Nobody asks to join ")
+                            .thenStrong(seen.group().name())
+                            .then(", and nobody is invited."),
+                    Block.Buttons.of(GroupCards.open(seen)));
+        }
+        int from = Math.min(invocation.find(GroupOptions.FROM).orElse(0L).intValue(), pending.size() - 1);
+        List<Fellow> shown = pending.subList(from, Math.min(pending.size(), from + 25));
+        Map<MemberId, List<PersonId>> persons = communities
+                .get()
+                .personsOf(seat.community(), shown.stream().map(Fellow::member).toList());
+        List<Block.Entry> entries = new ArrayList<>();
+        for (Fellow fellow : shown) {
+            boolean asks = fellow.standing() == Standing.ASKED;
+            entries.add(new Block.Entry(
+                    asks ? "Asking" : "Invited",
+                    GroupCards.name(persons, fellow.member()),
+                    List.of(),
+                    persons.getOrDefault(fellow.member(), List.of()).stream()
+                            .findFirst()
+                            .map(person -> asks
+                                    ? Button.press("Let in or decline", who(seen.id(), person))
+                                    : Button.press("Take back", InviteCommand.withdraw(seen.id(), person)))));
+        }
+        return Card.of(
+                Text.of("Waiting at ").thenStrong(seen.group().name()).then(": " + pending.size() + "."),
+                new Block.Listing(
+                        entries, from, pending.size(), invocation.action().inPlace()),
+                Block.Buttons.of(GroupCards.open(seen)));
+    }
+
+    /** The form, in which one decides. */
+    private static Action who(GroupId id, PersonId person) {
+        return list(id).with(PERSON.name(), person.toString()).asking();
+    }
+
+    private static Card said(String before, PersonId person, String after, Seen seen) {
+        return Card.of(
+                Text.strong(seen.group().name())
+                        .then(". " + before)
+                        .then(Inline.Name.of(person))
+                        .then(after),
+                Block.Buttons.of(
+                        Button.press("Who else is waiting", list(seen.id()).inPlace()), GroupCards.open(seen)));
+    }
+}

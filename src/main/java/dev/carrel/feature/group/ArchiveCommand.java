@@ -1,0 +1,115 @@
+package dev.carrel.feature.group;
+
+import dev.carrel.chat.Role;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Option;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Seat;
+import dev.carrel.group.GroupId;
+import dev.carrel.group.Groups;
+import dev.carrel.group.Privacy;
+import dev.carrel.group.Seen;
+import java.util.function.Supplier;
+
+/** {@code /group archive}: ends a group after asking once, and brings it back for thirty days. */
+final class ArchiveCommand implements Command {
+    private static final Option<Boolean> UNDO =
+            Option.flag("undo", Words.of("Yes to bring it back", "Oui pour le rétablir", "Sí para recuperarlo"));
+
+    private final Supplier<Groups> groups;
+    private final GroupOption group;
+    private final Declaration declaration;
+
+    ArchiveCommand(Supplier<Groups> groups, GroupOption group) {
+        this.groups = groups;
+        this.group = group;
+        this.declaration = Declaration.of(
+                        "group archive",
+                        Words.of(
+                                "End a group, or bring it back within 30 days",
+                                "Mettre fin à un groupe, ou le rétablir dans les 30 jours",
+                                "Terminar un grupo, o recuperarlo dentro de 30 días"),
+                        group.option(),
+                        GroupOptions.SURE,
+                        UNDO)
+                .example("Archives on Tuesdays");
+    }
+
+    static Action action(GroupId id) {
+        return Action.of("group", "archive").with(GroupOption.NAME, Long.toString(id.value()));
+    }
+
+    static Action undo(GroupId id) {
+        return action(id).with(UNDO.name(), "yes").inPlace();
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        return group.resolve(invocation, seen -> {
+            Seat seat = Seat.of(invocation.caller());
+            Role role = invocation.caller().role();
+            if (invocation.find(UNDO).orElse(false)) {
+                return Answers.of(
+                        groups.get().keeping().restore(seat, seen.id()),
+                        after -> said(after, " is back, with everybody who was in it."),
+                        after -> said(after, " is not archived."),
+                        invocation.action());
+            }
+            boolean may = seen.organizes()
+                    || (role.covers(Role.MODERATOR) && seen.group().privacy() != Privacy.HIDDEN);
+            if (may
+                    && seen.group().archived().isEmpty()
+                    && !invocation.find(GroupOptions.SURE).orElse(false)) {
+                return Reply.show(ask(seen));
+            }
+            return Answers.of(
+                    groups.get().keeping().archive(seat, role, seen.id()),
+                    after -> archived(seen),
+                    after -> said(after, " is archived already."),
+                    invocation.action());
+        });
+    }
+
+    private static Card ask(Seen seen) {
+        return Card.of(
+                Text.of("Archive ")
+                        .thenStrong(seen.group().name())
+                        .then("? Nobody will see it any more; its organizers can bring it back for 30 days."),
+                Block.Buttons.of(
+                        Button.press("Keep it", ShowCommand.action(seen.id()).inPlace()),
+                        new Button.Press(
+                                "Archive it",
+                                action(seen.id())
+                                        .with(GroupOptions.SURE.name(), "yes")
+                                        .inPlace(),
+                                Button.Look.DANGER)));
+    }
+
+    private static Card archived(Seen before) {
+        Text said = Text.of("Archived: ").thenStrong(before.group().name()).then(".");
+        return before.organizes()
+                ? Card.of(
+                        said,
+                        Block.Buttons.of(
+                                Button.press("Bring it back", undo(before.id())),
+                                Button.press("My groups", MineCommand.ACTION)))
+                : Card.of(said, Block.Buttons.of(Button.press("All groups", ListCommand.ACTION)));
+    }
+
+    private static Card said(Seen seen, String what) {
+        return GroupCards.group(Text.strong(seen.group().name()).then(what), seen);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.carrel.feature.group;
+
+import dev.carrel.chat.command.Command;
+import dev.carrel.community.Communities;
+import dev.carrel.group.Groups;
+import dev.carrel.outbox.Outbox;
+import dev.carrel.outbox.Topic;
+import dev.carrel.store.Store;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The groups of all communities, what members do with them in chat, and what they are told of them. Thread-safe. */
+public final class Gatherings {
+    private final Groups groups;
+    private final Map<String, Topic> topics;
+
+    /** Groups in this store; what is to be told goes into this outbox. */
+    public Gatherings(Store store, Outbox outbox, Communities communities, InstantSource clock) {
+        this.groups = new Groups(store, clock, new GroupNews(outbox, communities, clock));
+        this.topics = GroupTopics.of(groups, communities);
+    }
+
+    /** The groups, for whatever else is about them. */
+    public Groups groups() {
+        return groups;
+    }
+
+    /** What messages about groups say, by topic. */
+    public Map<String, Topic> topics() {
+        return topics;
+    }
+
+    /**
+     * The commands of groups.
+     *
+     * @param groups asked when a command runs, never for its declaration
+     */
+    public static List<Command> commands(Supplier<Groups> groups, Supplier<Communities> communities) {
+        GroupOption group = new GroupOption(groups);
+        return List.of(
+                new CreateCommand(groups),
+                new ListCommand(groups),
+                new MineCommand(groups),
+                new ShowCommand(groups, communities, group),
+                new JoinCommand(groups, group),
+                new LeaveCommand(groups, group),
+                new InviteCommand(groups, communities, group),
+                new ApproveCommand(groups, communities, group),
+                new EditCommand(groups, communities, group),
+                new ArchiveCommand(groups, group));
+    }
+}

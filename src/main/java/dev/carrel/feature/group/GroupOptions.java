@@ -1,0 +1,103 @@
+package dev.carrel.feature.group;
+
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Choice;
+import dev.carrel.chat.command.Option;
+import dev.carrel.chat.command.Parsed;
+import dev.carrel.group.GroupKind;
+import dev.carrel.group.Groups;
+import dev.carrel.group.Privacy;
+import dev.carrel.group.StartTerm;
+import java.util.List;
+import java.util.Locale;
+
+/** What commands of groups take besides the group. */
+final class GroupOptions {
+    private static final Option<PersonId> MENTION =
+            Option.person("person", Words.of("A person", "Une personne", "Una persona"));
+
+    static final Option<String> ABOUT = Option.parsed(
+            "about",
+            Words.of("What it is about", "De quoi il s’agit", "De qué se trata"),
+            (raw, caller) -> within(raw, Groups.LONGEST_ABOUT, "What it is about"));
+    static final Option<GroupKind> KIND = Option.pick(
+            "kind",
+            Words.of(
+                    "To study, a cohort of one program and term, or an interest",
+                    "Pour étudier, une promotion d’un programme, ou un intérêt",
+                    "Para estudiar, una promoción de un programa, o un interés"),
+            List.of(GroupKind.values()),
+            kind -> Choice.of(word(kind.name()), kind.name().toLowerCase(Locale.ROOT)));
+    static final Option<Privacy> PRIVACY = Option.pick(
+            "privacy",
+            Words.of(
+                    "Open to all, listed (one asks to join) or hidden (by invitation)",
+                    "Ouvert à tous, listé (sur demande) ou caché (sur invitation)",
+                    "Abierto a todos, listado (se pide entrar) u oculto (por invitación)"),
+            List.of(Privacy.values()),
+            privacy -> Choice.of(word(privacy.name()), privacy.name().toLowerCase(Locale.ROOT)));
+    static final Option<String> PROGRAM = Option.parsed(
+            "program",
+            Words.of("The program of a cohort", "Le programme d’une promotion", "El programa de una promoción"),
+            (raw, caller) -> within(raw, 100, "A program’s name"));
+    static final Option<StartTerm> TERM = Option.parsed(
+            "term",
+            Words.of(
+                    "The term in which a cohort started: fall 2026",
+                    "La session où la promotion a commencé : automne 2026",
+                    "El período en que empezó la promoción: otoño 2026"),
+            (raw, caller) -> StartTerm.parse(raw)
+                    .map(Parsed::value)
+                    .orElseGet(() ->
+                            Parsed.problem("A term is a season and a year.", List.of("fall 2026", "spring 2027"))));
+    static final Option<Boolean> SURE = Option.flag(
+            "sure",
+            Words.of(
+                    "Yes to do it without being asked",
+                    "Oui pour le faire sans confirmation",
+                    "Sí para hacerlo sin preguntar"));
+    static final Option<Long> FROM = Option.whole(
+            Block.Listing.FROM,
+            Words.of("Where the list goes on", "Où la liste continue", "Dónde sigue la lista"),
+            0,
+            1_000_000);
+
+    private GroupOptions() {}
+
+    /** The name of a group, where it is given. */
+    static Option<String> name(Words description) {
+        return Option.parsed("name", description, (raw, caller) -> within(raw, Groups.LONGEST_NAME, "A group’s name"));
+    }
+
+    /** A person as a platform's picker gives them, or with their platform before, as buttons do. */
+    static Option<PersonId> person(String name, Words description) {
+        return new Option<>(
+                name,
+                description,
+                new Option.Input.Person(),
+                false,
+                false,
+                (raw, caller) -> PersonId.parse(raw)
+                        .map(Parsed::value)
+                        .orElseGet(() -> MENTION.parser().parse(raw, caller)),
+                (typed, caller) -> List.of());
+    }
+
+    /** What can be read holds at least one letter or digit. */
+    private static Parsed<String> within(String raw, int most, String what) {
+        String text = raw.strip();
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Parsed.problem(what + " has at least one letter or digit.", List.of());
+        }
+        return text.length() <= most
+                ? Parsed.value(text)
+                : Parsed.problem(
+                        what + " has at most " + most + " characters; this has " + text.length() + ".", List.of());
+    }
+
+    private static String word(String name) {
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.carrel.feature.group;
+
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Inline;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Option;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import dev.carrel.group.GroupAnswer;
+import dev.carrel.group.GroupId;
+import dev.carrel.group.Groups;
+import dev.carrel.group.Seen;
+import java.util.function.Supplier;
+
+/** {@code /group invite}: invites somebody, or takes an invitation back. */
+final class InviteCommand implements Command {
+    private static final Option<PersonId> PERSON = GroupOptions.person(
+                    "person", Words.of("Who is invited", "Qui est invité", "Quién es invitado"))
+            .needed();
+    private static final Option<Boolean> WITHDRAW = Option.flag(
+            "withdraw",
+            Words.of(
+                    "Yes to take the invitation back",
+                    "Oui pour retirer l’invitation",
+                    "Sí para retirar la invitación"));
+
+    private final Supplier<Groups> groups;
+    private final Supplier<Communities> communities;
+    private final GroupOption group;
+    private final Declaration declaration;
+
+    InviteCommand(Supplier<Groups> groups, Supplier<Communities> communities, GroupOption group) {
+        this.groups = groups;
+        this.communities = communities;
+        this.group = group;
+        this.declaration = Declaration.of(
+                        "group invite",
+                        Words.of(
+                                "Invite somebody to a group that you organize",
+                                "Inviter quelqu’un dans un groupe que vous organisez",
+                                "Invitar a alguien a un grupo que usted organiza"),
+                        PERSON,
+                        group.option(),
+                        WITHDRAW)
+                .example("@someone Archives on Tuesdays");
+    }
+
+    static Action withdraw(GroupId id, PersonId person) {
+        return Action.of("group", "invite")
+                .with(PERSON.name(), person.toString())
+                .with(GroupOption.NAME, Long.toString(id.value()))
+                .with(WITHDRAW.name(), "yes");
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        return group.resolve(invocation, seen -> {
+            Seat seat = Seat.of(invocation.caller());
+            if (!seen.organizes()) {
+                return Answers.of(
+                        new GroupAnswer.NotYours(seen), InviteCommand::same, InviteCommand::same, invocation.action());
+            }
+            PersonId person = invocation.get(PERSON);
+            MemberId member = communities.get().seatOf(seat.community(), person).member();
+            if (invocation.find(WITHDRAW).orElse(false)) {
+                return Answers.of(
+                        groups.get().membership().withdraw(seat, seen.id(), member),
+                        after -> said("Taken back: the invitation of ", person, ".", after),
+                        after -> said("There is no invitation of ", person, " to take back.", after),
+                        invocation.action());
+            }
+            return Answers.of(
+                    groups.get().membership().invite(seat, seen.id(), member),
+                    after -> said(
+                            "Invited: ",
+                            person,
+                            ". They are told by a direct message; whoever had asked to join is in now.",
+                            after),
+                    after -> said("Already in it: ", person, ".", after),
+                    invocation.action());
+        });
+    }
+
+    private static Card same(Seen seen) {
+        return GroupCards.group(Text.strong(seen.group().name()), seen);
+    }
+
+    private static Card said(String before, PersonId person, String after, Seen seen) {
+        return GroupCards.group(
+                Text.strong(seen.group().name())
+                        .then(". " + before)
+                        .then(Inline.Name.of(person))
+                        .then(after),
+                seen);
+    }
+}

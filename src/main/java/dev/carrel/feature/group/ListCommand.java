@@ -1,0 +1,72 @@
+package dev.carrel.feature.group;
+
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Seat;
+import dev.carrel.group.Groups;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** {@code /group list}: the groups that the caller may see. */
+final class ListCommand implements Command {
+    static final Action ACTION = Action.of("group", "list");
+
+    /** As many as might fit on a card of any platform. */
+    private static final int WINDOW = 25;
+
+    private static final Declaration DECLARATION = Declaration.of(
+                    "group list",
+                    Words.of(
+                            "The groups of this community that you can see",
+                            "Les groupes de cette communauté que vous pouvez voir",
+                            "Los grupos de esta comunidad que puede ver"),
+                    GroupOptions.FROM)
+            .example("");
+
+    private final Supplier<Groups> groups;
+
+    ListCommand(Supplier<Groups> groups) {
+        this.groups = groups;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        Seat seat = Seat.of(invocation.caller());
+        int total = groups.get().count(seat);
+        if (total == 0) {
+            return Reply.show(Card.of(
+                    Text.of("There are no groups here yet that you can see."),
+                    Block.Buttons.of(Button.primary("Create one", CreateCommand.FORM))));
+        }
+        int from = Math.min(invocation.find(GroupOptions.FROM).orElse(0L).intValue(), total - 1);
+        List<Block.Entry> entries = groups.get().list(seat, from, Math.min(WINDOW, total - from)).stream()
+                .map(GroupCards::entry)
+                .toList();
+        return Reply.show(Card.of(
+                Text.of(
+                        total == 1
+                                ? "There is 1 group that you can see."
+                                : "There are " + total + " groups that you can see."),
+                new Block.Listing(
+                        entries,
+                        from,
+                        Math.max(total, from + entries.size()),
+                        invocation.action().inPlace()),
+                Block.Buttons.of(
+                        Button.press("Create one", CreateCommand.FORM),
+                        Button.press("My groups", MineCommand.ACTION))));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.carrel.feature.group;
+
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Option;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import dev.carrel.group.Fellow;
+import dev.carrel.group.GroupId;
+import dev.carrel.group.Groups;
+import dev.carrel.group.Seen;
+import dev.carrel.group.Standing;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** {@code /group show}: one group as the caller may see it, with what one may do next. */
+final class ShowCommand implements Command {
+    private static final Option<Boolean> MEMBERS = Option.flag(
+            "members",
+            Words.of("Yes to see who is in it", "Oui pour voir qui en fait partie", "Sí para ver quién está"));
+
+    private final Supplier<Groups> groups;
+    private final Supplier<Communities> communities;
+    private final GroupOption group;
+    private final Declaration declaration;
+
+    ShowCommand(Supplier<Groups> groups, Supplier<Communities> communities, GroupOption group) {
+        this.groups = groups;
+        this.communities = communities;
+        this.group = group;
+        this.declaration = Declaration.of(
+                        "group show",
+                        Words.of(
+                                "One group, and what you can do there",
+                                "Un groupe, et ce que vous pouvez y faire",
+                                "Un grupo, y lo que puede hacer allí"),
+                        group.option(),
+                        MEMBERS,
+                        GroupOptions.FROM)
+                .example("Archives on Tuesdays");
+    }
+
+    static Action action(GroupId id) {
+        return Action.of("group", "show").with(GroupOption.NAME, Long.toString(id.value()));
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        return group.resolve(
+                invocation,
+                seen -> Reply.show(
+                        invocation.find(MEMBERS).orElse(false) && seen.looksInside()
+                                ? members(invocation, seen)
+                                : overview(invocation, seen)));
+    }
+
+    private Card overview(Invocation invocation, Seen seen) {
+        Text headline = Text.strong(seen.group().name());
+        if (!seen.looksInside()) {
+            return GroupCards.group(headline, seen);
+        }
+        Seat seat = Seat.of(invocation.caller());
+        List<MemberId> members = groups.get().members(seat, seen.id()).stream()
+                .map(Fellow::member)
+                .toList();
+        return GroupCards.group(
+                headline,
+                seen,
+                new Block.Paragraph(Text.of("In it: ")
+                        .then(GroupCards.names(communities.get(), seat, members))
+                        .then(".")),
+                Block.Buttons.of(Button.press("See everybody", action(seen.id()).with(MEMBERS.name(), "yes"))));
+    }
+
+    private Card members(Invocation invocation, Seen seen) {
+        Seat seat = Seat.of(invocation.caller());
+        List<Fellow> fellows = groups.get().members(seat, seen.id());
+        int from = Math.min(invocation.find(GroupOptions.FROM).orElse(0L).intValue(), Math.max(0, fellows.size() - 1));
+        List<Fellow> shown = fellows.subList(from, Math.min(fellows.size(), from + 25));
+        Map<MemberId, List<PersonId>> persons = communities
+                .get()
+                .personsOf(seat.community(), shown.stream().map(Fellow::member).toList());
+        List<Block.Entry> entries = shown.stream()
+                .map(fellow -> new Block.Entry(
+                        "",
+                        GroupCards.name(persons, fellow.member()),
+                        fellow.standing() == Standing.ORGANIZER ? List.of(Text.of("organizes it")) : List.of(),
+                        Optional.empty()))
+                .toList();
+        return Card.of(
+                Text.of("In ")
+                        .thenStrong(seen.group().name())
+                        .then(fellows.size() == 1 ? " is 1 member." : " are " + fellows.size() + " members."),
+                new Block.Listing(
+                        entries, from, fellows.size(), invocation.action().inPlace()),
+                Block.Buttons.of(GroupCards.open(seen)));
+    }
+}

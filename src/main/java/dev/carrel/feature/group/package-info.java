@@ -1,0 +1,5 @@
+/** Lets members create, find, join and keep groups, and tells them what happens there; {@link dev.carrel.feature.group.Gatherings} is the door. */
+@NullMarked
+package dev.carrel.feature.group;
+
+import org.jspecify.annotations.NullMarked;

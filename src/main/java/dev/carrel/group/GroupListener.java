@@ -1,0 +1,34 @@
+package dev.carrel.group;
+
+import dev.carrel.chat.MemberId;
+import java.time.Instant;
+import java.util.Collection;
+import org.jdbi.v3.core.Handle;
+
+/** Hears what happens in groups, within the transaction in which it does: what it promises is kept when and only when that is. */
+public interface GroupListener {
+    /**
+     * Members have joined, or will have, from one moment until another, when the organizers are to be told of all of them.
+     *
+     * @param organizers all of them
+     */
+    default void joined(Handle handle, Group group, Collection<MemberId> organizers, Instant from, Instant until) {}
+
+    /** Somebody asks to join a listed group. */
+    default void asked(Handle handle, Group group, Collection<MemberId> organizers, MemberId asker, Instant until) {}
+
+    /** Somebody was let in who had asked. */
+    default void approved(Handle handle, Group group, MemberId asker) {}
+
+    /** Somebody was not let in who had asked. */
+    default void declined(Handle handle, Group group, MemberId asker) {}
+
+    /** Somebody is invited until this moment. */
+    default void invited(Handle handle, Group group, MemberId invited, Instant until) {}
+
+    /** Somebody left or was taken out of the group. */
+    default void left(Handle handle, Group group, MemberId member) {}
+
+    /** The group ended, at least for now. */
+    default void archived(Handle handle, Group group) {}
+}

@@ -1,0 +1,159 @@
+package dev.carrel.group;
+
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.PlaceId;
+import dev.carrel.community.Seat;
+import dev.carrel.store.Store;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Knows the groups of communities, and who stands how to them.
+ *
+ * <p>Whoever asks says who wants to know, and gets what that member may see: of a hidden group that is not theirs nothing, exactly as of a
+ * group that does not exist. What has no reader ({@link #attendees}, {@link #organizers}) is for telling those who are in the group, and
+ * for nobody else. Thread-safe; every method may block for the database. Those that take a handle take part in its transaction.
+ */
+public final class Groups {
+    /** The longest name, in characters. */
+    public static final int LONGEST_NAME = 80;
+
+    /** The longest text on what a group is about, in characters. */
+    public static final int LONGEST_ABOUT = 500;
+
+    /** Active groups that one member organizes at once. */
+    public static final int MOST_ORGANIZED = 25;
+
+    /** After this, invitations and requests end by themselves. */
+    public static final Duration PATIENCE = Duration.ofDays(14);
+
+    /** For this long an archived group can be brought back. */
+    public static final Duration RESTORABLE = Duration.ofDays(30);
+
+    /** Organizers are told of members who join at most this often. */
+    public static final Duration JOINS_TOLD = Duration.ofHours(1);
+
+    private final Store store;
+    private final InstantSource clock;
+    private final SightStore sights = new SightStore();
+    private final StandingStore standings = new StandingStore();
+    private final Keeping keeping;
+    private final Membership membership;
+
+    /** Groups in this store; the listener hears what happens in them. */
+    public Groups(Store store, InstantSource clock, GroupListener listener) {
+        this.store = store;
+        this.clock = clock;
+        GroupStore rows = new GroupStore();
+        Changes changes = new Changes(store, clock, rows, sights, standings);
+        this.keeping = new Keeping(changes, rows, standings, listener);
+        this.membership = new Membership(changes, rows, standings, keeping, listener);
+    }
+
+    /** Creates, changes and archives groups. */
+    public Keeping keeping() {
+        return keeping;
+    }
+
+    /** Lets members in and out. */
+    public Membership membership() {
+        return membership;
+    }
+
+    /** A group, if the reader may see it: nothing when there is none, and nothing when it is not theirs to see. */
+    public Optional<Seen> find(Seat reader, GroupId id) {
+        return store.read(handle -> find(handle, reader, id));
+    }
+
+    /** The same within a transaction. */
+    public Optional<Seen> find(Handle handle, Seat reader, GroupId id) {
+        return sights.find(handle, reader, id, clock.instant());
+    }
+
+    /**
+     * The active groups that the reader may see, by name.
+     *
+     * @param from how many of them to leave out
+     */
+    public List<Seen> list(Seat reader, int from, int most) {
+        return store.read(handle -> sights.list(handle, reader, clock.instant(), from, most));
+    }
+
+    /** How many {@link #list} has for this reader. */
+    public int count(Seat reader) {
+        return store.read(handle -> sights.count(handle, reader, clock.instant()));
+    }
+
+    /**
+     * The groups that a member has anything to do with: is in, is invited to or asks to join, by name; and the archived ones that they may
+     * bring back.
+     */
+    public List<Seen> of(Seat member) {
+        return store.read(handle -> sights.mine(handle, member, clock.instant()));
+    }
+
+    /**
+     * The active groups that the reader may see and whose name has this text in it, whatever its case and accents: those of exactly this
+     * name first, then those that begin with it. Names that the reader sees may be the same when one of the groups is hidden.
+     */
+    public List<Seen> named(Seat reader, String text, int most) {
+        return store.read(handle -> sights.named(handle, reader, clock.instant(), Names.fold(text), most));
+    }
+
+    /** Whether this text is the name of a group, whatever its case and accents. */
+    public static boolean isName(String text, Group group) {
+        return Names.fold(text).equals(Names.fold(group.name()));
+    }
+
+    /** The active groups that are at home in a place, as far as the reader may see that. */
+    public List<Seen> at(Seat reader, PlaceId place) {
+        return store.read(handle -> sights.at(handle, reader, clock.instant(), place));
+    }
+
+    /** Who is in a group, the earliest first; nobody for a reader who may not look inside. */
+    public List<Fellow> members(Seat reader, GroupId id) {
+        return store.read(
+                handle -> find(handle, reader, id).filter(Seen::looksInside).isPresent()
+                        ? standings.all(
+                                handle, reader.community(), id, clock.instant(), Standing.ORGANIZER, Standing.MEMBER)
+                        : List.of());
+    }
+
+    /** Who is invited and who asks, the earliest first; nobody for a reader who does not organize the group. */
+    public List<Fellow> pending(Seat reader, GroupId id) {
+        return store.read(
+                handle -> find(handle, reader, id).filter(Seen::organizes).isPresent()
+                        ? standings.all(
+                                handle, reader.community(), id, clock.instant(), Standing.INVITED, Standing.ASKED)
+                        : List.of());
+    }
+
+    /** Whether a member decides for a group; an archived one that can be brought back included. */
+    public boolean organizes(Handle handle, Seat member, GroupId id) {
+        return find(handle, member, id).filter(Seen::organizes).isPresent();
+    }
+
+    /** Those of these groups that are active and that the member is in: one query for all of them. */
+    public Collection<GroupId> attended(Handle handle, Seat member, Collection<GroupId> groups) {
+        return standings.attended(handle, member, groups);
+    }
+
+    /** Everybody who is in a group, organizers included, the earliest first; for telling them, within the transaction that does. */
+    public List<MemberId> attendees(Handle handle, CommunityId community, GroupId id) {
+        return ids(standings.all(handle, community, id, clock.instant(), Standing.MEMBER, Standing.ORGANIZER));
+    }
+
+    /** Everybody who decides for a group; for telling them, within the transaction that does. */
+    public List<MemberId> organizers(Handle handle, CommunityId community, GroupId id) {
+        return ids(standings.all(handle, community, id, clock.instant(), Standing.ORGANIZER));
+    }
+
+    static List<MemberId> ids(List<Fellow> fellows) {
+        return fellows.stream().map(Fellow::member).toList();
+    }
+}
