@@ -40,6 +40,7 @@ final class RehearseMode {
             "/profile timezone Boston",
             "/profile show",
             "/moderate setup",
+            "/moderate health",
             "/reminder set drink water in 1 second",
             "/reminder list",
             "/carrel help",

@@ -2,6 +2,7 @@ package dev.carrel.app;
 
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.outbox.Outbox;
 
@@ -12,6 +13,8 @@ interface Services {
     Reminders reminders();
 
     Outbox outbox();
+
+    Machinery machinery();
 
     Status status();
 
@@ -30,6 +33,11 @@ interface Services {
 
             @Override
             public Outbox outbox() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Machinery machinery() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

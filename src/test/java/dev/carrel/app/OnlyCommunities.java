@@ -2,6 +2,7 @@ package dev.carrel.app;
 
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.outbox.Outbox;
 import java.util.function.Supplier;
@@ -21,6 +22,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Outbox outbox() {
         return Services.none().outbox();
+    }
+
+    @Override
+    public Machinery machinery() {
+        return Services.none().machinery();
     }
 
     @Override

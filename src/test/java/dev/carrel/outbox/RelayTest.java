@@ -203,10 +203,10 @@ class RelayTest {
         assertThat(discord.letter().words()).contains("Talk about fine");
         assertThat(List.of(end(), end(), end())).containsExactly("dead", "dead", "sent");
         assertThat(outbox.state(community).dead()).isEqualTo(2);
-        assertThat(outbox.deadLetters(community, 10))
+        assertThat(outbox.deadLetters(community, 0, 10))
                 .extracting(DeadLetter::why)
                 .containsExactlyInAnyOrder("too long", "it could not be worked out: IllegalStateException");
-        assertThat(outbox.deadLetters(another, 10)).isEmpty();
+        assertThat(outbox.deadLetters(another, 0, 10)).isEmpty();
 
         assertThat(outbox.retry(community)).isEqualTo(2);
         assertThat(discord.letter().words()).contains("Talk about refused");

@@ -2,8 +2,11 @@ package dev.carrel.testkit;
 
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.Card;
@@ -14,6 +17,8 @@ import dev.carrel.community.Seat;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
+import dev.carrel.outbox.Outbox;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +45,8 @@ public final class FeatureGallery {
     private static SequencedMap<String, Card> cards() {
         ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
         SequencedMap<String, Card> cards = new LinkedHashMap<>();
-        try (CommunityDesk desk = new CommunityDesk(clock, communities -> commands(communities, clock))) {
+        try (CommunityDesk desk =
+                new CommunityDesk(clock, (communities, outbox) -> commands(communities, outbox, clock))) {
             SpaceId server = new SpaceId(Platform.DISCORD, "4711");
             profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
             CommunityDesk.Visitor bob = desk.visitor(server, BOB, Role.MODERATOR);
@@ -49,17 +55,19 @@ public final class FeatureGallery {
             SpaceId workspace = new SpaceId(Platform.SLACK, "T0CARREL1");
             linkSpace(bob, desk.visitor(workspace, EVE, Role.MODERATOR), cards);
             link(bob, desk.visitor(workspace, EVE, Role.MODERATOR), cards);
+            health(desk, bob, cards);
             leave(bob, cards);
         }
         return cards;
     }
 
-    private static List<Command> commands(Supplier<Communities> communities, ManualClock clock) {
-        Profiles profiles = new Profiles(communities, clock);
+    private static List<Command> commands(
+            Supplier<Communities> communities, Supplier<Outbox> outbox, ManualClock clock) {
+        Profiles profiles = new Profiles(communities, outbox, clock);
         CatalogueIndex index = new CatalogueIndex(BuiltInCatalogue.read());
         List<Command> commands = new ArrayList<>(new Programs(index, clock, profiles::zoneQuestion).commands());
         commands.addAll(profiles.commands());
-        commands.addAll(new Moderation(communities, clock).commands());
+        commands.addAll(new Moderation(communities, outbox, Machine::allWell, clock).commands());
         return commands;
     }
 
@@ -141,6 +149,25 @@ public final class FeatureGallery {
         }
         cards.put("profile-link-too-many", eve.card("/profile link AAAA-AAAA"));
         cards.put("profile-link-not-yours", eve.card("/profile link undo:" + BOB));
+    }
+
+    private static void health(CommunityDesk desk, CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
+        CommunityId community = bob.caller().community();
+        DeadLetters letters = new DeadLetters(desk.store(), desk.outbox());
+        desk.store().write(handle -> handle.execute("delete from delivery"));
+        cards.put("health-all-well", bob.card("/moderate health"));
+        letters.fail(community, "1", new Recipient.Person(ADA), Instant.parse("2026-11-24T11:00:00Z"));
+        cards.put("health-one-failed", bob.card("/moderate health"));
+        for (int number = 2; number <= 12; number++) {
+            letters.fail(
+                    community,
+                    Integer.toString(number),
+                    new Recipient.Place(new PlaceId(Platform.SLACK, "C0CARREL1")),
+                    Instant.parse("2026-11-24T11:00:00Z"));
+        }
+        cards.put("health-many-failed", bob.card("/moderate health"));
+        cards.put("health-sent-again", bob.press("Try all again"));
+        cards.put("health-nothing-to-send", bob.card("/moderate health retry:999999"));
     }
 
     private static void leave(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {

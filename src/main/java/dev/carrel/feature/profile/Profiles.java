@@ -7,8 +7,11 @@ import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
+import dev.carrel.outbox.Outbox;
+import dev.carrel.outbox.Topic;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The commands by which members tell about themselves. Immutable. */
@@ -21,9 +24,10 @@ public final class Profiles {
      * Commands over these communities.
      *
      * @param communities asked when a command runs, never for its declaration
+     * @param outbox takes what is told to the other side when accounts are linked
      * @param clock says what time it is in a zone
      */
-    public Profiles(Supplier<Communities> communities, InstantSource clock) {
+    public Profiles(Supplier<Communities> communities, Supplier<Outbox> outbox, InstantSource clock) {
         this.communities = communities;
         this.choices = new ZoneChoices(clock);
         this.commands = List.of(
@@ -33,7 +37,12 @@ public final class Profiles {
                 new TextModeCommand(communities),
                 new HoursCommand(communities),
                 new NotificationsCommand(communities),
-                new LinkCommand(communities));
+                new LinkCommand(communities, outbox, clock));
+    }
+
+    /** What messages about members' accounts say, by topic. */
+    public static Map<String, Topic> topics(Communities communities) {
+        return Map.of(LinkedTopic.TOPIC, new LinkedTopic(communities));
     }
 
     /** One command each for showing, the time zone, the language, text mode, quiet hours, notifications and linked accounts. */
