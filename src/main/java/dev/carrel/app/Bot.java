@@ -2,6 +2,7 @@ package dev.carrel.app;
 
 import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
+import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.ActionCodec;
@@ -24,6 +25,7 @@ import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
+import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
@@ -73,6 +75,11 @@ final class Bot implements Services, Machinery {
     private final Schedule schedule;
     private final Outbox outbox;
     private final Reminders reminders;
+    private final Watches watches;
+
+    /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
+    private final boolean catalogueIsWhole;
+
     private final ActionCodec codec;
     private final CommandRouter router;
     private final CommandTree tree;
@@ -89,8 +96,8 @@ final class Bot implements Services, Machinery {
 
     private Bot(Settings settings, InstantSource clock, Lifecycle lifecycle) {
         this.clock = clock;
-        CompletableFuture<CatalogueIndex> reading = CompletableFuture.supplyAsync(
-                () -> new CatalogueIndex(Catalogues.read(settings.catalogue().directory())));
+        CompletableFuture<Reading> reading = CompletableFuture.supplyAsync(
+                () -> Reading.of(Catalogues.read(settings.catalogue().directory())));
         this.store = Store.open(storeSettings(settings));
         lifecycle.onStop("store", store::close);
         this.telemetry = new Telemetry();
@@ -101,17 +108,32 @@ final class Bot implements Services, Machinery {
         this.codec = new ActionCodec(actions);
         this.schedule = new Schedule(store, clock);
         this.outbox = new Outbox(store, clock);
-        CatalogueIndex index = reading.join();
+        Reading read = reading.join();
+        CatalogueIndex index = read.index();
+        this.catalogueIsWhole = read.whole();
         this.counts = CatalogueCounts.of(index.catalogue());
         telemetry.watchCatalogue(counts::programs, counts::facts);
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
-        this.topics = Stream.of(reminders.topics(), Profiles.topics(communities), Moderation.topics(communities))
+        this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
+        this.topics = Stream.of(
+                        reminders.topics(),
+                        watches.topics(),
+                        Profiles.topics(communities),
+                        Moderation.topics(communities))
                 .flatMap(some -> some.entrySet().stream())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.contacts = new Contacts(clock);
         this.tree = CommandTree.of(commands(index, clock, this));
         this.router = new CommandRouter(tree, codec, communities, this::answered, new References());
+    }
+
+    /** The catalogue, ready to be searched. */
+    private record Reading(CatalogueIndex index, boolean whole) {
+        static Reading of(Overrides.Result read) {
+            return new Reading(
+                    new CatalogueIndex(read.catalogue()), read.problems().isEmpty());
+        }
     }
 
     /**
@@ -152,6 +174,9 @@ final class Bot implements Services, Machinery {
         relay.start();
         lifecycle.onStop("schedule", schedule::close);
         schedule.start();
+        if (catalogueIsWhole) {
+            watches.look();
+        }
     }
 
     private List<ChatPlatform> allPlatforms() {
@@ -178,7 +203,8 @@ final class Bot implements Services, Machinery {
     /** Every command there is: a new one is a line here. The services are asked when a command runs, never for its declaration. */
     static List<Command> commands(CatalogueIndex index, InstantSource clock, Services services) {
         Profiles profiles = new Profiles(services::communities, services::outbox, clock);
-        List<Command> commands = new ArrayList<>(new Programs(index, clock, profiles::zoneQuestion).commands());
+        List<Command> commands =
+                new ArrayList<>(new Programs(index, clock, services::watches, profiles::zoneQuestion).commands());
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(profiles.commands());
         commands.addAll(new Moderation(services::communities, services::outbox, services::machinery, clock).commands());
@@ -254,6 +280,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Outbox outbox() {
         return outbox;
+    }
+
+    @Override
+    public Watches watches() {
+        return watches;
     }
 
     @Override

@@ -37,6 +37,7 @@ final class RehearseMode {
             "/program deadlines valdosta",
             "/program match",
             "/program checklist",
+            "/program watch kent",
             "/profile timezone Boston",
             "/profile show",
             "/moderate setup",

@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.moderate.Machinery;
+import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.outbox.Outbox;
 
@@ -13,6 +14,8 @@ interface Services {
     Reminders reminders();
 
     Outbox outbox();
+
+    Watches watches();
 
     Machinery machinery();
 
@@ -33,6 +36,11 @@ interface Services {
 
             @Override
             public Outbox outbox() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Watches watches() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 final class CommunityMove {
     /** Tables whose rows go where their member goes, {@code member_id} naming them; a test finds one that is forgotten. */
     static final List<String> WITH_MEMBER =
-            List.of("person", "member_role", "member_way", "reminder", "delivery", "link_code");
+            List.of("person", "member_role", "member_way", "reminder", "delivery", "link_code", "program_watch");
 
     /** Tables whose other rows go over when the whole community does. */
     static final List<String> WITH_COMMUNITY = List.of("space", "action", "delivery", "link_attempt");

@@ -13,7 +13,8 @@ final class MemberMerge {
     static final List<String> HANDED_OVER = List.of("person", "reminder", "delivery", "link_code");
 
     /** Tables in which the heir's own row holds, by the column that tells the rows of one member apart. */
-    static final List<Own> OWN = List.of(new Own("member_role", "role_name"), new Own("member_way", "notice"));
+    static final List<Own> OWN = List.of(
+            new Own("member_role", "role_name"), new Own("member_way", "notice"), new Own("program_watch", "program"));
 
     /** A table with one row of a member for each value of a column. */
     record Own(String table, String column) {}

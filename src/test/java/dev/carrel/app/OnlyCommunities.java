@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.moderate.Machinery;
+import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.outbox.Outbox;
 import java.util.function.Supplier;
@@ -22,6 +23,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Outbox outbox() {
         return Services.none().outbox();
+    }
+
+    @Override
+    public Watches watches() {
+        return Services.none().watches();
     }
 
     @Override

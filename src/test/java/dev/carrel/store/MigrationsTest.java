@@ -31,7 +31,7 @@ class MigrationsTest {
                     .sorted()
                     .toList();
             assertThat(versions).last().isEqualTo(Migrations.NEWEST);
-            assertThat(versions).doesNotHaveDuplicates().hasSize(Migrations.NEWEST);
+            assertThat(versions).doesNotHaveDuplicates();
         }
     }
 
@@ -91,7 +91,7 @@ class MigrationsTest {
         Store.open(settings).close();
         try (Store store = Store.open(settings)) {
             int applied = store.read(handle -> handle.createQuery(
-                            "select count(*) from \"flyway_schema_history\" where \"version\" is not null")
+                            "select max(cast(\"version\" as integer)) from \"flyway_schema_history\" where \"version\" is not null")
                     .mapTo(Integer.class)
                     .one());
             assertThat(applied).isEqualTo(Migrations.NEWEST);

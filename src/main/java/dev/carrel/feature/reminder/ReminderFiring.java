@@ -42,6 +42,7 @@ final class ReminderFiring {
     private final Communities communities;
     private final InstantSource clock;
     private final Moments moments;
+    private final Moments forgetting;
 
     ReminderFiring(
             Store store,
@@ -49,13 +50,15 @@ final class ReminderFiring {
             Outbox outbox,
             Communities communities,
             InstantSource clock,
-            Moments moments) {
+            Moments moments,
+            Moments forgetting) {
         this.store = store;
         this.rows = rows;
         this.outbox = outbox;
         this.communities = communities;
         this.clock = clock;
         this.moments = moments;
+        this.forgetting = forgetting;
     }
 
     /**
@@ -102,7 +105,10 @@ final class ReminderFiring {
             after.add(reminder.withDue(reminder.next(now)));
         }
         outbox.put(handle, promised);
-        rows.setDue(handle, after);
+        rows.setDue(handle, after, now);
+        if (after.stream().anyMatch(reminder -> reminder.due().isEmpty())) {
+            forgetting.set(handle, community, now.plus(Reminders.MEMORY));
+        }
         after.stream()
                 .flatMap(reminder -> reminder.due().stream())
                 .map(moment -> moment.truncatedTo(ChronoUnit.SECONDS))
