@@ -14,6 +14,14 @@ public interface Topic {
     }
 
     /**
+     * Whether a member who cannot be reached where it is for may be told at another one of their addresses. Otherwise it waits, or is a
+     * dead letter.
+     */
+    default boolean followsTheMember() {
+        return true;
+    }
+
+    /**
      * What a delivery says now; nothing when there is nothing to say any more. May block.
      *
      * <p>The card has a control: on Discord a message is found again by its controls.

@@ -133,6 +133,36 @@ class DeliveryJourneyTest {
     }
 
     @Test
+    void goes_to_the_other_platform_of_a_linked_member_in_a_long_outage_but_word_of_a_link_waits() {
+        linkSpaces();
+        journey.discord.letter();
+        journey.discord.open(false);
+        linkAda(journey.on(Platform.SLACK, "UADA"));
+        ada.says("/reminder set what:\"call\" when:\"in 1 hour\" sure:yes");
+        journey.passes(Duration.ofMinutes(59));
+        until(() -> bob.says("/moderate health").startsWith("Discord is not connected: 1 message waits."));
+        journey.passes(Duration.ofMinutes(1));
+
+        assertThat(journey.slack.letter().words()).startsWith("Reminder: call");
+        assertThat(journey.slack.waiting()).isZero();
+        journey.discord.open(true);
+        assertThat(journey.discord.letter().words()).startsWith("Your Slack account UADA is now linked");
+        assertThat(journey.discord.waiting()).isZero();
+    }
+
+    @Test
+    void makes_a_dead_letter_of_word_of_a_link_that_its_recipient_does_not_take() {
+        linkSpaces();
+        journey.discord.letter();
+        journey.discord.next(new Outcome.Gone("closed"));
+        linkAda(journey.on(Platform.SLACK, "UADA"));
+
+        until(() -> bob.says("/moderate health").startsWith("1 message could not be delivered."));
+        assertThat(bob.words()).contains("A note that two accounts were linked to somebody’s direct messages on Discord");
+        assertThat(journey.slack.waiting()).isZero();
+    }
+
+    @Test
     void lets_a_moderator_send_again_what_a_deleted_channel_did_not_take() {
         Journey.Traveller organizer = journey.on(Journey.SERVER, "3", Role.ORGANIZER);
         organizer.says("/reminder set what:\"a secret\" when:\"in 1 hour\" here:yes sure:yes");

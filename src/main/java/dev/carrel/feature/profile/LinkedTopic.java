@@ -63,6 +63,12 @@ final class LinkedTopic implements Topic {
         return "note that two accounts were linked";
     }
 
+    /** The other address may be the one that was linked: of all places not there. */
+    @Override
+    public boolean followsTheMember() {
+        return false;
+    }
+
     @Override
     public Optional<Card> card(Delivery delivery, Caller reader) {
         List<PersonId> still = communities.personsOf(Seat.of(reader));

@@ -100,9 +100,8 @@ record WatchedFacts(String name, Map<String, WatchedFact> facts) {
         for (Field<?> field : FIELDS) {
             Optional<WatchedFact> old = Optional.ofNullable(before.facts.get(field.key()));
             Optional<WatchedFact> now = Optional.ofNullable(facts.get(field.key()));
-            boolean same = old.isPresent() && now.isPresent()
-                    ? old.get().saysTheSameAs(now.get())
-                    : old.isEmpty() && now.isEmpty();
+            boolean same = old.isEmpty() == now.isEmpty()
+                    && old.flatMap(fact -> now.map(fact::saysTheSameAs)).orElse(true);
             if (!same) {
                 changes.add(new Change(field.label(), old, now));
             }
