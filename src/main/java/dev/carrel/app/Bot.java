@@ -2,7 +2,9 @@ package dev.carrel.app;
 
 import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
+import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommandRouter;
@@ -20,9 +22,12 @@ import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.group.Gatherings;
+import dev.carrel.feature.moderate.Connection;
+import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
+import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
@@ -51,6 +56,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +65,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Built top to bottom, each part from the ones above it.
  */
-final class Bot implements Services {
+final class Bot implements Services, Machinery {
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(1);
 
     private static final Edition EDITION = new Edition(
@@ -75,21 +81,31 @@ final class Bot implements Services {
     private final Outbox outbox;
     private final Reminders reminders;
     private final Gatherings gatherings;
+    private final Watches watches;
+
+    /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
+    private final boolean catalogueIsWhole;
+
     private final ActionCodec codec;
     private final CommandRouter router;
     private final CommandTree tree;
     private final InstantSource clock;
     private final AtomicReference<@Nullable URI> webAddress;
     private final CatalogueCounts counts;
+    private final Contacts contacts;
+    private final Map<String, Topic> topics;
 
     /** Those that are connected, or try to be. */
     private final List<ChatPlatform> platforms = new CopyOnWriteArrayList<>();
 
+    /** Those that need no connection: the web page, the terminal. */
+    private final List<ChatPlatform> ownPlatforms = new CopyOnWriteArrayList<>();
+
     private Bot(Settings settings, InstantSource clock, Lifecycle lifecycle) {
         this.clock = clock;
         this.webAddress = new AtomicReference<>(settings.http().publicUrl().orElse(null));
-        CompletableFuture<CatalogueIndex> reading = CompletableFuture.supplyAsync(
-                () -> new CatalogueIndex(Catalogues.read(settings.catalogue().directory())));
+        CompletableFuture<Reading> reading = CompletableFuture.supplyAsync(
+                () -> Reading.of(Catalogues.read(settings.catalogue().directory())));
         this.store = Store.open(storeSettings(settings));
         lifecycle.onStop("store", store::close);
         this.telemetry = new Telemetry();
@@ -100,14 +116,34 @@ final class Bot implements Services {
         this.codec = new ActionCodec(actions);
         this.schedule = new Schedule(store, clock);
         this.outbox = new Outbox(store, clock);
-        CatalogueIndex index = reading.join();
+        Reading read = reading.join();
+        CatalogueIndex index = read.index();
+        this.catalogueIsWhole = read.whole();
         this.counts = CatalogueCounts.of(index.catalogue());
         telemetry.watchCatalogue(counts::programs, counts::facts);
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
         this.gatherings = new Gatherings(store, outbox, communities, clock);
+        this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
+        this.topics = Stream.of(
+                        reminders.topics(),
+                        gatherings.topics(),
+                        watches.topics(),
+                        Profiles.topics(communities),
+                        Moderation.topics(communities))
+                .flatMap(some -> some.entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        this.contacts = new Contacts(clock);
         this.tree = CommandTree.of(commands(index, clock, this));
-        this.router = new CommandRouter(tree, codec, communities, telemetry::commandAnswered, new References());
+        this.router = new CommandRouter(tree, codec, communities, this::answered, new References());
+    }
+
+    /** The catalogue, ready to be searched. */
+    private record Reading(CatalogueIndex index, boolean whole) {
+        static Reading of(Overrides.Result read) {
+            return new Reading(
+                    new CatalogueIndex(read.catalogue()), read.problems().isEmpty());
+        }
     }
 
     /**
@@ -134,25 +170,37 @@ final class Bot implements Services {
      * <p>It is stopped before any platform is, so that what is on its way can still arrive.
      */
     void deliver(List<ChatPlatform> own, Lifecycle lifecycle) {
+        ownPlatforms.addAll(own);
         Relay relay = new Relay(
                 store,
                 clock,
                 outbox,
-                topics(),
-                () -> Stream.concat(platforms.stream(), own.stream()).toList(),
+                topics,
+                this::allPlatforms,
                 new DeliveryReaders(communities),
                 codec,
-                telemetry::delivered);
+                this::delivered);
         lifecycle.onStop("relay", relay::close);
         relay.start();
         lifecycle.onStop("schedule", schedule::close);
         schedule.start();
+        if (catalogueIsWhole) {
+            watches.look();
+        }
     }
 
-    private Map<String, Topic> topics() {
-        Map<String, Topic> topics = new HashMap<>(reminders.topics());
-        topics.putAll(gatherings.topics());
-        return topics;
+    private List<ChatPlatform> allPlatforms() {
+        return Stream.concat(platforms.stream(), ownPlatforms.stream()).toList();
+    }
+
+    private void answered(Platform platform, String command, String outcome, Duration took) {
+        telemetry.commandAnswered(platform, command, outcome, took);
+        contacts.asked(platform);
+    }
+
+    private void delivered(Platform platform, String outcome, Duration late) {
+        telemetry.delivered(platform, outcome, late);
+        contacts.delivered(platform, outcome);
     }
 
     /** What the platforms take over HTTP, by path. */
@@ -164,12 +212,13 @@ final class Bot implements Services {
 
     /** Every command there is: a new one is a line here. The services are asked when a command runs, never for its declaration. */
     static List<Command> commands(CatalogueIndex index, InstantSource clock, Services services) {
-        Profiles profiles = new Profiles(services::communities, clock, services::webAddress);
-        List<Command> commands = new ArrayList<>(new Programs(index, clock, profiles::zoneQuestion).commands());
+        Profiles profiles = new Profiles(services::communities, services::outbox, clock, services::webAddress);
+        List<Command> commands =
+                new ArrayList<>(new Programs(index, clock, services::watches, profiles::zoneQuestion).commands());
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Gatherings.commands(services::groups, services::communities));
         commands.addAll(profiles.commands());
-        commands.addAll(new Moderation(services::communities, clock).commands());
+        commands.addAll(new Moderation(services::communities, services::outbox, services::machinery, clock).commands());
         commands.addAll(About.commands(commands, EDITION, services::status));
         return commands;
     }
@@ -265,6 +314,28 @@ final class Bot implements Services {
     }
 
     @Override
+    public Watches watches() {
+        return watches;
+    }
+
+    @Override
+    public Machinery machinery() {
+        return this;
+    }
+
+    @Override
+    public List<Connection> connections() {
+        return allPlatforms().stream()
+                .map(chat -> new Connection(chat.platform(), problem(chat.health()), contacts.last(chat.platform())))
+                .toList();
+    }
+
+    @Override
+    public String topicWords(String topic) {
+        return Optional.ofNullable(topics.get(topic)).map(Topic::words).orElse("message of another release");
+    }
+
+    @Override
     public Status status() {
         Telemetry.Answers answers = telemetry.answers();
         return new Status(
@@ -279,12 +350,14 @@ final class Bot implements Services {
     private static Status.Part part(PartHealth part) {
         String name = part.part().substring(0, 1).toUpperCase(Locale.ROOT)
                 + part.part().substring(1);
-        return new Status.Part(
-                name,
-                switch (part.health()) {
-                    case Health.Ready ready -> Optional.empty();
-                    case Health.Unready unready -> Optional.of(unready.why());
-                });
+        return new Status.Part(name, problem(part.health()));
+    }
+
+    private static Optional<String> problem(Health health) {
+        return switch (health) {
+            case Health.Ready ready -> Optional.empty();
+            case Health.Unready unready -> Optional.of(unready.why());
+        };
     }
 
     /** Where the settings say the rows are. */

@@ -22,12 +22,12 @@ final class Catalogues {
     private Catalogues() {}
 
     /** The shipped catalogue under the operator's files. A file with a mistake is left out as a whole and said to be. */
-    static Catalogue read(Path overrides) {
+    static Overrides.Result read(Path overrides) {
         Overrides.Result result = Overrides.load(BuiltInCatalogue.read(), overrides);
         for (Problem problem : result.problems()) {
             log.warn("Left out of the catalogue: {}", problem);
         }
-        return result.catalogue();
+        return result;
     }
 
     static int validate(Path path, PrintWriter out) {

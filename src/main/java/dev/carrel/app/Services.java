@@ -2,6 +2,8 @@ package dev.carrel.app;
 
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.moderate.Machinery;
+import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
@@ -20,6 +22,10 @@ interface Services {
 
     /** Where people's own calendars reach this installation, if that is known. */
     Optional<URI> webAddress();
+
+    Watches watches();
+
+    Machinery machinery();
 
     Status status();
 
@@ -49,6 +55,16 @@ interface Services {
             @Override
             public Optional<URI> webAddress() {
                 return Optional.empty();
+            }
+
+            @Override
+            public Watches watches() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Machinery machinery() {
+                throw new IllegalStateException("these commands are only declared");
             }
 
             @Override

@@ -117,6 +117,14 @@ public final class Communities implements Callers {
         return wishes.addresses(handle, community, members, notice);
     }
 
+    /**
+     * When those of these members may be written to next who have quiet hours. One query for all of them, within a transaction.
+     */
+    public Map<MemberId, Instant> awake(
+            Handle handle, CommunityId community, Collection<MemberId> members, Instant at) {
+        return wishes.awake(handle, community, members, at);
+    }
+
     private static IllegalArgumentException nobody(Seat seat) {
         return new IllegalArgumentException("nobody sits on " + seat);
     }

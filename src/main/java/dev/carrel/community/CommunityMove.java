@@ -16,8 +16,16 @@ import org.jdbi.v3.core.Handle;
  */
 final class CommunityMove {
     /** Tables whose rows go where their member goes, {@code member_id} naming them; a test finds one that is forgotten. */
-    static final List<String> WITH_MEMBER =
-            List.of("person", "member_role", "member_way", "reminder", "delivery", "link_code", "calendar_link", "group_member");
+    static final List<String> WITH_MEMBER = List.of(
+            "person",
+            "member_role",
+            "member_way",
+            "reminder",
+            "delivery",
+            "link_code",
+            "calendar_link",
+            "group_member",
+            "program_watch");
 
     /** Tables whose other rows go over when the whole community does. */
     static final List<String> WITH_COMMUNITY =

@@ -2,11 +2,13 @@ package dev.carrel.community;
 
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.store.Store;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -72,6 +74,31 @@ public final class LinkedSpaces {
      * one's, whose settings hold. Somebody who is in both is one member.
      */
     public CodeAnswer join(Seat moderator, PersonId person, String code) {
+        return join(moderator, person, code, (handle, joined) -> {});
+    }
+
+    /**
+     * What became one.
+     *
+     * @param maker the moderator who got the code
+     * @param places where announcements for the spaces went that were there before
+     * @param ended the community that was; its number is never given again
+     * @param spaces its spaces, the other one's now
+     */
+    public record Joined(Seat maker, List<PlaceId> places, CommunityId ended, List<SpaceId> spaces) {
+        /** Keeps copies. */
+        public Joined {
+            places = List.copyOf(places);
+            spaces = List.copyOf(spaces);
+        }
+    }
+
+    /**
+     * The same, and says so.
+     *
+     * @param also what else belongs to it, done in its transaction once the two are one
+     */
+    public CodeAnswer join(Seat moderator, PersonId person, String code, BiConsumer<Handle, Joined> also) {
         CodeAnswer answer = store.transact(handle -> {
             CodeAnswer found = codes.read(handle, Codes.Purpose.SPACE, moderator, person, code, clock.instant());
             if (!(found instanceof CodeAnswer.Good good)) {
@@ -82,7 +109,10 @@ public final class LinkedSpaces {
             if (!bothThere(handle, from, to) || !codes.use(handle, Codes.Purpose.SPACE, code)) {
                 return new CodeAnswer.Unknown();
             }
+            Joined joined =
+                    new Joined(good.maker(), spaces.announcementPlaces(handle, to), from, spaces.of(handle, from));
             new CommunityMove(handle, from, to).everything();
+            also.accept(handle, joined);
             return found;
         });
         if (answer instanceof CodeAnswer.Good) {

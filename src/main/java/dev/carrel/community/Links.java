@@ -5,6 +5,8 @@ import dev.carrel.store.Store;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Joins the identities of one human, by a code that one of them is given and another one types, and takes them apart again.
@@ -40,6 +42,31 @@ public final class Links {
      * Of what both have decided, that one's choice holds; roles, reminders and deliveries are those of both.
      */
     public CodeAnswer join(Seat seat, PersonId person, String code) {
+        return join(seat, person, code, (handle, joined) -> {});
+    }
+
+    /**
+     * What became one.
+     *
+     * @param maker the member that stays, who got the code
+     * @param makers their identities before
+     * @param ended the member that was, who typed it; its number is never given again
+     * @param joined their identities, the maker's now
+     */
+    public record Joined(Seat maker, List<PersonId> makers, Seat ended, List<PersonId> joined) {
+        /** Keeps copies. */
+        public Joined {
+            makers = List.copyOf(makers);
+            joined = List.copyOf(joined);
+        }
+    }
+
+    /**
+     * The same, and says so.
+     *
+     * @param also what else belongs to it, done in its transaction once the two are one
+     */
+    public CodeAnswer join(Seat seat, PersonId person, String code, BiConsumer<Handle, Joined> also) {
         List<PersonId> moving = personsOf(seat);
         CodeAnswer answer = store.transact(handle -> {
             CodeAnswer found = codes.read(handle, Codes.Purpose.MEMBER, seat, person, code, clock.instant());
@@ -47,7 +74,10 @@ public final class Links {
                 if (!codes.use(handle, Codes.Purpose.MEMBER, code)) {
                     return new CodeAnswer.Unknown();
                 }
+                Joined joined = new Joined(
+                        good.maker(), seats.personsOf(handle, good.maker()), seat, seats.personsOf(handle, seat));
                 MemberMerge.into(handle, seat, good.maker().member());
+                also.accept(handle, joined);
             }
             return found;
         });

@@ -14,7 +14,10 @@ final class MemberMerge {
 
     /** Tables in which the heir's own row holds, by the column that tells the rows of one member apart. */
     static final List<Own> OWN = List.of(
-            new Own("member_role", "role_name"), new Own("member_way", "notice"), new Own("group_member", "group_id"));
+            new Own("member_role", "role_name"),
+            new Own("member_way", "notice"),
+            new Own("group_member", "group_id"),
+            new Own("program_watch", "program"));
 
     /** A table with one row of a member for each value of a column. */
     record Own(String table, String column) {}

@@ -6,7 +6,9 @@ import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -90,6 +92,26 @@ final class ReachStore {
                                 .computeIfAbsent(found.getKey(), member -> new ArrayList<>())
                                 .add(person)));
         return addresses;
+    }
+
+    /** Those of these members who are in their quiet hours at a moment, with the end of these. */
+    Map<MemberId, Instant> awake(Handle handle, CommunityId community, Collection<MemberId> members, Instant at) {
+        Map<MemberId, Instant> awake = new LinkedHashMap<>();
+        if (members.isEmpty()) {
+            return awake;
+        }
+        handle.createQuery("""
+                        select member.id, quiet_from, quiet_until, coalesce(member.zone, community.zone, 'UTC') as zone
+                        from member join community on community.id = member.community_id
+                        where member.community_id = :community and member.id in (<members>) and quiet_from is not null
+                        """)
+                .bindList("members", members.stream().map(MemberId::value).toList())
+                .bind("community", community.value())
+                .map((row, context) -> Map.entry(
+                        new MemberId(row.getLong("id")),
+                        quiet(row).orElseThrow().nextAwake(at, ZoneId.of(row.getString("zone")))))
+                .forEach(found -> awake.put(found.getKey(), found.getValue()));
+        return awake;
     }
 
     void setQuiet(Handle handle, Seat seat, Optional<QuietHours> quiet) {

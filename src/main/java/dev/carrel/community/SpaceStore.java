@@ -24,6 +24,19 @@ final class SpaceStore {
                 .map(raw -> new PlaceId(space.platform(), raw));
     }
 
+    /** Where announcements go, over all spaces of a community, the earliest space first. */
+    List<PlaceId> announcementPlaces(Handle handle, CommunityId community) {
+        return handle.createQuery("""
+                        select platform, announcement_place from space
+                        where community_id = :community and announcement_place is not null
+                        order by created_at, platform, raw
+                        """)
+                .bind("community", community.value())
+                .map((row, context) ->
+                        new PlaceId(Platform.ofKey(row.getString("platform")), row.getString("announcement_place")))
+                .list();
+    }
+
     /** Sets the place, or takes it away; false when the space is not this community's. */
     boolean announceIn(Handle handle, CommunityId community, SpaceId space, Optional<PlaceId> place) {
         return handle.createUpdate("""

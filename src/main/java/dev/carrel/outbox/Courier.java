@@ -87,7 +87,7 @@ final class Courier {
             end(leased, "MOOT", "there was nothing to say any more");
             return;
         }
-        record(leased, outcome(platform, message.get()));
+        record(leased, topic, outcome(platform, message.get()));
     }
 
     /** A bug before or after the sending: nobody knows which, so nothing is sent again by itself. */
@@ -118,7 +118,7 @@ final class Courier {
                 leased.uncertainSince()));
     }
 
-    private void record(Leased leased, Outcome outcome) {
+    private void record(Leased leased, Topic topic, Outcome outcome) {
         switch (outcome) {
             case Outcome.Receipt receipt -> {
                 store.write(handle -> rows.sent(handle, leased, receipt, clock.instant()));
@@ -135,7 +135,7 @@ final class Courier {
                 putOff(leased, backoff(leased), Optional.of(since), uncertain.why());
                 tell(leased, "lost");
             }
-            case Outcome.Gone gone -> elsewhere(leased, gone.why());
+            case Outcome.Gone gone -> elsewhere(leased, topic, gone.why());
             case Outcome.Rejected rejected -> {
                 log.warn(
                         "{} did not take a message about {}: {}",
@@ -148,8 +148,8 @@ final class Courier {
     }
 
     /** Each address of a member is tried once. */
-    private void elsewhere(Leased leased, String why) {
-        List<Recipient> addresses = readers.addresses(leased.delivery());
+    private void elsewhere(Leased leased, Topic topic, String why) {
+        List<Recipient> addresses = topic.followsTheMember() ? readers.addresses(leased.delivery()) : List.of();
         List<Recipient> others = addresses.stream()
                 .filter(address -> !address.equals(leased.delivery().to()))
                 .toList();

@@ -2,12 +2,15 @@ package dev.carrel.outbox;
 
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
+import dev.carrel.chat.Platform;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 
 /** The rows of the outbox, as those who promise something and those who look after it see them. */
 final class DeliveryStore {
@@ -58,46 +61,55 @@ final class DeliveryStore {
     }
 
     QueueState state(Handle handle, CommunityId community, Instant now) {
-        return handle.createQuery("""
-                        select count(*) filter (where state in ('DUE', 'LEASED')) as waiting,
-                            count(*) filter (where state in ('DUE', 'LEASED') and due_at < :late) as overdue,
+        return new QueueState(handle.createQuery("""
+                        select platform, count(*) filter (where state = 'DUE') as waiting,
+                            count(*) filter (where state = 'LEASED') as under_way,
+                            count(*) filter (where state = 'DUE' and due_at < :late) as overdue,
                             count(*) filter (where state = 'DEAD') as dead,
+                            min(due_at) filter (where state = 'DUE') as oldest,
                             max(ended_at) filter (where state = 'SENT') as last_sent
-                        from delivery where community_id = :community
+                        from delivery where community_id = :community group by platform order by platform
                         """)
                 .bind("community", community.value())
                 .bind("late", now.minusSeconds(60))
-                .map((row, context) -> new QueueState(
+                .map((row, context) -> new QueueState.OnPlatform(
+                        Platform.ofKey(row.getString("platform")),
                         row.getLong("waiting"),
+                        row.getLong("under_way"),
                         row.getLong("overdue"),
                         row.getLong("dead"),
+                        DeliveryColumns.moment(row, "oldest"),
                         DeliveryColumns.moment(row, "last_sent")))
-                .one();
+                .list());
     }
 
-    List<DeadLetter> deadLetters(Handle handle, CommunityId community, int most) {
+    List<DeadLetter> deadLetters(Handle handle, CommunityId community, long from, int most) {
         return handle.createQuery("""
-                        select topic, platform, address_kind, address, due_at, ended_at, last_error from delivery
-                        where community_id = :community and state = 'DEAD' order by ended_at desc fetch first :most rows only
+                        select id, topic, platform, address_kind, address, due_at, expires_at, ended_at, last_error from delivery
+                        where community_id = :community and state = 'DEAD'
+                        order by ended_at desc, id desc offset :from rows fetch next :most rows only
                         """)
                 .bind("community", community.value())
+                .bind("from", from)
                 .bind("most", most)
                 .map((row, context) -> new DeadLetter(
+                        row.getLong("id"),
                         row.getString("topic"),
                         DeliveryColumns.recipient(row),
                         DeliveryColumns.moment(row, "due_at").orElseThrow(),
+                        DeliveryColumns.moment(row, "expires_at").orElseThrow(),
                         DeliveryColumns.moment(row, "ended_at").orElseThrow(),
                         row.getString("last_error")))
                 .list();
     }
 
-    int retry(Handle handle, CommunityId community, Instant now) {
-        return handle.createUpdate("""
-                        update delivery set state = 'DUE', not_before = :now, attempts = 0, ended_at = null
-                        where community_id = :community and state = 'DEAD' and expires_at > :now
-                        """)
-                .bind("community", community.value())
-                .bind("now", now)
-                .execute();
+    /** One, or all of them; to every address of a member once more, that of the last try first. */
+    int retry(Handle handle, CommunityId community, OptionalLong number, Instant now) {
+        Update update = handle.createUpdate("""
+                update delivery set state = 'DUE', not_before = :now, attempts = 0, fallbacks = 0, ended_at = null
+                where community_id = :community and state = 'DEAD' and expires_at > :now
+                """ + (number.isPresent() ? " and id = :number" : ""));
+        number.ifPresent(one -> update.bind("number", one));
+        return update.bind("community", community.value()).bind("now", now).execute();
     }
 }

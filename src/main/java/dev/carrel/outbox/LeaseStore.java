@@ -24,7 +24,7 @@ final class LeaseStore {
     /** Ids begin at 1. */
     private static final Long NO_ID = 0L;
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, community_id, dedupe_key, topic, subject, member_id, platform, address_kind, address, due_at, not_before, expires_at,
             attempts, fallbacks, uncertain_since
             """;
@@ -175,7 +175,7 @@ final class LeaseStore {
                 .execute();
     }
 
-    private static Leased leased(ResultSet row) throws SQLException {
+    static Leased leased(ResultSet row) throws SQLException {
         long member = row.getLong("member_id");
         Optional<MemberId> memberId = row.wasNull() ? Optional.empty() : Optional.of(new MemberId(member));
         return new Leased(

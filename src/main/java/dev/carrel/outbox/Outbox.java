@@ -5,6 +5,7 @@ import dev.carrel.chat.MemberId;
 import dev.carrel.store.Store;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 
@@ -46,19 +47,28 @@ public final class Outbox {
         wake.set(look);
     }
 
-    /** How many deliveries of a community wait, and how many failed for good. */
+    /** How the deliveries of a community stand. */
     public QueueState state(CommunityId community) {
         return store.read(handle -> rows.state(handle, community, clock.instant()));
     }
 
-    /** The newest deliveries that failed for good, at most this many. */
-    public List<DeadLetter> deadLetters(CommunityId community, int most) {
-        return store.read(handle -> rows.deadLetters(handle, community, most));
+    /** The deliveries of a community that failed for good, the newest first: at most this many, after leaving {@code from} out. */
+    public List<DeadLetter> deadLetters(CommunityId community, long from, int most) {
+        return store.read(handle -> rows.deadLetters(handle, community, from, most));
     }
 
     /** Sends every delivery of a community once more that failed for good and is still of use; how many that are. */
     public int retry(CommunityId community) {
-        int again = store.transact(handle -> rows.retry(handle, community, clock.instant()));
+        return retry(community, OptionalLong.empty());
+    }
+
+    /** Sends one of these once more; false when there is no such one, or it is of no use any more. */
+    public boolean retry(CommunityId community, long number) {
+        return retry(community, OptionalLong.of(number)) == 1;
+    }
+
+    private int retry(CommunityId community, OptionalLong number) {
+        int again = store.transact(handle -> rows.retry(handle, community, number, clock.instant()));
         wake();
         return again;
     }

@@ -66,6 +66,7 @@ public final class Relay implements AutoCloseable {
     private final Supplier<List<ChatPlatform>> platforms;
     private final LeaseStore rows = new LeaseStore(UUID.randomUUID().toString());
     private final Courier courier;
+    private final Outages outages;
     private final Map<Platform, Semaphore> slots = Arrays.stream(Platform.values())
             .collect(Collectors.toUnmodifiableMap(platform -> platform, platform -> new Semaphore(MOST_AT_ONCE)));
     private final Semaphore bell = new Semaphore(0);
@@ -94,6 +95,7 @@ public final class Relay implements AutoCloseable {
         this.outbox = outbox;
         this.platforms = platforms;
         this.courier = new Courier(store, clock, rows, topics, readers, codec, listener);
+        this.outages = new Outages(store, readers, topics);
     }
 
     /** Sends from now on what is to be sent. */
@@ -144,12 +146,20 @@ public final class Relay implements AutoCloseable {
         if (again > 0) {
             log.info("{} messages were on their way when their node ended; they are looked for first", again);
         }
+        if (outages.look(ready().stream().map(ChatPlatform::platform).collect(Collectors.toSet()), now)) {
+            log.info("Some messages go to another platform: the one they were for has been away for long");
+        }
+    }
+
+    private List<ChatPlatform> ready() {
+        return platforms.get().stream()
+                .filter(platform -> platform.health() instanceof Health.Ready)
+                .toList();
     }
 
     /** Whether anything was taken on. */
     private boolean takeOn() {
-        Map<Platform, ChatPlatform> ready = platforms.get().stream()
-                .filter(platform -> platform.health() instanceof Health.Ready)
+        Map<Platform, ChatPlatform> ready = ready().stream()
                 .filter(platform -> slotsOf(platform.platform()).availablePermits() > 0)
                 .collect(Collectors.toMap(ChatPlatform::platform, platform -> platform, (one, other) -> one));
         List<LeaseStore.Lane> lanes = store.read(handle -> rows.lanes(handle, ready.keySet(), clock.instant()));

@@ -8,6 +8,19 @@ import org.jdbi.v3.core.Handle;
 
 /** Works out what deliveries of one kind say. */
 public interface Topic {
+    /** What one of these is to a moderator, who is not told what it says: {@code reminder}, {@code message about a session}. */
+    default String words() {
+        return "message";
+    }
+
+    /**
+     * Whether a member who cannot be reached where it is for may be told at another one of their addresses. Otherwise it waits, or is a
+     * dead letter.
+     */
+    default boolean followsTheMember() {
+        return true;
+    }
+
     /**
      * What a delivery says now; nothing when there is nothing to say any more. May block.
      *

@@ -32,25 +32,27 @@ final class Journey implements AutoCloseable {
     final ManualClock clock;
     final PostOffice discord = new PostOffice(Platform.DISCORD);
     final PostOffice slack = new PostOffice(Platform.SLACK);
-    private final String url;
+    private final Path folder;
     private Lifecycle lifecycle = new Lifecycle();
     private Bot bot;
 
     /** Starts at this moment, with an empty database in this folder. */
     static Journey at(String moment, Path folder) {
-        return new Journey(ManualClock.at(moment), "jdbc:h2:file:" + folder.resolve("journey"));
+        return new Journey(ManualClock.at(moment), folder);
     }
 
-    private Journey(ManualClock clock, String url) {
+    private Journey(ManualClock clock, Path folder) {
         this.clock = clock;
-        this.url = url;
+        this.folder = folder;
         this.bot = start();
     }
 
     private Bot start() {
         Map<String, String> environment = Map.of(
                 "CARREL_DATABASE_URL",
-                url,
+                "jdbc:h2:file:" + folder.resolve("journey"),
+                "CARREL_CATALOGUE_DIRECTORY",
+                catalogue().toString(),
                 "CARREL_LOG_LEVEL",
                 "error",
                 "CARREL_HTTP_PUBLIC_URL",
@@ -61,6 +63,11 @@ final class Journey implements AutoCloseable {
             return started;
         }
         throw new AssertionError("the standard settings do not fit");
+    }
+
+    /** Where a test puts files that are laid over the catalogue when the bot is started again. */
+    Path catalogue() {
+        return folder.resolve("catalogue");
     }
 
     /** Stops the bot and starts it again so much later. */

@@ -2,6 +2,8 @@ package dev.carrel.app;
 
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.moderate.Machinery;
+import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
@@ -34,6 +36,16 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Optional<URI> webAddress() {
         return Optional.empty();
+    }
+
+    @Override
+    public Watches watches() {
+        return Services.none().watches();
+    }
+
+    @Override
+    public Machinery machinery() {
+        return Services.none().machinery();
     }
 
     @Override

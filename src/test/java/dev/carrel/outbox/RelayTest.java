@@ -203,10 +203,10 @@ class RelayTest {
         assertThat(discord.letter().words()).contains("Talk about fine");
         assertThat(List.of(end(), end(), end())).containsExactly("dead", "dead", "sent");
         assertThat(outbox.state(community).dead()).isEqualTo(2);
-        assertThat(outbox.deadLetters(community, 10))
+        assertThat(outbox.deadLetters(community, 0, 10))
                 .extracting(DeadLetter::why)
                 .containsExactlyInAnyOrder("too long", "it could not be worked out: IllegalStateException");
-        assertThat(outbox.deadLetters(another, 10)).isEmpty();
+        assertThat(outbox.deadLetters(another, 0, 10)).isEmpty();
 
         assertThat(outbox.retry(community)).isEqualTo(2);
         assertThat(discord.letter().words()).contains("Talk about refused");
@@ -265,7 +265,8 @@ class RelayTest {
     @Test
     void waits_for_a_platform_that_is_away_and_says_what_came_too_late_by_then() {
         discord.open(false);
-        Delivery missed = to(ADA, "missed");
+        Recipient channel = new Recipient.Place(new PlaceId(Platform.DISCORD, "channel"));
+        Delivery missed = to(channel, "missed");
         promise(missed);
         relay.start();
         promise(to(ADA_ON_SLACK, "elsewhere"));
@@ -274,13 +275,59 @@ class RelayTest {
         assertThat(discord.tries()).isZero();
 
         clock.advance(Duration.ofHours(2));
-        promise(to(ADA, "new"));
+        promise(to(channel, "new"));
         discord.open(true);
         outbox.wake();
 
         assertThat(discord.letter().words()).contains("Talk about new");
         assertThat(List.of(end(), end())).containsExactly("expired", "sent");
         assertThat(expired).extracting(Delivery::subject).containsExactly("missed");
+    }
+
+    @Test
+    void goes_to_the_other_platform_when_the_first_one_is_away_for_long_and_comes_once() {
+        discord.open(false);
+        relay.start();
+        promise(to(ADA, "moved"));
+        clock.advance(Outages.PATIENCE.minusSeconds(10));
+        promise(to(ADA_ON_SLACK, "mine"));
+        assertThat(slack.letter().words()).contains("Talk about mine");
+        assertThat(end()).isEqualTo("sent");
+        assertThat(outbox.state(community).on(Platform.DISCORD).waiting()).isOne();
+
+        clock.advance(Duration.ofSeconds(20));
+        assertThat(slack.letter().words()).contains("Talk about moved");
+        assertThat(end()).isEqualTo("sent");
+        discord.open(true);
+        promise(to(ADA, "next"));
+        assertThat(discord.letter().words()).contains("Talk about next");
+        assertThat(discord.waiting() + slack.waiting()).isZero();
+    }
+
+    @Test
+    void waits_for_the_first_platform_when_a_try_there_may_have_arrived_or_the_other_one_does_not_take_it() {
+        discord.next(new Outcome.Uncertain("lost"));
+        promise(to(ADA, "uncertain"));
+        relay.start();
+        assertThat(end()).isEqualTo("lost");
+        discord.open(false);
+        slack.next(new Outcome.Gone("closed"));
+        promise(of(another, ADA, TALK, "closed there"));
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(outbox.state(another).on(Platform.DISCORD).waiting()).isOne();
+        clock.advance(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(end()).isEqualTo("elsewhere");
+        clock.advance(Duration.ofMinutes(20));
+        promise(of(another, ADA_ON_SLACK, TALK, "mine"));
+        assertThat(slack.letter().words()).contains("Talk about mine");
+        assertThat(end()).isEqualTo("sent");
+
+        discord.open(true);
+        assertThat(List.of(discord.letter().words(), discord.letter().words()))
+                .anyMatch(words -> words.contains("closed there"))
+                .anyMatch(words -> words.contains("uncertain"));
+        assertThat(slack.waiting()).isZero();
     }
 
     @Test

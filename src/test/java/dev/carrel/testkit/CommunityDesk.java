@@ -20,6 +20,7 @@ import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.command.Request;
 import dev.carrel.community.Communities;
+import dev.carrel.outbox.Outbox;
 import dev.carrel.store.ActionStore;
 import dev.carrel.store.Store;
 import dev.carrel.store.StoreSettings;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -41,13 +43,21 @@ public final class CommunityDesk implements AutoCloseable {
 
     private final Store store = Store.open(StoreSettings.inMemory("desk-" + UUID.randomUUID()));
     private final Communities communities;
+    private final Outbox outbox;
     private final CommandRouter router;
 
     /** A desk for these commands, on this clock. */
     public CommunityDesk(ManualClock clock, Function<Supplier<Communities>, List<Command>> commands) {
+        this(clock, (communities, outbox) -> commands.apply(communities));
+    }
+
+    /** The same for commands that promise to tell something; it waits in the outbox. */
+    public CommunityDesk(
+            ManualClock clock, BiFunction<Supplier<Communities>, Supplier<Outbox>, List<Command>> commands) {
+        this.outbox = new Outbox(store, clock);
         this.communities = new Communities(store, clock, new Random(2));
         this.router = new CommandRouter(
-                CommandTree.of(commands.apply(() -> communities)),
+                CommandTree.of(commands.apply(() -> communities, () -> outbox)),
                 new ActionCodec(new ActionStore(store, clock, new Random(1))),
                 communities,
                 (platform, command, outcome, took) -> {},
@@ -62,6 +72,11 @@ public final class CommunityDesk implements AutoCloseable {
     /** Who is who at this desk. */
     public Communities communities() {
         return communities;
+    }
+
+    /** What was promised at this desk. */
+    public Outbox outbox() {
+        return outbox;
     }
 
     /** Where every interaction goes. */

@@ -1,9 +1,13 @@
 package dev.carrel.testkit;
 
+import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.Card;
@@ -14,13 +18,18 @@ import dev.carrel.community.Seat;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
+import dev.carrel.feature.program.Watches;
+import dev.carrel.outbox.Outbox;
+import dev.carrel.store.Store;
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Cards of the real commands as people meet them, for the surfaces' golden files: one story of a Discord server on 24 November 2026. */
@@ -42,27 +51,36 @@ public final class FeatureGallery {
     private static SequencedMap<String, Card> cards() {
         ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
         SequencedMap<String, Card> cards = new LinkedHashMap<>();
-        try (CommunityDesk desk = new CommunityDesk(clock, communities -> commands(communities, clock))) {
+        AtomicReference<Store> store = new AtomicReference<>();
+        try (CommunityDesk desk =
+                new CommunityDesk(clock, (communities, outbox) -> commands(communities, outbox, store::get, clock))) {
+            store.set(desk.store());
             SpaceId server = new SpaceId(Platform.DISCORD, "4711");
             profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
             CommunityDesk.Visitor bob = desk.visitor(server, BOB, Role.MODERATOR);
             setup(bob, cards);
+            watch(desk.visitor(server, ADA, Role.STUDENT), cards);
             told(desk.visitor(server, BOB, Role.STUDENT), cards);
             SpaceId workspace = new SpaceId(Platform.SLACK, "T0CARREL1");
             linkSpace(bob, desk.visitor(workspace, EVE, Role.MODERATOR), cards);
             link(bob, desk.visitor(workspace, EVE, Role.MODERATOR), cards);
+            health(desk, bob, cards);
             leave(bob, cards);
         }
         return cards;
     }
 
-    private static List<Command> commands(Supplier<Communities> communities, ManualClock clock) {
+    private static List<Command> commands(
+            Supplier<Communities> communities, Supplier<Outbox> outbox, Supplier<Store> store, ManualClock clock) {
         Profiles profiles =
-                new Profiles(communities, clock, () -> Optional.of(URI.create("https://carrel.example.org/")));
+                new Profiles(communities, outbox, clock, () -> Optional.of(URI.create("https://carrel.example.org/")));
         CatalogueIndex index = new CatalogueIndex(BuiltInCatalogue.read());
-        List<Command> commands = new ArrayList<>(new Programs(index, clock, profiles::zoneQuestion).commands());
+        Supplier<Watches> watches =
+                () -> new Watches(store.get(), outbox.get(), communities.get(), index.catalogue(), clock);
+        List<Command> commands =
+                new ArrayList<>(new Programs(index, clock, watches, profiles::zoneQuestion).commands());
         commands.addAll(profiles.commands());
-        commands.addAll(new Moderation(communities, clock).commands());
+        commands.addAll(new Moderation(communities, outbox, Machine::allWell, clock).commands());
         return commands;
     }
 
@@ -104,6 +122,23 @@ public final class FeatureGallery {
         cards.put("setup-channel-again", bob.press("Change the channel"));
         cards.put("setup-overview", bob.card("/moderate setup"));
         cards.put("setup-not-appointed", bob.card("/moderate setup revoke:" + BOB.raw()));
+    }
+
+    private static void watch(CommunityDesk.Visitor ada, SequencedMap<String, Card> cards) {
+        cards.put("watch-none", ada.card("/program watch"));
+        cards.put("watch-begun", ada.card("/program watch kent"));
+        cards.put("watch-already", ada.card("/program watch kent"));
+        cards.put("watch-one", ada.press("What I watch"));
+        ada.card("/program watch kent");
+        cards.put("watch-ended", ada.press("Stop watching"));
+        cards.put("watch-not-watched", ada.card("/program watch kent stop:yes"));
+        List<String> many = BuiltInCatalogue.read().programs().stream()
+                .map(Program::id)
+                .limit(25)
+                .toList();
+        many.forEach(program -> ada.card("/program watch program:" + program));
+        cards.put("watch-many", ada.card("/program watch"));
+        cards.put("watch-too-many", ada.card("/program watch valdosta"));
     }
 
     private static void told(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
@@ -151,6 +186,25 @@ public final class FeatureGallery {
         }
         cards.put("profile-link-too-many", eve.card("/profile link AAAA-AAAA"));
         cards.put("profile-link-not-yours", eve.card("/profile link undo:" + BOB));
+    }
+
+    private static void health(CommunityDesk desk, CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
+        CommunityId community = bob.caller().community();
+        DeadLetters letters = new DeadLetters(desk.store(), desk.outbox());
+        desk.store().write(handle -> handle.execute("delete from delivery"));
+        cards.put("health-all-well", bob.card("/moderate health"));
+        letters.fail(community, "1", new Recipient.Person(ADA), Instant.parse("2026-11-24T11:00:00Z"));
+        cards.put("health-one-failed", bob.card("/moderate health"));
+        for (int number = 2; number <= 12; number++) {
+            letters.fail(
+                    community,
+                    Integer.toString(number),
+                    new Recipient.Place(new PlaceId(Platform.SLACK, "C0CARREL1")),
+                    Instant.parse("2026-11-24T11:00:00Z"));
+        }
+        cards.put("health-many-failed", bob.card("/moderate health"));
+        cards.put("health-sent-again", bob.press("Try all again"));
+        cards.put("health-nothing-to-send", bob.card("/moderate health retry:999999"));
     }
 
     private static void leave(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What {@code /moderate link-space} shows in every state that a community can be in. */
 final class LinkSpaceCards {
@@ -194,7 +195,13 @@ final class LinkSpaceCards {
                 .way(Button.press("See what is linked", LINK_SPACE));
     }
 
-    private static Action leaving(SpaceId space) {
+    /** {@code The Slack workspace T1 has joined this community.} */
+    static String joinedWords(List<SpaceId> joined) {
+        String names = joined.stream().map(SpaceWords::name).collect(Collectors.joining(" and "));
+        return capital(names) + (joined.size() == 1 ? " has" : " have") + " joined this community.";
+    }
+
+    static Action leaving(SpaceId space) {
         return LINK_SPACE.with(LinkSpaceCommand.LEAVE.name(), space.toString()).inPlace();
     }
 

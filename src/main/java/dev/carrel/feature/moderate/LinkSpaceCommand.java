@@ -14,6 +14,8 @@ import dev.carrel.community.CodeAnswer;
 import dev.carrel.community.Communities;
 import dev.carrel.community.LinkedSpaces;
 import dev.carrel.community.Seat;
+import dev.carrel.outbox.Outbox;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,9 +63,13 @@ final class LinkSpaceCommand implements Command {
             .example("code:ACDE-3467");
 
     private final Supplier<Communities> communities;
+    private final Supplier<Outbox> outbox;
+    private final InstantSource clock;
 
-    LinkSpaceCommand(Supplier<Communities> communities) {
+    LinkSpaceCommand(Supplier<Communities> communities, Supplier<Outbox> outbox, InstantSource clock) {
         this.communities = communities;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Override
@@ -91,11 +97,9 @@ final class LinkSpaceCommand implements Command {
         return Reply.show(LinkSpaceCards.overview(caller, spaces.of(caller.community()), from));
     }
 
-    private static Reply typed(LinkedSpaces spaces, Caller caller, String code, boolean sure) {
+    private Reply typed(LinkedSpaces spaces, Caller caller, String code, boolean sure) {
         LinkedSpaces.Size mine = spaces.size(caller.community());
-        CodeAnswer answer = sure
-                ? spaces.join(Seat.of(caller), caller.person(), code)
-                : spaces.look(Seat.of(caller), caller.person(), code);
+        CodeAnswer answer = sure ? join(spaces, caller, code) : spaces.look(Seat.of(caller), caller.person(), code);
         return switch (answer) {
             case CodeAnswer.Unknown unknown -> Reply.refuse(LinkSpaceCards.noSuchCode());
             case CodeAnswer.TooMany tooMany -> Reply.refuse(LinkSpaceCards.tooMany(caller, tooMany.again()));
@@ -109,6 +113,19 @@ final class LinkSpaceCommand implements Command {
                                 : LinkSpaceCards.whetherToJoin(caller, code, there, mine, theirs));
             }
         };
+    }
+
+    private CodeAnswer join(LinkedSpaces spaces, Caller caller, String code) {
+        Communities known = communities.get();
+        Outbox promises = outbox.get();
+        CodeAnswer answer = spaces.join(
+                Seat.of(caller),
+                caller.person(),
+                code,
+                (handle, joined) ->
+                        promises.put(handle, SpaceLinkedTopic.promises(known, handle, joined, clock.instant())));
+        promises.wake();
+        return answer;
     }
 
     private static Reply leave(LinkedSpaces spaces, Caller caller, SpaceId leaving, boolean sure) {

@@ -25,8 +25,10 @@ import java.util.stream.Collectors;
 final class LinkCards {
     static final Action LINK = Action.of("profile", "link");
 
+    static final Action SHOW = Action.of("profile", "show");
+
     private static final int MOST_SPACES = 5;
-    private static final Button PROFILE = Button.press("Show my profile", Action.of("profile", "show"));
+    private static final Button PROFILE = Button.press("Show my profile", SHOW);
     private static final Button NEW_CODE = Button.press(
             "New code", LINK.with(LinkCommand.ANOTHER.name(), "yes").inPlace());
 
@@ -94,10 +96,9 @@ final class LinkCards {
                                 PROFILE,
                                 Button.press("How Carrel tells me", NotificationsCommand.NOTIFICATIONS),
                                 Button.press("Undo", LINK.inPlace())),
-                        new Block.Note(Text.of(
-                                        "Settings, roles and reminders count on both sides. The other side sees it under ")
-                                .thenCode("/profile show")
-                                .then("."))));
+                        new Block.Note(
+                                Text.of(
+                                        "Settings, roles and reminders count on both sides. The other side is told in its direct messages."))));
     }
 
     static Card linked(List<PersonId> persons, int from, boolean more) {
@@ -181,12 +182,23 @@ final class LinkCards {
                 .way(PROFILE);
     }
 
-    private static Action undoing(PersonId person) {
+    static Action undoing(PersonId person) {
         return LINK.with(LinkCommand.UNDO.name(), person.toString()).inPlace();
     }
 
     private static Inline when(Instant at, Caller caller) {
         return new Inline.When(at, Style.TIME, caller.zone().orElse(ZoneId.of("UTC")));
+    }
+
+    /** {@code Slack account U1 on Slack}. */
+    static Text accounts(List<PersonId> persons) {
+        Text accounts = Text.empty();
+        for (int i = 0; i < persons.size(); i++) {
+            accounts = accounts.then(i == 0 ? "" : i == persons.size() - 1 ? " and " : ", ")
+                    .then(SpaceWords.platform(persons.get(i).platform()) + " account ")
+                    .thenCode(persons.get(i).raw());
+        }
+        return accounts;
     }
 
     /** {@code 1 on Discord and U1 on Slack}. */

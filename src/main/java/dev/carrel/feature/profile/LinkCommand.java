@@ -14,6 +14,8 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.community.CodeAnswer;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
+import dev.carrel.outbox.Outbox;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,9 +70,13 @@ final class LinkCommand implements Command {
             .example("code:ACDE-3467");
 
     private final Supplier<Communities> communities;
+    private final Supplier<Outbox> outbox;
+    private final InstantSource clock;
 
-    LinkCommand(Supplier<Communities> communities) {
+    LinkCommand(Supplier<Communities> communities, Supplier<Outbox> outbox, InstantSource clock) {
         this.communities = communities;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Override
@@ -102,11 +108,10 @@ final class LinkCommand implements Command {
                 .orElseGet(() -> Reply.show(LinkCards.code(caller, known.links().issue(seat), spaces)));
     }
 
-    private static Reply typed(Communities known, Caller caller, String code, boolean sure) {
+    private Reply typed(Communities known, Caller caller, String code, boolean sure) {
         Seat seat = Seat.of(caller);
-        CodeAnswer answer = sure
-                ? known.links().join(seat, caller.person(), code)
-                : known.links().look(seat, caller.person(), code);
+        CodeAnswer answer =
+                sure ? join(known, seat, caller.person(), code) : known.links().look(seat, caller.person(), code);
         return switch (answer) {
             case CodeAnswer.Unknown unknown -> Reply.refuse(LinkCards.noSuchCode());
             case CodeAnswer.TooMany tooMany -> Reply.refuse(LinkCards.tooMany(caller, tooMany.again()));
@@ -117,6 +122,18 @@ final class LinkCommand implements Command {
                                 ? LinkCards.joined(known.personsOf(good.maker()), caller.person())
                                 : LinkCards.whetherToJoin(code, known.personsOf(good.maker())));
         };
+    }
+
+    private CodeAnswer join(Communities known, Seat seat, PersonId person, String code) {
+        Outbox promises = outbox.get();
+        CodeAnswer answer = known.links()
+                .join(
+                        seat,
+                        person,
+                        code,
+                        (handle, joined) -> promises.put(handle, LinkedTopic.promises(joined, clock.instant())));
+        promises.wake();
+        return answer;
     }
 
     private static Reply undo(

@@ -7,9 +7,12 @@ import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
+import dev.carrel.outbox.Outbox;
+import dev.carrel.outbox.Topic;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,18 +26,14 @@ public final class Profiles {
      * Commands over these communities.
      *
      * @param communities asked when a command runs, never for its declaration
+     * @param outbox takes what is told to the other side when accounts are linked
      * @param clock says what time it is in a zone
      */
-    public Profiles(Supplier<Communities> communities, InstantSource clock) {
-        this(communities, clock, Optional::empty);
-    }
-
-    /**
-     * The same where calendars can be fetched.
-     *
-     * @param webAddress where people's own calendars reach this installation, if that is known
-     */
-    public Profiles(Supplier<Communities> communities, InstantSource clock, Supplier<Optional<URI>> webAddress) {
+    public Profiles(
+            Supplier<Communities> communities,
+            Supplier<Outbox> outbox,
+            InstantSource clock,
+            Supplier<Optional<URI>> webAddress) {
         this.communities = communities;
         this.choices = new ZoneChoices(clock);
         this.commands = List.of(
@@ -44,8 +43,13 @@ public final class Profiles {
                 new TextModeCommand(communities),
                 new HoursCommand(communities),
                 new NotificationsCommand(communities),
-                new LinkCommand(communities),
+                new LinkCommand(communities, outbox, clock),
                 new CalendarCommand(communities, webAddress));
+    }
+
+    /** What messages about members' accounts say, by topic. */
+    public static Map<String, Topic> topics(Communities communities) {
+        return Map.of(LinkedTopic.TOPIC, new LinkedTopic(communities));
     }
 
     /** One command each for showing, the time zone, the language, text mode, quiet hours, notifications, linked accounts and the calendar. */

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The commands about library-science programs. Immutable; its commands keep no state between runs. */
 public final class Programs {
@@ -19,9 +20,14 @@ public final class Programs {
      * Commands over this catalogue.
      *
      * @param clock says what is ahead and what is old
+     * @param watches asked when a command runs, never for its declaration
      * @param zoneQuestion what a card that says times ends with, for a caller whose zone is not known; may be nothing
      */
-    public Programs(CatalogueIndex index, InstantSource clock, Function<Caller, List<Block>> zoneQuestion) {
+    public Programs(
+            CatalogueIndex index,
+            InstantSource clock,
+            Supplier<Watches> watches,
+            Function<Caller, List<Block>> zoneQuestion) {
         ProgramOption programs = new ProgramOption(index);
         FindOptions find = new FindOptions(index);
         this.commands = List.of(
@@ -30,7 +36,8 @@ public final class Programs {
                 new CompareCommand(programs, clock),
                 new MatchCommand(index, find, clock),
                 new DeadlinesCommand(index.catalogue(), programs, clock, zoneQuestion),
-                new ChecklistCommand(programs, clock));
+                new ChecklistCommand(programs, clock),
+                new WatchCommand(watches, index.catalogue(), programs));
     }
 
     /**
@@ -41,7 +48,7 @@ public final class Programs {
         return (about, zone) -> DeadlineReminder.explained(catalogue, clock, about, zone);
     }
 
-    /** One command each for finding, showing, comparing, matching, deadlines and the checklist. */
+    /** One command each for finding, showing, comparing, matching, deadlines, the checklist and watching. */
     public List<Command> commands() {
         return commands;
     }

@@ -102,6 +102,7 @@ final class ShowCard {
         List<Button> ways = new ArrayList<>();
         ways.add(Button.primary("Deadlines", Action.of("program", "deadlines").with("program", program.id())));
         ways.add(Button.press("Compare", Action.of("program", "compare").with("first", program.id())));
+        ways.add(Button.press("Watch", WatchCards.watching(program.id())));
         ways.add(Button.press("What to check", Action.of("program", "checklist").with("program", program.id())));
         Links.website(program).ifPresent(ways::add);
         ways.add(Links.alaDirectory());

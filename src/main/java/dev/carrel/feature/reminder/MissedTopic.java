@@ -28,6 +28,11 @@ final class MissedTopic implements Topic {
     }
 
     @Override
+    public String words() {
+        return "note about missed reminders";
+    }
+
+    @Override
     public Optional<Card> card(Delivery delivery, Caller reader) {
         List<Subject> missed = Subject.parse(delivery.subject());
         List<Subject> shown = missed.subList(0, Math.min(MOST_SHOWN, missed.size()));

@@ -41,6 +41,7 @@ final class ReminderFiring {
     private final Communities communities;
     private final InstantSource clock;
     private final Moments moments;
+    private final Moments forgetting;
 
     ReminderFiring(
             Store store,
@@ -48,13 +49,15 @@ final class ReminderFiring {
             Outbox outbox,
             Communities communities,
             InstantSource clock,
-            Moments moments) {
+            Moments moments,
+            Moments forgetting) {
         this.store = store;
         this.rows = rows;
         this.outbox = outbox;
         this.communities = communities;
         this.clock = clock;
         this.moments = moments;
+        this.forgetting = forgetting;
     }
 
     /**
@@ -101,7 +104,10 @@ final class ReminderFiring {
             after.add(reminder.withDue(reminder.next(now)));
         }
         outbox.put(handle, promised);
-        rows.setDue(handle, after);
+        rows.setDue(handle, after, now);
+        if (after.stream().anyMatch(reminder -> reminder.due().isEmpty())) {
+            forgetting.set(handle, community, now.plus(Reminders.MEMORY));
+        }
         after.stream()
                 .flatMap(reminder -> reminder.due().stream())
                 .distinct()

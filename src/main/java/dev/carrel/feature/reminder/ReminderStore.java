@@ -42,7 +42,8 @@ final class ReminderStore {
     boolean update(Handle handle, Reminder reminder, Instant now) {
         return bound(handle.createUpdate("""
                                 update reminder set what = :what, zone = :zone, first_at = :first, rule = :rule, due_at = :due,
-                                    platform = :platform, place = :place, origin = :about, revision = revision + 1, changed_at = :now
+                                    platform = :platform, place = :place, origin = :about, over_at = null,
+                                    revision = revision + 1, changed_at = :now
                                 where community_id = :community and member_id = :member and id = :id
                                 """), reminder)
                         .bind("id", reminder.number())
@@ -154,16 +155,25 @@ final class ReminderStore {
                 .list();
     }
 
-    void setDue(Handle handle, List<Reminder> reminders) {
-        PreparedBatch batch =
-                handle.prepareBatch("update reminder set due_at = :due where community_id = :community and id = :id");
+    /** When these are due next; those that are not are over from now on. */
+    void setDue(Handle handle, List<Reminder> reminders, Instant now) {
+        PreparedBatch batch = handle.prepareBatch(
+                "update reminder set due_at = :due, over_at = :over where community_id = :community and id = :id");
         for (Reminder reminder : reminders) {
             batch.bind("due", reminder.due())
+                    .bind("over", reminder.due().isPresent() ? Optional.<Instant>empty() : Optional.of(now))
                     .bind("community", reminder.seat().community().value())
                     .bind("id", reminder.number())
                     .add();
         }
         batch.execute();
+    }
+
+    /** Forgets those that were over by this moment. */
+    void purge(Handle handle, Instant before) {
+        handle.createUpdate("delete from reminder where over_at <= :before")
+                .bind("before", before)
+                .execute();
     }
 
     private static Map<String, Object> key(Seat seat) {

@@ -58,6 +58,11 @@ final class ReminderTopic implements Topic {
     }
 
     @Override
+    public String words() {
+        return "reminder";
+    }
+
+    @Override
     public Optional<Card> card(Delivery delivery, Caller reader) {
         Subject subject = Subject.parse(delivery.subject()).getFirst();
         return store.read(handle -> rows.find(handle, delivery.community(), subject.number()))

@@ -12,9 +12,11 @@ import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,11 @@ public final class Reminders {
     /** The longest text, in characters. */
     static final int LONGEST = 500;
 
+    /** How long one that is over is kept: its own messages can still be looked up, and it can be set again from them. */
+    static final Duration MEMORY = Duration.ofDays(90);
+
     private static final String KIND = "reminder";
+    private static final String FORGETTING = "reminder-over";
 
     private final Store store;
     private final Schedule schedule;
@@ -57,10 +63,11 @@ public final class Reminders {
         this.store = store;
         this.schedule = schedule;
         this.clock = clock;
-        this.firing = new ReminderFiring(store, rows, outbox, communities, clock, this::setMoment);
+        this.firing = new ReminderFiring(store, rows, outbox, communities, clock, this::setMoment, this::forgetAfter);
         this.topics = Map.of(
                 ReminderFiring.TOPIC, new ReminderTopic(store, rows, outbox, communities, clock, about),
                 ReminderFiring.MISSED, new MissedTopic(store, rows));
+        schedule.on(FORGETTING, (community, moment) -> forget());
         schedule.on(KIND, (community, moment) -> firing.fire(new CommunityId(Long.parseLong(community))));
     }
 
@@ -94,6 +101,19 @@ public final class Reminders {
 
     private void setMoment(Handle handle, CommunityId community, Instant due) {
         schedule.set(handle, KIND, Long.toString(community.value()), due);
+    }
+
+    /** One moment a day for a community, at which all is forgotten that is to be. */
+    private void forgetAfter(Handle handle, CommunityId community, Instant over) {
+        schedule.set(
+                handle,
+                FORGETTING,
+                Long.toString(community.value()),
+                over.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1)));
+    }
+
+    private void forget() {
+        store.write(handle -> rows.purge(handle, clock.instant().minus(MEMORY)));
     }
 
     private void setMoment(Handle handle, Reminder reminder) {

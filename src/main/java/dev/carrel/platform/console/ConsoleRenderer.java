@@ -19,7 +19,12 @@ final class ConsoleRenderer {
 
     /** An answer, its controls numbered; the text ends with a line end. */
     Control.Drawing draw(Answer answer) {
-        Numbered numbered = new Numbered(answer.ids());
+        return draw(answer, 0);
+    }
+
+    /** The same, its first control having the number after {@code before}. */
+    Control.Drawing draw(Answer answer, int before) {
+        Numbered numbered = new Numbered(answer.ids(), before);
         Paper paper = new Paper(screen);
         CardDrawing drawing = new CardDrawing(paper, numbered, answer.caller().textMode());
         switch (answer.reply()) {

@@ -30,6 +30,9 @@ final class ConsoleSession {
     static final String OWN_COMMANDS =
             "In this terminal also: /as student, /as organizer or /as moderator to see it with their eyes, /quit to leave.";
 
+    /** So many are offered at once; a terminal at which nobody answers begins anew at 1. */
+    private static final int MOST_NUMBERS = 500;
+
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,6}(?:[\\s,]+\\d{1,6})*");
     private static final List<Suggestion> OWN = List.of(
             new Suggestion("/as student", "/as student"),
@@ -97,7 +100,13 @@ final class ConsoleSession {
 
     /** What there is to show for something that the bot says by itself; any thread. */
     synchronized String receive(Outgoing message) {
-        return "\n" + renderer.say("Carrel, by itself:", Ink.QUIET) + show(message.content());
+        int before = controls.size() < MOST_NUMBERS ? controls.size() : 0;
+        Control.Drawing drawing = renderer.draw(message.content(), before);
+        // Whoever is about to type a number means what it stood for when they began.
+        List<Control> both = new ArrayList<>(controls.subList(0, before));
+        both.addAll(drawing.controls());
+        controls = List.copyOf(both);
+        return "\n" + renderer.say("Carrel, by itself:", Ink.QUIET) + drawing.text();
     }
 
     /** What there is to show for a line. */

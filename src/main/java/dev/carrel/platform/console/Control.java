@@ -16,6 +16,6 @@ sealed interface Control {
     /** A menu that is on the screen. */
     record Menu(String actionId, int least, int most) {}
 
-    /** A drawn answer: its text, and the controls from number 1 on. */
+    /** A drawn answer: its text, and its controls in the order of their numbers. */
     record Drawing(String text, List<Control> controls) {}
 }

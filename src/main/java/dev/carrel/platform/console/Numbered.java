@@ -7,13 +7,20 @@ import dev.carrel.chat.command.ActionIds;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers the controls of one drawing, from 1. One thread. */
+/** Numbers the controls of one drawing, after those that are on the screen already. One thread. */
 final class Numbered {
     private final ActionIds ids;
+    private final int before;
     private final List<Control> controls = new ArrayList<>();
 
-    Numbered(ActionIds ids) {
+    /**
+     * Numbers for controls whose ids these are.
+     *
+     * @param before how many numbers stand for something else
+     */
+    Numbered(ActionIds ids, int before) {
         this.ids = ids;
+        this.before = before;
     }
 
     List<Control> controls() {
@@ -22,7 +29,7 @@ final class Numbered {
 
     int add(Control control) {
         controls.add(control);
-        return controls.size();
+        return before + controls.size();
     }
 
     int number(String label, Action action) {

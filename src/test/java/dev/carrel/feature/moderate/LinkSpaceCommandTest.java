@@ -14,6 +14,7 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.HostileText;
+import dev.carrel.testkit.Machine;
 import dev.carrel.testkit.ManualClock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /** Two moderators, one on each platform. */
 class LinkSpaceCommandTest {
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
-    private final CommunityDesk desk =
-            new CommunityDesk(clock, communities -> new Moderation(communities, clock).commands());
+    private final CommunityDesk desk = new CommunityDesk(
+            clock, (communities, outbox) -> new Moderation(communities, outbox, Machine::allWell, clock).commands());
     private final Communities communities = desk.communities();
     private final SpaceId server = new SpaceId(Platform.DISCORD, "4711");
     private final SpaceId workspace = new SpaceId(Platform.SLACK, "T1");

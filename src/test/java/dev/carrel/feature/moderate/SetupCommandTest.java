@@ -20,6 +20,7 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.HostileText;
+import dev.carrel.testkit.Machine;
 import dev.carrel.testkit.ManualClock;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,8 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SetupCommandTest {
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
-    private final CommunityDesk desk =
-            new CommunityDesk(clock, communities -> new Moderation(communities, clock).commands());
+    private final CommunityDesk desk = new CommunityDesk(
+            clock, (communities, outbox) -> new Moderation(communities, outbox, Machine::allWell, clock).commands());
     private final Communities communities = desk.communities();
     private final SpaceId server = new SpaceId(Platform.DISCORD, "4711");
     private final SpaceId otherServer = new SpaceId(Platform.DISCORD, "4712");

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class CalendarCommandTest {
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
     private Optional<URI> address = Optional.of(URI.create("https://carrel.example.org/"));
-    private final CommunityDesk desk =
-            new CommunityDesk(clock, communities -> new Profiles(communities, clock, () -> address).commands());
+    private final CommunityDesk desk = new CommunityDesk(
+            clock, (communities, outbox) -> new Profiles(communities, outbox, clock, () -> address).commands());
     private final PersonId person = new PersonId(Platform.DISCORD, "1");
     private final CommunityDesk.Visitor ada = desk.visitor(new SpaceId(Platform.DISCORD, "4711"), person, Role.STUDENT);
     private final CommunityDesk.Visitor eve =

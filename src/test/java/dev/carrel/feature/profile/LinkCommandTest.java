@@ -16,6 +16,7 @@ import dev.carrel.testkit.HostileText;
 import dev.carrel.testkit.ManualClock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /** One student on two platforms. */
 class LinkCommandTest {
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
-    private final CommunityDesk desk =
-            new CommunityDesk(clock, communities -> new Profiles(communities, clock).commands());
+    private final CommunityDesk desk = new CommunityDesk(
+            clock, (communities, outbox) -> new Profiles(communities, outbox, clock, Optional::empty).commands());
     private final SpaceId server = new SpaceId(Platform.DISCORD, "4711");
     private final SpaceId workspace = new SpaceId(Platform.SLACK, "T1");
     private final CommunityDesk.Visitor onDiscord =

@@ -21,6 +21,7 @@ import dev.carrel.testkit.HostileText;
 import dev.carrel.testkit.ManualClock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,8 @@ class ProfileTest {
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
 
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
-    private final CommunityDesk desk =
-            new CommunityDesk(clock, communities -> new Profiles(communities, clock).commands());
+    private final CommunityDesk desk = new CommunityDesk(
+            clock, (communities, outbox) -> new Profiles(communities, outbox, clock, Optional::empty).commands());
     private final SpaceId server = new SpaceId(Platform.DISCORD, "4711");
     private final PersonId person = new PersonId(Platform.DISCORD, "1");
     private final CommunityDesk.Visitor ada = desk.visitor(server, person, Role.STUDENT);
@@ -171,7 +172,7 @@ class ProfileTest {
 
     @Test
     void asks_a_stranger_for_the_zone_twice_and_never_once_it_is_told() {
-        Profiles profiles = new Profiles(desk::communities, clock);
+        Profiles profiles = new Profiles(desk::communities, desk::outbox, clock, Optional::empty);
 
         List<Block> first = profiles.zoneQuestion(ada.likelyIn(CHICAGO).caller());
         assertThat(first).last().isInstanceOfSatisfying(Block.Menu.class, menu -> {
@@ -189,7 +190,7 @@ class ProfileTest {
 
     @Test
     void keeps_every_answer_to_who_asked() {
-        for (var command : new Profiles(desk::communities, clock).commands()) {
+        for (var command : new Profiles(desk::communities, desk::outbox, clock, Optional::empty).commands()) {
             Declaration declaration = command.declaration();
             assertThat(declaration.audience()).as(declaration.name()).isEqualTo(Audience.PRIVATE);
             assertThat(declaration.leastRole()).isEqualTo(Role.STUDENT);

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How members choose the way in which they are told, by {@code /profile hours} and {@code /profile notifications}. */
 class ToldTest {
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
-    private final CommunityDesk desk =
-            new CommunityDesk(clock, communities -> new Profiles(communities, clock).commands());
+    private final CommunityDesk desk = new CommunityDesk(
+            clock, (communities, outbox) -> new Profiles(communities, outbox, clock, Optional::empty).commands());
     private final SpaceId server = new SpaceId(Platform.DISCORD, "4711");
     private final PersonId person = new PersonId(Platform.DISCORD, "1");
     private final CommunityDesk.Visitor ada = desk.visitor(server, person, Role.STUDENT);

@@ -37,6 +37,9 @@ final class Desk {
     private static final Programs PROGRAMS = new Programs(
             new CatalogueIndex(BuiltInCatalogue.read()),
             ManualClock.at("2026-11-24T12:00:00Z"),
+            () -> {
+                throw new IllegalStateException("nothing is watched at this desk");
+            },
             caller -> caller.zone().isPresent() ? List.of() : List.of(new Block.Note(Text.of("Which is your zone?"))));
 
     private final CommandRouter router;

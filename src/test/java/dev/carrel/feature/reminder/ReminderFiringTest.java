@@ -43,7 +43,8 @@ class ReminderFiringTest {
                 new Outbox(store, clock),
                 communities,
                 clock,
-                (handle, community, moment) -> moments.add(moment));
+                (handle, community, moment) -> moments.add(moment),
+                (handle, community, moment) -> {});
     }
 
     /** A moment that is set too early finds nothing due, and nobody looks again. */

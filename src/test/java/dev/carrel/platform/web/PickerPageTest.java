@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.testkit.CommunityDesk;
+import dev.carrel.testkit.Machine;
 import dev.carrel.testkit.ManualClock;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ class PickerPageTest {
     private static final String CONTROL = "=moderate.setup>channel?step=clock";
 
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
-    private final CommunityDesk desk =
-            new CommunityDesk(clock, communities -> new Moderation(communities, clock).commands());
+    private final CommunityDesk desk = new CommunityDesk(
+            clock, (communities, outbox) -> new Moderation(communities, outbox, Machine::allWell, clock).commands());
     private final RunningWeb web = RunningWeb.of(desk.router());
 
     @AfterEach
