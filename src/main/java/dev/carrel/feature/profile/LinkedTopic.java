@@ -78,12 +78,10 @@ final class LinkedTopic implements Topic {
                 .filter(still::contains)
                 .toList();
         // Whoever typed the code knows it, and what was taken apart meanwhile needs no word any more.
-        return joined.isEmpty() || joined.contains(reader.person())
-                ? Optional.empty()
-                : Optional.of(card(joined, reader));
+        return joined.isEmpty() || joined.contains(reader.person()) ? Optional.empty() : Optional.of(card(joined));
     }
 
-    private static Card card(List<PersonId> joined, Caller reader) {
+    private static Card card(List<PersonId> joined) {
         return Card.of(
                 Text.of("Your ")
                         .then(LinkCards.accounts(joined))
