@@ -43,8 +43,8 @@ final class Outages {
                 .toList();
     }
 
-    /** Notes who is ready, and sends on what has waited for the others for long enough; whether anything was. */
-    boolean look(Set<Platform> ready, Instant now) {
+    /** Notes who is ready and who is not. */
+    void note(Set<Platform> ready, Instant now) {
         for (Platform platform : Platform.values()) {
             if (ready.contains(platform)) {
                 away.remove(platform);
@@ -53,6 +53,10 @@ final class Outages {
                 away.merge(platform, now, (before, again) -> before.isAfter(again) ? again : before);
             }
         }
+    }
+
+    /** Sends on what has waited for long enough for those who are not ready; whether anything was. */
+    boolean sendOn(Set<Platform> ready, Instant now) {
         Set<Platform> longAway = Arrays.stream(Platform.values())
                 .filter(platform -> Optional.ofNullable(away.get(platform))
                         .filter(since -> !since.plus(PATIENCE).isAfter(now))

@@ -111,6 +111,7 @@ public final class Relay implements AutoCloseable {
         while (running) {
             boolean busy = false;
             try {
+                outages.note(readyPlatforms(), clock.instant());
                 if (first || Duration.between(housekept, clock.instant()).abs().compareTo(HOUSEKEEPING) > 0) {
                     keepHouse(first);
                     first = false;
@@ -146,9 +147,13 @@ public final class Relay implements AutoCloseable {
         if (again > 0) {
             log.info("{} messages were on their way when their node ended; they are looked for first", again);
         }
-        if (outages.look(ready().stream().map(ChatPlatform::platform).collect(Collectors.toSet()), now)) {
+        if (outages.sendOn(readyPlatforms(), now)) {
             log.info("Some messages go to another platform: the one they were for has been away for long");
         }
+    }
+
+    private Set<Platform> readyPlatforms() {
+        return ready().stream().map(ChatPlatform::platform).collect(Collectors.toSet());
     }
 
     private List<ChatPlatform> ready() {

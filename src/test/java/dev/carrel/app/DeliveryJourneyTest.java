@@ -43,6 +43,13 @@ class DeliveryJourneyTest {
         }
     }
 
+    /** Something arrives on Slack. When it has done so twice, it is certainly known that Discord is away. */
+    private void carryOn() {
+        eve.says("/reminder set what:\"meanwhile\" when:\"in 1 minute\" sure:yes");
+        journey.passes(Duration.ofMinutes(1));
+        assertThat(journey.slack.letter().words()).startsWith("Reminder: meanwhile");
+    }
+
     private void linkSpaces() {
         bob.says("/moderate link-space another:yes");
         eve.says("/moderate link-space sure:yes code:" + CommunityDesk.code(bob.card()));
@@ -139,9 +146,13 @@ class DeliveryJourneyTest {
         journey.discord.open(false);
         linkAda(journey.on(Platform.SLACK, "UADA"));
         ada.says("/reminder set what:\"call\" when:\"in 1 hour\" sure:yes");
-        journey.passes(Duration.ofMinutes(59));
+        carryOn();
+        carryOn();
+        journey.passes(Duration.ofMinutes(57));
         until(() -> bob.says("/moderate health").startsWith("Discord is not connected: 1 message waits."));
         journey.passes(Duration.ofMinutes(1));
+        until(() -> bob.says("/moderate health").startsWith("Discord is not connected: 2 messages wait."));
+        journey.passes(Duration.ofSeconds(10));
 
         assertThat(journey.slack.letter().words()).startsWith("Reminder: call");
         assertThat(journey.slack.waiting()).isZero();

@@ -32,6 +32,7 @@ class GroupJourneyTest {
         discord.presses("Get a code");
         slack.says("/moderate link-space code:" + CommunityDesk.code(discord.card()));
         slack.presses("Yes, join");
+        assertThat(journey.discord.letter().words()).startsWith("The Slack workspace T1 has joined");
     }
 
     @AfterEach

@@ -115,6 +115,15 @@ class RelayTest {
         outbox.wake();
     }
 
+    /** Two messages for Slack, one after the other: before the second one, the relay has certainly seen how the platforms are now. */
+    private void carryOn() {
+        for (String which : List.of("one", "two")) {
+            promise(to(ADA_ON_SLACK, "meanwhile " + which));
+            assertThat(slack.letter().words()).contains("Talk about meanwhile");
+            assertThat(end()).isEqualTo("sent");
+        }
+    }
+
     private String end() {
         try {
             return Optional.ofNullable(ends.poll(20, TimeUnit.SECONDS)).orElseThrow();
@@ -288,6 +297,7 @@ class RelayTest {
     void goes_to_the_other_platform_when_the_first_one_is_away_for_long_and_comes_once() {
         discord.open(false);
         relay.start();
+        carryOn();
         promise(to(ADA, "moved"));
         clock.advance(Outages.PATIENCE.minusSeconds(10));
         promise(to(ADA_ON_SLACK, "mine"));
@@ -311,6 +321,7 @@ class RelayTest {
         relay.start();
         assertThat(end()).isEqualTo("lost");
         discord.open(false);
+        carryOn();
         slack.next(new Outcome.Gone("closed"));
         promise(of(another, ADA, TALK, "closed there"));
         clock.advance(Duration.ofMinutes(6));
