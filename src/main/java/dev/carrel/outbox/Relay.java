@@ -111,11 +111,12 @@ public final class Relay implements AutoCloseable {
         while (running) {
             boolean busy = false;
             try {
-                outages.note(readyPlatforms(), clock.instant());
-                if (first || Duration.between(housekept, clock.instant()).abs().compareTo(HOUSEKEEPING) > 0) {
-                    keepHouse(first);
+                Instant now = clock.instant();
+                outages.note(readyPlatforms(), now);
+                if (first || Duration.between(housekept, now).abs().compareTo(HOUSEKEEPING) > 0) {
+                    keepHouse(first, now);
                     first = false;
-                    housekept = clock.instant();
+                    housekept = now;
                 }
                 busy = takeOn();
             } catch (RuntimeException trouble) {
@@ -138,8 +139,7 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    private void keepHouse(boolean first) {
-        Instant now = clock.instant();
+    private void keepHouse(boolean first, Instant now) {
         int again = store.transact(handle -> {
             rows.purge(handle, now.minus(MEMORY));
             return rows.reclaim(handle, now, underWay, first && store.isExclusive());

@@ -52,7 +52,8 @@ final class ShowCard {
                 sheet.letters(),
                 sheet.of(Field.SPECIALIZATIONS),
                 sheet.deadlines())));
-        blocks.add(new Block.Buttons(ways()));
+        blocks.add(ways());
+        blocks.add(links());
         blocks.add(menu(FactGroup.DECIDING));
         blocks.add(Links.verify());
         return new Card(tone(), headline(), blocks);
@@ -77,7 +78,8 @@ final class ShowCard {
         if (!notStated.isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of("Not stated: " + String.join("; ", notStated) + ".")));
         }
-        blocks.add(new Block.Buttons(ways()));
+        blocks.add(ways());
+        blocks.add(links());
         blocks.add(menu(group));
         blocks.add(Links.verify());
         return new Card(
@@ -98,15 +100,19 @@ final class ShowCard {
         return plain ? Tone.NEUTRAL : Tone.CAUTION;
     }
 
-    private List<Button> ways() {
-        List<Button> ways = new ArrayList<>();
-        ways.add(Button.primary("Deadlines", Action.of("program", "deadlines").with("program", program.id())));
-        ways.add(Button.press("Compare", Action.of("program", "compare").with("first", program.id())));
-        ways.add(Button.press("Watch", WatchCards.watching(program.id())));
-        ways.add(Button.press("What to check", Action.of("program", "checklist").with("program", program.id())));
-        Links.website(program).ifPresent(ways::add);
-        ways.add(Links.alaDirectory());
-        return ways;
+    private Block ways() {
+        return Block.Buttons.of(
+                Button.primary("Deadlines", Action.of("program", "deadlines").with("program", program.id())),
+                Button.press("Compare", Action.of("program", "compare").with("first", program.id())),
+                Button.press("Watch", WatchCards.watching(program.id())),
+                Button.press("What to check", Action.of("program", "checklist").with("program", program.id())));
+    }
+
+    private Block links() {
+        List<Button> links = new ArrayList<>();
+        Links.website(program).ifPresent(links::add);
+        links.add(Links.alaDirectory());
+        return new Block.Buttons(links);
     }
 
     private Block menu(FactGroup shown) {
