@@ -21,7 +21,7 @@ import dev.carrel.config.Settings;
 import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
-import dev.carrel.feature.group.Gatherings;
+import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
@@ -80,7 +80,7 @@ final class Bot implements Services, Machinery {
     private final Schedule schedule;
     private final Outbox outbox;
     private final Reminders reminders;
-    private final Gatherings gatherings;
+    private final Circles circles;
     private final Watches watches;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
@@ -123,11 +123,11 @@ final class Bot implements Services, Machinery {
         telemetry.watchCatalogue(counts::programs, counts::facts);
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
-        this.gatherings = new Gatherings(store, outbox, communities, clock);
+        this.circles = new Circles(store, outbox, communities, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.topics = Stream.of(
                         reminders.topics(),
-                        gatherings.topics(),
+                        circles.topics(),
                         watches.topics(),
                         Profiles.topics(communities),
                         Moderation.topics(communities))
@@ -216,7 +216,7 @@ final class Bot implements Services, Machinery {
         List<Command> commands =
                 new ArrayList<>(new Programs(index, clock, services::watches, profiles::zoneQuestion).commands());
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
-        commands.addAll(Gatherings.commands(services::groups, services::communities));
+        commands.addAll(Circles.commands(services::groups, services::communities));
         commands.addAll(profiles.commands());
         commands.addAll(new Moderation(services::communities, services::outbox, services::machinery, clock).commands());
         commands.addAll(About.commands(commands, EDITION, services::status));
@@ -305,7 +305,7 @@ final class Bot implements Services, Machinery {
 
     @Override
     public Groups groups() {
-        return gatherings.groups();
+        return circles.groups();
     }
 
     @Override

@@ -1,14 +1,11 @@
 package dev.carrel.app;
 
 import dev.carrel.calendar.ical.CalendarDocument;
+import dev.carrel.chat.Sha256;
 import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.community.CalendarLinks;
 import dev.carrel.community.CalendarSource;
 import dev.carrel.community.Seat;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,11 +45,6 @@ final class MemberCalendars implements CalendarFeeds {
 
     private static Feed feed(CalendarDocument document) {
         String text = document.text();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new Feed(text, HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Feed(text, Sha256.hex(text));
     }
 }

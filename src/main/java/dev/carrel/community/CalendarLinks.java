@@ -2,6 +2,7 @@ package dev.carrel.community;
 
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
+import dev.carrel.chat.Sha256;
 import dev.carrel.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,7 +10,6 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -54,7 +54,7 @@ public final class CalendarLinks {
                             values (:community, :member, :hash, :now)
                             """)
                     .bindMap(seat.key())
-                    .bind("hash", hash(token))
+                    .bind("hash", Sha256.hex(token))
                     .bind("now", clock.instant())
                     .execute();
         });
@@ -81,7 +81,7 @@ public final class CalendarLinks {
         }
         return store.read(handle -> handle.createQuery(
                         "select community_id, member_id from calendar_link where token_hash = :hash")
-                .bind("hash", hash(token))
+                .bind("hash", Sha256.hex(token))
                 .map((row, context) ->
                         new Seat(new CommunityId(row.getLong("community_id")), new MemberId(row.getLong("member_id"))))
                 .findOne());
@@ -146,15 +146,6 @@ public final class CalendarLinks {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String hash(String token) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static String signature(String secret, String subject) {

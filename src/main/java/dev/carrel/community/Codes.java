@@ -3,12 +3,9 @@ package dev.carrel.community;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.carrel.chat.Sha256;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +63,7 @@ final class Codes {
                         """)
                 .bindMap(maker.key())
                 .bind("purpose", purpose.name())
-                .bind("hash", hash(code))
+                .bind("hash", Sha256.hex(code))
                 .bind("now", now)
                 .bind("until", until)
                 .execute();
@@ -97,7 +94,7 @@ final class Codes {
     boolean use(Handle handle, Purpose purpose, String typed) {
         return handle.createUpdate("delete from link_code where purpose = :purpose and code_hash = :hash")
                         .bind("purpose", purpose.name())
-                        .bind("hash", hash(bare(typed)))
+                        .bind("hash", Sha256.hex(bare(typed)))
                         .execute()
                 == 1;
     }
@@ -141,7 +138,7 @@ final class Codes {
                         where purpose = :purpose and code_hash = :hash and expires_at > :now
                         """)
                 .bind("purpose", purpose.name())
-                .bind("hash", hash(bare(typed)))
+                .bind("hash", Sha256.hex(bare(typed)))
                 .bind("now", now)
                 .map((row, context) ->
                         new Seat(new CommunityId(row.getLong("community_id")), new MemberId(row.getLong("member_id"))))
@@ -159,14 +156,5 @@ final class Codes {
     /** As it was given: people leave the dash out, add spaces and type in lower case. */
     private static String bare(String typed) {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-    }
-
-    private static String hash(String code) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(code.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

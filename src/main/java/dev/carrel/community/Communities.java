@@ -198,6 +198,11 @@ public final class Communities implements Callers {
         return found.seatOf(new Identity(community, person));
     }
 
+    /** The member who this person is in a community; nothing for a stranger, who stays one. */
+    public Optional<MemberId> memberOf(CommunityId community, PersonId person) {
+        return found.memberOf(new Identity(community, person));
+    }
+
     /** The members to whom this role was granted here, the earliest first; not those for whom a platform vouches. */
     public List<Appointed> appointed(CommunityId community, Role role) {
         return store.read(handle -> settings.appointed(handle, community, role));

@@ -7,6 +7,7 @@ import dev.carrel.chat.PersonId;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.store.Store;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -57,6 +58,12 @@ final class Seats {
                         .orElseGet(() -> letIn(handle -> seats.memberOf(handle, identity)
                                 .orElseGet(() -> seats.createMember(handle, identity, clock.instant())))));
         return new Seat(identity.community(), member);
+    }
+
+    /** The member behind an identity, if there is one; none is made. */
+    Optional<MemberId> memberOf(Identity identity) {
+        Optional<MemberId> cached = Optional.ofNullable(members.getIfPresent(identity));
+        return cached.isPresent() ? cached : store.read(handle -> seats.memberOf(handle, identity));
     }
 
     /** Whether the space has a community already; none is made. */

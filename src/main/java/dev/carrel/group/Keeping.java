@@ -92,9 +92,7 @@ public final class Keeping {
     /** Ends a group, so that only its organizers see it, for {@link Groups#RESTORABLE}; a moderator may end every one that is not hidden. */
     public GroupAnswer archive(Seat seat, Role role, GroupId id) {
         return changes.toActive(seat, id, change -> {
-            boolean may = change.seen().organizes()
-                    || (role.covers(Role.MODERATOR) && change.group().privacy() != Privacy.HIDDEN);
-            return may ? archive(change) : new GroupAnswer.NotYours(change.seen());
+            return change.seen().isEndedBy(role) ? archive(change) : new GroupAnswer.NotYours(change.seen());
         });
     }
 

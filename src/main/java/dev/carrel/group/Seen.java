@@ -1,5 +1,6 @@
 package dev.carrel.group;
 
+import dev.carrel.chat.Role;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,11 @@ public record Seen(Group group, Optional<Standing> standing, int size) {
     /** Whether the reader decides for it. */
     public boolean organizes() {
         return standing.filter(own -> own == Standing.ORGANIZER).isPresent();
+    }
+
+    /** Whether the reader, in this role in the community, may end it: its organizers may, and moderators where they see it without being in it. */
+    public boolean isEndedBy(Role role) {
+        return organizes() || (role.covers(Role.MODERATOR) && group.privacy() != Privacy.HIDDEN);
     }
 
     /** Whether the reader may see who is in it, when it meets and where it is at home: everybody for an open group, else who is in it. */

@@ -1,14 +1,11 @@
 package dev.carrel.store;
 
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.Sha256;
 import dev.carrel.chat.command.ActionShelf;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
@@ -49,7 +46,7 @@ public final class ActionStore implements ActionShelf {
             throw new IllegalArgumentException(
                     "an action has at most " + LONGEST + " characters, not " + payload.length());
         }
-        String hash = hash(payload);
+        String hash = Sha256.hex(payload);
         return store.transact(
                 handle -> extend(handle, community, hash).orElseGet(() -> insert(handle, community, payload, hash)));
     }
@@ -113,14 +110,5 @@ public final class ActionStore implements ActionShelf {
             key.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return key.toString();
-    }
-
-    private static String hash(String payload) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(payload.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -76,6 +76,18 @@ class GroupJourneyTest {
     }
 
     @Test
+    void is_no_concern_of_a_stranger_whom_an_organizer_names() {
+        ada.says("/group create Archives");
+
+        assertThat(ada.says("/group approve group:Archives person:slack:U404"))
+                .contains("Nothing to decide: U404 on Slack does not ask to join");
+        assertThat(ada.says("/group invite withdraw:yes group:Archives person:slack:U404"))
+                .contains("There is no invitation of U404 on Slack to take back.");
+        assertThat(ada.says("/group edit group:Archives organizer:slack:U404")).startsWith("Nothing to change");
+        assertThat(journey.slack.waiting()).isZero();
+    }
+
+    @Test
     void is_left_archived_and_brought_back() {
         ada.says("/group create Archives");
         assertThat(ada.says("/group leave Archives")).contains("You are alone in it");

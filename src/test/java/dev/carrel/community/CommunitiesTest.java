@@ -71,6 +71,18 @@ class CommunitiesTest {
     }
 
     @Test
+    void makes_nobody_known_by_asking_who_they_are() {
+        Caller caller = call(communities, server, ada);
+
+        assertThat(communities.memberOf(caller.community(), ada)).contains(caller.member());
+        assertThat(otherNode.memberOf(caller.community(), ada)).contains(caller.member());
+        assertThat(communities.memberOf(caller.community(), adaOnSlack)).isEmpty();
+        assertThat(communities.memberOf(caller.community(), adaOnSlack))
+                .as("still")
+                .isEmpty();
+    }
+
+    @Test
     void asks_the_database_nothing_for_a_repeated_command() {
         Caller caller = call(communities, server, ada);
         store.write(handle -> handle.createUpdate("update member set zone = 'Europe/Paris' where id = :id")

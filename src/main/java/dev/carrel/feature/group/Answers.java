@@ -25,11 +25,7 @@ final class Answers {
             case GroupAnswer.Done it -> Reply.show(done.apply(it.seen()));
             case GroupAnswer.Already it -> Reply.show(already.apply(it.seen()));
             case GroupAnswer.Unknown unknown -> Reply.refuse(gone());
-            case GroupAnswer.NotYours it ->
-                Reply.refuse(Refusal.of(
-                                Refusal.Kind.FORBIDDEN,
-                                "Only an organizer of “" + it.seen().group().name() + "” can do that.")
-                        .way(GroupCards.open(it.seen())));
+            case GroupAnswer.NotYours it -> Reply.refuse(notYours(it.seen()));
             case GroupAnswer.LastOrganizer it ->
                 Reply.refuse(Refusal.of(
                                 Refusal.Kind.FORBIDDEN,
@@ -52,6 +48,13 @@ final class Answers {
                                         + " groups. Archive one, and this can be done.")
                         .way(Button.press("My groups", MineCommand.ACTION)));
         };
+    }
+
+    static Refusal notYours(Seen seen) {
+        return Refusal.of(
+                        Refusal.Kind.FORBIDDEN,
+                        "Only an organizer of “" + seen.group().name() + "” can do that.")
+                .way(GroupCards.open(seen));
     }
 
     /** It ended between the question and the answer. */

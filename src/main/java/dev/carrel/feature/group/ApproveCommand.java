@@ -10,6 +10,7 @@ import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
@@ -20,12 +21,12 @@ import dev.carrel.group.Fellow;
 import dev.carrel.group.GroupAnswer;
 import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
+import dev.carrel.group.Membership;
 import dev.carrel.group.Seen;
 import dev.carrel.group.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** {@code /group approve}: who asks and who is invited; lets somebody in, or does not. */
@@ -53,13 +54,13 @@ final class ApproveCommand implements Command {
                         group.option(),
                         PERSON,
                         DECLINE,
-                        GroupOptions.FROM)
+                        CommonOptions.FROM)
                 .example("Archives on Tuesdays")
                 .example("person:@someone group:\"Archives on Tuesdays\"");
     }
 
     static Action list(GroupId id) {
-        return Action.of("group", "approve").with(GroupOption.NAME, Long.toString(id.value()));
+        return GroupOption.action("approve", id);
     }
 
     static Action action(GroupId id, PersonId person, boolean decline) {
@@ -74,32 +75,30 @@ final class ApproveCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        return group.resolve(invocation, seen -> {
-            Seat seat = Seat.of(invocation.caller());
-            if (!seen.organizes()) {
-                return Answers.of(
-                        new GroupAnswer.NotYours(seen),
-                        same -> pending(invocation, same),
-                        same -> pending(invocation, same),
-                        invocation.action());
-            }
-            Optional<PersonId> person = invocation.find(PERSON);
-            if (person.isEmpty()) {
-                return Reply.show(pending(invocation, seen));
-            }
-            MemberId member =
-                    communities.get().seatOf(seat.community(), person.get()).member();
-            boolean decline = invocation.find(DECLINE).orElse(false);
-            GroupAnswer answer = decline
-                    ? groups.get().membership().decline(seat, seen.id(), member)
-                    : groups.get().membership().approve(seat, seen.id(), member);
-            return Answers.of(
-                    answer,
-                    after -> said(decline ? "Not let in: " : "Let in: ", person.get(), ". They are told.", after),
-                    after ->
-                            said("Nothing to decide: ", person.get(), " does not ask to join, or not any more.", after),
-                    invocation.action());
-        });
+        return group.resolveOwn(
+                invocation,
+                seen -> invocation
+                        .find(PERSON)
+                        .map(person -> decide(invocation, seen, person))
+                        .orElseGet(() -> Reply.show(pending(invocation, seen))));
+    }
+
+    private Reply decide(Invocation invocation, Seen seen, PersonId person) {
+        Seat seat = Seat.of(invocation.caller());
+        Membership membership = groups.get().membership();
+        boolean decline = invocation.find(DECLINE).orElse(false);
+        GroupAnswer answer = communities
+                .get()
+                .memberOf(seat.community(), person)
+                .map(asker -> decline
+                        ? membership.decline(seat, seen.id(), asker)
+                        : membership.approve(seat, seen.id(), asker))
+                .orElseGet(() -> new GroupAnswer.Already(seen));
+        return Answers.of(
+                answer,
+                after -> said(decline ? "Not let in: " : "Let in: ", person, ". They are told.", after),
+                after -> said("Nothing to decide: ", person, " does not ask to join, or not any more.", after),
+                invocation.action());
     }
 
     private Card pending(Invocation invocation, Seen seen) {
@@ -112,8 +111,8 @@ final class ApproveCommand implements Command {
                             .then(", and nobody is invited."),
                     Block.Buttons.of(GroupCards.open(seen)));
         }
-        int from = Math.min(invocation.find(GroupOptions.FROM).orElse(0L).intValue(), pending.size() - 1);
-        List<Fellow> shown = pending.subList(from, Math.min(pending.size(), from + 25));
+        int from = CommonOptions.from(invocation, pending.size());
+        List<Fellow> shown = pending.subList(from, Math.min(pending.size(), from + GroupCards.WINDOW));
         Map<MemberId, List<PersonId>> persons = communities
                 .get()
                 .personsOf(seat.community(), shown.stream().map(Fellow::member).toList());

@@ -8,6 +8,7 @@ import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
@@ -15,7 +16,6 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Seat;
 import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
-import dev.carrel.group.Privacy;
 import dev.carrel.group.Seen;
 import java.util.function.Supplier;
 
@@ -38,13 +38,13 @@ final class ArchiveCommand implements Command {
                                 "Mettre fin à un groupe, ou le rétablir dans les 30 jours",
                                 "Terminar un grupo, o recuperarlo dentro de 30 días"),
                         group.option(),
-                        GroupOptions.SURE,
+                        CommonOptions.SURE,
                         UNDO)
                 .example("Archives on Tuesdays");
     }
 
     static Action action(GroupId id) {
-        return Action.of("group", "archive").with(GroupOption.NAME, Long.toString(id.value()));
+        return GroupOption.action("archive", id);
     }
 
     static Action undo(GroupId id) {
@@ -68,11 +68,7 @@ final class ArchiveCommand implements Command {
                         after -> said(after, " is not archived."),
                         invocation.action());
             }
-            boolean may = seen.organizes()
-                    || (role.covers(Role.MODERATOR) && seen.group().privacy() != Privacy.HIDDEN);
-            if (may
-                    && seen.group().archived().isEmpty()
-                    && !invocation.find(GroupOptions.SURE).orElse(false)) {
+            if (seen.isEndedBy(role) && seen.group().archived().isEmpty() && !CommonOptions.isSure(invocation)) {
                 return Reply.show(ask(seen));
             }
             return Answers.of(
@@ -84,18 +80,14 @@ final class ArchiveCommand implements Command {
     }
 
     private static Card ask(Seen seen) {
-        return Card.of(
+        return GroupCards.question(
                 Text.of("Archive ")
                         .thenStrong(seen.group().name())
                         .then("? Nobody will see it any more; its organizers can bring it back for 30 days."),
-                Block.Buttons.of(
-                        Button.press("Keep it", ShowCommand.action(seen.id()).inPlace()),
-                        new Button.Press(
-                                "Archive it",
-                                action(seen.id())
-                                        .with(GroupOptions.SURE.name(), "yes")
-                                        .inPlace(),
-                                Button.Look.DANGER)));
+                "Keep it",
+                "Archive it",
+                action(seen.id()),
+                seen);
     }
 
     private static Card archived(Seen before) {

@@ -1,7 +1,6 @@
 package dev.carrel.feature.group;
 
 import dev.carrel.chat.Caller;
-import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Role;
@@ -79,8 +78,7 @@ final class EditCommand implements Command {
     /** The form, filled in with what is decided now. */
     static Action form(Seen seen) {
         Profile profile = seen.group().profile();
-        Action action = Action.of("group", "edit")
-                .with(GroupOption.NAME, Long.toString(seen.id().value()))
+        Action action = GroupOption.action("edit", seen.id())
                 .with(NAME.name(), profile.name())
                 .with(GroupOptions.KIND.name(), profile.kind().name().toLowerCase(Locale.ROOT))
                 .with(GroupOptions.PRIVACY.name(), profile.privacy().name().toLowerCase(Locale.ROOT));
@@ -94,13 +92,11 @@ final class EditCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        return group.resolve(
+        return group.resolveOwn(
                 invocation,
-                seen -> seen.organizes() && seen.group().archived().isEmpty()
+                seen -> seen.group().archived().isEmpty()
                         ? edit(invocation, seen)
-                        : said(
-                                invocation,
-                                seen.organizes() ? new GroupAnswer.Already(seen) : new GroupAnswer.NotYours(seen)));
+                        : said(invocation, new GroupAnswer.Already(seen)));
     }
 
     private Reply edit(Invocation invocation, Seen seen) {
@@ -124,9 +120,12 @@ final class EditCommand implements Command {
         }
         Optional<PersonId> organizer = invocation.find(ORGANIZER);
         if (organizer.isPresent() && goesOn(answer)) {
-            MemberId heir =
-                    communities.get().seatOf(seat.community(), organizer.get()).member();
-            answer = later(answer, groups.get().membership().handOver(seat, seen.id(), heir));
+            GroupAnswer handed = communities
+                    .get()
+                    .memberOf(seat.community(), organizer.get())
+                    .map(heir -> groups.get().membership().handOver(seat, seen.id(), heir))
+                    .orElseGet(() -> new GroupAnswer.Already(seen));
+            answer = later(answer, handed);
         }
         return said(invocation, answer);
     }

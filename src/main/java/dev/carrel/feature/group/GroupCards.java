@@ -2,11 +2,13 @@ package dev.carrel.feature.group;
 
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Text;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.group.Group;
@@ -22,6 +24,9 @@ import java.util.Optional;
 
 /** Draws a group as its reader may see it. */
 final class GroupCards {
+    /** Entries of a list, as many as might fit on a card of any platform. */
+    static final int WINDOW = 25;
+
     private static final int MOST_NAMED = 5;
 
     private GroupCards() {}
@@ -117,6 +122,18 @@ final class GroupCards {
         }
         ways.add(Button.press("My groups", MineCommand.ACTION));
         return ways;
+    }
+
+    /** Asks before something is done that others feel. */
+    static Card question(Text question, String no, String yes, Action action, Seen seen) {
+        return Card.of(
+                question,
+                Block.Buttons.of(
+                        Button.press(no, ShowCommand.action(seen.id()).inPlace()),
+                        new Button.Press(
+                                yes,
+                                action.with(CommonOptions.SURE.name(), "yes").inPlace(),
+                                Button.Look.DANGER)));
     }
 
     static Button open(Seen seen) {

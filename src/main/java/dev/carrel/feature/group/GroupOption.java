@@ -56,6 +56,17 @@ final class GroupOption {
         return option;
     }
 
+    /** {@code /group verb} for this group. */
+    static Action action(String verb, GroupId id) {
+        return Action.of("group", verb).with(NAME, Long.toString(id.value()));
+    }
+
+    /** Answers about the group that the caller means, if they organize it. */
+    Reply resolveOwn(Invocation invocation, Function<Seen, Reply> answer) {
+        return resolve(
+                invocation, seen -> seen.organizes() ? answer.apply(seen) : Reply.refuse(Answers.notYours(seen)));
+    }
+
     /** Answers about the group that the caller means, if they may see it. */
     Reply resolve(Invocation invocation, Function<Seen, Reply> answer) {
         Seat seat = Seat.of(invocation.caller());

@@ -2,7 +2,6 @@ package dev.carrel.feature.group;
 
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Words;
-import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Parsed;
@@ -52,17 +51,6 @@ final class GroupOptions {
                     .map(Parsed::value)
                     .orElseGet(() ->
                             Parsed.problem("A term is a season and a year.", List.of("fall 2026", "spring 2027"))));
-    static final Option<Boolean> SURE = Option.flag(
-            "sure",
-            Words.of(
-                    "Yes to do it without being asked",
-                    "Oui pour le faire sans confirmation",
-                    "Sí para hacerlo sin preguntar"));
-    static final Option<Long> FROM = Option.whole(
-            Block.Listing.FROM,
-            Words.of("Where the list goes on", "Où la liste continue", "Dónde sigue la lista"),
-            0,
-            1_000_000);
 
     private GroupOptions() {}
 

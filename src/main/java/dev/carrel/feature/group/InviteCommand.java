@@ -54,9 +54,8 @@ final class InviteCommand implements Command {
     }
 
     static Action withdraw(GroupId id, PersonId person) {
-        return Action.of("group", "invite")
+        return GroupOption.action("invite", id)
                 .with(PERSON.name(), person.toString())
-                .with(GroupOption.NAME, Long.toString(id.value()))
                 .with(WITHDRAW.name(), "yes");
     }
 
@@ -67,23 +66,24 @@ final class InviteCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        return group.resolve(invocation, seen -> {
+        return group.resolveOwn(invocation, seen -> {
             Seat seat = Seat.of(invocation.caller());
-            if (!seen.organizes()) {
-                return Answers.of(
-                        new GroupAnswer.NotYours(seen), InviteCommand::same, InviteCommand::same, invocation.action());
-            }
             PersonId person = invocation.get(PERSON);
-            MemberId member = communities.get().seatOf(seat.community(), person).member();
             if (invocation.find(WITHDRAW).orElse(false)) {
                 return Answers.of(
-                        groups.get().membership().withdraw(seat, seen.id(), member),
+                        communities
+                                .get()
+                                .memberOf(seat.community(), person)
+                                .map(member -> groups.get().membership().withdraw(seat, seen.id(), member))
+                                .orElseGet(() -> new GroupAnswer.Already(seen)),
                         after -> said("Taken back: the invitation of ", person, ".", after),
                         after -> said("There is no invitation of ", person, " to take back.", after),
                         invocation.action());
             }
+            MemberId invited =
+                    communities.get().seatOf(seat.community(), person).member();
             return Answers.of(
-                    groups.get().membership().invite(seat, seen.id(), member),
+                    groups.get().membership().invite(seat, seen.id(), invited),
                     after -> said(
                             "Invited: ",
                             person,
@@ -92,10 +92,6 @@ final class InviteCommand implements Command {
                     after -> said("Already in it: ", person, ".", after),
                     invocation.action());
         });
-    }
-
-    private static Card same(Seen seen) {
-        return GroupCards.group(Text.strong(seen.group().name()), seen);
     }
 
     private static Card said(String before, PersonId person, String after, Seen seen) {

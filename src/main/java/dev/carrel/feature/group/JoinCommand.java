@@ -35,7 +35,7 @@ final class JoinCommand implements Command {
     }
 
     static Action action(GroupId id) {
-        return Action.of("group", "join").with(GroupOption.NAME, Long.toString(id.value()));
+        return GroupOption.action("join", id);
     }
 
     @Override

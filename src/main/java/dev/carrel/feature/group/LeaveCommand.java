@@ -7,6 +7,7 @@ import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Reply;
@@ -34,12 +35,12 @@ final class LeaveCommand implements Command {
                                 "Quitter un groupe, décliner une invitation ou retirer une demande",
                                 "Salir de un grupo, rechazar una invitación o retirar una solicitud"),
                         group.option(),
-                        GroupOptions.SURE)
+                        CommonOptions.SURE)
                 .example("Archives on Tuesdays");
     }
 
     static Action action(GroupId id) {
-        return Action.of("group", "leave").with(GroupOption.NAME, Long.toString(id.value()));
+        return GroupOption.action("leave", id);
     }
 
     @Override
@@ -50,7 +51,7 @@ final class LeaveCommand implements Command {
     @Override
     public Reply run(Invocation invocation) {
         return group.resolve(invocation, seen -> {
-            boolean sure = invocation.find(GroupOptions.SURE).orElse(false);
+            boolean sure = CommonOptions.isSure(invocation);
             if (seen.attends() && seen.group().archived().isEmpty() && !sure) {
                 return Reply.show(ask(seen));
             }
@@ -68,16 +69,12 @@ final class LeaveCommand implements Command {
                 : seen.group().privacy() == Privacy.OPEN
                         ? " You can join it again at any time."
                         : " To come back you have to be let in again.";
-        return Card.of(
+        return GroupCards.question(
                 Text.of("Leave ").thenStrong(seen.group().name()).then("?" + consequence),
-                Block.Buttons.of(
-                        Button.press("Stay", ShowCommand.action(seen.id()).inPlace()),
-                        new Button.Press(
-                                "Leave it",
-                                action(seen.id())
-                                        .with(GroupOptions.SURE.name(), "yes")
-                                        .inPlace(),
-                                Button.Look.DANGER)));
+                "Stay",
+                "Leave it",
+                action(seen.id()),
+                seen);
     }
 
     private static Card left(Seen before) {

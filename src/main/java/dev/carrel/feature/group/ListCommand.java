@@ -7,6 +7,7 @@ import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Reply;
@@ -19,16 +20,13 @@ import java.util.function.Supplier;
 final class ListCommand implements Command {
     static final Action ACTION = Action.of("group", "list");
 
-    /** As many as might fit on a card of any platform. */
-    private static final int WINDOW = 25;
-
     private static final Declaration DECLARATION = Declaration.of(
                     "group list",
                     Words.of(
                             "The groups of this community that you can see",
                             "Les groupes de cette communauté que vous pouvez voir",
                             "Los grupos de esta comunidad que puede ver"),
-                    GroupOptions.FROM)
+                    CommonOptions.FROM)
             .example("");
 
     private final Supplier<Groups> groups;
@@ -51,8 +49,8 @@ final class ListCommand implements Command {
                     Text.of("There are no groups here yet that you can see."),
                     Block.Buttons.of(Button.primary("Create one", CreateCommand.FORM))));
         }
-        int from = Math.min(invocation.find(GroupOptions.FROM).orElse(0L).intValue(), total - 1);
-        List<Block.Entry> entries = groups.get().list(seat, from, Math.min(WINDOW, total - from)).stream()
+        int from = CommonOptions.from(invocation, total);
+        List<Block.Entry> entries = groups.get().list(seat, from, Math.min(GroupCards.WINDOW, total - from)).stream()
                 .map(GroupCards::entry)
                 .toList();
         return Reply.show(Card.of(

@@ -7,6 +7,7 @@ import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Reply;
@@ -26,7 +27,7 @@ final class MineCommand implements Command {
                             "The groups that you are in, are invited to or have asked to join",
                             "Les groupes dont vous êtes membre, invité ou candidat",
                             "Los grupos en los que está, lo han invitado o ha pedido entrar"),
-                    GroupOptions.FROM)
+                    CommonOptions.FROM)
             .example("");
 
     private final Supplier<Groups> groups;
@@ -50,7 +51,7 @@ final class MineCommand implements Command {
                             Button.primary("See all groups", ListCommand.ACTION),
                             Button.press("Create one", CreateCommand.FORM))));
         }
-        int from = Math.min(invocation.find(GroupOptions.FROM).orElse(0L).intValue(), mine.size() - 1);
+        int from = CommonOptions.from(invocation, mine.size());
         long in = mine.stream()
                 .filter(Seen::attends)
                 .filter(seen -> seen.group().archived().isEmpty())

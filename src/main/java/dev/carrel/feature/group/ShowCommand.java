@@ -9,6 +9,7 @@ import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
@@ -48,12 +49,12 @@ final class ShowCommand implements Command {
                                 "Un grupo, y lo que puede hacer allí"),
                         group.option(),
                         MEMBERS,
-                        GroupOptions.FROM)
+                        CommonOptions.FROM)
                 .example("Archives on Tuesdays");
     }
 
     static Action action(GroupId id) {
-        return Action.of("group", "show").with(GroupOption.NAME, Long.toString(id.value()));
+        return GroupOption.action("show", id);
     }
 
     @Override
@@ -92,8 +93,8 @@ final class ShowCommand implements Command {
     private Card members(Invocation invocation, Seen seen) {
         Seat seat = Seat.of(invocation.caller());
         List<Fellow> fellows = groups.get().members(seat, seen.id());
-        int from = Math.min(invocation.find(GroupOptions.FROM).orElse(0L).intValue(), Math.max(0, fellows.size() - 1));
-        List<Fellow> shown = fellows.subList(from, Math.min(fellows.size(), from + 25));
+        int from = CommonOptions.from(invocation, fellows.size());
+        List<Fellow> shown = fellows.subList(from, Math.min(fellows.size(), from + GroupCards.WINDOW));
         Map<MemberId, List<PersonId>> persons = communities
                 .get()
                 .personsOf(seat.community(), shown.stream().map(Fellow::member).toList());

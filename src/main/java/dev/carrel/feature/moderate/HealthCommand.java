@@ -8,6 +8,7 @@ import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
@@ -52,7 +53,7 @@ final class HealthCommand implements Command {
                             "Si tout ce que Carrel a promis ici arrive à destination",
                             "Si todo lo que Carrel prometió aquí llega a su destino"),
                     RETRY,
-                    SetupOptions.FROM)
+                    CommonOptions.FROM)
             .onlyFor(Role.MODERATOR)
             .example("")
             .example("retry:all");
@@ -87,7 +88,7 @@ final class HealthCommand implements Command {
         Optional<Again> again = invocation.find(RETRY);
         if (again.isEmpty()) {
             return Reply.show(
-                    cards(caller).asFound(invocation.find(SetupOptions.FROM).orElse(0L)));
+                    cards(caller).asFound(invocation.find(CommonOptions.FROM).orElse(0L)));
         }
         Optional<Long> one = again.get().one();
         int sent = one.map(number -> outbox.get().retry(caller.community(), number) ? 1 : 0)

@@ -10,6 +10,7 @@ import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.community.LinkCode;
 import dev.carrel.community.LinkedSpaces;
@@ -91,7 +92,7 @@ final class LinkSpaceCards {
                                         "Yes, join",
                                         LINK_SPACE
                                                 .with(LinkSpaceCommand.CODE.name(), code)
-                                                .with(LinkSpaceCommand.SURE.name(), "yes")
+                                                .with(CommonOptions.SURE.name(), "yes")
                                                 .inPlace()),
                                 Button.press("No, stay apart", LINK_SPACE.inPlace())),
                         new Block.Fields(List.of(
@@ -130,7 +131,7 @@ final class LinkSpaceCards {
                                 Button.press("Keep it", LINK_SPACE.inPlace()),
                                 new Button.Press(
                                         "Take it out",
-                                        leaving(space).with(LinkSpaceCommand.SURE.name(), "yes"),
+                                        leaving(space).with(CommonOptions.SURE.name(), "yes"),
                                         Button.Look.DANGER)),
                         new Block.Bullets(consequences(space, departure)),
                         new Block.Note(

@@ -5,6 +5,7 @@ import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
@@ -41,12 +42,6 @@ final class LinkSpaceCommand implements Command {
                     "Yes for a code with which another space can join",
                     "Oui pour un code avec lequel un autre espace peut rejoindre",
                     "Sí para un código con el que otro espacio puede unirse"));
-    static final Option<Boolean> SURE = Option.flag(
-            "sure",
-            Words.of(
-                    "Yes to do it without being asked",
-                    "Oui pour le faire sans confirmation",
-                    "Sí para hacerlo sin preguntar"));
     private static final Declaration DECLARATION = Declaration.of(
                     "moderate link-space",
                     Words.of(
@@ -56,8 +51,8 @@ final class LinkSpaceCommand implements Command {
                     CODE,
                     LEAVE,
                     ANOTHER,
-                    SURE,
-                    SetupOptions.FROM)
+                    CommonOptions.SURE,
+                    CommonOptions.FROM)
             .onlyFor(Role.MODERATOR)
             .example("")
             .example("code:ACDE-3467");
@@ -81,7 +76,7 @@ final class LinkSpaceCommand implements Command {
     public Reply run(Invocation invocation) {
         Caller caller = invocation.caller();
         LinkedSpaces spaces = communities.get().linkedSpaces();
-        boolean sure = invocation.find(SURE).orElse(false);
+        boolean sure = CommonOptions.isSure(invocation);
         Optional<SpaceId> leaving = invocation.find(LEAVE);
         if (leaving.isPresent()) {
             return leave(spaces, caller, leaving.get(), sure);
@@ -93,7 +88,7 @@ final class LinkSpaceCommand implements Command {
         if (invocation.find(ANOTHER).orElse(false)) {
             return Reply.show(LinkSpaceCards.code(caller, spaces.issue(Seat.of(caller))));
         }
-        int from = invocation.find(SetupOptions.FROM).orElse(0L).intValue();
+        int from = invocation.find(CommonOptions.FROM).orElse(0L).intValue();
         return Reply.show(LinkSpaceCards.overview(caller, spaces.of(caller.community()), from));
     }
 

@@ -10,6 +10,7 @@ import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Refusal;
@@ -52,7 +53,7 @@ final class SetupCommand implements Command {
                         SetupOptions.SURE,
                         SetupOptions.ANNOUNCE,
                         SetupOptions.STEP,
-                        SetupOptions.FROM)
+                        CommonOptions.FROM)
                 .onlyFor(Role.MODERATOR)
                 .example("")
                 .example("zone:Boston language:english")
@@ -77,7 +78,7 @@ final class SetupCommand implements Command {
         }
         Text said = decide(known, invocation, former);
         SetupCards cards = cards(known, invocation.caller());
-        int from = invocation.find(SetupOptions.FROM).orElse(0L).intValue();
+        int from = invocation.find(CommonOptions.FROM).orElse(0L).intValue();
         return Reply.show(invocation
                 .find(SetupOptions.STEP)
                 .map(step -> cards.step(step, said, from))

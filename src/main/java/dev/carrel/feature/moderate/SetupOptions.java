@@ -6,7 +6,6 @@ import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Words;
-import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Parsed;
@@ -72,11 +71,6 @@ final class SetupOptions {
             Words.of("Go to this step", "Aller à cette étape", "Ir a este paso"),
             List.of(SetupStep.values()),
             step -> Choice.of(step.label(), step.key()));
-    static final Option<Long> FROM = Option.whole(
-            Block.Listing.FROM,
-            Words.of("Where the list goes on", "Où la liste continue", "Dónde sigue la lista"),
-            0,
-            10_000);
 
     private final Zones zones;
     private final Option<ZoneId> zone;

@@ -12,6 +12,7 @@ import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.community.LinkCode;
 import dev.carrel.community.SpaceWords;
@@ -71,7 +72,7 @@ final class LinkCards {
                                 Button.primary(
                                         "Yes, make us one",
                                         LINK.with(LinkCommand.CODE.name(), code)
-                                                .with(LinkCommand.SURE.name(), "yes")
+                                                .with(CommonOptions.SURE.name(), "yes")
                                                 .inPlace()),
                                 Button.press(
                                         "No, leave it",
@@ -132,7 +133,7 @@ final class LinkCards {
                                 Button.press("Keep together", LINK.inPlace()),
                                 new Button.Press(
                                         "Take apart",
-                                        undoing(leaving).with(LinkCommand.SURE.name(), "yes"),
+                                        undoing(leaving).with(CommonOptions.SURE.name(), "yes"),
                                         Button.Look.DANGER)),
                         new Block.Bullets(List.of(
                                 Text.of("Everything stays with ")

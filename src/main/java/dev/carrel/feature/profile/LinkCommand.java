@@ -4,8 +4,8 @@ import dev.carrel.chat.Caller;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.Words;
-import dev.carrel.chat.card.Block;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
@@ -44,17 +44,6 @@ final class LinkCommand implements Command {
                     "Yes for a new code, also if you are linked already",
                     "Oui pour un nouveau code, même si vous êtes déjà lié",
                     "Sí para un código nuevo, aunque ya esté vinculado"));
-    static final Option<Boolean> SURE = Option.flag(
-            "sure",
-            Words.of(
-                    "Yes to do it without being asked",
-                    "Oui pour le faire sans confirmation",
-                    "Sí para hacerlo sin preguntar"));
-    static final Option<Long> FROM = Option.whole(
-            Block.Listing.FROM,
-            Words.of("Where the list goes on", "Où la liste continue", "Dónde sigue la lista"),
-            0,
-            10_000);
     private static final Declaration DECLARATION = Declaration.of(
                     "profile link",
                     Words.of(
@@ -64,8 +53,8 @@ final class LinkCommand implements Command {
                     CODE,
                     UNDO,
                     ANOTHER,
-                    SURE,
-                    FROM)
+                    CommonOptions.SURE,
+                    CommonOptions.FROM)
             .example("")
             .example("code:ACDE-3467");
 
@@ -89,7 +78,7 @@ final class LinkCommand implements Command {
         Caller caller = invocation.caller();
         Communities known = communities.get();
         Seat seat = Seat.of(caller);
-        boolean sure = invocation.find(SURE).orElse(false);
+        boolean sure = CommonOptions.isSure(invocation);
         List<PersonId> persons = known.personsOf(seat);
         Optional<PersonId> undo = invocation.find(UNDO);
         if (undo.isPresent()) {
@@ -98,7 +87,7 @@ final class LinkCommand implements Command {
         List<SpaceId> spaces = known.linkedSpaces().of(caller.community());
         Optional<String> code = invocation.find(CODE);
         if (code.isEmpty() && persons.size() > 1 && !invocation.find(ANOTHER).orElse(false)) {
-            int from = invocation.find(FROM).orElse(0L).intValue();
+            int from = invocation.find(CommonOptions.FROM).orElse(0L).intValue();
             return Reply.show(LinkCards.linked(persons, from, spaces.size() > 1));
         }
         if (spaces.size() < 2) {

@@ -1,8 +1,8 @@
 package dev.carrel.feature.program;
 
 import dev.carrel.chat.Words;
-import dev.carrel.chat.card.Block;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
@@ -12,11 +12,6 @@ import java.util.Optional;
 
 /** {@code /program checklist}: how to judge a program, and what the catalogue already knows of one. */
 final class ChecklistCommand implements Command {
-    private static final Option<Long> FROM = Option.whole(
-            Block.Listing.FROM,
-            Words.of("Where the list goes on", "Où la liste continue", "Dónde sigue la lista"),
-            0,
-            100);
 
     private final ProgramOption programs;
     private final Option<String> program;
@@ -40,7 +35,7 @@ final class ChecklistCommand implements Command {
                                 "Comment juger un programme : que demander, où regarder, ce que l'on sait",
                                 "Cómo juzgar un programa: qué preguntar, dónde mirar, qué se sabe"),
                         program,
-                        FROM)
+                        CommonOptions.FROM)
                 .example("kent");
     }
 
@@ -53,7 +48,7 @@ final class ChecklistCommand implements Command {
     public Reply run(Invocation invocation) {
         ChecklistCard card =
                 new ChecklistCard(Today.of(invocation.caller(), clock).date(), invocation.action());
-        int from = invocation.find(FROM).orElse(0L).intValue();
+        int from = invocation.find(CommonOptions.FROM).orElse(0L).intValue();
         return invocation
                 .find(program)
                 .map(name -> programs.resolve(

@@ -9,6 +9,7 @@ import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
@@ -37,11 +38,6 @@ final class DeadlinesCommand implements Command {
                     "Solo dentro de tantos meses, de 1 a 12"),
             1,
             12);
-    private static final Option<Long> FROM = Option.whole(
-            Block.Listing.FROM,
-            Words.of("Where the list goes on", "Où la liste continue", "Dónde sigue la lista"),
-            0,
-            10_000);
 
     private final Catalogue catalogue;
     private final ProgramOption programs;
@@ -75,7 +71,7 @@ final class DeadlinesCommand implements Command {
                         program,
                         TERM,
                         MONTHS,
-                        FROM)
+                        CommonOptions.FROM)
                 .example("valdosta")
                 .example("term:fall months:6");
     }
@@ -102,14 +98,14 @@ final class DeadlinesCommand implements Command {
                                 invocation)))
                 .orElseGet(() -> {
                     DeadlinesCard card = new DeadlinesCard(today, term, months, invocation.action());
-                    int from = invocation.find(FROM).orElse(0L).intValue();
+                    int from = invocation.find(CommonOptions.FROM).orElse(0L).intValue();
                     return shown(card.card(select(catalogue.programs(), today, term, months), from), invocation);
                 });
     }
 
     /** The card, with the question for the reader's zone under it; a turned page asks nothing again. */
     private Reply shown(Card card, Invocation invocation) {
-        if (invocation.find(FROM).isPresent()) {
+        if (invocation.find(CommonOptions.FROM).isPresent()) {
             return Reply.show(card);
         }
         List<Block> blocks = new ArrayList<>(card.blocks());

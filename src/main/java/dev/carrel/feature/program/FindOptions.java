@@ -9,8 +9,8 @@ import dev.carrel.catalogue.search.Region;
 import dev.carrel.catalogue.search.Sort;
 import dev.carrel.catalogue.search.Subject;
 import dev.carrel.chat.Words;
-import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Choice;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Nearest;
 import dev.carrel.chat.command.Option;
@@ -106,11 +106,6 @@ final class FindOptions {
                     "Lo que coincide, o lo que podría"),
             List.of(Side.values()),
             side -> Choice.of(side.label(), side.key()));
-    private final Option<Long> from = Option.whole(
-            Block.Listing.FROM,
-            Words.of("Where the list goes on", "Où la liste continue", "Dónde sigue la lista"),
-            0,
-            100_000);
 
     /** Which side of the answer is listed. */
     enum Side {
@@ -175,7 +170,7 @@ final class FindOptions {
             accreditation,
             sort,
             show,
-            from
+            CommonOptions.FROM
         };
     }
 
@@ -219,7 +214,7 @@ final class FindOptions {
     }
 
     int from(Invocation asked) {
-        return asked.find(from).orElse(0L).intValue();
+        return asked.find(CommonOptions.FROM).orElse(0L).intValue();
     }
 
     Optional<Residency> residency(Invocation asked) {

@@ -5,6 +5,7 @@ import dev.carrel.catalogue.search.Payer;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Choice;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import java.math.BigDecimal;
@@ -53,11 +54,6 @@ final class MatchOptions {
                     "Qué pregunta sigue; sin ella, la respuesta llega de inmediato"),
             1,
             MatchQuestion.count() + 1L);
-    private final Option<Long> from = Option.whole(
-            Block.Listing.FROM,
-            Words.of("Where the list goes on", "Où la liste continue", "Dónde sigue la lista"),
-            0,
-            100_000);
 
     MatchOptions(FindOptions find) {
         this.specialization = find.specialization();
@@ -65,7 +61,8 @@ final class MatchOptions {
     }
 
     Option<?>[] all() {
-        return new Option<?>[] {budget, residency, pace, specialization, gre, gpa, library, question, from};
+        return new Option<?>[] {budget, residency, pace, specialization, gre, gpa, library, question, CommonOptions.FROM
+        };
     }
 
     /** The wishes that the answers so far come down to, in the order of the questions. */
@@ -92,7 +89,7 @@ final class MatchOptions {
     }
 
     int from(Invocation asked) {
-        return asked.find(from).orElse(0L).intValue();
+        return asked.find(CommonOptions.FROM).orElse(0L).intValue();
     }
 
     /** The answers so far as they would be read to the person who gave them. */

@@ -3,8 +3,8 @@ package dev.carrel.feature.program;
 import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.Program;
 import dev.carrel.chat.Words;
-import dev.carrel.chat.card.Block;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
@@ -20,11 +20,6 @@ final class WatchCommand implements Command {
     static final Option<Boolean> STOP = Option.flag(
             "stop",
             Words.of("Yes to be told no more", "Oui pour ne plus être prévenu", "Sí para no recibir más avisos"));
-    private static final Option<Long> FROM = Option.whole(
-            Block.Listing.FROM,
-            Words.of("Where the list goes on", "Où la liste continue", "Dónde sigue la lista"),
-            0,
-            10_000);
 
     private final Supplier<Watches> watches;
     private final Catalogue catalogue;
@@ -51,7 +46,7 @@ final class WatchCommand implements Command {
                                 "Recibir aviso si cambian la acreditación, el costo o los plazos"),
                         program,
                         STOP,
-                        FROM)
+                        CommonOptions.FROM)
                 .example("kent")
                 .example("");
     }
@@ -67,7 +62,7 @@ final class WatchCommand implements Command {
         Optional<String> typed = invocation.find(program);
         boolean stop = invocation.find(STOP).orElse(false);
         if (typed.isEmpty()) {
-            return list(seat, invocation.find(FROM).orElse(0L).intValue());
+            return list(seat, invocation.find(CommonOptions.FROM).orElse(0L).intValue());
         }
         // What is watched may have left the catalogue, where no name finds it any more.
         if (stop && watches.get().of(seat).contains(typed.get())) {

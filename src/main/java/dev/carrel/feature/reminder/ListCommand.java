@@ -8,6 +8,7 @@ import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
@@ -29,11 +30,6 @@ final class ListCommand implements Command {
             "The number of one, to see it alone",
             "Le numéro d’un rappel, pour le voir seul",
             "El número de uno, para verlo solo"));
-    private static final Option<Long> FROM = Option.whole(
-            Block.Listing.FROM,
-            Words.of("Where the list goes on", "Où la liste continue", "Dónde sigue la lista"),
-            0,
-            10_000);
     private static final Declaration DECLARATION = Declaration.of(
                     "reminder list",
                     Words.of(
@@ -41,7 +37,7 @@ final class ListCommand implements Command {
                             "Ce qui vous sera rappelé, et quand",
                             "Qué se le recordará y cuándo"),
                     NUMBER,
-                    FROM)
+                    CommonOptions.FROM)
             .example("");
 
     private final Supplier<Reminders> reminders;
@@ -89,7 +85,7 @@ final class ListCommand implements Command {
                             .thenCode("/reminder set call Kent State tomorrow 9am")
                             .then("."))));
         }
-        int from = Math.min(invocation.find(FROM).orElse(0L).intValue(), active.size() - 1);
+        int from = CommonOptions.from(invocation, active.size());
         return Reply.show(list(active, from, invocation.action().inPlace()));
     }
 

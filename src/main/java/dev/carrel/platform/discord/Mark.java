@@ -1,9 +1,7 @@
 package dev.carrel.platform.discord;
 
+import dev.carrel.chat.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +25,7 @@ record Mark(int box, int headline) {
 
     /** The mark of an outgoing message. */
     static Mark of(String mark) {
-        ByteBuffer digest = ByteBuffer.wrap(sha256(mark));
+        ByteBuffer digest = ByteBuffer.wrap(Sha256.of(mark));
         // One is even and one odd: both are in the same message.
         return new Mark(((digest.getInt() >>> 2) << 1) | FLOOR, (digest.getInt() >>> 1) | FLOOR | 1);
     }
@@ -64,13 +62,5 @@ record Mark(int box, int headline) {
         return MessageCreateBuilder.from(message)
                 .setComponents(whole.withComponents(parts).withUniqueId(box))
                 .build();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,12 +1,11 @@
 package dev.carrel.platform.web;
 
+import dev.carrel.chat.Sha256;
 import dev.carrel.platform.web.page.Frame;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +37,8 @@ final class Assets {
     private String load(String resource, String name) {
         byte[] content = read(resource);
         int dot = name.lastIndexOf('.');
-        String path = FOLDER + name.substring(0, dot) + "-" + hash(content) + name.substring(dot);
+        String path = FOLDER + name.substring(0, dot) + "-" + HexFormat.of().formatHex(Sha256.of(content), 0, 6)
+                + name.substring(dot);
         assets.put(path, content);
         return path;
     }
@@ -51,15 +51,6 @@ final class Assets {
             return stream.readAllBytes();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
-        }
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
         }
     }
 

@@ -54,15 +54,15 @@ class NothingLeaksTest {
 
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
     private final CommunityDesk desk;
-    private final Supplier<Gatherings> gatherings;
+    private final Supplier<Circles> gatherings;
     private final Seat organizer;
 
     NothingLeaksTest() {
-        List<Gatherings> made = new ArrayList<>();
+        List<Circles> made = new ArrayList<>();
         this.gatherings = () -> made.getFirst();
         this.desk = new CommunityDesk(
-                clock, communities -> Gatherings.commands(() -> gatherings.get().groups(), communities));
-        made.add(new Gatherings(desk.store(), new Outbox(desk.store(), clock), desk.communities(), clock));
+                clock, communities -> Circles.commands(() -> gatherings.get().groups(), communities));
+        made.add(new Circles(desk.store(), new Outbox(desk.store(), clock), desk.communities(), clock));
         this.organizer = Seat.of(on(SERVER, "1", Role.STUDENT).caller());
         desk.communities().linkSpace(organizer.community(), WORKSPACE);
         on(ELSEWHERE, "5", Role.MODERATOR).caller();

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** The groups of all communities, what members do with them in chat, and what they are told of them. Thread-safe. */
-public final class Gatherings {
+public final class Circles {
     private final Groups groups;
     private final Map<String, Topic> topics;
 
     /** Groups in this store; what is to be told goes into this outbox. */
-    public Gatherings(Store store, Outbox outbox, Communities communities, InstantSource clock) {
+    public Circles(Store store, Outbox outbox, Communities communities, InstantSource clock) {
         this.groups = new Groups(store, clock, new GroupNews(outbox, communities, clock));
         this.topics = GroupTopics.of(groups, communities);
     }
