@@ -37,6 +37,7 @@ final class Courier {
     private final Readers readers;
     private final ActionCodec codec;
     private final Relay.Listener listener;
+    private final Receipts receipts;
 
     Courier(
             Store store,
@@ -53,6 +54,7 @@ final class Courier {
         this.readers = readers;
         this.codec = codec;
         this.listener = listener;
+        this.receipts = new Receipts(store, rows, clock);
     }
 
     /** Leaves it as it was before it was taken on. */
@@ -121,7 +123,7 @@ final class Courier {
     private void record(Leased leased, Topic topic, Outcome outcome) {
         switch (outcome) {
             case Outcome.Receipt receipt -> {
-                store.write(handle -> rows.sent(handle, leased, receipt, clock.instant()));
+                receipts.record(leased, receipt);
                 tell(leased, "sent");
             }
             case Outcome.Later later -> {

@@ -128,13 +128,20 @@ final class LeaseStore {
                 == 1;
     }
 
-    boolean sent(Handle handle, Leased leased, Outcome.Receipt receipt, Instant now) {
-        return change(handle, "state = 'SENT', remote_place = :place, remote_id = :message, ended_at = :now", leased)
-                        .bind("place", receipt.place().raw())
-                        .bind("message", receipt.message())
-                        .bind("now", now)
-                        .execute()
-                == 1;
+    /** Ends those that have arrived, as far as this node still has them. */
+    void sent(Handle handle, List<Receipts.Receipt> receipts) {
+        PreparedBatch batch = handle.prepareBatch(
+                changing("state = 'SENT', remote_place = :place, remote_id = :message, ended_at = :now"));
+        for (Receipts.Receipt one : receipts) {
+            batch.bind("community", one.leased().community().value())
+                    .bind("id", one.leased().id())
+                    .bind("node", node)
+                    .bind("place", one.receipt().place().raw())
+                    .bind("message", one.receipt().message())
+                    .bind("now", one.at())
+                    .add();
+        }
+        batch.execute();
     }
 
     /** Puts a delivery back, to be tried again from {@code notBefore} on. */
@@ -160,11 +167,15 @@ final class LeaseStore {
         return update.bind("now", now).bind("why", cut(why)).execute() == 1;
     }
 
+    private static String changing(String what) {
+        return "update delivery set " + what + """
+                , leased_by = null, leased_until = null
+                 where community_id = :community and id = :id and state = 'LEASED' and leased_by = :node
+                """;
+    }
+
     private Update change(Handle handle, String what, Leased leased) {
-        return handle.createUpdate("update delivery set " + what + """
-                        , leased_by = null, leased_until = null
-                         where community_id = :community and id = :id and state = 'LEASED' and leased_by = :node
-                        """)
+        return handle.createUpdate(changing(what))
                 .bind("community", leased.community().value())
                 .bind("id", leased.id())
                 .bind("node", node);
