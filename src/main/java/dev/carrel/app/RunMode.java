@@ -56,6 +56,7 @@ final class RunMode {
                     bot::readiness,
                     bot::metrics,
                     bot.webhooks(),
+                    bot.pages(),
                     bot.calendars());
             lifecycle.onStop("web", web::stop);
             web.start();

@@ -100,7 +100,7 @@ final class InstallationStore {
                     new Installation(team, enterprise, name, row.getString("bot_person"), token, since),
                     row.getInt("revision"));
         } catch (Undecipherable locked) {
-            return new Kept.Locked(team, name, String.valueOf(locked.getMessage()));
+            return new Kept.Locked(team, name, locked.why(), locked.remedy());
         }
     }
 

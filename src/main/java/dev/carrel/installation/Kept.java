@@ -28,7 +28,8 @@ public sealed interface Kept {
     /**
      * One whose token cannot be decrypted.
      *
-     * @param why and what to do, in words for an operator
+     * @param why in words for an operator, going on after "the token"
+     * @param remedy a sentence that says what to do
      */
-    record Locked(String team, String name, String why) implements Kept {}
+    record Locked(String team, String name, String why, String remedy) implements Kept {}
 }

@@ -24,6 +24,7 @@ public final class Keyring {
     public static final int KEY_BYTES = 32;
 
     private static final String FORMAT = "1";
+    private static final String AGAIN = "Let the workspace add Carrel again.";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -78,11 +79,13 @@ public final class Keyring {
     String open(String sealed, String place) throws Undecipherable {
         String[] parts = sealed.split("\\.", -1);
         if (parts.length != 4 || !parts[0].equals(FORMAT)) {
-            throw new Undecipherable("it was written by a newer Carrel, or damaged");
+            throw new Undecipherable("was written by a newer Carrel, or damaged", AGAIN);
         }
         if (!keys.containsKey(parts[1])) {
-            throw new Undecipherable("it was encrypted with key " + parts[1] + ", and CARREL_SECRETS_KEY holds "
-                    + String.join(", ", keys.keySet()) + ": add the key back, or let the workspace add Carrel again");
+            throw new Undecipherable(
+                    "was encrypted with key " + parts[1] + ", and CARREL_SECRETS_KEY holds "
+                            + String.join(", ", keys.keySet()),
+                    "Add the earlier key to CARREL_SECRETS_KEY again, after a comma, or let the workspace add Carrel again.");
         }
         try {
             byte[] nonce = Base64.getUrlDecoder().decode(parts[2]);
@@ -90,9 +93,9 @@ public final class Keyring {
             return new String(
                     cipher(Cipher.DECRYPT_MODE, parts[1], nonce, place).doFinal(body), StandardCharsets.UTF_8);
         } catch (AEADBadTagException | IllegalArgumentException changed) {
-            throw new Undecipherable("it was changed, or belongs to another workspace: let this one add Carrel again");
+            throw new Undecipherable("was changed, or belongs to another workspace", AGAIN);
         } catch (GeneralSecurityException changed) {
-            throw new Undecipherable("it was damaged: let the workspace add Carrel again");
+            throw new Undecipherable("was damaged", AGAIN);
         }
     }
 

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ final class DocumentsTest {
 
     @Test
     void writes_slacks_manifest_as_the_commands_are_declared() {
-        Golden.assertMatches(Path.of("config", "slack-manifest.yaml"), Modes.slackManifest(""));
+        Golden.assertMatches(Path.of("config", "slack-manifest.yaml"), Modes.slackManifest("", Optional.empty()));
     }
 
     @Test

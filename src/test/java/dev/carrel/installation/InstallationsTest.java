@@ -115,7 +115,7 @@ class InstallationsTest {
                 .allSatisfy(kept -> assertThat(kept)
                         .isInstanceOfSatisfying(
                                 Kept.Locked.class,
-                                locked -> assertThat(locked.why()).contains("CARREL_SECRETS_KEY")));
+                                locked -> assertThat(locked.remedy()).contains("CARREL_SECRETS_KEY")));
         stranger.keep(of(one, lasting("xoxb-2")), ADA);
         assertThat(stranger.in(one).orElseThrow()).isInstanceOf(Kept.Open.class);
     }
