@@ -77,7 +77,7 @@ public final class SlackManifest {
         yaml.append("""
                   scopes:
                     bot:
-                """.indent(2));
+                """);
         SCOPES.forEach(this::item);
         yaml.append("""
                 settings:
