@@ -135,8 +135,11 @@ final class Voice {
         }
     }
 
-    /** What only an operator can mend is said once, however many answers it stops. */
+    /** What only an operator can mend is said once, however many answers it stops; of a token that is of no use it is said elsewhere. */
     private void told(SlackTrouble trouble) {
+        if (trouble.isAboutTheToken()) {
+            return;
+        }
         String words = String.valueOf(trouble.getMessage());
         if (!trouble.isLasting()) {
             log.info("Slack: {}", words);

@@ -3,7 +3,9 @@ package dev.carrel.platform.slack;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,7 @@ public final class Grants {
     private final Map<String, Consent> codes = new ConcurrentHashMap<>();
     private final Map<String, Consent> refreshes = new ConcurrentHashMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>(Map.of("xoxb-test", Workspace.TEAM));
+    private final Map<String, String> newest = new ConcurrentHashMap<>();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
     private final AtomicInteger next = new AtomicInteger(1);
     private volatile boolean rotates;
@@ -56,11 +59,7 @@ public final class Grants {
 
     /** The newest token of a workspace. */
     public String token(String team) {
-        return tokens.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(team) && !revoked.contains(entry.getKey()))
-                .map(Map.Entry::getKey)
-                .max(String::compareTo)
-                .orElseThrow();
+        return Objects.requireNonNull(newest.get(team));
     }
 
     /** Where a token is good. */
@@ -93,9 +92,10 @@ public final class Grants {
     }
 
     private ObjectNode granted(Consent consent) {
-        String number = String.format(java.util.Locale.ROOT, "%04d", next.getAndIncrement());
+        String number = String.format(Locale.ROOT, "%04d", next.getAndIncrement());
         String token = (rotates ? "xoxe.xoxb-" : "xoxb-") + number + "-" + consent.team();
         tokens.put(token, consent.team());
+        newest.put(consent.team(), token);
         ObjectNode answer =
                 Workspace.object().put("ok", true).put("access_token", token).put("token_type", "bot");
         answer.put("bot_user_id", Workspace.BOT).put("app_id", "A1").put("scope", "commands");

@@ -68,7 +68,7 @@ public final class Sockets implements AutoCloseable {
     }
 
     /** Waits until so many more sockets have been closed. */
-    void awaitClosed(int count) {
+    public void awaitClosed(int count) {
         try {
             for (int i = 0; i < count; i++) {
                 if (closed.poll(10, TimeUnit.SECONDS) == null) {

@@ -257,7 +257,13 @@ public final class WebApi implements AutoCloseable {
 
     /** The error for somebody, or a channel, of another workspace than the token's; mostly none. */
     private String stranger(String method, Map<String, String> arguments, String team) {
-        String person = argument(arguments, method.equals("conversations.open") ? "users" : "user");
+        String person = argument(
+                arguments,
+                switch (method) {
+                    case "conversations.open" -> "users";
+                    case "views.publish" -> "user_id";
+                    default -> "user";
+                });
         String channel = argument(arguments, "channel");
         if (!person.isEmpty() && !workspace.teamOf(person).equals(team)) {
             return "user_not_found";

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.carrel.platform.SlackRules;
 import java.net.URI;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +46,7 @@ public final class Workspace implements AutoCloseable {
     private final Map<String, String> teams = new ConcurrentHashMap<>();
     private final Channels channels = new Channels();
     private final Grants grants = new Grants();
+    private volatile InstantSource clock = InstantSource.system();
     private final Sockets sockets;
     private final WebApi web;
 
@@ -201,7 +202,7 @@ public final class Workspace implements AutoCloseable {
         return event(TEAM, event);
     }
 
-    private Delivery event(String team, ObjectNode event) {
+    Delivery event(String team, ObjectNode event) {
         ObjectNode payload = object().put("type", "event_callback").put("team_id", team);
         payload.put("event_time", eventTime());
         payload.put("event_id", "Ev" + next.getAndIncrement());
@@ -388,8 +389,13 @@ public final class Workspace implements AutoCloseable {
         violations.add(what);
     }
 
-    private static long eventTime() {
-        return Instant.now().getEpochSecond();
+    private long eventTime() {
+        return clock.instant().getEpochSecond();
+    }
+
+    /** Events happen by this clock from now on. */
+    void follow(InstantSource other) {
+        clock = other;
     }
 
     String stamp() {
