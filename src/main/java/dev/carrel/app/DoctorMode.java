@@ -48,6 +48,9 @@ final class DoctorMode {
             if (settings.slack().isOn()) {
                 checks.add(platform("slack", () -> slack(settings)));
             }
+            if (settings.slack().clientId().isPresent()) {
+                checks.add(SystemChecks.adding(settings));
+            }
             checks.add(SystemChecks.disk(Path.of("data")));
             checks.add(SystemChecks.port(settings.http()));
             checks.add(SystemChecks.publicAddress(settings.http()));

@@ -209,7 +209,8 @@ final class InstallJourneyTest {
                 .contains("broken  slack")
                 .contains("workspace T1 (Library School): the token was encrypted with key")
                 .contains("Add the earlier key to CARREL_SECRETS_KEY again")
-                .contains("1 workspace has added Carrel; others can at https://carrel.example.org/slack/install")
+                .contains("1 workspace has added Carrel")
+                .contains("workspaces add Carrel at https://carrel.example.org/slack/install")
                 .doesNotContain(key(1), key(2), Grants.CLIENT_SECRET);
         assertThat(doctor(key(1))).contains("the bot is carrel in the workspace Library School");
     }

@@ -114,7 +114,7 @@ final class InstallPages {
                             "Carrel is added to workspaces one by one, each with a community of its own, and not to a whole"
                                     + " organization. Nothing was kept.");
                 case SlackTrouble.UNREACHABLE, SlackTrouble.LOST, "ratelimited" ->
-                    again(503, "Slack did not answer", "Trying again in a minute may help. Nothing was installed.");
+                    again(503, "Slack did not answer", "Trying again in a minute may help. Carrel has got no access.");
                 default -> refused(trouble.error());
             };
         }

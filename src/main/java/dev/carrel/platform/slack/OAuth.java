@@ -112,7 +112,7 @@ final class OAuth {
 
     private static String name(@Nullable String said) {
         String name = Objects.requireNonNullElse(said, "")
-                .replaceAll("\\p{Cntrl}", " ")
+                .replaceAll("[\\p{Cc}\\p{Cf}]", " ")
                 .strip();
         return name.substring(
                 0, name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), LONGEST_NAME / 2)));

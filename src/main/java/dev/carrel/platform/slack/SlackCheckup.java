@@ -29,8 +29,7 @@ public final class SlackCheckup {
     private static List<Observation> workspaces(SlackApi api, Access.ManyWorkspaces many) {
         List<Observation> findings = new ArrayList<>();
         List<Kept> all = many.installations().all();
-        findings.add(Observation.well(count(all.size()) + " added Carrel; others can at "
-                + many.publicUrl().resolve("slack/install")));
+        findings.add(Observation.well(count(all.size()) + " added Carrel"));
         for (Kept kept : all) {
             String words = "workspace " + kept.team() + " (" + kept.name() + ")";
             switch (kept) {
