@@ -14,6 +14,7 @@ import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import dev.carrel.community.Communities;
 import dev.carrel.config.Secret;
@@ -34,6 +35,7 @@ import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
 import dev.carrel.outbox.Topic;
 import dev.carrel.platform.discord.DiscordPreview;
+import dev.carrel.platform.slack.Access;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.platform.web.PartHealth;
 import dev.carrel.schedule.Schedule;
@@ -157,7 +159,16 @@ final class Bot implements Services, Machinery {
 
     /** Connects to every platform that has a token; returns at once, however long that takes. */
     void connect(Settings settings, Lifecycle lifecycle) {
-        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows)) {
+        Optional<Access> slack = Chats.access(
+                settings,
+                () -> Chats.installations(
+                        settings,
+                        store,
+                        clock,
+                        (installer, workspace) ->
+                                Moderation.greeting(communities, outbox, installer, workspace, clock.instant())),
+                communities::spacesOf);
+        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows, slack)) {
             platforms.add(chat);
             lifecycle.onStop(chat.platform().key(), chat::stop);
             chat.start();
@@ -208,6 +219,13 @@ final class Bot implements Services, Machinery {
         Map<String, Webhook> webhooks = new HashMap<>();
         platforms.forEach(chat -> webhooks.putAll(chat.webhooks()));
         return webhooks;
+    }
+
+    /** What the platforms show to people with a browser, by path. */
+    Map<String, WebPage> pages() {
+        Map<String, WebPage> pages = new HashMap<>();
+        platforms.forEach(chat -> pages.putAll(chat.pages()));
+        return pages;
     }
 
     /** Every command there is: a new one is a line here. The services are asked when a command runs, never for its declaration. */

@@ -193,6 +193,11 @@ public final class Communities implements Callers {
                 .findFirst();
     }
 
+    /** The spaces of a community, the earliest first. */
+    public List<SpaceId> spacesOf(CommunityId community) {
+        return remembered.spacesOf(community);
+    }
+
     /** The seat of a person in a community, who is made known on first sight. */
     public Seat seatOf(CommunityId community, PersonId person) {
         return found.seatOf(new Identity(community, person));

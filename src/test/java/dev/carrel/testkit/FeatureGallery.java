@@ -19,7 +19,9 @@ import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
+import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.outbox.Topic;
 import dev.carrel.store.Store;
 import java.net.URI;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,6 +61,7 @@ public final class FeatureGallery {
             SpaceId server = new SpaceId(Platform.DISCORD, "4711");
             profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
             CommunityDesk.Visitor bob = desk.visitor(server, BOB, Role.MODERATOR);
+            welcome(desk, bob, cards);
             setup(bob, cards);
             watch(desk.visitor(server, ADA, Role.STUDENT), cards);
             told(desk.visitor(server, BOB, Role.STUDENT), cards);
@@ -105,6 +109,23 @@ public final class FeatureGallery {
         desk.communities().links().link(seat, EVE);
         cards.put("profile-show", ada.card("/profile show"));
         desk.communities().links().unlink(seat, EVE);
+    }
+
+    private static void welcome(CommunityDesk desk, CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
+        Instant now = Instant.parse("2026-11-24T12:00:00Z");
+        Delivery delivery = new Delivery(
+                bob.caller().community(),
+                "welcome",
+                "welcome",
+                "",
+                Optional.of(bob.caller().member()),
+                new Recipient.Person(BOB),
+                now,
+                now,
+                now);
+        Topic topic =
+                Objects.requireNonNull(Moderation.topics(desk.communities()).get("welcome"));
+        cards.put("welcome", topic.card(delivery, bob.caller()).orElseThrow());
     }
 
     private static void setup(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {

@@ -16,6 +16,11 @@ public interface ChatPlatform {
         return Map.of();
     }
 
+    /** Pages that this platform shows to people who come with a browser, by path; mostly none. */
+    default Map<String, WebPage> pages() {
+        return Map.of();
+    }
+
     /**
      * Sends a message of the bot's own, and waits for what becomes of it; never throws for what a platform may do. May block for as long
      * as the platform asks to wait, within 30 seconds.

@@ -37,10 +37,14 @@ final class SlackDriver implements PlatformDriver {
 
     /** A bot in this workspace, connected. */
     static SlackPlatform connect(Workspace workspace, SampleBot bot) {
-        SlackSettings settings =
-                new SlackSettings("xoxb-test", Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), "");
+        SlackSettings settings = new SlackSettings(Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), "");
         SlackPlatform slack = new SlackPlatform(
-                settings, bot.router(), InstantSource.system(), ignored -> Duration.ofMillis(1), ignored -> {});
+                settings,
+                new Access.OneWorkspace("xoxb-test"),
+                bot.router(),
+                InstantSource.system(),
+                ignored -> Duration.ofMillis(1),
+                ignored -> {});
         slack.start();
         workspace.sockets().awaitOpened(2);
         return slack;
