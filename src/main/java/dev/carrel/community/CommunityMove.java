@@ -24,6 +24,7 @@ final class CommunityMove {
             "delivery",
             "link_code",
             "calendar_link",
+            "export_link",
             "group_member",
             "program_watch");
 
