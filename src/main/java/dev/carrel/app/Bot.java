@@ -4,6 +4,7 @@ import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Command;
@@ -25,6 +26,7 @@ import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
@@ -36,6 +38,7 @@ import dev.carrel.outbox.Topic;
 import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.platform.web.PartHealth;
+import dev.carrel.privacy.Erasure;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.ActionStore;
 import dev.carrel.store.Store;
@@ -82,6 +85,7 @@ final class Bot implements Services, Machinery {
     private final Reminders reminders;
     private final Circles circles;
     private final Watches watches;
+    private final Erasure erasure;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
     private final boolean catalogueIsWhole;
@@ -125,6 +129,7 @@ final class Bot implements Services, Machinery {
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
         this.circles = new Circles(store, outbox, communities, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
+        this.erasure = new Erasure(store, communities, List.of(circles::forget), this::forget);
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
@@ -193,6 +198,12 @@ final class Bot implements Services, Machinery {
         return Stream.concat(platforms.stream(), ownPlatforms.stream()).toList();
     }
 
+    private void forget(PersonId person) {
+        allPlatforms().stream()
+                .filter(chat -> chat.platform() == person.platform())
+                .forEach(chat -> chat.forget(person));
+    }
+
     private void answered(Platform platform, String command, String outcome, Duration took) {
         telemetry.commandAnswered(platform, command, outcome, took);
         contacts.asked(platform);
@@ -218,6 +229,7 @@ final class Bot implements Services, Machinery {
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Circles.commands(services::groups, services::communities));
         commands.addAll(profiles.commands());
+        commands.addAll(OwnData.commands(services::communities, services::groups, services::erasure));
         commands.addAll(new Moderation(services::communities, services::outbox, services::machinery, clock).commands());
         commands.addAll(About.commands(commands, EDITION, services::status));
         return commands;
@@ -306,6 +318,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Groups groups() {
         return circles.groups();
+    }
+
+    @Override
+    public Erasure erasure() {
+        return erasure;
     }
 
     @Override

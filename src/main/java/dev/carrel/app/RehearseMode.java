@@ -40,6 +40,7 @@ final class RehearseMode {
             "/program watch kent",
             "/profile timezone Boston",
             "/profile show",
+            "/profile erase",
             "/profile calendar on",
             "/moderate setup",
             "/moderate health",

@@ -113,7 +113,10 @@ public final class PersonalData {
                     .holding("over_at", "so that it is forgotten in time")
                     .holding("changed_at", "for your calendar application")
                     .besides("id", "community_id", "revision"),
-            Table.of("link_code", "A code you asked for, to link accounts or spaces", "an hour at most, then with the next code")
+            Table.of(
+                            "link_code",
+                            "A code you asked for, to link accounts or spaces",
+                            "an hour at most, then with the next code")
                     .ofMember("member_id")
                     .holding("member_id", "who asked for it")
                     .holding("code_hash", "to know the code again; the code itself is not kept")
@@ -139,7 +142,10 @@ public final class PersonalData {
                             "created_at",
                             "archived_at",
                             "joins_told_at"),
-            Table.of("group_member", "Groups you are in, are invited to or ask to join", "until you leave or are erased")
+            Table.of(
+                            "group_member",
+                            "Groups you are in, are invited to or ask to join",
+                            "until you leave or are erased")
                     .ofMember("member_id")
                     .holding("group_id", "which group")
                     .holding("member_id", WHOSE)

@@ -67,6 +67,7 @@ public record Table(
     }
 
     List<String> columns() {
-        return Stream.concat(personal.stream().map(Column::name), others.stream()).toList();
+        return Stream.concat(personal.stream().map(Column::name), others.stream())
+                .toList();
     }
 }

@@ -40,7 +40,9 @@ class PersonalDataTest {
             if (columns.contains("member_id")) {
                 assertThat(table.member()).as(table.name()).contains("member_id");
             }
-            assertThat(table.isPersonal()).as(table.name()).isEqualTo(!table.personal().isEmpty());
+            assertThat(table.isPersonal())
+                    .as(table.name())
+                    .isEqualTo(!table.personal().isEmpty());
             table.member().ifPresent(column -> assertThat(columns).contains(column));
             assertThat(columns).containsAll(table.mentions());
         }

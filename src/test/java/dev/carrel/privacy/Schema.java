@@ -14,11 +14,13 @@ record Schema(Store store) {
     /** The columns of each table; in lower case by Java, as H2's own is that of the JVM's language. */
     Map<String, List<String>> tables() {
         Map<String, List<String>> tables = new TreeMap<>();
-        store.read(handle -> handle.createQuery("""
+        store
+                .read(handle -> handle.createQuery("""
                         select table_schema, table_name, column_name from information_schema.columns
                         order by table_name, ordinal_position
                         """)
-                        .map((row, context) -> List.of(lower(row.getString(1)), lower(row.getString(2)), row.getString(3)))
+                        .map((row, context) ->
+                                List.of(lower(row.getString(1)), lower(row.getString(2)), row.getString(3)))
                         .list())
                 .stream()
                 .filter(found -> found.get(0).equals("public") && !found.get(1).equals(MIGRATIONS))

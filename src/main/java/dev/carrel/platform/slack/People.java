@@ -55,6 +55,11 @@ final class People {
                 who.zone());
     }
 
+    /** Slack is asked again when this person is back. */
+    void forget(PersonId person) {
+        known.invalidate(person.raw());
+    }
+
     private Known ask(String person) {
         try {
             User user = api.call(

@@ -1,5 +1,6 @@
 package dev.carrel.platform.slack;
 
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.spi.Backoff;
@@ -32,6 +33,7 @@ public final class SlackPlatform implements ChatPlatform {
     private final SlackApi api;
     private final Deliveries deliveries = new Deliveries();
     private final SlackCourier courier;
+    private final People people;
     private final Backoff backoff;
     private final Inbound inbound;
     private final Standing standing = new Standing();
@@ -56,7 +58,8 @@ public final class SlackPlatform implements ChatPlatform {
         this.courier = new SlackCourier(api);
         this.backoff = backoff;
         this.inbound = new Inbound(router);
-        Intake intake = new Intake(inbound, new Voice(api), new People(api), settings.commandPrefix());
+        this.people = new People(api);
+        Intake intake = new Intake(inbound, new Voice(api), people, settings.commandPrefix());
         this.bolt = new BoltApp(settings, api, intake, clock);
         this.envelopes = new Envelopes(bolt, () -> stopped.getCount() > 0);
         this.links = settings.appToken().stream()
@@ -112,6 +115,12 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public Outcome deliver(Outgoing message) {
         return deliveries.deliver(message, courier);
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        deliveries.forget(person);
+        people.forget(person);
     }
 
     @Override
