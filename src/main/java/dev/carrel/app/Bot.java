@@ -13,6 +13,7 @@ import dev.carrel.chat.command.CommandTree;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.ChatPlatform;
+import dev.carrel.chat.spi.Downloads;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
 import dev.carrel.chat.spi.Webhook;
@@ -39,6 +40,7 @@ import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.platform.web.PartHealth;
 import dev.carrel.privacy.Erasure;
+import dev.carrel.privacy.Exports;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.ActionStore;
 import dev.carrel.store.Store;
@@ -86,6 +88,7 @@ final class Bot implements Services, Machinery {
     private final Circles circles;
     private final Watches watches;
     private final Erasure erasure;
+    private final Exports exports;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
     private final boolean catalogueIsWhole;
@@ -130,6 +133,7 @@ final class Bot implements Services, Machinery {
         this.circles = new Circles(store, outbox, communities, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget), this::forget);
+        this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
@@ -229,7 +233,8 @@ final class Bot implements Services, Machinery {
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Circles.commands(services::groups, services::communities));
         commands.addAll(profiles.commands());
-        commands.addAll(OwnData.commands(services::communities, services::groups, services::erasure));
+        commands.addAll(OwnData.commands(
+                services::communities, services::groups, services::erasure, services::exports, services::webAddress));
         commands.addAll(new Moderation(services::communities, services::outbox, services::machinery, clock).commands());
         commands.addAll(About.commands(commands, EDITION, services::status));
         return commands;
@@ -315,6 +320,11 @@ final class Bot implements Services, Machinery {
         return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar()));
     }
 
+    /** What members fetch at an address of their own. */
+    Downloads downloads() {
+        return exports::find;
+    }
+
     @Override
     public Groups groups() {
         return circles.groups();
@@ -323,6 +333,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Erasure erasure() {
         return erasure;
+    }
+
+    @Override
+    public Exports exports() {
+        return exports;
     }
 
     @Override

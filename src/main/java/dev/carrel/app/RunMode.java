@@ -56,7 +56,8 @@ final class RunMode {
                     bot::readiness,
                     bot::metrics,
                     bot.webhooks(),
-                    bot.calendars());
+                    bot.calendars(),
+                    bot.downloads());
             lifecycle.onStop("web", web::stop);
             web.start();
             if (alone && settings.http().servesPlayground()) {

@@ -8,6 +8,7 @@ import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.privacy.Erasure;
+import dev.carrel.privacy.Exports;
 import java.net.URI;
 import java.util.Optional;
 
@@ -22,6 +23,8 @@ interface Services {
     Outbox outbox();
 
     Erasure erasure();
+
+    Exports exports();
 
     /** Where people's own calendars reach this installation, if that is known. */
     Optional<URI> webAddress();
@@ -57,6 +60,11 @@ interface Services {
 
             @Override
             public Erasure erasure() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Exports exports() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

@@ -49,7 +49,8 @@ class CalendarJourneyTest {
                 List::of,
                 () -> "",
                 Map.of(),
-                journey.bot().calendars());
+                journey.bot().calendars(),
+                journey.bot().downloads());
         web.start();
     }
 

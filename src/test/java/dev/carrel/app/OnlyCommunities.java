@@ -8,6 +8,7 @@ import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.privacy.Erasure;
+import dev.carrel.privacy.Exports;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,6 +38,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Erasure erasure() {
         return Services.none().erasure();
+    }
+
+    @Override
+    public Exports exports() {
+        return Services.none().exports();
     }
 
     @Override

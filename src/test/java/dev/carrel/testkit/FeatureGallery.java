@@ -23,6 +23,7 @@ import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.privacy.Erasure;
+import dev.carrel.privacy.Exports;
 import dev.carrel.store.Store;
 import java.net.URI;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -89,7 +91,9 @@ public final class FeatureGallery {
         commands.addAll(OwnData.commands(
                 communities,
                 () -> circles.get().groups(),
-                () -> new Erasure(store.get(), communities.get(), List.of(circles.get()::forget), person -> {})));
+                () -> new Erasure(store.get(), communities.get(), List.of(circles.get()::forget), person -> {}),
+                () -> new Exports(store.get(), communities.get(), clock, new Random(3), List.of(circles.get()::named)),
+                () -> Optional.of(URI.create("https://carrel.example.org/"))));
         commands.addAll(new Moderation(communities, outbox, Machine::allWell, clock).commands());
         return commands;
     }
@@ -233,6 +237,11 @@ public final class FeatureGallery {
             ada.card("/group create name:\"Shelf " + number + "\"");
         }
         bob.card("/group join Shelf 1");
+        cards.put("profile-export", ada.card("/profile export"));
+        cards.put("profile-export-taken-back", ada.press("Take the address back"));
+        cards.put("profile-export-none", ada.card("/profile export undo:yes"));
+        cards.put("profile-export-here", ada.press("Read it here"));
+        cards.put("profile-export-stranger", stranger.card("/profile export here:yes"));
         ada.card("/profile erase");
         cards.put("profile-erase-sure", ada.press("Erase it"));
         bob.card("/group join Shelf 2");

@@ -37,6 +37,14 @@ public final class Circles {
         groups.succession().leave(handle, seat);
     }
 
+    /** The groups that a member has to do with, by their names. */
+    public List<String> named(Seat seat) {
+        return groups.of(seat).stream()
+                .map(seen ->
+                        "Group " + seen.id().value() + " is " + seen.group().name() + ".")
+                .toList();
+    }
+
     /** What messages about groups say, by topic. */
     public Map<String, Topic> topics() {
         return topics;

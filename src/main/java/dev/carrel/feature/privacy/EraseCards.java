@@ -22,6 +22,7 @@ final class EraseCards {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.Buttons.of(
                 Button.press("Keep it", Action.of("profile", "show").inPlace()),
+                Button.press("Get a copy first", ExportCommand.action()),
                 new Button.Press("Erase it", sure, Button.Look.DANGER)));
         if (consequences.persons().size() > 1) {
             blocks.add(new Block.Paragraph(Text.of("All of your linked accounts go: ")

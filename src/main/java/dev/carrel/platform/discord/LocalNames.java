@@ -32,6 +32,7 @@ final class LocalNames {
             entry("delivery", "formule", "modalidad"),
             entry("edit", "modifier", "editar"),
             entry("erase", "effacer", "borrar"),
+            entry("export", "exporter", "exportar"),
             entry("facts", "faits", "datos"),
             entry("find", "trouver", "buscar"),
             entry("first", "premier", "primero"),
