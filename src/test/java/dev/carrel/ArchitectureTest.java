@@ -69,6 +69,7 @@ class ArchitectureTest {
                         "com.fasterxml.jackson..",
                         "dev.carrel.config..",
                         "dev.carrel.catalogue..",
+                        "dev.carrel.privacy..",
                         "dev.carrel.platform.."),
                 Vendor.of("com.networknt..", "dev.carrel.catalogue.."),
                 Vendor.of("de.siegmar..", "dev.carrel.catalogue.."),
@@ -78,6 +79,7 @@ class ArchitectureTest {
                         "dev.carrel.community..",
                         "dev.carrel.group..",
                         "dev.carrel.installation..",
+                        "dev.carrel.privacy..",
                         "dev.carrel.feature..",
                         "dev.carrel.schedule..",
                         "dev.carrel.outbox.."));

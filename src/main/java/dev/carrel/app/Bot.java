@@ -4,6 +4,7 @@ import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Command;
@@ -12,6 +13,7 @@ import dev.carrel.chat.command.CommandTree;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.ChatPlatform;
+import dev.carrel.chat.spi.Downloads;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
 import dev.carrel.chat.spi.WebPage;
@@ -26,6 +28,7 @@ import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
@@ -38,6 +41,8 @@ import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.Access;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.platform.web.PartHealth;
+import dev.carrel.privacy.Erasure;
+import dev.carrel.privacy.Exports;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.ActionStore;
 import dev.carrel.store.Store;
@@ -84,6 +89,8 @@ final class Bot implements Services, Machinery {
     private final Reminders reminders;
     private final Circles circles;
     private final Watches watches;
+    private final Erasure erasure;
+    private final Exports exports;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
     private final boolean catalogueIsWhole;
@@ -127,6 +134,8 @@ final class Bot implements Services, Machinery {
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
         this.circles = new Circles(store, outbox, communities, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
+        this.erasure = new Erasure(store, communities, List.of(circles::forget), this::forget);
+        this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
@@ -204,6 +213,12 @@ final class Bot implements Services, Machinery {
         return Stream.concat(platforms.stream(), ownPlatforms.stream()).toList();
     }
 
+    private void forget(PersonId person) {
+        allPlatforms().stream()
+                .filter(chat -> chat.platform() == person.platform())
+                .forEach(chat -> chat.forget(person));
+    }
+
     private void answered(Platform platform, String command, String outcome, Duration took) {
         telemetry.commandAnswered(platform, command, outcome, took);
         contacts.asked(platform);
@@ -236,6 +251,8 @@ final class Bot implements Services, Machinery {
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Circles.commands(services::groups, services::communities));
         commands.addAll(profiles.commands());
+        commands.addAll(OwnData.commands(
+                services::communities, services::groups, services::erasure, services::exports, services::webAddress));
         commands.addAll(new Moderation(services::communities, services::outbox, services::machinery, clock).commands());
         commands.addAll(About.commands(commands, EDITION, services::status));
         return commands;
@@ -321,9 +338,24 @@ final class Bot implements Services, Machinery {
         return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar()));
     }
 
+    /** What members fetch at an address of their own. */
+    Downloads downloads() {
+        return exports::find;
+    }
+
     @Override
     public Groups groups() {
         return circles.groups();
+    }
+
+    @Override
+    public Erasure erasure() {
+        return erasure;
+    }
+
+    @Override
+    public Exports exports() {
+        return exports;
     }
 
     @Override

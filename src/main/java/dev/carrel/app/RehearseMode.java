@@ -40,6 +40,8 @@ final class RehearseMode {
             "/program watch kent",
             "/profile timezone Boston",
             "/profile show",
+            "/profile export",
+            "/profile erase",
             "/profile calendar on",
             "/moderate setup",
             "/moderate health",

@@ -57,7 +57,8 @@ final class RunMode {
                     bot::metrics,
                     bot.webhooks(),
                     bot.pages(),
-                    bot.calendars());
+                    bot.calendars(),
+                    bot.downloads());
             lifecycle.onStop("web", web::stop);
             web.start();
             if (alone && settings.http().servesPlayground()) {

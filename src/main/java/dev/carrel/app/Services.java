@@ -7,6 +7,8 @@ import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.privacy.Erasure;
+import dev.carrel.privacy.Exports;
 import java.net.URI;
 import java.util.Optional;
 
@@ -19,6 +21,10 @@ interface Services {
     Groups groups();
 
     Outbox outbox();
+
+    Erasure erasure();
+
+    Exports exports();
 
     /** Where people's own calendars reach this installation, if that is known. */
     Optional<URI> webAddress();
@@ -49,6 +55,16 @@ interface Services {
 
             @Override
             public Outbox outbox() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Erasure erasure() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Exports exports() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

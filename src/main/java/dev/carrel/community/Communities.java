@@ -261,6 +261,12 @@ public final class Communities implements Callers {
         return store.read(handle -> seats.personsOf(handle, community, members));
     }
 
+    /** Forgets what is remembered of a member who has ended: to be called once that is committed. Others may come under the same identities. */
+    public void ended(Seat seat, Collection<PersonId> persons) {
+        remembered.forget(seat);
+        persons.forEach(person -> found.forget(new Identity(seat.community(), person)));
+    }
+
     /** Sets the zone in which a member writes and reads times. */
     public void chooseZone(Seat seat, ZoneId zone) {
         store.write(handle -> settings.setMemberZone(handle, seat, zone));

@@ -10,7 +10,8 @@ import org.jdbi.v3.core.Handle;
  */
 final class MemberMerge {
     /** Every table that names a member, but for those in which both may have said the same; a test finds one that is forgotten. */
-    static final List<String> HANDED_OVER = List.of("person", "reminder", "delivery", "link_code", "calendar_link");
+    static final List<String> HANDED_OVER =
+            List.of("person", "reminder", "delivery", "link_code", "calendar_link", "export_link");
 
     /** Tables in which the heir's own row holds, by the column that tells the rows of one member apart. */
     static final List<Own> OWN = List.of(
@@ -50,6 +51,11 @@ final class MemberMerge {
                     ending,
                     heir);
         }
+        run(
+                handle,
+                "update action set drawn_for = :heir where community_id = :community and drawn_for = :member",
+                ending,
+                heir);
         run(handle, "delete from member where community_id = :community and id = :member", ending, heir);
     }
 

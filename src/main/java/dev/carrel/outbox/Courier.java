@@ -116,7 +116,7 @@ final class Courier {
                         Audience.PUBLIC,
                         Effect.ANSWER,
                         reader,
-                        action -> codec.encode(delivery.community(), action)),
+                        action -> codec.encode(delivery.community(), reader.member(), action)),
                 leased.uncertainSince()));
     }
 

@@ -50,7 +50,8 @@ class CalendarJourneyTest {
                 () -> "",
                 Map.of(),
                 Map.of(),
-                journey.bot().calendars());
+                journey.bot().calendars(),
+                journey.bot().downloads());
         web.start();
     }
 

@@ -7,6 +7,8 @@ import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.privacy.Erasure;
+import dev.carrel.privacy.Exports;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,6 +33,16 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Outbox outbox() {
         return Services.none().outbox();
+    }
+
+    @Override
+    public Erasure erasure() {
+        return Services.none().erasure();
+    }
+
+    @Override
+    public Exports exports() {
+        return Services.none().exports();
     }
 
     @Override

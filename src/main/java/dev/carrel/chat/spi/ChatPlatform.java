@@ -1,5 +1,6 @@
 package dev.carrel.chat.spi;
 
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import java.util.Map;
 
@@ -30,6 +31,9 @@ public interface ChatPlatform {
      * called from many threads at once, and with the same mark by one of them at a time.
      */
     Outcome deliver(Outgoing message);
+
+    /** Remembers nothing of this person any more, who may come back as a stranger; never blocks. */
+    default void forget(PersonId person) {}
 
     /** How the connection is now; never blocks. */
     Health health();

@@ -5,6 +5,7 @@ import dev.carrel.chat.MemberId;
 import dev.carrel.chat.Recipient;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Notice;
+import dev.carrel.community.Seat;
 import dev.carrel.group.Group;
 import dev.carrel.group.GroupListener;
 import dev.carrel.outbox.Delivery;
@@ -24,6 +25,7 @@ final class GroupNews implements GroupListener {
     static final String ASKED = "group-asked";
     static final String DECIDED = "group-decided";
     static final String INVITED = "group-invited";
+    static final String INHERITED = "group-inherited";
 
     private static final Duration USEFUL = Duration.ofDays(7);
 
@@ -74,6 +76,20 @@ final class GroupNews implements GroupListener {
     @Override
     public void invited(Handle handle, Group group, MemberId invited, Instant until) {
         tell(handle, group, Set.of(invited), INVITED, "", today(), clock.instant(), until);
+    }
+
+    @Override
+    public void inherited(Handle handle, Group group, MemberId heir) {
+        if (group.archived().isEmpty()) {
+            Instant now = clock.instant();
+            tell(handle, group, Set.of(heir), INHERITED, "", today(), now, now.plus(USEFUL));
+        }
+    }
+
+    /** Forgets what organizers were told of somebody who asked to join. */
+    void forget(Handle handle, Seat seat) {
+        String asker = " " + seat.member().value();
+        outbox.forget(handle, seat.community(), ASKED, subject -> subject.endsWith(asker));
     }
 
     private String today() {

@@ -1,5 +1,6 @@
 package dev.carrel.platform.discord;
 
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Recipient;
 import dev.carrel.chat.SpaceId;
@@ -109,6 +110,11 @@ public final class DiscordPlatform implements ChatPlatform {
                         && shard.getChannelById(GuildChannel.class, id) != null)
                 .findFirst()
                 .or(() -> Optional.of(ready.get(Math.floorMod(id.hashCode(), ready.size()))));
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        deliveries.forget(person);
     }
 
     @Override

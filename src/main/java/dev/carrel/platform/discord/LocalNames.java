@@ -31,6 +31,8 @@ final class LocalNames {
             entry("decline", "refuser", "rechazar"),
             entry("delivery", "formule", "modalidad"),
             entry("edit", "modifier", "editar"),
+            entry("erase", "effacer", "borrar"),
+            entry("export", "exporter", "exportar"),
             entry("facts", "faits", "datos"),
             entry("find", "trouver", "buscar"),
             entry("first", "premier", "primero"),
@@ -105,6 +107,7 @@ final class LocalNames {
             entry("what", "quoi", "qué"),
             entry("when", "quand", "cuándo"),
             entry("withdraw", "retirer", "retirar"),
+            entry("word", "mot", "palabra"),
             entry("zone", "fuseau", "zona"));
 
     private LocalNames() {}

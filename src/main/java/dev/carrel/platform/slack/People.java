@@ -59,6 +59,11 @@ final class People {
                 who.zone());
     }
 
+    /** Slack is asked again when this person is back, in whatever workspace. */
+    void forget(PersonId person) {
+        known.asMap().keySet().removeIf(account -> account.person().equals(person.raw()));
+    }
+
     private Known ask(Account account) {
         try {
             User user = teams.apply(account.team())

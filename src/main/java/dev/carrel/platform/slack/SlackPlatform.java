@@ -2,6 +2,7 @@ package dev.carrel.platform.slack;
 
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.CommandRouter;
@@ -44,6 +45,7 @@ public final class SlackPlatform implements ChatPlatform {
     private final Function<String, TeamApi> apis;
     private final Function<Outgoing, List<TeamApi>> homes;
     private final Introduction introduction;
+    private final People people;
     private final Backoff backoff;
     private final Inbound inbound;
     private final Standing standing = new Standing();
@@ -95,9 +97,9 @@ public final class SlackPlatform implements ChatPlatform {
         this.apis = team -> new TeamApi(api, teams, standing, team);
         this.backoff = backoff;
         this.inbound = new Inbound(router);
+        this.people = new People(this::in);
         Voice.Memory said = new Voice.Memory();
-        Intake intake =
-                new Intake(inbound, team -> new Voice(in(team), said), new People(this::in), settings.commandPrefix());
+        Intake intake = new Intake(inbound, team -> new Voice(in(team), said), people, settings.commandPrefix());
         BoltApp bolt = new BoltApp(settings, api, teams, intake, new Departures(teams, standing, clock), clock);
         this.envelopes = new Envelopes(bolt, () -> stopped.getCount() > 0);
         this.links = settings.appToken().stream()
@@ -185,6 +187,12 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public Outcome deliver(Outgoing message) {
         return deliveries.deliver(message, new SlackCourier(homes.apply(message)));
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        deliveries.forget(person);
+        people.forget(person);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.carrel.platform.web;
 
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.spi.CalendarFeeds;
+import dev.carrel.chat.spi.Downloads;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
 import dev.carrel.chat.spi.WebPage;
@@ -10,6 +11,7 @@ import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.testkit.SampleBot;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,10 @@ final class RunningWeb implements AutoCloseable {
     /** Repeats a header and the body. */
     private static final Map<String, Webhook> WEBHOOKS = Map.of(
             "/echo", call -> new Webhook.Reply(202, "text/plain", call.header().apply("x-sample") + " " + call.body()));
+
+    /** One file. */
+    private static final Downloads DOWNLOADS =
+            token -> token.equals("known") ? Optional.of("zip".getBytes(StandardCharsets.US_ASCII)) : Optional.empty();
 
     /** One calendar. */
     private static final CalendarFeeds FEEDS = token -> token.equals("known")
@@ -54,7 +60,8 @@ final class RunningWeb implements AutoCloseable {
                 () -> "carrel_up 1\n",
                 WEBHOOKS,
                 PAGES,
-                FEEDS);
+                FEEDS,
+                DOWNLOADS);
         platform.start();
     }
 

@@ -1,0 +1,73 @@
+package dev.carrel.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a table of the database keeps of people.
+ *
+ * @param title what its rows are to the person, in a few words
+ * @param lifeTime how long a row is kept
+ * @param member the column that names whose row it is; nothing where no column does
+ * @param byIdentity whether its columns {@code platform} and {@code raw} name whose row it is
+ * @param mentions columns in whose text somebody else may be named: then the whole row is about both
+ * @param personal the columns that say something of a person, each with what it is for
+ * @param others the columns that do not
+ */
+public record Table(
+        String name,
+        String title,
+        String lifeTime,
+        Optional<String> member,
+        boolean byIdentity,
+        List<String> mentions,
+        List<Column> personal,
+        List<String> others) {
+    /** Keeps copies. */
+    public Table {
+        mentions = List.copyOf(mentions);
+        personal = List.copyOf(personal);
+        others = List.copyOf(others);
+    }
+
+    /** A column that says something of a person, and what it is kept for. */
+    public record Column(String name, String purpose) {}
+
+    static Table of(String name, String title, String lifeTime) {
+        return new Table(name, title, lifeTime, Optional.empty(), false, List.of(), List.of(), List.of());
+    }
+
+    Table ofMember(String column) {
+        return new Table(name, title, lifeTime, Optional.of(column), byIdentity, mentions, personal, others);
+    }
+
+    Table ofIdentity() {
+        return new Table(name, title, lifeTime, member, true, mentions, personal, others);
+    }
+
+    Table mentioning(String... columns) {
+        return new Table(name, title, lifeTime, member, byIdentity, List.of(columns), personal, others);
+    }
+
+    Table holding(String column, String purpose) {
+        List<Column> more = new ArrayList<>(personal);
+        more.add(new Column(column, purpose));
+        return new Table(name, title, lifeTime, member, byIdentity, mentions, more, others);
+    }
+
+    Table besides(String... columns) {
+        return new Table(name, title, lifeTime, member, byIdentity, mentions, personal, List.of(columns));
+    }
+
+    /** Whether its rows can be somebody's. */
+    boolean isPersonal() {
+        return member.isPresent() || byIdentity || !mentions.isEmpty();
+    }
+
+    List<String> columns() {
+        return Stream.concat(personal.stream().map(Column::name), others.stream())
+                .toList();
+    }
+}
