@@ -4,7 +4,6 @@ import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Recipient;
-import dev.carrel.chat.spi.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -92,7 +91,9 @@ final class LeaseStore {
                         """)
                 .bindMethodsList(
                         "ready",
-                        ready.stream().map(id -> new Key(lane.community().value(), id)).toList(),
+                        ready.stream()
+                                .map(id -> new Key(lane.community().value(), id))
+                                .toList(),
                         List.of("community", "id"))
                 .bind("platform", lane.platform().key())
                 .bind("now", now)

@@ -93,7 +93,8 @@ public final class DeliveryLoad {
                 } catch (SQLException problem) {
                     throw new IllegalStateException(problem);
                 }
-                return new StoreSettings("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/load" + name, "postgres", "");
+                return new StoreSettings(
+                        "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/load" + name, "postgres", "");
             });
         }
     }
@@ -131,8 +132,9 @@ public final class DeliveryLoad {
                     alone = taken.nanos();
                 }
             }
-            print("%s: %,d due in one second, all rendered after %d ms; the one of another community after %d ms", what, BURST,
-                    (last - begin) / 1_000_000, (alone - begin) / 1_000_000);
+            print(
+                    "%s: %,d due in one second, all rendered after %d ms; the one of another community after %d ms",
+                    what, BURST, (last - begin) / 1_000_000, (alone - begin) / 1_000_000);
         }
     }
 
@@ -168,11 +170,14 @@ public final class DeliveryLoad {
             node.promise("crowd", LONE, first::plusSeconds);
             long[] late = new long[LONE];
             for (int number = 0; number < LONE; number++) {
-                late[number] = Duration.between(first.plusSeconds(number), node.taken.take().at()).toMillis();
+                late[number] = Duration.between(
+                                first.plusSeconds(number), node.taken.take().at())
+                        .toMillis();
             }
             Arrays.sort(late);
-            print("%s: %d alone, one a second: median %d ms after its moment, the latest %d ms", what, LONE, late[LONE / 2],
-                    late[LONE - 1]);
+            print(
+                    "%s: %d alone, one a second: median %d ms after its moment, the latest %d ms",
+                    what, LONE, late[LONE / 2], late[LONE - 1]);
         }
     }
 
@@ -199,11 +204,13 @@ public final class DeliveryLoad {
             node.start();
             fullStart = System.nanoTime() - begin;
             double again = node.idle();
-            print("%s: CPU of one core while nothing is due: %.2f %% without anything, %.2f %% with %,d pending, %.2f %% after a restart",
+            print(
+                    "%s: CPU of one core while nothing is due: %.2f %% without anything, %.2f %% with %,d pending, %.2f %% after a restart",
                     what, empty, full, PENDING, again);
         }
-        print("%s: opened and started in %d ms without anything, %d ms with %,d pending", what, emptyStart / 1_000_000,
-                fullStart / 1_000_000, PENDING);
+        print(
+                "%s: opened and started in %d ms without anything, %d ms with %,d pending",
+                what, emptyStart / 1_000_000, fullStart / 1_000_000, PENDING);
     }
 
     private static void print(String format, Object... values) {
