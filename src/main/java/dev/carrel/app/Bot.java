@@ -25,6 +25,7 @@ import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.participation.TakingPart;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
@@ -33,6 +34,9 @@ import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
 import dev.carrel.outbox.Topic;
+import dev.carrel.participation.Formula;
+import dev.carrel.participation.Intake;
+import dev.carrel.participation.Participation;
 import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.platform.web.PartHealth;
@@ -82,6 +86,8 @@ final class Bot implements Services, Machinery {
     private final Reminders reminders;
     private final Circles circles;
     private final Watches watches;
+    private final Participation participation;
+    private final Intake intake;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
     private final boolean catalogueIsWhole;
@@ -125,6 +131,16 @@ final class Bot implements Services, Machinery {
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
         this.circles = new Circles(store, outbox, communities, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
+        this.participation = new Participation(
+                store,
+                communities,
+                schedule,
+                clock,
+                formula(settings.participation()),
+                settings.participation().daysKept());
+        this.intake = new Intake(participation, clock);
+        lifecycle.onStop("participation", intake::close);
+        telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
@@ -136,6 +152,10 @@ final class Bot implements Services, Machinery {
         this.contacts = new Contacts(clock);
         this.tree = CommandTree.of(commands(index, clock, this));
         this.router = new CommandRouter(tree, codec, communities, this::answered, new References());
+    }
+
+    private static Formula formula(Settings.Participation settings) {
+        return new Formula(settings.turningUp(), settings.helping(), settings.talking(), settings.mostTalking());
     }
 
     /** The catalogue, ready to be searched. */
@@ -157,7 +177,7 @@ final class Bot implements Services, Machinery {
 
     /** Connects to every platform that has a token; returns at once, however long that takes. */
     void connect(Settings settings, Lifecycle lifecycle) {
-        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows)) {
+        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows, intake)) {
             platforms.add(chat);
             lifecycle.onStop(chat.platform().key(), chat::stop);
             chat.start();
@@ -183,7 +203,9 @@ final class Bot implements Services, Machinery {
         lifecycle.onStop("relay", relay::close);
         relay.start();
         lifecycle.onStop("schedule", schedule::close);
+        participation.start();
         schedule.start();
+        intake.start();
         if (catalogueIsWhole) {
             watches.look();
         }
@@ -217,6 +239,7 @@ final class Bot implements Services, Machinery {
                 new ArrayList<>(new Programs(index, clock, services::watches, profiles::zoneQuestion).commands());
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Circles.commands(services::groups, services::communities));
+        commands.addAll(TakingPart.commands(services::participation, services::communities));
         commands.addAll(profiles.commands());
         commands.addAll(new Moderation(services::communities, services::outbox, services::machinery, clock).commands());
         commands.addAll(About.commands(commands, EDITION, services::status));
@@ -316,6 +339,16 @@ final class Bot implements Services, Machinery {
     @Override
     public Watches watches() {
         return watches;
+    }
+
+    @Override
+    public Participation participation() {
+        return participation;
+    }
+
+    /** Where what happens on the platforms is counted. */
+    Intake intake() {
+        return intake;
     }
 
     @Override

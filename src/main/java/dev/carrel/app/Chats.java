@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.config.Secret;
 import dev.carrel.config.Settings;
@@ -20,16 +21,25 @@ final class Chats {
     private Chats() {}
 
     static List<ChatPlatform> of(
-            Settings settings, CommandRouter router, List<Declaration> declarations, Predicate<SpaceId> known) {
+            Settings settings,
+            CommandRouter router,
+            List<Declaration> declarations,
+            Predicate<SpaceId> known,
+            EventSink events) {
         List<ChatPlatform> chats = new ArrayList<>();
         settings.discord()
                 .token()
-                .ifPresent(token -> chats.add(
-                        new DiscordPlatform(discord(settings.discord(), token), router, declarations, known)));
+                .ifPresent(token -> chats.add(new DiscordPlatform(
+                        discord(settings.discord(), token),
+                        router,
+                        declarations,
+                        known,
+                        events,
+                        InstantSource.system())));
         settings.slack()
                 .botToken()
-                .ifPresent(token ->
-                        chats.add(new SlackPlatform(slack(settings.slack(), token), router, InstantSource.system())));
+                .ifPresent(token -> chats.add(
+                        new SlackPlatform(slack(settings.slack(), token), router, events, InstantSource.system())));
         return List.copyOf(chats);
     }
 

@@ -7,6 +7,7 @@ import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.participation.Participation;
 import java.net.URI;
 import java.util.Optional;
 
@@ -24,6 +25,8 @@ interface Services {
     Optional<URI> webAddress();
 
     Watches watches();
+
+    Participation participation();
 
     Machinery machinery();
 
@@ -59,6 +62,11 @@ interface Services {
 
             @Override
             public Watches watches() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Participation participation() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

@@ -14,6 +14,10 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import com.slack.api.model.event.ReactionAddedEvent;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,7 +38,7 @@ final class BoltApp {
     private final AtomicReference<Optional<AuthTestResponse>> bot = new AtomicReference<>(Optional.empty());
     private final App app;
 
-    BoltApp(SlackSettings settings, SlackApi api, Intake intake, InstantSource clock) {
+    BoltApp(SlackSettings settings, SlackApi api, Intake intake, Happenings happenings, InstantSource clock) {
         this.api = api;
         // What is not said here, Bolt reads from the environment.
         AppConfig config = AppConfig.builder()
@@ -66,7 +70,23 @@ final class BoltApp {
                 .event(
                         MemberJoinedChannelEvent.class,
                         (event, context) -> taken(ack -> intake.joined(
-                                event.getTeamId(), payload(event.getEvent()), context.getBotUserId(), ack)));
+                                event.getTeamId(), payload(event.getEvent()), context.getBotUserId(), ack)))
+                .event(MessageEvent.class, (event, context) -> {
+                    happenings.posted(event.getTeamId(), event.getEvent());
+                    return Response.ok();
+                })
+                .event(MessageFileShareEvent.class, (event, context) -> {
+                    happenings.posted(event.getTeamId(), event.getEvent());
+                    return Response.ok();
+                })
+                .event(MessageThreadBroadcastEvent.class, (event, context) -> {
+                    happenings.posted(event.getTeamId(), event.getEvent());
+                    return Response.ok();
+                })
+                .event(ReactionAddedEvent.class, (event, context) -> {
+                    happenings.reacted(event.getTeamId(), event.getEvent());
+                    return Response.ok();
+                });
     }
 
     private static Response taken(Consumer<Ack> intake) {

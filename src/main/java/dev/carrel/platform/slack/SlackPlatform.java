@@ -2,6 +2,7 @@ package dev.carrel.platform.slack;
 
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.CommandRouter;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.Backoff;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Deliveries;
@@ -44,20 +45,26 @@ public final class SlackPlatform implements ChatPlatform {
     /**
      * A platform that does not connect yet.
      *
+     * @param events takes what people do besides
      * @param clock the real time: Slack's signatures are valid for five minutes
      */
-    public SlackPlatform(SlackSettings settings, CommandRouter router, InstantSource clock) {
-        this(settings, router, clock, Backoff.patient(), Thread::sleep);
+    public SlackPlatform(SlackSettings settings, CommandRouter router, EventSink events, InstantSource clock) {
+        this(settings, router, events, clock, Backoff.patient(), Thread::sleep);
     }
 
     SlackPlatform(
-            SlackSettings settings, CommandRouter router, InstantSource clock, Backoff backoff, SlackApi.Pause pause) {
+            SlackSettings settings,
+            CommandRouter router,
+            EventSink events,
+            InstantSource clock,
+            Backoff backoff,
+            SlackApi.Pause pause) {
         this.api = new SlackApi(settings, pause);
         this.courier = new SlackCourier(api);
         this.backoff = backoff;
         this.inbound = new Inbound(router);
         Intake intake = new Intake(inbound, new Voice(api), new People(api), settings.commandPrefix());
-        this.bolt = new BoltApp(settings, api, intake, clock);
+        this.bolt = new BoltApp(settings, api, intake, new Happenings(events), clock);
         this.envelopes = new Envelopes(bolt, () -> stopped.getCount() > 0);
         this.links = settings.appToken().stream()
                 .flatMap(token -> IntStream.range(0, CONNECTIONS)

@@ -3,6 +3,7 @@ package dev.carrel.platform.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.app_backend.SlackSignature;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Webhook;
 import dev.carrel.testkit.ManualClock;
@@ -27,6 +28,7 @@ final class SignedRequestsTest {
     private final SlackPlatform slack = new SlackPlatform(
             new SlackSettings("xoxb-test", Optional.empty(), Optional.of(SECRET), workspace.apiUrl(), ""),
             SampleBot.fresh().router(),
+            EventSink.none(),
             clock,
             ignored -> Duration.ofMillis(1),
             ignored -> {});

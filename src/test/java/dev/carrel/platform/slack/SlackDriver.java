@@ -8,6 +8,7 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.Origin;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.testkit.PlatformDriver;
@@ -40,7 +41,12 @@ final class SlackDriver implements PlatformDriver {
         SlackSettings settings =
                 new SlackSettings("xoxb-test", Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), "");
         SlackPlatform slack = new SlackPlatform(
-                settings, bot.router(), InstantSource.system(), ignored -> Duration.ofMillis(1), ignored -> {});
+                settings,
+                bot.router(),
+                EventSink.none(),
+                InstantSource.system(),
+                ignored -> Duration.ofMillis(1),
+                ignored -> {});
         slack.start();
         workspace.sockets().awaitOpened(2);
         return slack;
