@@ -160,7 +160,7 @@ public final class DiscordPlatform implements ChatPlatform {
                 if (stopping.getCount() == 0) {
                     manager.shutdown();
                 }
-                makeRounds(manager);
+                makeRounds();
                 return;
             } catch (InvalidTokenException refused) {
                 manager.shutdown();
@@ -176,11 +176,16 @@ public final class DiscordPlatform implements ChatPlatform {
         }
     }
 
-    private void makeRounds(ShardManager manager) {
+    /** Tells who is in a voice channel now. */
+    void look() {
+        shards.ifPresent(manager -> voice.look(manager.getGuilds()));
+    }
+
+    private void makeRounds() {
         pause(VoiceRounds.EVERY);
         while (stopping.getCount() > 0) {
             try {
-                voice.look(manager.getGuilds());
+                look();
             } catch (RuntimeException bug) {
                 log.warn("Who is in which voice channel could not be looked at", bug);
             }

@@ -4,7 +4,6 @@ import com.slack.api.app_backend.SlackSignature;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.middleware.builtin.IgnoringSelfEvents;
 import com.slack.api.bolt.middleware.builtin.RequestVerification;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.bolt.middleware.builtin.SingleTeamAuthorization;
@@ -54,8 +53,9 @@ final class BoltApp {
                         List.of(
                                 new SSLCheck(null),
                                 new RequestVerification(verifier(settings.signingSecret(), clock)),
-                                new Authorization(config),
-                                new IgnoringSelfEvents(config.getSlack().getConfig())))
+                                // Bolt's own check for what the bot did itself would ask Slack about every bot that
+                                // writes.
+                                new Authorization(config)))
                 .command(ANY, (request, context) -> taken(ack -> intake.typed(request.getPayload(), ack)))
                 .blockAction(
                         ANY, (request, context) -> taken(ack -> intake.pressed(control(request.getPayload()), ack)))
