@@ -1,8 +1,10 @@
 package dev.carrel.participation;
 
+import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
+import dev.carrel.community.Sharing;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** How much members have taken part in what. Thread-safe; every method may block for the database. */
@@ -28,6 +31,7 @@ public final class Participation {
     /** How many weeks are kept. */
     public static final int WEEKS_KEPT = 104;
 
+    private static final int WEEKS_REPORTED = 4;
     private static final String ROLL = "participation-weeks";
     private static final String EVERYWHERE = "all";
 
@@ -38,6 +42,7 @@ public final class Participation {
     private final Formula formula;
     private final ReadStore rows = new ReadStore();
     private final Ledger ledger;
+    private final Boards boards;
 
     /**
      * Counts in this store.
@@ -57,6 +62,7 @@ public final class Participation {
         this.clock = clock;
         this.formula = formula;
         this.ledger = new Ledger(store, communities, clock, daysKept);
+        this.boards = new Boards(store, clock, formula, rows);
         schedule.on(ROLL, (everywhere, moment) -> {
             ledger.roll(WEEKS_KEPT);
             rollAfter(moment);
@@ -105,10 +111,35 @@ public final class Participation {
         return ledger.thank(giver, receiver, MOST_THANKS);
     }
 
+    /** Sets what may be done with what a member takes part in; boards show it at once. */
+    public void choose(Seat seat, Sharing sharing) {
+        communities.chooseSharing(seat, sharing);
+        boards.forget(seat.community());
+    }
+
+    /** Deletes everything that was counted of a member, who stays one. */
+    public void forget(Seat seat) {
+        store.write(handle -> erase(handle, seat));
+        boards.forget(seat.community());
+    }
+
+    /** Who of those who want to be shown has most points, or most of one kind. */
+    public Board board(CommunityId community, Period period, Optional<Kind> kind) {
+        return boards.of(community, period.since(today(community)), kind);
+    }
+
+    /** How many take part, for those who look after a community; it names nobody. */
+    public Report report(CommunityId community) {
+        LocalDate since = Period.MONTH.since(today(community));
+        return store.read(handle -> new Report(
+                rows.span(handle, community, since, since.plusWeeks(WEEKS_REPORTED)),
+                rows.span(handle, community, since.minusWeeks(WEEKS_REPORTED), since)));
+    }
+
     /** What was counted of a member. */
     public History history(Seat seat) {
         Map<LocalDate, Map<Kind, Long>> weeks = store.read(handle -> rows.weeks(handle, seat));
-        LocalDate monday = Days.monday(today(seat));
+        LocalDate monday = Days.monday(today(seat.community()));
         List<Week> shown = new ArrayList<>();
         for (int back = 0; back < WEEKS_SHOWN; back++) {
             LocalDate start = monday.minusWeeks(back);
@@ -133,8 +164,8 @@ public final class Participation {
                 .anyMatch(kind -> kind.category() != Category.NOTHING);
     }
 
-    private LocalDate today(Seat seat) {
-        ZoneId zone = communities.communitySettings(seat.community()).zone().orElse(ZoneOffset.UTC);
+    private LocalDate today(CommunityId community) {
+        ZoneId zone = communities.communitySettings(community).zone().orElse(ZoneOffset.UTC);
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 }
