@@ -80,6 +80,7 @@ class ArchitectureTest {
                         "dev.carrel.group..",
                         "dev.carrel.installation..",
                         "dev.carrel.privacy..",
+                        "dev.carrel.participation..",
                         "dev.carrel.feature..",
                         "dev.carrel.schedule..",
                         "dev.carrel.outbox.."));

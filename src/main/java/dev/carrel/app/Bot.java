@@ -28,6 +28,7 @@ import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.participation.TakingPart;
 import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
@@ -37,6 +38,9 @@ import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
 import dev.carrel.outbox.Topic;
+import dev.carrel.participation.Formula;
+import dev.carrel.participation.Intake;
+import dev.carrel.participation.Participation;
 import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.Access;
 import dev.carrel.platform.slack.SlackPreview;
@@ -91,6 +95,8 @@ final class Bot implements Services, Machinery {
     private final Watches watches;
     private final Erasure erasure;
     private final Exports exports;
+    private final Participation participation;
+    private final Intake intake;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
     private final boolean catalogueIsWhole;
@@ -136,6 +142,16 @@ final class Bot implements Services, Machinery {
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget), this::forget);
         this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
+        this.participation = new Participation(
+                store,
+                communities,
+                schedule,
+                clock,
+                formula(settings.participation()),
+                settings.participation().daysKept());
+        this.intake = new Intake(participation, clock);
+        lifecycle.onStop("participation", intake::close);
+        telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
@@ -147,6 +163,10 @@ final class Bot implements Services, Machinery {
         this.contacts = new Contacts(clock);
         this.tree = CommandTree.of(commands(index, clock, this));
         this.router = new CommandRouter(tree, codec, communities, this::answered, new References());
+    }
+
+    private static Formula formula(Settings.Participation settings) {
+        return new Formula(settings.turningUp(), settings.helping(), settings.talking(), settings.mostTalking());
     }
 
     /** The catalogue, ready to be searched. */
@@ -177,7 +197,8 @@ final class Bot implements Services, Machinery {
                         (installer, workspace) ->
                                 Moderation.greeting(communities, outbox, installer, workspace, clock.instant())),
                 communities::spacesOf);
-        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows, slack)) {
+        for (ChatPlatform chat :
+                Chats.of(settings, router, tree.declarations(), communities::knows, slack, intake)) {
             platforms.add(chat);
             lifecycle.onStop(chat.platform().key(), chat::stop);
             chat.start();
@@ -203,7 +224,9 @@ final class Bot implements Services, Machinery {
         lifecycle.onStop("relay", relay::close);
         relay.start();
         lifecycle.onStop("schedule", schedule::close);
+        participation.start();
         schedule.start();
+        intake.start();
         if (catalogueIsWhole) {
             watches.look();
         }
@@ -250,6 +273,7 @@ final class Bot implements Services, Machinery {
                 new ArrayList<>(new Programs(index, clock, services::watches, profiles::zoneQuestion).commands());
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Circles.commands(services::groups, services::communities));
+        commands.addAll(TakingPart.commands(services::participation, services::communities));
         commands.addAll(profiles.commands());
         commands.addAll(OwnData.commands(
                 services::communities, services::groups, services::erasure, services::exports, services::webAddress));
@@ -366,6 +390,16 @@ final class Bot implements Services, Machinery {
     @Override
     public Watches watches() {
         return watches;
+    }
+
+    @Override
+    public Participation participation() {
+        return participation;
+    }
+
+    /** Where what happens on the platforms is counted. */
+    Intake intake() {
+        return intake;
     }
 
     @Override

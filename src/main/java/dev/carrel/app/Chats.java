@@ -4,6 +4,7 @@ import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.config.Secret;
 import dev.carrel.config.Settings;
@@ -34,14 +35,20 @@ final class Chats {
             CommandRouter router,
             List<Declaration> declarations,
             Predicate<SpaceId> known,
-            Optional<Access> slack) {
+            Optional<Access> slack,
+            EventSink events) {
         List<ChatPlatform> chats = new ArrayList<>();
         settings.discord()
                 .token()
-                .ifPresent(token -> chats.add(
-                        new DiscordPlatform(discord(settings.discord(), token), router, declarations, known)));
-        slack.ifPresent(access ->
-                chats.add(new SlackPlatform(slack(settings.slack()), access, router, InstantSource.system())));
+                .ifPresent(token -> chats.add(new DiscordPlatform(
+                        discord(settings.discord(), token),
+                        router,
+                        declarations,
+                        known,
+                        events,
+                        InstantSource.system())));
+        slack.ifPresent(access -> chats.add(
+                new SlackPlatform(slack(settings.slack()), access, router, events, InstantSource.system())));
         return List.copyOf(chats);
     }
 

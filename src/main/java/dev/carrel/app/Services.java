@@ -7,6 +7,7 @@ import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.participation.Participation;
 import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
 import java.net.URI;
@@ -30,6 +31,8 @@ interface Services {
     Optional<URI> webAddress();
 
     Watches watches();
+
+    Participation participation();
 
     Machinery machinery();
 
@@ -75,6 +78,11 @@ interface Services {
 
             @Override
             public Watches watches() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Participation participation() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

@@ -26,7 +26,9 @@ final class CommunityMove {
             "calendar_link",
             "export_link",
             "group_member",
-            "program_watch");
+            "program_watch",
+            "participation",
+            "participation_thanks");
 
     /** Tables whose other rows go over when the whole community does. */
     static final List<String> WITH_COMMUNITY =
@@ -42,6 +44,7 @@ final class CommunityMove {
             "quiet_from",
             "quiet_until",
             "preferred_platform",
+            "sharing",
             "created_at");
 
     private final Handle handle;
@@ -122,8 +125,8 @@ final class CommunityMove {
     private long part(long member, Platform platform, Instant now) {
         long copy = handle.createUpdate("""
                         insert into member (community_id, zone, language_tag, text_mode, zone_offers, quiet_from, quiet_until,
-                            created_at)
-                        select :to, zone, language_tag, text_mode, zone_offers, quiet_from, quiet_until, :now
+                            sharing, created_at)
+                        select :to, zone, language_tag, text_mode, zone_offers, quiet_from, quiet_until, sharing, :now
                         from member where community_id = :from and id = :member
                         """)
                 .bindMap(values(Map.of("member", member)))

@@ -56,6 +56,36 @@ final class Declared {
             "config/catalogue",
             "The folder whose files override or add programs. It may be missing.");
 
+    static final Required<Integer> PARTICIPATION_DAYS_KEPT = new Required<>(
+            "carrel.participation.days-kept",
+            Kind.number(7, 366, ""),
+            "30",
+            "For how many days Carrel keeps who took part on which day. After that it keeps only in which week.");
+
+    static final Required<Integer> PARTICIPATION_TURNING_UP = new Required<>(
+            "carrel.participation.points.turning-up",
+            Kind.number(0, 1000, ""),
+            "10",
+            "Points on a board for each time that somebody turns up: a session, an event, a goal done, 25 minutes of focus.");
+
+    static final Required<Integer> PARTICIPATION_HELPING = new Required<>(
+            "carrel.participation.points.helping",
+            Kind.number(0, 1000, ""),
+            "5",
+            "Points for each time that somebody helps: a session organized, thanks received.");
+
+    static final Required<Integer> PARTICIPATION_TALKING = new Required<>(
+            "carrel.participation.points.talking",
+            Kind.number(0, 1000, ""),
+            "1",
+            "Points for each message, reply, reaction or quarter of an hour in a voice channel.");
+
+    static final Required<Integer> PARTICIPATION_MOST_TALKING = new Required<>(
+            "carrel.participation.points.most-talking",
+            Kind.number(0, 100_000, ""),
+            "20",
+            "The most points that talking gives in one week.");
+
     static final Required<LogLevel> LOG_LEVEL =
             new Required<>("carrel.log.level", Kind.oneOf(LogLevel.class), "info", "How much is logged.");
 
@@ -131,6 +161,11 @@ final class Declared {
             DATABASE_USER,
             DATABASE_PASSWORD,
             CATALOGUE_DIRECTORY,
+            PARTICIPATION_DAYS_KEPT,
+            PARTICIPATION_TURNING_UP,
+            PARTICIPATION_HELPING,
+            PARTICIPATION_TALKING,
+            PARTICIPATION_MOST_TALKING,
             LOG_LEVEL,
             DISCORD_TOKEN,
             DISCORD_API_URL,

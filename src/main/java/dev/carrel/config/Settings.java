@@ -10,7 +10,13 @@ import java.util.stream.Stream;
 
 /** Everything that can be set, read and checked. */
 public record Settings(
-        Http http, Database database, Catalogue catalogue, LogLevel logLevel, Discord discord, Slack slack) {
+        Http http,
+        Database database,
+        Catalogue catalogue,
+        Participation participation,
+        LogLevel logLevel,
+        Discord discord,
+        Slack slack) {
 
     /** The secrets that are set: what a log must never show. */
     public List<Secret> secrets() {
@@ -56,6 +62,17 @@ public record Settings(
 
     /** Where facts of one's own override the shipped catalogue. */
     public record Catalogue(Path directory) {}
+
+    /**
+     * How it is counted who takes part, and what that is worth.
+     *
+     * @param daysKept for how many days it is kept what was on which day
+     * @param turningUp points for each time
+     * @param helping points for each time
+     * @param talking points for each message, reaction or quarter of an hour
+     * @param mostTalking the most points that talking gives in a week
+     */
+    public record Participation(int daysKept, int turningUp, int helping, int talking, int mostTalking) {}
 
     /** How to reach Discord; without a token Carrel does not connect. The addresses are for proxies and tests. */
     public record Discord(Optional<Secret> token, Optional<URI> apiUrl, Optional<URI> gatewayUrl) {}

@@ -84,6 +84,12 @@ public final class SettingsReader {
                         answers.get(Declared.DATABASE_USER),
                         answers.get(Declared.DATABASE_PASSWORD)),
                 new Settings.Catalogue(answers.get(Declared.CATALOGUE_DIRECTORY)),
+                new Settings.Participation(
+                        answers.get(Declared.PARTICIPATION_DAYS_KEPT),
+                        answers.get(Declared.PARTICIPATION_TURNING_UP),
+                        answers.get(Declared.PARTICIPATION_HELPING),
+                        answers.get(Declared.PARTICIPATION_TALKING),
+                        answers.get(Declared.PARTICIPATION_MOST_TALKING)),
                 answers.get(Declared.LOG_LEVEL),
                 new Settings.Discord(
                         answers.get(Declared.DISCORD_TOKEN),

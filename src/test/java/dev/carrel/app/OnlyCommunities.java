@@ -7,6 +7,7 @@ import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.participation.Participation;
 import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
 import java.net.URI;
@@ -53,6 +54,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Watches watches() {
         return Services.none().watches();
+    }
+
+    @Override
+    public Participation participation() {
+        return Services.none().participation();
     }
 
     @Override

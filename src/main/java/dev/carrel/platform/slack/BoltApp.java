@@ -7,7 +7,6 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.middleware.MiddlewareOps;
-import com.slack.api.bolt.middleware.builtin.IgnoringSelfEvents;
 import com.slack.api.bolt.middleware.builtin.RequestVerification;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.bolt.request.Request;
@@ -15,6 +14,10 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,6 +42,7 @@ final class BoltApp {
             SlackApi api,
             Teams teams,
             Intake intake,
+            Happenings happenings,
             Departures departures,
             InstantSource clock) {
         // What is not said here, Bolt reads from the environment.
@@ -55,8 +59,9 @@ final class BoltApp {
                         List.of(
                                 new SSLCheck(null),
                                 new RequestVerification(verifier(settings.signingSecret(), clock)),
-                                new Authorization(teams),
-                                new IgnoringSelfEvents(config.getSlack().getConfig())))
+                                // Bolt's own check for what the bot did itself would ask Slack about every bot that
+                                // writes.
+                                new Authorization(teams)))
                 .command(ANY, (request, context) -> taken(ack -> intake.typed(request.getPayload(), ack)))
                 .blockAction(
                         ANY, (request, context) -> taken(ack -> intake.pressed(control(request.getPayload()), ack)))
@@ -80,6 +85,22 @@ final class BoltApp {
                     if (isOfTheBot(event.getEvent().getTokens())) {
                         departures.left(event.getTeamId(), event.getEventTime());
                     }
+                    return Response.ok();
+                })
+                .event(MessageEvent.class, (event, context) -> {
+                    happenings.posted(event.getTeamId(), event.getEvent());
+                    return Response.ok();
+                })
+                .event(MessageFileShareEvent.class, (event, context) -> {
+                    happenings.posted(event.getTeamId(), event.getEvent());
+                    return Response.ok();
+                })
+                .event(MessageThreadBroadcastEvent.class, (event, context) -> {
+                    happenings.posted(event.getTeamId(), event.getEvent());
+                    return Response.ok();
+                })
+                .event(ReactionAddedEvent.class, (event, context) -> {
+                    happenings.reacted(event.getTeamId(), event.getEvent());
                     return Response.ok();
                 });
     }

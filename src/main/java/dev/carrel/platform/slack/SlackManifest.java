@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class SlackManifest {
     /**
      * What the bot may do, and why: take commands, post, know who runs the workspace and in which language and zone people are, hear
-     * that it was added to a channel, write to somebody alone ({@code im:write}), and look whether a message of its own had arrived whose
+     * that it was added to a channel, that somebody has written in one or reacted, write to somebody alone ({@code im:write}), and look whether a message of its own had arrived whose
      * answer was lost ({@code …:history}: public channels and private ones that it is in, its direct messages). Slack knows no way to
      * read only one's own messages; nothing else of what it gives back is looked at or kept.
      */
@@ -27,10 +27,17 @@ public final class SlackManifest {
             "im:write",
             "channels:history",
             "groups:history",
-            "im:history");
+            "im:history",
+            "reactions:read");
 
     private static final List<String> EVENTS =
-            List.of("app_home_opened", "member_joined_channel", "app_uninstalled", "tokens_revoked");
+            List.of(
+                    "app_home_opened",
+                    "member_joined_channel",
+                    "message.channels",
+                    "reaction_added",
+                    "app_uninstalled",
+                    "tokens_revoked");
 
     private final StringBuilder yaml = new StringBuilder();
 

@@ -6,6 +6,7 @@ import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.CommandRouter;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.Backoff;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Deliveries;
@@ -63,16 +64,19 @@ public final class SlackPlatform implements ChatPlatform {
     /**
      * A platform that does not connect yet.
      *
+     * @param events takes what people do besides
      * @param clock the real time: Slack's signatures are valid for five minutes
      */
-    public SlackPlatform(SlackSettings settings, Access access, CommandRouter router, InstantSource clock) {
-        this(settings, access, router, clock, Backoff.patient(), Thread::sleep);
+    public SlackPlatform(
+            SlackSettings settings, Access access, CommandRouter router, EventSink events, InstantSource clock) {
+        this(settings, access, router, events, clock, Backoff.patient(), Thread::sleep);
     }
 
     SlackPlatform(
             SlackSettings settings,
             Access access,
             CommandRouter router,
+            EventSink events,
             InstantSource clock,
             Backoff backoff,
             SlackApi.Pause pause) {
@@ -100,7 +104,8 @@ public final class SlackPlatform implements ChatPlatform {
         this.people = new People(this::in);
         Voice.Memory said = new Voice.Memory();
         Intake intake = new Intake(inbound, team -> new Voice(in(team), said), people, settings.commandPrefix());
-        BoltApp bolt = new BoltApp(settings, api, teams, intake, new Departures(teams, standing, clock), clock);
+        BoltApp bolt = new BoltApp(
+                settings, api, teams, intake, new Happenings(events), new Departures(teams, standing, clock), clock);
         this.envelopes = new Envelopes(bolt, () -> stopped.getCount() > 0);
         this.links = settings.appToken().stream()
                 .flatMap(token -> IntStream.range(0, CONNECTIONS)

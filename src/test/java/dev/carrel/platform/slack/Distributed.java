@@ -2,6 +2,7 @@ package dev.carrel.platform.slack;
 
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.WebPage;
 import dev.carrel.installation.Installations;
 import dev.carrel.installation.Keyring;
@@ -57,6 +58,7 @@ final class Distributed implements AutoCloseable {
                         installations,
                         community -> List.of(space("T1"), space("T2"))),
                 bot.router(),
+                EventSink.none(),
                 clock,
                 ignored -> Duration.ofMillis(1),
                 ignored -> {});

@@ -3,6 +3,7 @@ package dev.carrel.platform.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.app_backend.SlackSignature;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Webhook;
 import dev.carrel.testkit.ManualClock;
@@ -28,6 +29,7 @@ final class SignedRequestsTest {
             new SlackSettings(Optional.empty(), Optional.of(SECRET), workspace.apiUrl(), ""),
             new Access.OneWorkspace("xoxb-test"),
             SampleBot.fresh().router(),
+            EventSink.none(),
             clock,
             ignored -> Duration.ofMillis(1),
             ignored -> {});

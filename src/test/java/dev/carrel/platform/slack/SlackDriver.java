@@ -8,6 +8,7 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.Origin;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.testkit.PlatformDriver;
@@ -42,6 +43,7 @@ final class SlackDriver implements PlatformDriver {
                 settings,
                 new Access.OneWorkspace("xoxb-test"),
                 bot.router(),
+                EventSink.none(),
                 InstantSource.system(),
                 ignored -> Duration.ofMillis(1),
                 ignored -> {});
