@@ -197,8 +197,7 @@ final class Bot implements Services, Machinery {
                         (installer, workspace) ->
                                 Moderation.greeting(communities, outbox, installer, workspace, clock.instant())),
                 communities::spacesOf);
-        for (ChatPlatform chat :
-                Chats.of(settings, router, tree.declarations(), communities::knows, slack, intake)) {
+        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows, slack, intake)) {
             platforms.add(chat);
             lifecycle.onStop(chat.platform().key(), chat::stop);
             chat.start();

@@ -47,8 +47,8 @@ final class Chats {
                         known,
                         events,
                         InstantSource.system())));
-        slack.ifPresent(access -> chats.add(
-                new SlackPlatform(slack(settings.slack()), access, router, events, InstantSource.system())));
+        slack.ifPresent(access ->
+                chats.add(new SlackPlatform(slack(settings.slack()), access, router, events, InstantSource.system())));
         return List.copyOf(chats);
     }
 

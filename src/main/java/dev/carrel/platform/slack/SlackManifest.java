@@ -30,14 +30,13 @@ public final class SlackManifest {
             "im:history",
             "reactions:read");
 
-    private static final List<String> EVENTS =
-            List.of(
-                    "app_home_opened",
-                    "member_joined_channel",
-                    "message.channels",
-                    "reaction_added",
-                    "app_uninstalled",
-                    "tokens_revoked");
+    private static final List<String> EVENTS = List.of(
+            "app_home_opened",
+            "member_joined_channel",
+            "message.channels",
+            "reaction_added",
+            "app_uninstalled",
+            "tokens_revoked");
 
     private final StringBuilder yaml = new StringBuilder();
 
