@@ -140,8 +140,6 @@ final class Bot implements Services, Machinery {
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
         this.circles = new Circles(store, outbox, communities, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
-        this.erasure = new Erasure(store, communities, List.of(circles::forget), this::forget);
-        this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
         this.participation = new Participation(
                 store,
                 communities,
@@ -149,6 +147,8 @@ final class Bot implements Services, Machinery {
                 clock,
                 formula(settings.participation()),
                 settings.participation().daysKept());
+        this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
+        this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
         this.intake = new Intake(participation, clock);
         lifecycle.onStop("participation", intake::close);
         telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);

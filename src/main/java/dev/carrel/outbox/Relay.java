@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,6 +80,7 @@ public final class Relay implements AutoCloseable {
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
     private volatile boolean running;
+    private Optional<Thread> worker = Optional.empty();
 
     /**
      * A relay that sends nothing before it is started.
@@ -107,7 +109,7 @@ public final class Relay implements AutoCloseable {
     public void start() {
         running = true;
         outbox.whenWoken(bell::release);
-        Thread.ofPlatform().daemon().name("relay").start(this::work);
+        worker = Optional.of(Thread.ofPlatform().daemon().name("relay").start(this::work));
     }
 
     private void work() {
@@ -237,9 +239,12 @@ public final class Relay implements AutoCloseable {
     @Override
     public void close() {
         running = false;
-        bell.release();
+        bell.release(MOST_AT_ONCE);
         long end = System.nanoTime() + LONGEST_STOP.toNanos();
         try {
+            if (worker.isPresent()) {
+                worker.get().join(LONGEST_STOP);
+            }
             for (Semaphore slot : slots.values()) {
                 if (!slot.tryAcquire(MOST_AT_ONCE, Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                     log.warn(

@@ -28,6 +28,7 @@ public final class PersonalData {
                     .holding("quiet_from", "when you do not want to be written to")
                     .holding("quiet_until", "when you do not want to be written to")
                     .holding("preferred_platform", "where you are written to first")
+                    .holding("sharing", "whether what you take part in is counted, and shown")
                     .holding("created_at", "when you were first seen")
                     .besides("community_id"),
             Table.of("person", "Your identities", "until erased, or 30 days after you were seen to leave")
@@ -177,7 +178,38 @@ public final class PersonalData {
                     .ofMember("member_id")
                     .holding("member_id", "whose data it is")
                     .holding("token_hash", "to know the address again; the address itself is not kept")
-                    .besides("community_id", "created_at", "expires_at"));
+                    .besides("community_id", "created_at", "expires_at"),
+            Table.of(
+                            "participation",
+                            "How much you took part, as numbers",
+                            "by day for 30 days, then by week; until erased, or you say that you are not to be counted")
+                    .ofMember("member_id")
+                    .holding("member_id", WHOSE)
+                    .holding("kind", "what was counted; what was said is never kept")
+                    .holding("span", "whether of a day or of a week")
+                    .holding("starts_on", "which day, or week")
+                    .holding("amount", "how many")
+                    .besides("community_id"),
+            Table.of("participation_thanks", "Whom you thanked", "a day")
+                    .ofMember("member_id")
+                    .holding("member_id", "who thanked")
+                    .holding("receiver_id", "who was thanked")
+                    .holding("thanked_on", "so that one thank counts once a day")
+                    .besides("community_id"),
+            Table.of("slack_installation", "Workspaces that added Carrel", "until the workspace removes Carrel")
+                    .besides(
+                            "team",
+                            "enterprise",
+                            "team_name",
+                            "bot_person",
+                            "access_token",
+                            "refresh_token",
+                            "expires_at",
+                            "revision",
+                            "renewing_until",
+                            "installed_at"),
+            Table.of("slack_install_state", "Browsers that are about to add Carrel", "some minutes")
+                    .besides("state_hash", "browser_hash", "expires_at", "used_at"));
 
     private PersonalData() {}
 

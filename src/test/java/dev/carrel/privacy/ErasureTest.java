@@ -108,6 +108,8 @@ class ErasureTest {
                 insert into export_link (community_id, member_id, token_hash, created_at, expires_at)
                 values (:community, :member, :raw, current_timestamp, current_timestamp)
                 """, seat, words, slack);
+        run("insert into participation values (:community, :member, 'MESSAGE', 'D', 20781, 3)", seat, words, slack);
+        run("insert into participation_thanks values (:community, :member, 0, 20781)", seat, words, slack);
     }
 
     /** Rows of tables that hold nobody. */
@@ -116,6 +118,12 @@ class ErasureTest {
         store.write(handle -> {
             handle.execute("delete from program_seen");
             handle.execute("insert into program_seen values ('kent', 'digest', 'facts', current_timestamp)");
+            handle.execute("delete from slack_installation");
+            handle.execute(
+                    "insert into slack_installation (team, enterprise, team_name, bot_person, access_token, installed_at)"
+                            + " values ('T1', '', 'Library school', 'UCARREL', 'sealed', current_timestamp)");
+            handle.execute("delete from slack_install_state");
+            handle.execute("insert into slack_install_state values ('state', 'browser', current_timestamp, null)");
             new Schedule(store, clock)
                     .set(handle, "reminder", Long.toString(adas.community().value()), clock.instant());
         });
