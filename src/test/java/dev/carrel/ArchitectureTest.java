@@ -69,7 +69,10 @@ class ArchitectureTest {
                         "com.fasterxml.jackson..",
                         "dev.carrel.config..",
                         "dev.carrel.catalogue..",
+                        "dev.carrel.feed..",
                         "dev.carrel.platform.."),
+                Vendor.of("okhttp3..", "dev.carrel.feed..", "dev.carrel.platform.."),
+                Vendor.of("okio..", "dev.carrel.feed..", "dev.carrel.platform.."),
                 Vendor.of("com.networknt..", "dev.carrel.catalogue.."),
                 Vendor.of("de.siegmar..", "dev.carrel.catalogue.."),
                 Vendor.of(

@@ -25,10 +25,12 @@ import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feed.Fetcher;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
@@ -82,6 +84,7 @@ final class Bot implements Services, Machinery {
     private final Reminders reminders;
     private final Circles circles;
     private final Watches watches;
+    private final Networking networking;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
     private final boolean catalogueIsWhole;
@@ -125,10 +128,17 @@ final class Bot implements Services, Machinery {
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
         this.circles = new Circles(store, outbox, communities, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
+        this.networking = new Networking(
+                store,
+                outbox,
+                communities,
+                new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
+                clock);
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
                         watches.topics(),
+                        networking.topics(),
                         Profiles.topics(communities),
                         Moderation.topics(communities))
                 .flatMap(some -> some.entrySet().stream())
@@ -184,6 +194,8 @@ final class Bot implements Services, Machinery {
         relay.start();
         lifecycle.onStop("schedule", schedule::close);
         schedule.start();
+        lifecycle.onStop("feeds", networking::close);
+        networking.start();
         if (catalogueIsWhole) {
             watches.look();
         }
@@ -217,6 +229,7 @@ final class Bot implements Services, Machinery {
                 new ArrayList<>(new Programs(index, clock, services::watches, profiles::zoneQuestion).commands());
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Circles.commands(services::groups, services::communities));
+        commands.addAll(Networking.commands(services::networking, clock));
         commands.addAll(profiles.commands());
         commands.addAll(new Moderation(services::communities, services::outbox, services::machinery, clock).commands());
         commands.addAll(About.commands(commands, EDITION, services::status));
@@ -300,7 +313,7 @@ final class Bot implements Services, Machinery {
 
     /** What calendar applications fetch: a new source of entries is a line here. */
     CalendarFeeds calendars() {
-        return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar()));
+        return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar(), networking.calendar()));
     }
 
     @Override
@@ -316,6 +329,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Watches watches() {
         return watches;
+    }
+
+    @Override
+    public Networking networking() {
+        return networking;
     }
 
     @Override
@@ -358,6 +376,15 @@ final class Bot implements Services, Machinery {
             case Health.Ready ready -> Optional.empty();
             case Health.Unready unready -> Optional.of(unready.why());
         };
+    }
+
+    /** How Carrel introduces itself to servers whose feeds it reads, with where it can be found, if that is known. */
+    private static String userAgent(Settings settings) {
+        return "Carrel/" + Modes.version()
+                + settings.http()
+                        .publicUrl()
+                        .map(address -> " (feed reader; +" + address + ")")
+                        .orElse(" (feed reader)");
     }
 
     /** Where the settings say the rows are. */

@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.moderate.Machinery;
+import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.group.Groups;
@@ -24,6 +25,8 @@ interface Services {
     Optional<URI> webAddress();
 
     Watches watches();
+
+    Networking networking();
 
     Machinery machinery();
 
@@ -59,6 +62,11 @@ interface Services {
 
             @Override
             public Watches watches() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Networking networking() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

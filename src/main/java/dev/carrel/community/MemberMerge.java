@@ -50,6 +50,11 @@ final class MemberMerge {
                     ending,
                     heir);
         }
+        run(
+                handle,
+                "update feed set added_by = :heir where community_id = :community and added_by = :member",
+                ending,
+                heir);
         run(handle, "delete from member where community_id = :community and id = :member", ending, heir);
     }
 

@@ -55,6 +55,12 @@ final class Declared {
             "config/catalogue",
             "The folder whose files override or add programs. It may be missing.");
 
+    static final Required<Boolean> FEEDS_ALLOW_LOOPBACK = new Required<>(
+            "carrel.feeds.allow-loopback",
+            Kind.flag(),
+            "false",
+            "Whether feeds may be fetched from this machine itself. For tests: anybody who may add a feed could look into it.");
+
     static final Required<LogLevel> LOG_LEVEL =
             new Required<>("carrel.log.level", Kind.oneOf(LogLevel.class), "info", "How much is logged.");
 
@@ -113,6 +119,7 @@ final class Declared {
             DATABASE_USER,
             DATABASE_PASSWORD,
             CATALOGUE_DIRECTORY,
+            FEEDS_ALLOW_LOOPBACK,
             LOG_LEVEL,
             DISCORD_TOKEN,
             DISCORD_API_URL,

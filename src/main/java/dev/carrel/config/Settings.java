@@ -10,7 +10,13 @@ import java.util.stream.Stream;
 
 /** Everything that can be set, read and checked. */
 public record Settings(
-        Http http, Database database, Catalogue catalogue, LogLevel logLevel, Discord discord, Slack slack) {
+        Http http,
+        Database database,
+        Catalogue catalogue,
+        Feeds feeds,
+        LogLevel logLevel,
+        Discord discord,
+        Slack slack) {
 
     /** The secrets that are set: what a log must never show. */
     public List<Secret> secrets() {
@@ -50,6 +56,9 @@ public record Settings(
 
     /** Where facts of one's own override the shipped catalogue. */
     public record Catalogue(Path directory) {}
+
+    /** What is fetched that others publish. */
+    public record Feeds(boolean allowLoopback) {}
 
     /** How to reach Discord; without a token Carrel does not connect. The addresses are for proxies and tests. */
     public record Discord(Optional<Secret> token, Optional<URI> apiUrl, Optional<URI> gatewayUrl) {}

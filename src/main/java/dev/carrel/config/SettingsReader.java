@@ -84,6 +84,7 @@ public final class SettingsReader {
                         answers.get(Declared.DATABASE_USER),
                         answers.get(Declared.DATABASE_PASSWORD)),
                 new Settings.Catalogue(answers.get(Declared.CATALOGUE_DIRECTORY)),
+                new Settings.Feeds(answers.get(Declared.FEEDS_ALLOW_LOOPBACK)),
                 answers.get(Declared.LOG_LEVEL),
                 new Settings.Discord(
                         answers.get(Declared.DISCORD_TOKEN),

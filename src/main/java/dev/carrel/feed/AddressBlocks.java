@@ -61,7 +61,11 @@ final class AddressBlocks {
         boolean holds(InetAddress address) {
             byte[] raw = address.getAddress();
             return raw.length == bytes
-                    && new BigInteger(1, raw).xor(first).shiftRight(bytes * Byte.SIZE - prefix).signum() == 0;
+                    && new BigInteger(1, raw)
+                                    .xor(first)
+                                    .shiftRight(bytes * Byte.SIZE - prefix)
+                                    .signum()
+                            == 0;
         }
     }
 }

@@ -19,11 +19,8 @@ final class EventTimes {
                         ? WallClock.at(last.local().plusDays(1), last.zone())
                         : WallClock.at(last.local(), last.zone()))
                 .filter(last -> !last.isBefore(begin) && last.isBefore(begin.plus(LONGEST)))
-                .orElseGet(() ->
-                        start.day() ? WallClock.at(start.local().plusDays(1), start.zone()) : begin);
+                .orElseGet(() -> start.day() ? WallClock.at(start.local().plusDays(1), start.zone()) : begin);
         boolean ahead = !stop.isBefore(context.from()) && !begin.isAfter(context.until());
-        return ahead
-                ? List.of(new FeedItem.Time(begin, stop, start.zone(), start.day(), false))
-                : List.of();
+        return ahead ? List.of(new FeedItem.Time(begin, stop, start.zone(), start.day(), false)) : List.of();
     }
 }

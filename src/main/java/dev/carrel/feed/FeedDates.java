@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads dates as feeds write them: RFC 822 and its successors with all their liberties, ISO 8601 and RFC 3339 with theirs. */
 final class FeedDates {
-    private static final Pattern MAIL = Pattern.compile("(?:[A-Za-z]{3,9},?\\s+)?(\\d{1,2})[\\s-]+([A-Za-z]{3})[a-z]{0,6}\\.?[\\s-]+(\\d{4}|\\d{2})"
-            + "(?:\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?\\s*([A-Za-z]{1,5}|[+-]\\d{2}:?\\d{2})?.{0,20}");
+    private static final Pattern MAIL =
+            Pattern.compile("(?:[A-Za-z]{3,9},?\\s+)?(\\d{1,2})[\\s-]+([A-Za-z]{3})[a-z]{0,6}\\.?[\\s-]+(\\d{4}|\\d{2})"
+                    + "(?:\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?\\s*([A-Za-z]{1,5}|[+-]\\d{2}:?\\d{2})?.{0,20}");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})(?:-(\\d{2}))?"
             + "(?:[Tt ](\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d{1,9})?)?\\s*([Zz]|[+-]\\d{2}(?::?\\d{2})?)?)?");
     private static final List<String> MONTHS =
@@ -87,7 +88,8 @@ final class FeedDates {
         String upper = text.toUpperCase(Locale.ROOT);
         if (upper.startsWith("+") || upper.startsWith("-")) {
             String digits = upper.replace(":", "");
-            return Optional.of(ZoneOffset.of(digits.substring(0, 3) + ":" + (digits.length() > 3 ? digits.substring(3) : "00")));
+            return Optional.of(
+                    ZoneOffset.of(digits.substring(0, 3) + ":" + (digits.length() > 3 ? digits.substring(3) : "00")));
         }
         return Optional.of(ZoneOffset.of(OFFSETS.getOrDefault(upper, "Z")));
     }

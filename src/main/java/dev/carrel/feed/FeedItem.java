@@ -47,8 +47,9 @@ public record FeedItem(
 
     /** 64 characters that are others as soon as anything that it says is. */
     public String digest() {
-        return Sha256.hex(String.join("\u0000", link.map(URI::toString).orElse(""), title, summary, place, times.toString())
-                + cancelled);
+        return Sha256.hex(
+                String.join("\u0000", link.map(URI::toString).orElse(""), title, summary, place, times.toString())
+                        + cancelled);
     }
 
     /** The identity of what has these; the first one that is not empty holds. */

@@ -37,8 +37,9 @@ public final class Fetcher {
     static final int MOST_REDIRECTS = 5;
 
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
-    private static final String ACCEPT = "text/calendar, application/atom+xml, application/rss+xml, application/feed+json,"
-            + " application/ld+json, application/xml;q=0.9, application/json;q=0.9, text/html;q=0.5, */*;q=0.1";
+    private static final String ACCEPT =
+            "text/calendar, application/atom+xml, application/rss+xml, application/feed+json,"
+                    + " application/ld+json, application/xml;q=0.9, application/json;q=0.9, text/html;q=0.5, */*;q=0.1";
 
     private final OkHttpClient client;
     private final String userAgent;

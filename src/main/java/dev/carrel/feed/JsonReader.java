@@ -22,7 +22,8 @@ final class JsonReader {
 
     Reading read(String text) throws BrokenFeed {
         JsonNode root = parse(text);
-        if (root.path("version").asText().contains("jsonfeed.org") && root.path("items").isArray()) {
+        if (root.path("version").asText().contains("jsonfeed.org")
+                && root.path("items").isArray()) {
             return feed(root);
         }
         List<FeedItem> events = new LinkedEvents(context).of(List.of(root));

@@ -28,7 +28,9 @@ final class LinkedEvents {
         Deque<JsonNode> open = new ArrayDeque<>(documents);
         for (int seen = 0; !open.isEmpty() && seen < MOST_NODES && found.size() < Feed.MOST; seen++) {
             JsonNode node = open.removeFirst();
-            if (node.isObject() && isEvent(node.path("@type")) && node.path("startDate").isTextual()) {
+            if (node.isObject()
+                    && isEvent(node.path("@type"))
+                    && node.path("startDate").isTextual()) {
                 FeedItem event = event(node);
                 found.putIfAbsent(event.identity(), event);
             }
@@ -58,7 +60,8 @@ final class LinkedEvents {
                 .flatMap(text -> WebAddress.resolve(context.at(), text));
         String guid = node.path("@id").asText();
         String status = node.path("eventStatus").asText();
-        Optional<FeedDates.Stated> start = FeedDates.parse(node.path("startDate").asText(), context.zone());
+        Optional<FeedDates.Stated> start =
+                FeedDates.parse(node.path("startDate").asText(), context.zone());
         List<String> topics = new ArrayList<>();
         for (String word : node.path("keywords").asText().split(",", -1)) {
             if (!word.isBlank()) {
@@ -66,7 +69,10 @@ final class LinkedEvents {
             }
         }
         return new FeedItem(
-                FeedItem.identity(guid, link, node.path("name").asText() + node.path("startDate").asText()),
+                FeedItem.identity(
+                        guid,
+                        link,
+                        node.path("name").asText() + node.path("startDate").asText()),
                 link,
                 PlainWords.of(node.path("name").asText(), FeedItem.LONGEST_TITLE),
                 PlainWords.of(node.path("description").asText(), FeedItem.LONGEST_SUMMARY),

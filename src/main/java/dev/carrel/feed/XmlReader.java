@@ -104,7 +104,12 @@ final class XmlReader {
 
     private static String format(XMLStreamReader xml, String root) {
         return switch (root) {
-            case "rss" -> ("RSS " + attribute(xml, "version").filter(version -> version.length() < 8).orElse("")).strip();
+            case "rss" ->
+                ("RSS "
+                                + attribute(xml, "version")
+                                        .filter(version -> version.length() < 8)
+                                        .orElse(""))
+                        .strip();
             case "rdf" -> "RSS 1.0";
             case "feed" -> "Atom";
             default -> "";
@@ -133,7 +138,8 @@ final class XmlReader {
         String known = SAME.getOrDefault(name, name);
         Optional<String> term = attribute(xml, "term").or(() -> attribute(xml, "label"));
         Optional<String> target = attribute(xml, "href")
-                .filter(address -> attribute(xml, "rel").map("alternate"::equals).orElse(true));
+                .filter(address ->
+                        attribute(xml, "rel").map("alternate"::equals).orElse(true));
         boolean other = attribute(xml, "rel").isPresent() && target.isEmpty();
         String text = text(xml);
         if (OTHERS.contains(prefix) || other) {

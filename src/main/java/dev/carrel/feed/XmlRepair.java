@@ -71,7 +71,8 @@ final class XmlRepair {
             return at + 1;
         }
         switch (name) {
-            case "amp", "lt", "gt", "quot", "apos" -> mended.append('&').append(name).append(';');
+            case "amp", "lt", "gt", "quot", "apos" ->
+                mended.append('&').append(name).append(';');
             default -> {
                 String character = StringEscapeUtils.unescapeHtml4("&" + name.toLowerCase(Locale.ROOT) + ";");
                 String exact = StringEscapeUtils.unescapeHtml4("&" + name + ";");

@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.moderate.Machinery;
+import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.group.Groups;
@@ -41,6 +42,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Watches watches() {
         return Services.none().watches();
+    }
+
+    @Override
+    public Networking networking() {
+        return Services.none().networking();
     }
 
     @Override

@@ -106,7 +106,8 @@ public record ForeignCalendar(String name, List<ForeignEvent> events) {
                     end();
                     open = Optional.of(new Component(kind));
                 }
-                case "STANDARD", "DAYLIGHT" -> open.ifPresent(zone -> zone.add(new ContentLine("BEGIN", Map.of(), kind)));
+                case "STANDARD", "DAYLIGHT" ->
+                    open.ifPresent(zone -> zone.add(new ContentLine("BEGIN", Map.of(), kind)));
                 default -> nested += open.isPresent() ? 1 : 0;
             }
         }

@@ -90,7 +90,17 @@ final class ForeignZones {
             int slash = rest.indexOf('/');
             rest = slash < 0 ? "" : rest.substring(slash + 1);
         }
-        return Optional.ofNullable(TzHelper.getCorrectedTimeZoneIdFrom(name)).flatMap(ForeignZones::exactly);
+        return onWindows(name.strip());
+    }
+
+    private static Optional<ZoneId> onWindows(String name) {
+        try {
+            return Optional.ofNullable(TzHelper.getCorrectedTimeZoneIdFrom(name))
+                    .flatMap(ForeignZones::exactly);
+        } catch (IllegalArgumentException unknown) {
+            // How ical4j says that it knows no such name either.
+            return Optional.empty();
+        }
     }
 
     private static Optional<ZoneId> exactly(String name) {

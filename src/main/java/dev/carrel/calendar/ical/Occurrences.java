@@ -37,8 +37,8 @@ final class Occurrences {
 
     private static final Pattern MOMENT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2})(\\d{2})?(Z)?)?");
-    private static final Pattern LENGTH =
-            Pattern.compile("\\+?P(?:(\\d{1,4})W)?(?:(\\d{1,4})D)?(?:T(?:(\\d{1,5})H)?(?:(\\d{1,6})M)?(?:(\\d{1,8})S)?)?");
+    private static final Pattern LENGTH = Pattern.compile(
+            "\\+?P(?:(\\d{1,4})W)?(?:(\\d{1,4})D)?(?:T(?:(\\d{1,5})H)?(?:(\\d{1,6})M)?(?:(\\d{1,8})S)?)?");
     private static final Pattern UNTIL = Pattern.compile("(?:^|;)UNTIL=([^;]*)", Pattern.CASE_INSENSITIVE);
 
     private final ForeignZones zones;
@@ -131,9 +131,8 @@ final class Occurrences {
     /** The times of a rule that may touch the window. A rule that nobody understands leaves the first time. */
     private List<Stated> repeated(String rule, Stated start, Duration length) {
         Matcher end = UNTIL.matcher(rule);
-        Optional<Stated> last = end.find()
-                ? stated(new ContentLine("UNTIL", Map.of(), end.group(1)))
-                : Optional.empty();
+        Optional<Stated> last =
+                end.find() ? stated(new ContentLine("UNTIL", Map.of(), end.group(1))) : Optional.empty();
         Instant latest = last.map(moment -> moment.day()
                         ? WallClock.at(moment.local().plusDays(1).minusSeconds(1), start.zone())
                         : moment.instant())
@@ -145,7 +144,8 @@ final class Occurrences {
             RecurrenceRule parsed = new RecurrenceRule(
                     endless.substring(0, Math.min(endless.length(), LONGEST_RULE)), RfcMode.RFC2445_LAX);
             RecurrenceRuleIterator times = parsed.iterator(floating(start.local()));
-            LocalDateTime first = LocalDateTime.ofInstant(from.minus(length), start.zone()).minusDays(1);
+            LocalDateTime first =
+                    LocalDateTime.ofInstant(from.minus(length), start.zone()).minusDays(1);
             if (parsed.getCount() == null && first.isAfter(start.local())) {
                 times.fastForward(floating(first));
             }
