@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param name what it calls itself, or empty
  */
 public record ForeignCalendar(String name, List<ForeignEvent> events) {
+    /** Later ones are left out. */
+    private static final int MOST_EVENTS = 10_000;
+
     /** Keeps a copy. */
     public ForeignCalendar {
         events = List.copyOf(events);
@@ -127,8 +130,10 @@ public record ForeignCalendar(String name, List<ForeignEvent> events) {
                     zones.add(component);
                 } else if (!component.isEmpty()) {
                     String uid = component.text("UID");
-                    byUid.computeIfAbsent(uid.isEmpty() ? "#" + byUid.size() : uid, key -> new ArrayList<>())
-                            .add(component);
+                    if (byUid.size() < MOST_EVENTS || byUid.containsKey(uid)) {
+                        byUid.computeIfAbsent(uid.isEmpty() ? "#" + byUid.size() : uid, key -> new ArrayList<>())
+                                .add(component);
+                    }
                 }
             });
             open = Optional.empty();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,18 +20,32 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 
-/** The times of events in somebody else's calendar within a window, with all exceptions (RFC 5545, 3.8.4.4 and 3.8.5). */
+/** The times of events in somebody else's calendar within a window, with all exceptions (RFC 5545, 3.8.4.4 and 3.8.5). Used by one thread. */
 final class Occurrences {
     /** More times of one event are not of interest. */
     private static final int MOST = 60;
 
-    /** Steps of a rule that are looked at for them. */
-    private static final int MOST_STEPS = 3000;
+    /** Steps of all rules of a calendar that are looked at for them: some microseconds each. */
+    private static final int MOST_STEPS = 300_000;
+
+    private static final int SHORTEST_MONTH = 28;
+
+    /** What repeats more often than daily is not expanded. */
+    private static final Map<Freq, ChronoUnit> UNITS = Map.of(
+            Freq.DAILY,
+            ChronoUnit.DAYS,
+            Freq.WEEKLY,
+            ChronoUnit.WEEKS,
+            Freq.MONTHLY,
+            ChronoUnit.MONTHS,
+            Freq.YEARLY,
+            ChronoUnit.YEARS);
 
     private static final int LONGEST_RULE = 500;
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -44,6 +59,7 @@ final class Occurrences {
     private final ForeignZones zones;
     private final Instant from;
     private final Instant until;
+    private int steps = MOST_STEPS;
 
     Occurrences(ForeignZones zones, Instant from, Instant until) {
         this.zones = zones;
@@ -130,37 +146,30 @@ final class Occurrences {
 
     /** The times of a rule that may touch the window. A rule that nobody understands leaves the first time. */
     private List<Stated> repeated(String rule, Stated start, Duration length) {
-        Matcher end = UNTIL.matcher(rule);
-        Optional<Stated> last =
-                end.find() ? stated(new ContentLine("UNTIL", Map.of(), end.group(1))) : Optional.empty();
-        Instant latest = last.map(moment -> moment.day()
-                        ? WallClock.at(moment.local().plusDays(1).minusSeconds(1), start.zone())
-                        : moment.instant())
-                .filter(moment -> moment.isBefore(until))
-                .orElse(until);
+        Instant latest = latest(rule, start);
         List<Stated> found = new ArrayList<>();
         try {
             String endless = UNTIL.matcher(rule).replaceAll("");
             RecurrenceRule parsed = new RecurrenceRule(
                     endless.substring(0, Math.min(endless.length(), LONGEST_RULE)), RfcMode.RFC2445_LAX);
-            RecurrenceRuleIterator times = parsed.iterator(floating(start.local()));
+            Optional<ChronoUnit> unit = Optional.ofNullable(UNITS.get(parsed.getFreq()));
+            if (unit.isEmpty()) {
+                return List.of(start);
+            }
             LocalDateTime first =
                     LocalDateTime.ofInstant(from.minus(length), start.zone()).minusDays(1);
-            if (parsed.getCount() == null && first.isAfter(start.local())) {
-                times.fastForward(floating(first));
+            boolean counted = parsed.getCount() != null;
+            LocalDateTime begin =
+                    counted ? start.local() : nearer(start.local(), first, parsed.getInterval(), unit.get());
+            RecurrenceRuleIterator times = parsed.iterator(floating(begin));
+            if (!counted && first.isAfter(begin)) {
+                steps -= (int) Math.min(steps, unit.get().between(begin, first) / parsed.getInterval());
+                if (steps > 0) {
+                    times.fastForward(floating(first));
+                }
             }
-            for (int step = 0; step < MOST_STEPS && times.hasNext(); step++) {
-                DateTime next = times.nextDateTime();
-                Stated moment = new Stated(
-                        LocalDateTime.of(
-                                next.getYear(),
-                                next.getMonth() + 1,
-                                next.getDayOfMonth(),
-                                next.getHours(),
-                                next.getMinutes(),
-                                next.getSeconds()),
-                        start.zone(),
-                        start.day());
+            while (steps-- > 0 && times.hasNext()) {
+                Stated moment = new Stated(local(times.nextDateTime()), start.zone(), start.day());
                 if (moment.instant().isAfter(latest) || found.size() > MOST) {
                     break;
                 }
@@ -173,6 +182,34 @@ final class Occurrences {
             // lib-recur throws whatever its parser meets, and says so too when a rule has no times at all.
             return found.isEmpty() ? List.of(start) : found;
         }
+    }
+
+    private Instant latest(String rule, Stated start) {
+        Matcher end = UNTIL.matcher(rule);
+        Optional<Stated> last =
+                end.find() ? stated(new ContentLine("UNTIL", Map.of(), end.group(1))) : Optional.empty();
+        return last.map(moment -> moment.day()
+                        ? WallClock.at(moment.local().plusDays(1).minusSeconds(1), start.zone())
+                        : moment.instant())
+                .filter(moment -> moment.isBefore(until))
+                .orElse(until);
+    }
+
+    /** A later start of the same series, shortly before the time of interest; months of different lengths leave it where it is. */
+    private static LocalDateTime nearer(LocalDateTime start, LocalDateTime first, int interval, ChronoUnit unit) {
+        boolean even = unit == ChronoUnit.DAYS || unit == ChronoUnit.WEEKS || start.getDayOfMonth() <= SHORTEST_MONTH;
+        long times = even && first.isAfter(start) ? unit.between(start, first) / interval - 1 : 0;
+        return times > 0 ? start.plus(times * interval, unit) : start;
+    }
+
+    private static LocalDateTime local(DateTime time) {
+        return LocalDateTime.of(
+                time.getYear(),
+                time.getMonth() + 1,
+                time.getDayOfMonth(),
+                time.getHours(),
+                time.getMinutes(),
+                time.getSeconds());
     }
 
     private static DateTime floating(LocalDateTime time) {
