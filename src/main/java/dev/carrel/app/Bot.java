@@ -28,12 +28,14 @@ import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.participation.TakingPart;
 import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feed.Fetcher;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
@@ -97,6 +99,7 @@ final class Bot implements Services, Machinery {
     private final Exports exports;
     private final Participation participation;
     private final Intake intake;
+    private final Networking networking;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
     private final boolean catalogueIsWhole;
@@ -152,10 +155,17 @@ final class Bot implements Services, Machinery {
         this.intake = new Intake(participation, clock);
         lifecycle.onStop("participation", intake::close);
         telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
+        this.networking = new Networking(
+                store,
+                outbox,
+                communities,
+                new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
+                clock);
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
                         watches.topics(),
+                        networking.topics(),
                         Profiles.topics(communities),
                         Moderation.topics(communities))
                 .flatMap(some -> some.entrySet().stream())
@@ -226,6 +236,8 @@ final class Bot implements Services, Machinery {
         participation.start();
         schedule.start();
         intake.start();
+        lifecycle.onStop("feeds", networking::close);
+        networking.start();
         if (catalogueIsWhole) {
             watches.look();
         }
@@ -273,6 +285,7 @@ final class Bot implements Services, Machinery {
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Circles.commands(services::groups, services::communities));
         commands.addAll(TakingPart.commands(services::participation, services::communities));
+        commands.addAll(Networking.commands(services::networking, clock));
         commands.addAll(profiles.commands());
         commands.addAll(OwnData.commands(
                 services::communities, services::groups, services::erasure, services::exports, services::webAddress));
@@ -358,7 +371,7 @@ final class Bot implements Services, Machinery {
 
     /** What calendar applications fetch: a new source of entries is a line here. */
     CalendarFeeds calendars() {
-        return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar()));
+        return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar(), networking.calendar()));
     }
 
     /** What members fetch at an address of their own. */
@@ -402,6 +415,11 @@ final class Bot implements Services, Machinery {
     }
 
     @Override
+    public Networking networking() {
+        return networking;
+    }
+
+    @Override
     public Machinery machinery() {
         return this;
     }
@@ -441,6 +459,15 @@ final class Bot implements Services, Machinery {
             case Health.Ready ready -> Optional.empty();
             case Health.Unready unready -> Optional.of(unready.why());
         };
+    }
+
+    /** How Carrel introduces itself to servers whose feeds it reads, with where it can be found, if that is known. */
+    private static String userAgent(Settings settings) {
+        return "Carrel/" + Modes.version()
+                + settings.http()
+                        .publicUrl()
+                        .map(address -> " (feed reader; +" + address + ")")
+                        .orElse(" (feed reader)");
     }
 
     /** Where the settings say the rows are. */

@@ -49,6 +49,9 @@ final class RehearseMode {
             "/reminder list",
             "/group create Archives on Tuesdays",
             "/group list",
+            "/event list",
+            "/event feed list",
+            "/event feed preview http://127.0.0.1:9/nobody.ics",
             "/carrel help",
             "/carrel status",
             "/no such command");

@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.moderate.Machinery;
+import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.group.Groups;
@@ -33,6 +34,8 @@ interface Services {
     Watches watches();
 
     Participation participation();
+
+    Networking networking();
 
     Machinery machinery();
 
@@ -83,6 +86,11 @@ interface Services {
 
             @Override
             public Participation participation() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Networking networking() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

@@ -235,6 +235,11 @@ public final class Communities implements Callers {
         return store.read(handle -> spaces.announcementPlace(handle, community, space));
     }
 
+    /** Where announcements go, over all spaces of a community, as it is in this transaction; none when nobody has said. */
+    public List<PlaceId> announcementPlaces(Handle handle, CommunityId community) {
+        return spaces.announcementPlaces(handle, community);
+    }
+
     /**
      * Sends the announcements for a space to this place from now on, or nowhere.
      *

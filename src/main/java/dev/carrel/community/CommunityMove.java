@@ -31,8 +31,17 @@ final class CommunityMove {
             "participation_thanks");
 
     /** Tables whose other rows go over when the whole community does. */
-    static final List<String> WITH_COMMUNITY =
-            List.of("space", "action", "delivery", "link_attempt", "calendar_key", "community_group", "group_home");
+    static final List<String> WITH_COMMUNITY = List.of(
+            "space",
+            "action",
+            "delivery",
+            "link_attempt",
+            "calendar_key",
+            "community_group",
+            "group_home",
+            "feed",
+            "feed_item",
+            "feed_item_time");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */
     static final List<String> MEMBER_COLUMNS = List.of(

@@ -59,6 +59,11 @@ final class MemberMerge {
                 "update action set drawn_for = :heir where community_id = :community and drawn_for = :member",
                 ending,
                 heir);
+        run(
+                handle,
+                "update feed set added_by = :heir where community_id = :community and added_by = :member",
+                ending,
+                heir);
         run(handle, "delete from member where community_id = :community and id = :member", ending, heir);
     }
 

@@ -86,6 +86,12 @@ final class Declared {
             "20",
             "The most points that talking gives in one week.");
 
+    static final Required<Boolean> FEEDS_ALLOW_LOOPBACK = new Required<>(
+            "carrel.feeds.allow-loopback",
+            Kind.flag(),
+            "false",
+            "Whether feeds may be fetched from this machine itself. For tests: anybody who may add a feed could look into it.");
+
     static final Required<LogLevel> LOG_LEVEL =
             new Required<>("carrel.log.level", Kind.oneOf(LogLevel.class), "info", "How much is logged.");
 
@@ -166,6 +172,7 @@ final class Declared {
             PARTICIPATION_HELPING,
             PARTICIPATION_TALKING,
             PARTICIPATION_MOST_TALKING,
+            FEEDS_ALLOW_LOOPBACK,
             LOG_LEVEL,
             DISCORD_TOKEN,
             DISCORD_API_URL,

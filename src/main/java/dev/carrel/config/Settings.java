@@ -14,6 +14,7 @@ public record Settings(
         Database database,
         Catalogue catalogue,
         Participation participation,
+        Feeds feeds,
         LogLevel logLevel,
         Discord discord,
         Slack slack) {
@@ -73,6 +74,9 @@ public record Settings(
      * @param mostTalking the most points that talking gives in a week
      */
     public record Participation(int daysKept, int turningUp, int helping, int talking, int mostTalking) {}
+
+    /** What is fetched that others publish. */
+    public record Feeds(boolean allowLoopback) {}
 
     /** How to reach Discord; without a token Carrel does not connect. The addresses are for proxies and tests. */
     public record Discord(Optional<Secret> token, Optional<URI> apiUrl, Optional<URI> gatewayUrl) {}

@@ -90,6 +90,7 @@ public final class SettingsReader {
                         answers.get(Declared.PARTICIPATION_HELPING),
                         answers.get(Declared.PARTICIPATION_TALKING),
                         answers.get(Declared.PARTICIPATION_MOST_TALKING)),
+                new Settings.Feeds(answers.get(Declared.FEEDS_ALLOW_LOOPBACK)),
                 answers.get(Declared.LOG_LEVEL),
                 new Settings.Discord(
                         answers.get(Declared.DISCORD_TOKEN),

@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.moderate.Machinery;
+import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.group.Groups;
@@ -59,6 +60,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Participation participation() {
         return Services.none().participation();
+    }
+
+    @Override
+    public Networking networking() {
+        return Services.none().networking();
     }
 
     @Override

@@ -86,6 +86,28 @@ class MigrationsTest {
     }
 
     @Test
+    void keeps_the_rows_of_before_feeds_and_follows_none() {
+        StoreSettings settings = database.unmigrated();
+        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
+            new Migrations(settings, connections).migrateTo("8");
+            Jdbi.create(connections).useHandle(handle -> {
+                handle.execute("insert into community (created_at) values (current_timestamp)");
+                handle.execute("insert into member (community_id, zone, created_at)"
+                        + " select id, 'America/Denver', current_timestamp from community");
+            });
+        }
+
+        try (Store store = Store.open(settings)) {
+            List<Integer> feeds =
+                    store.read(handle -> handle.createQuery("select count(feed.id) from member left join feed"
+                                    + " on feed.community_id = member.community_id and feed.added_by = member.id")
+                            .mapTo(Integer.class)
+                            .list());
+            assertThat(feeds).containsExactly(0);
+        }
+    }
+
+    @Test
     void keeps_buttons_of_before_it_was_known_whose_they_are_and_people_who_have_not_left() {
         StoreSettings settings = database.unmigrated();
         try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
