@@ -196,6 +196,49 @@ public final class PersonalData {
                     .holding("receiver_id", "who was thanked")
                     .holding("thanked_on", "so that one thank counts once a day")
                     .besides("community_id"),
+            Table.of("feed", "Feeds that a community follows", "until a moderator removes it")
+                    .naming("added_by", "who is told when it fails for long; it stays without them")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "address",
+                            "name",
+                            "format",
+                            "words",
+                            "created_at",
+                            "tag",
+                            "modified",
+                            "due_at",
+                            "claimed_by",
+                            "claimed_until",
+                            "checked_at",
+                            "failing_since",
+                            "failures",
+                            "problem",
+                            "decided"),
+            Table.of("feed_item", "What feeds have told in public", "as long as the feed")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "feed_id",
+                            "identity",
+                            "digest",
+                            "link",
+                            "title",
+                            "summary",
+                            "place",
+                            "published_at",
+                            "is_event",
+                            "cancelled",
+                            "revision",
+                            "standing",
+                            "news",
+                            "at_moment",
+                            "seen_at",
+                            "created_at",
+                            "changed_at"),
+            Table.of("feed_item_time", "When public events are", "as long as the feed")
+                    .besides("community_id", "item_id", "starts_at", "ends_at", "zone", "all_day", "cancelled"),
             Table.of("slack_installation", "Workspaces that added Carrel", "until the workspace removes Carrel")
                     .besides(
                             "team",

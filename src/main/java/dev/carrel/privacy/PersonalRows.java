@@ -128,6 +128,11 @@ final class PersonalRows {
             if (!table.mentions().isEmpty()) {
                 deleteMentioning(handle, table, seat, persons);
             }
+            table.named()
+                    .forEach(column -> handle.createUpdate(
+                                    "update " + table.name() + " set " + column + " = 0" + OF_MEMBER.formatted(column))
+                            .bindMap(key(seat))
+                            .execute());
             if (table.byIdentity()) {
                 persons.forEach(person -> handle.createUpdate("delete from " + table.name() + OF_IDENTITY)
                         .bind("community", seat.community().value())

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param member the column that names whose row it is; nothing where no column does
  * @param byIdentity whether its columns {@code platform} and {@code raw} name whose row it is
  * @param mentions columns in whose text somebody else may be named: then the whole row is about both
+ * @param named the columns that name a member in a row that is not theirs: it stays, and names nobody, when they are erased
  * @param personal the columns that say something of a person, each with what it is for
  * @param others the columns that do not
  */
@@ -23,11 +24,13 @@ public record Table(
         Optional<String> member,
         boolean byIdentity,
         List<String> mentions,
+        List<String> named,
         List<Column> personal,
         List<String> others) {
     /** Keeps copies. */
     public Table {
         mentions = List.copyOf(mentions);
+        named = List.copyOf(named);
         personal = List.copyOf(personal);
         others = List.copyOf(others);
     }
@@ -36,34 +39,41 @@ public record Table(
     public record Column(String name, String purpose) {}
 
     static Table of(String name, String title, String lifeTime) {
-        return new Table(name, title, lifeTime, Optional.empty(), false, List.of(), List.of(), List.of());
+        return new Table(name, title, lifeTime, Optional.empty(), false, List.of(), List.of(), List.of(), List.of());
     }
 
     Table ofMember(String column) {
-        return new Table(name, title, lifeTime, Optional.of(column), byIdentity, mentions, personal, others);
+        return new Table(name, title, lifeTime, Optional.of(column), byIdentity, mentions, named, personal, others);
     }
 
     Table ofIdentity() {
-        return new Table(name, title, lifeTime, member, true, mentions, personal, others);
+        return new Table(name, title, lifeTime, member, true, mentions, named, personal, others);
     }
 
     Table mentioning(String... columns) {
-        return new Table(name, title, lifeTime, member, byIdentity, List.of(columns), personal, others);
+        return new Table(name, title, lifeTime, member, byIdentity, List.of(columns), named, personal, others);
     }
 
     Table holding(String column, String purpose) {
         List<Column> more = new ArrayList<>(personal);
         more.add(new Column(column, purpose));
-        return new Table(name, title, lifeTime, member, byIdentity, mentions, more, others);
+        return new Table(name, title, lifeTime, member, byIdentity, mentions, named, more, others);
+    }
+
+    Table naming(String column, String purpose) {
+        List<String> more = new ArrayList<>(named);
+        more.add(column);
+        return new Table(name, title, lifeTime, member, byIdentity, mentions, more, personal, others)
+                .holding(column, purpose);
     }
 
     Table besides(String... columns) {
-        return new Table(name, title, lifeTime, member, byIdentity, mentions, personal, List.of(columns));
+        return new Table(name, title, lifeTime, member, byIdentity, mentions, named, personal, List.of(columns));
     }
 
     /** Whether its rows can be somebody's. */
     boolean isPersonal() {
-        return member.isPresent() || byIdentity || !mentions.isEmpty();
+        return member.isPresent() || byIdentity || !mentions.isEmpty() || !named.isEmpty();
     }
 
     List<String> columns() {

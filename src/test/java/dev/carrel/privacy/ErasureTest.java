@@ -108,6 +108,10 @@ class ErasureTest {
                 insert into export_link (community_id, member_id, token_hash, created_at, expires_at)
                 values (:community, :member, :raw, current_timestamp, current_timestamp)
                 """, seat, words, slack);
+        run("""
+                insert into feed (community_id, address, name, format, words, added_by, created_at, tag, modified, problem)
+                values (:community, 'https://library.example.org/feed', 'News', 'RSS', '', :member, current_timestamp, '', '', '')
+                """, seat, words, slack);
         run("insert into participation values (:community, :member, 'MESSAGE', 'D', 20781, 3)", seat, words, slack);
         run("insert into participation_thanks values (:community, :member, 0, 20781)", seat, words, slack);
     }
@@ -118,6 +122,14 @@ class ErasureTest {
         store.write(handle -> {
             handle.execute("delete from program_seen");
             handle.execute("insert into program_seen values ('kent', 'digest', 'facts', current_timestamp)");
+            handle.execute(
+                    "insert into feed_item (community_id, feed_id, identity, digest, title, summary, place, is_event, cancelled,"
+                            + " standing, news, at_moment, seen_at, created_at, changed_at) values (?, 1, 'i', 'd', 'Talk', '', '', true,"
+                            + " false, 'APPROVED', true, current_timestamp, current_timestamp, current_timestamp, current_timestamp)",
+                    adas.community().value());
+            handle.execute(
+                    "insert into feed_item_time values (?, 1, current_timestamp, current_timestamp, 'UTC', false, false)",
+                    adas.community().value());
             handle.execute("delete from slack_installation");
             handle.execute(
                     "insert into slack_installation (team, enterprise, team_name, bot_person, access_token, installed_at)"
@@ -162,10 +174,10 @@ class ErasureTest {
         boolean named = row.values().stream()
                 .anyMatch(value -> value.contains(words)
                         || persons.stream().anyMatch(person -> value.matches("(?s).*\\b" + person.raw() + "\\b.*")));
-        boolean numbered = table.member()
-                .map(row::get)
-                .filter(Long.toString(seat.member().value())::equals)
-                .isPresent();
+        boolean numbered = table.member().stream()
+                        .anyMatch(column -> Long.toString(seat.member().value()).equals(row.get(column)))
+                || table.named().stream()
+                        .anyMatch(column -> Long.toString(seat.member().value()).equals(row.get(column)));
         return named || numbered;
     }
 
