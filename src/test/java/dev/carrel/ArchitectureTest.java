@@ -77,6 +77,7 @@ class ArchitectureTest {
                         "dev.carrel.store..",
                         "dev.carrel.community..",
                         "dev.carrel.group..",
+                        "dev.carrel.gathering..",
                         "dev.carrel.feature..",
                         "dev.carrel.schedule..",
                         "dev.carrel.outbox.."));

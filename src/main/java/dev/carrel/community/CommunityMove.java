@@ -25,11 +25,21 @@ final class CommunityMove {
             "link_code",
             "calendar_link",
             "group_member",
+            "attendance",
             "program_watch");
 
     /** Tables whose other rows go over when the whole community does. */
-    static final List<String> WITH_COMMUNITY =
-            List.of("space", "action", "delivery", "link_attempt", "calendar_key", "community_group", "group_home");
+    static final List<String> WITH_COMMUNITY = List.of(
+            "space",
+            "action",
+            "delivery",
+            "link_attempt",
+            "calendar_key",
+            "community_group",
+            "group_home",
+            "gathering",
+            "occurrence",
+            "posting");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */
     static final List<String> MEMBER_COLUMNS = List.of(
@@ -102,6 +112,9 @@ final class CommunityMove {
                 update delivery set community_id = :to
                 where community_id = :from and member_id is null and platform = :platform
                 """, Map.of("platform", platform.key()));
+        run(
+                "update posting set community_id = :to where community_id = :from and platform = :platform",
+                Map.of("platform", platform.key()));
     }
 
     /** The cards that a space has been shown keep working, wherever they are. */

@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Makes one member of two. Nothing is asked and nothing lost: what the heir has chosen holds, else what the other one has; in a
- * group the higher standing holds; roles, reminders and deliveries are those of both; text mode is on when either wanted it.
+ * group the higher standing holds, at a gathering whoever has the place; roles, reminders and deliveries are those of both; text mode is on when either wanted it.
  */
 final class MemberMerge {
     /** Every table that names a member, but for those in which both may have said the same; a test finds one that is forgotten. */
@@ -17,6 +17,7 @@ final class MemberMerge {
             new Own("member_role", "role_name"),
             new Own("member_way", "notice"),
             new Own("group_member", "group_id"),
+            new Own("attendance", "occurrence_id"),
             new Own("program_watch", "program"));
 
     /** A table with one row of a member for each value of a column. */
@@ -28,6 +29,7 @@ final class MemberMerge {
     static void into(Handle handle, Seat ending, MemberId heir) {
         settings(handle, ending, heir);
         standings(handle, ending, heir);
+        gatherings(handle, ending, heir);
         for (Own own : OWN) {
             run(
                     handle,
@@ -80,6 +82,19 @@ final class MemberMerge {
                     select 1 from group_member other where other.community_id = :community and other.member_id = :member
                         and other.group_id = group_member.group_id and other.standing > group_member.standing
                         and (other.expires_at is null or other.expires_at >= group_member.expires_at))
+                """, ending, heir);
+    }
+
+    private static void gatherings(Handle handle, Seat ending, MemberId heir) {
+        run(
+                handle,
+                "update gathering set organizer_id = :heir where community_id = :community and organizer_id = :member",
+                ending,
+                heir);
+        run(handle, """
+                delete from attendance where community_id = :community and member_id = :heir and answer <> 'GOING' and exists (
+                    select 1 from attendance other where other.community_id = :community and other.member_id = :member
+                        and other.occurrence_id = attendance.occurrence_id and other.answer in ('GOING', 'OFFERED'))
                 """, ending, heir);
     }
 
