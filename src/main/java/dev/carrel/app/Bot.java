@@ -29,6 +29,7 @@ import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feature.session.Sessions;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
@@ -81,6 +82,7 @@ final class Bot implements Services, Machinery {
     private final Outbox outbox;
     private final Reminders reminders;
     private final Circles circles;
+    private final Sessions sessions;
     private final Watches watches;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
@@ -124,10 +126,12 @@ final class Bot implements Services, Machinery {
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
         this.circles = new Circles(store, outbox, communities, clock);
+        this.sessions = new Sessions(store, schedule, outbox, communities, circles.groups(), clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
+                        sessions.topics(),
                         watches.topics(),
                         Profiles.topics(communities),
                         Moderation.topics(communities))
@@ -217,6 +221,7 @@ final class Bot implements Services, Machinery {
                 new ArrayList<>(new Programs(index, clock, services::watches, profiles::zoneQuestion).commands());
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Circles.commands(services::groups, services::communities));
+        commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
         commands.addAll(profiles.commands());
         commands.addAll(new Moderation(services::communities, services::outbox, services::machinery, clock).commands());
         commands.addAll(About.commands(commands, EDITION, services::status));
@@ -306,6 +311,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Groups groups() {
         return circles.groups();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
     }
 
     @Override

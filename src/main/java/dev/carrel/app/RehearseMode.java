@@ -47,6 +47,9 @@ final class RehearseMode {
             "/reminder list",
             "/group create Archives on Tuesdays",
             "/group list",
+            "/session schedule when:\"tomorrow 9am\" sure:yes",
+            "/session next",
+            "/session rsvp going",
             "/carrel help",
             "/carrel status",
             "/no such command");

@@ -5,6 +5,7 @@ import dev.carrel.feature.about.Status;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feature.session.Sessions;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import java.net.URI;
@@ -17,6 +18,8 @@ interface Services {
     Reminders reminders();
 
     Groups groups();
+
+    Sessions sessions();
 
     Outbox outbox();
 
@@ -44,6 +47,11 @@ interface Services {
 
             @Override
             public Groups groups() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Sessions sessions() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

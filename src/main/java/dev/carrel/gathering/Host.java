@@ -29,11 +29,11 @@ public interface Host {
     /** Somebody on the waitlist is offered a place until this moment. */
     default void offered(Handle handle, Occurrence occurrence, MemberId member, Instant until) {}
 
-    /** It was moved; with everybody who has answered. */
-    default void moved(Handle handle, Occurrence before, Occurrence after, List<Attendee> attendees) {}
+    /** It was moved by this member; with everybody who has answered. */
+    default void moved(Handle handle, Occurrence before, Occurrence after, MemberId by, List<Attendee> attendees) {}
 
-    /** It is not held; with everybody who has answered. */
-    default void dropped(Handle handle, Occurrence occurrence, List<Attendee> attendees) {}
+    /** These times of one gathering, at least one, are not held, as this member has decided; with everybody who has answered to any. */
+    default void dropped(Handle handle, List<Occurrence> occurrences, MemberId by, List<Attendee> attendees) {}
 
     /** Anything of it that others see has changed. */
     default void changed(Handle handle, Occurrence occurrence) {}

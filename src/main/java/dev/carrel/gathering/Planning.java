@@ -17,7 +17,7 @@ public final class Planning {
     private final InstantSource clock;
     private final Changes changes;
     private final GatheringStore gatherings;
-    private final OccurrenceStore occurrences;
+    private final OccurrenceStore rows;
     private final AttendanceStore attendances;
     private final TimeKeeper keeper;
     private final Sight sight;
@@ -28,7 +28,7 @@ public final class Planning {
             InstantSource clock,
             Changes changes,
             GatheringStore gatherings,
-            OccurrenceStore occurrences,
+            OccurrenceStore rows,
             AttendanceStore attendances,
             TimeKeeper keeper,
             Sight sight,
@@ -37,7 +37,7 @@ public final class Planning {
         this.clock = clock;
         this.changes = changes;
         this.gatherings = gatherings;
-        this.occurrences = occurrences;
+        this.rows = rows;
         this.attendances = attendances;
         this.keeper = keeper;
         this.sight = sight;
@@ -80,12 +80,13 @@ public final class Planning {
                 gatherings.update(change.handle(), change.gathering(), plan.at(timing), change.now());
                 after = new Occurrence(id, change.gathering(), local, local, length, State.HELD, before.notes());
             }
-            occurrences.update(change.handle(), after);
+            rows.update(change.handle(), after);
             attendances.endOffersBy(change.handle(), after, after.start());
             keeper.settle(change.handle(), after, change.now());
             Occurrence moved =
-                    occurrences.find(change.handle(), change.community(), id).orElseThrow();
-            hosts.of(moved).moved(change.handle(), before, moved, attendances.all(change.handle(), moved));
+                    rows.find(change.handle(), change.community(), id).orElseThrow();
+            hosts.of(moved)
+                    .moved(change.handle(), before, moved, seat.member(), attendances.all(change.handle(), moved));
             return changes.done(change);
         });
     }
@@ -97,7 +98,7 @@ public final class Planning {
                 return cancel(change);
             }
             gatherings.revise(change.handle(), change.gathering(), change.now());
-            drop(change, change.occurrence(), State.SKIPPED);
+            drop(change, List.of(change.occurrence()), State.SKIPPED);
             keeper.settle(change.handle(), dropped(change.occurrence(), State.SKIPPED), change.now());
             return changes.done(change);
         });
@@ -110,7 +111,7 @@ public final class Planning {
 
     private GatheringAnswer cancel(Change change) {
         LocalDateTime from = change.occurrence().byRule();
-        List<Occurrence> rest = new ArrayList<>(occurrences.after(change.handle(), change.gathering(), change.now()));
+        List<Occurrence> rest = new ArrayList<>(rows.after(change.handle(), change.gathering(), change.now()));
         rest.removeIf(occurrence -> !occurrence.isHeld()
                 || occurrence.id().equals(change.occurrence().id())
                 || occurrence.byRule().isBefore(from));
@@ -125,16 +126,23 @@ public final class Planning {
         } else {
             gatherings.cancel(change.handle(), change.gathering(), change.now());
         }
-        drop(change, change.occurrence(), State.CANCELLED);
-        rest.forEach(occurrence -> drop(change, occurrence, State.CANCELLED));
+        rest.addFirst(change.occurrence());
+        drop(change, rest, State.CANCELLED);
         return changes.done(change);
     }
 
-    private void drop(Change change, Occurrence occurrence, State state) {
-        Occurrence after = dropped(occurrence, state);
-        occurrences.update(change.handle(), after);
-        occurrences.setDue(change.handle(), after, change.now(), Optional.empty());
-        hosts.of(after).dropped(change.handle(), after, attendances.all(change.handle(), after));
+    private void drop(Change change, List<Occurrence> occurrences, State state) {
+        List<Occurrence> after =
+                occurrences.stream().map(one -> dropped(one, state)).toList();
+        List<Attendee> attendees = new ArrayList<>();
+        for (Occurrence one : after) {
+            rows.update(change.handle(), one);
+            rows.setDue(change.handle(), one, change.now(), Optional.empty());
+            attendees.addAll(attendances.all(change.handle(), one));
+            hosts.of(one).changed(change.handle(), one);
+        }
+        hosts.of(change.gathering())
+                .dropped(change.handle(), after, change.seat().member(), attendees);
     }
 
     private static Occurrence dropped(Occurrence occurrence, State state) {
@@ -155,7 +163,7 @@ public final class Planning {
             if (before.notes().equals(notes)) {
                 return changes.already(change);
             }
-            occurrences.update(
+            rows.update(
                     change.handle(),
                     new Occurrence(
                             id,

@@ -282,7 +282,7 @@ class GatheringsTest {
         }
 
         @Override
-        public void moved(Handle handle, Occurrence before, Occurrence after, List<Attendee> attendees) {
+        public void moved(Handle handle, Occurrence before, Occurrence after, MemberId by, List<Attendee> attendees) {
             hear(after, "moved " + before.id().value() + " from " + before.start() + " to " + after.start());
         }
     }
