@@ -71,14 +71,19 @@ create table posting (
     subject varchar(200) not null,
     platform varchar(16) not null,
     place varchar(100) not null,
+    mark varchar(25) not null,
     remote_place varchar(100) not null,
     remote_id varchar(100) not null,
+    -- What was drawn: how often its subject had changed by then, and a hash.
+    drawn_changes bigint not null,
     digest varchar(64) not null,
     drawn_at timestamp(6) with time zone not null,
+    changes bigint not null,
+    -- Since when it is not true any more; nothing while it is.
     changed_at timestamp(6) with time zone,
-    ends_at timestamp(6) with time zone not null,
+    not_before timestamp(6) with time zone not null,
     primary key (community_id, id)
 );
 create index posting_subject on posting (community_id, topic, subject);
 create index posting_changed on posting (changed_at);
-create index posting_end on posting (ends_at);
+create index posting_drawn on posting (drawn_at);

@@ -125,7 +125,12 @@ final class Bot implements Services, Machinery {
         telemetry.watchCatalogue(counts::programs, counts::facts);
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
-        this.circles = new Circles(store, outbox, communities, clock);
+        this.circles = new Circles(
+                store,
+                outbox,
+                communities,
+                clock,
+                (handle, member, group) -> sessions().left(handle, member, group));
         this.sessions = new Sessions(store, schedule, outbox, communities, circles.groups(), clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.topics = Stream.of(
@@ -305,7 +310,7 @@ final class Bot implements Services, Machinery {
 
     /** What calendar applications fetch: a new source of entries is a line here. */
     CalendarFeeds calendars() {
-        return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar()));
+        return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar(), sessions.calendar()));
     }
 
     @Override

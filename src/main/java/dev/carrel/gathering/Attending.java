@@ -2,29 +2,36 @@ package dev.carrel.gathering;
 
 import dev.carrel.community.Seat;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Lets members say whether they come, and that they are there. Thread-safe; every method may block for the database. */
 public final class Attending {
+    private final InstantSource clock;
     private final Changes changes;
     private final OccurrenceStore occurrences;
     private final AttendanceStore attendances;
     private final Places places;
     private final TimeKeeper keeper;
+    private final Hosts hosts;
 
     Attending(
+            InstantSource clock,
             Changes changes,
             OccurrenceStore occurrences,
             AttendanceStore attendances,
             Places places,
-            TimeKeeper keeper) {
+            TimeKeeper keeper,
+            Hosts hosts) {
+        this.clock = clock;
         this.changes = changes;
         this.occurrences = occurrences;
         this.attendances = attendances;
         this.places = places;
         this.keeper = keeper;
+        this.hosts = hosts;
     }
 
     /**
@@ -84,13 +91,15 @@ public final class Attending {
     }
 
     /** A member comes to nothing of this group that is ahead any more; what they leave free is offered to others. */
-    public void leave(Handle handle, Seat seat, Kind kind, long group, Instant now) {
+    public void leave(Handle handle, Seat seat, Kind kind, long group) {
+        Instant now = clock.instant();
         List<OccurrenceId> ahead = attendances.ofMember(handle, seat, kind, group, now);
         for (OccurrenceId id : ahead) {
             occurrences.lock(handle, seat.community(), id).ifPresent(occurrence -> {
                 attendances.remove(handle, occurrence, seat.member());
                 places.passOn(handle, occurrence, now);
                 keeper.settle(handle, occurrence);
+                hosts.of(occurrence).changed(handle, occurrence);
             });
         }
     }

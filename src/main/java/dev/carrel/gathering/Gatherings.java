@@ -63,7 +63,7 @@ public final class Gatherings {
         Changes changes = new Changes(store, clock, occurrences, sight, this.hosts);
         this.planning =
                 new Planning(store, clock, changes, gatherings, occurrences, attendances, keeper, sight, this.hosts);
-        this.attending = new Attending(changes, occurrences, attendances, places, keeper);
+        this.attending = new Attending(clock, changes, occurrences, attendances, places, keeper, this.hosts);
     }
 
     /** Plans, moves, skips and cancels. */

@@ -1,5 +1,6 @@
 package dev.carrel.gathering;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,11 @@ import java.util.Optional;
  * @param line where the reader is on the waitlist, from 1; 0 for everybody who is not
  */
 public record Meeting(Occurrence occurrence, Right right, Tally tally, Optional<Attendee> own, int line) {
+    /** The same, counting these: so that names and numbers on a card are of one moment. */
+    public Meeting counting(List<Attendee> attendees) {
+        return new Meeting(occurrence, right, Tally.of(attendees), own, line);
+    }
+
     /** Its number. */
     public OccurrenceId id() {
         return occurrence.id();

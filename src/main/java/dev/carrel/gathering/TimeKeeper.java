@@ -134,6 +134,7 @@ final class TimeKeeper {
                                     attendances.all(handle, occurrence)));
         }
         settle(handle, occurrence, now);
+        hosts.of(occurrence).changed(handle, occurrence);
         if (!now.isBefore(occurrence.end())) {
             unfold(handle, occurrence.gathering(), now);
         }

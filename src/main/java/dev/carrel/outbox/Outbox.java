@@ -16,6 +16,7 @@ public final class Outbox {
     private final Store store;
     private final InstantSource clock;
     private final DeliveryStore rows = new DeliveryStore();
+    private final PostingStore postings = new PostingStore();
     private final AtomicReference<Runnable> wake = new AtomicReference<>(() -> {});
 
     /** An outbox in this store. */
@@ -36,6 +37,11 @@ public final class Outbox {
      */
     public boolean append(Handle handle, CommunityId community, MemberId member, String topic, String more) {
         return rows.append(handle, community, member, topic, more);
+    }
+
+    /** What messages of this topic about this subject show has changed: they are drawn again once this transaction is committed. */
+    public void changed(Handle handle, CommunityId community, String topic, String subject) {
+        postings.changed(handle, community, topic, subject, clock.instant());
     }
 
     /** Looks now for what is to be sent; after the transaction that promised it is committed. */

@@ -66,6 +66,7 @@ public final class Relay implements AutoCloseable {
     private final Supplier<List<ChatPlatform>> platforms;
     private final LeaseStore rows = new LeaseStore(UUID.randomUUID().toString());
     private final Courier courier;
+    private final Redrawing redrawing;
     private final Outages outages;
     private final Map<Platform, Semaphore> slots = Arrays.stream(Platform.values())
             .collect(Collectors.toUnmodifiableMap(platform -> platform, platform -> new Semaphore(MOST_AT_ONCE)));
@@ -95,6 +96,7 @@ public final class Relay implements AutoCloseable {
         this.outbox = outbox;
         this.platforms = platforms;
         this.courier = new Courier(store, clock, rows, topics, readers, codec, listener);
+        this.redrawing = new Redrawing(store, clock, topics, readers, codec);
         this.outages = new Outages(store, readers, topics);
     }
 
@@ -118,6 +120,7 @@ public final class Relay implements AutoCloseable {
                     first = false;
                     housekept = now;
                 }
+                redrawing.look(ready());
                 busy = takeOn();
             } catch (RuntimeException trouble) {
                 log.error("Nothing could be taken on to be sent; it is tried again", trouble);
@@ -142,6 +145,7 @@ public final class Relay implements AutoCloseable {
     private void keepHouse(boolean first, Instant now) {
         int again = store.transact(handle -> {
             rows.purge(handle, now.minus(MEMORY));
+            new PostingStore().purge(handle, now.minus(MEMORY));
             return rows.reclaim(handle, now, underWay, first && store.isExclusive());
         });
         if (again > 0) {
@@ -237,6 +241,7 @@ public final class Relay implements AutoCloseable {
                             "Some messages were on their way when the bot stopped; they are looked for when it is back");
                 }
             }
+            redrawing.close(Math.max(0, end - System.nanoTime()));
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

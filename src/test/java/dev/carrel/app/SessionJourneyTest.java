@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.testkit.CommunityDesk;
+import dev.carrel.testkit.ReadCalendar;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A group that meets, whose members are on Discord and on Slack. It is a Wednesday, 7 in the morning in New York. */
 class SessionJourneyTest {
+    private static final Pattern TOKEN = Pattern.compile("/calendar/([A-Za-z0-9_-]{43})\\.ics");
+
     private final Journey journey;
     private final Journey.Traveller ada;
     private final Journey.Traveller bob;
@@ -90,6 +95,32 @@ class SessionJourneyTest {
     }
 
     @Test
+    void has_a_card_in_the_home_of_its_group_that_stays_true_and_is_drawn_at_most_once_a_second() {
+        ada.says("/group edit group:1 home:555");
+        ada.says("/session schedule when:\"tue 7pm\" capacity:30 sure:yes");
+        assertThat(journey.discord.letter().words())
+                .startsWith("Cataloguing Circle: Tue 1 Dec 2026, 19:00–20:00 America/New_York (UTC−5)")
+                .contains("Nobody going yet, 30 places left.");
+        bob.says("/session rsvp going");
+        journey.passes(Duration.ofSeconds(1));
+        assertThat(journey.discord.redrawn().words())
+                .contains("1 going, 29 places left.")
+                .contains("Going: U1 on Slack.");
+
+        for (int i = 10; i < 30; i++) {
+            Journey.Traveller student = journey.on(Platform.SLACK, "U" + i);
+            student.says("/group join Cataloguing Circle");
+            student.says("/session rsvp going Cataloguing Circle");
+        }
+        journey.passes(Duration.ofSeconds(1));
+        assertThat(journey.discord.redrawn().words()).contains("21 going, 9 places left.");
+        ada.says("/session move when:\"wed 2 dec 8pm\" sure:yes");
+        journey.passes(Duration.ofSeconds(1));
+        assertThat(journey.discord.redrawn().words()).startsWith("Cataloguing Circle: Wed 2 Dec 2026, 20:00–21:00");
+        assertThat(journey.discord.redrawings()).isZero();
+    }
+
+    @Test
     void has_one_place_and_offers_it_to_who_waits_when_it_is_given_back() {
         ada.says("/session schedule when:\"tue 7pm\" capacity:1 sure:yes");
         journey.slack.letter();
@@ -97,7 +128,7 @@ class SessionJourneyTest {
         assertThat(bob.says("/session rsvp going")).startsWith("You are going").contains("full");
         assertThat(cyd.says("/session rsvp going"))
                 .startsWith("It is full: you are 1st on the waitlist of Cataloguing Circle");
-        assertThat(bob.says("/session rsvp no")).startsWith("Noted that you do not come");
+        assertThat(bob.says("/group leave group:1 sure:yes")).startsWith("You have left");
 
         assertThat(journey.slack.letter().words())
                 .startsWith("A place has become free in Cataloguing Circle.")
@@ -125,6 +156,28 @@ class SessionJourneyTest {
         assertThat(bob.says("/session next")).startsWith("No session of your groups is ahead.");
         journey.passes(Duration.ofDays(14));
         assertThat(bob.says("/session show 1")).contains("skipped");
+    }
+
+    @Test
+    void is_in_the_calendars_of_those_who_are_in_its_group_and_of_nobody_else() {
+        ada.says("/session schedule when:\"tuesdays 7pm for 4 times\" sure:yes");
+        ada.says("/session move session:2 when:\"wed 9 dec 8pm\" sure:yes");
+        ada.says("/session skip session:3 sure:yes");
+
+        String document = calendar(bob);
+        assertThat(new ReadCalendar(document).moments("Cataloguing Circle", Instant.parse("2027-12-31T00:00:00Z")))
+                .containsExactlyInAnyOrder(
+                        Instant.parse("2026-12-02T00:00:00Z"),
+                        Instant.parse("2026-12-10T01:00:00Z"),
+                        Instant.parse("2026-12-23T00:00:00Z"));
+        assertThat(document).contains("UID:session-1@carrel", "SEQUENCE:2", "RRULE:", "EXDATE", "RECURRENCE-ID");
+        assertThat(calendar(journey.on(Platform.SLACK, "U7"))).doesNotContain("Cataloguing");
+    }
+
+    private String calendar(Journey.Traveller who) {
+        Matcher told = TOKEN.matcher(who.says("/profile calendar on"));
+        assertThat(told.find()).as(who.words()).isTrue();
+        return journey.bot().calendars().find(told.group(1)).orElseThrow().document();
     }
 
     @Test

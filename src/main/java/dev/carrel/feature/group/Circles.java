@@ -2,6 +2,8 @@ package dev.carrel.feature.group;
 
 import dev.carrel.chat.command.Command;
 import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
@@ -10,15 +12,23 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /** The groups of all communities, what members do with them in chat, and what they are told of them. Thread-safe. */
 public final class Circles {
     private final Groups groups;
     private final Map<String, Topic> topics;
 
+    /** Hears when somebody has left a group or was taken out of it, within the transaction in which it happens. */
+    @FunctionalInterface
+    public interface Leaving {
+        /** This member is not in this group any more. */
+        void left(Handle handle, Seat member, GroupId group);
+    }
+
     /** Groups in this store; what is to be told goes into this outbox. */
-    public Circles(Store store, Outbox outbox, Communities communities, InstantSource clock) {
-        this.groups = new Groups(store, clock, new GroupNews(outbox, communities, clock));
+    public Circles(Store store, Outbox outbox, Communities communities, InstantSource clock, Leaving leaving) {
+        this.groups = new Groups(store, clock, new GroupNews(outbox, communities, clock, leaving));
         this.topics = GroupTopics.of(groups, communities);
     }
 

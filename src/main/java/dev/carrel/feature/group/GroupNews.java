@@ -5,6 +5,7 @@ import dev.carrel.chat.MemberId;
 import dev.carrel.chat.Recipient;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Notice;
+import dev.carrel.community.Seat;
 import dev.carrel.group.Group;
 import dev.carrel.group.GroupListener;
 import dev.carrel.outbox.Delivery;
@@ -30,11 +31,18 @@ final class GroupNews implements GroupListener {
     private final Outbox outbox;
     private final Communities communities;
     private final InstantSource clock;
+    private final Circles.Leaving leaving;
 
-    GroupNews(Outbox outbox, Communities communities, InstantSource clock) {
+    GroupNews(Outbox outbox, Communities communities, InstantSource clock, Circles.Leaving leaving) {
         this.outbox = outbox;
         this.communities = communities;
         this.clock = clock;
+        this.leaving = leaving;
+    }
+
+    @Override
+    public void left(Handle handle, Group group, MemberId member) {
+        leaving.left(handle, new Seat(group.community(), member), group.id());
     }
 
     @Override

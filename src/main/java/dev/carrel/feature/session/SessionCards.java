@@ -47,7 +47,9 @@ final class SessionCards {
     }
 
     static Card session(Tone tone, Text headline, Session session, Reader reader, Block... more) {
-        List<Block> blocks = new ArrayList<>(facts(session, reader));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(SessionWords.forReader(session.occurrence(), reader.zone(), reader.now())));
+        blocks.addAll(facts(session, reader));
         SessionWords.own(session.meeting(), reader.zone()).ifPresent(own -> blocks.add(new Block.Paragraph(own)));
         blocks.addAll(List.of(more));
         List<Button> ways = ways(session, reader.now());
@@ -63,7 +65,9 @@ final class SessionCards {
 
     /** The session as everybody in a channel sees it: nobody's own answer, and buttons that each uses for themselves. */
     static Card shared(Session session, Reader reader, Text going) {
-        List<Block> blocks = new ArrayList<>(facts(session, reader));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(SessionWords.forReader(session.occurrence(), reader.zone())));
+        blocks.addAll(facts(session, reader));
         if (!going.isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of("Going: ").then(going).then(".")));
         }
@@ -93,7 +97,6 @@ final class SessionCards {
         Occurrence occurrence = session.occurrence();
         Plan plan = session.gathering().plan();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(SessionWords.forReader(occurrence, reader.zone(), reader.now())));
         SessionWords.unusual(occurrence).forEach(line -> blocks.add(new Block.Paragraph(line)));
         if (!plan.venue().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of("Where: " + plan.venue())));

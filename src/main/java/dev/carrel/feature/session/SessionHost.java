@@ -78,6 +78,15 @@ final class SessionHost implements Host {
         }
     }
 
+    private static String card(Occurrence occurrence) {
+        return Long.toString(occurrence.id().value());
+    }
+
+    @Override
+    public void changed(Handle handle, Occurrence occurrence) {
+        outbox.changed(handle, occurrence.community(), CARD, card(occurrence));
+    }
+
     private List<MemberId> members(Handle handle, Occurrence occurrence) {
         return groups.attendees(handle, occurrence.community(), group(occurrence.gathering()));
     }
@@ -91,7 +100,7 @@ final class SessionHost implements Host {
                         occurrence.community(),
                         CARD + "/" + occurrence.id().value() + "/" + home.place(),
                         CARD,
-                        Subject.of(occurrence).text(),
+                        card(occurrence),
                         Optional.empty(),
                         new Recipient.Place(home.place()),
                         clock.instant(),

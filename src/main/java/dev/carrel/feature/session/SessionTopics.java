@@ -10,6 +10,9 @@ import dev.carrel.chat.card.Text;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.Answer;
+import dev.carrel.gathering.Attendee;
+import dev.carrel.gathering.OccurrenceId;
+import dev.carrel.gathering.Right;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Topic;
 import java.time.Duration;
@@ -40,7 +43,7 @@ final class SessionTopics {
     static Map<String, Topic> of(Sessions sessions, Communities communities, InstantSource clock) {
         SessionTopics topics = new SessionTopics(sessions, communities, clock);
         return Map.of(
-                SessionHost.CARD, topics.topic("card of a session", topics::card),
+                SessionHost.CARD, topics.new CardTopic(),
                 SessionHost.PLANNED, topics.topic("message about a session", topics::planned),
                 SessionHost.REMINDER, topics.topic("reminder of a session", topics::reminder),
                 SessionHost.OFFER, topics.topic("offer of a place", topics::offer),
@@ -74,13 +77,38 @@ final class SessionTopics {
         };
     }
 
-    private Optional<Card> card(Session session, Subject subject, Caller reader) {
-        List<MemberId> going = sessions.going(Seat.of(reader), session.id());
+    /** The card of a session in a channel, whose subject is the session's number alone: it is the same when the session is moved. */
+    private final class CardTopic implements Topic {
+        @Override
+        public String words() {
+            return "card of a session";
+        }
+
+        @Override
+        public boolean isKeptTrue() {
+            return true;
+        }
+
+        @Override
+        public Optional<Card> card(Delivery delivery, Caller reader) {
+            return sessions.find(Seat.of(reader), new OccurrenceId(Long.parseLong(delivery.subject())))
+                    .map(session -> shared(session, reader));
+        }
+
+        @Override
+        public void expired(Handle handle, List<Delivery> expired) {
+            // The session is over: nothing is of use any more.
+        }
+    }
+
+    private Card shared(Session session, Caller reader) {
+        List<Attendee> attendees = sessions.gatherings().attendees(Seat.of(reader), session.id(), Right.LOOK);
+        List<MemberId> going = Sessions.going(attendees);
         Text names = SessionCards.names(
                 communities.personsOf(
                         reader.community(), going.stream().limit(5).toList()),
                 going);
-        return Optional.of(SessionCards.shared(session, reading(reader), names));
+        return SessionCards.shared(session.with(session.meeting().counting(attendees)), reading(reader), names);
     }
 
     private SessionCards.Reader reading(Caller reader) {

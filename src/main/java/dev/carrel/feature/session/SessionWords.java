@@ -43,11 +43,16 @@ final class SessionWords {
 
     /** By the reader's clock, where that is another one than the session's; and how far away it is. */
     static Text forReader(Occurrence occurrence, Optional<ZoneId> reader, Instant now) {
-        Text when = Text.of(new Inline.When(occurrence.start(), Style.DATE_TIME, reader.orElseGet(occurrence::zone)));
+        Text when = forReader(occurrence, reader);
         String how = now.isBefore(occurrence.start())
                 ? Distance.words(occurrence.start(), now)
                 : now.isBefore(occurrence.end()) ? "it has begun" : "it ended " + Distance.words(occurrence.end(), now);
         return when.then(", " + how);
+    }
+
+    /** The same for a card that stays. */
+    static Text forReader(Occurrence occurrence, Optional<ZoneId> reader) {
+        return Text.of(new Inline.When(occurrence.start(), Style.DATE_TIME, reader.orElseGet(occurrence::zone)));
     }
 
     /** {@code Tuesdays at 19:00 until 15 May 2027 America/New_York}. */

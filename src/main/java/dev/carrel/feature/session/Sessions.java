@@ -5,13 +5,17 @@ import dev.carrel.chat.MemberId;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.command.Command;
+import dev.carrel.community.CalendarSource;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
+import dev.carrel.gathering.Answer;
+import dev.carrel.gathering.Attendee;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Kind;
 import dev.carrel.gathering.Meeting;
 import dev.carrel.gathering.OccurrenceId;
 import dev.carrel.gathering.Right;
+import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
 import dev.carrel.group.Seen;
 import dev.carrel.outbox.Outbox;
@@ -27,10 +31,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** The sessions of groups: what is planned, who comes, and what members are told of it. Thread-safe; its methods may block for the database. */
 public final class Sessions {
     private final Groups groups;
+    private final InstantSource clock;
     private final Gatherings gatherings;
     private final Map<String, Topic> topics;
 
@@ -43,6 +49,7 @@ public final class Sessions {
             Groups groups,
             InstantSource clock) {
         this.groups = groups;
+        this.clock = clock;
         this.gatherings = new Gatherings(
                 store, schedule, clock, Map.of(Kind.SESSION, new SessionHost(groups, outbox, communities, clock)));
         this.topics = SessionTopics.of(this, communities, clock);
@@ -77,6 +84,16 @@ public final class Sessions {
     /** What messages about sessions say, by topic. */
     public Map<String, Topic> topics() {
         return topics;
+    }
+
+    /** What a member's calendar shows of them. */
+    public CalendarSource calendar() {
+        return new SessionCalendar(groups, gatherings, clock);
+    }
+
+    /** Somebody has left a group: they come to none of its sessions any more, and others can have their places. */
+    public void left(Handle handle, Seat member, GroupId group) {
+        gatherings.attending().leave(handle, member, Kind.SESSION, group.value());
     }
 
     Groups groups() {
@@ -120,9 +137,13 @@ public final class Sessions {
 
     /** Who is going to a session, for a reader who may see it. */
     List<MemberId> going(Seat reader, OccurrenceId id) {
-        return gatherings.attendees(reader, id, Right.LOOK).stream()
-                .filter(attendee -> attendee.answer().takesPlace())
-                .map(attendee -> attendee.member())
+        return going(gatherings.attendees(reader, id, Right.LOOK));
+    }
+
+    static List<MemberId> going(List<Attendee> attendees) {
+        return attendees.stream()
+                .filter(attendee -> attendee.answer() == Answer.GOING)
+                .map(Attendee::member)
                 .toList();
     }
 }

@@ -115,6 +115,11 @@ public final class SlackPlatform implements ChatPlatform {
     }
 
     @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        return courier.redraw(sent, message);
+    }
+
+    @Override
     public Health health() {
         return standing.health();
     }
