@@ -84,6 +84,7 @@ class ArchitectureTest {
                         "dev.carrel.installation..",
                         "dev.carrel.privacy..",
                         "dev.carrel.participation..",
+                        "dev.carrel.gathering..",
                         "dev.carrel.feature..",
                         "dev.carrel.schedule..",
                         "dev.carrel.outbox.."));

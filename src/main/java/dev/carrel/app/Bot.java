@@ -35,6 +35,7 @@ import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feature.session.Sessions;
 import dev.carrel.feed.Fetcher;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
@@ -94,6 +95,7 @@ final class Bot implements Services, Machinery {
     private final Outbox outbox;
     private final Reminders reminders;
     private final Circles circles;
+    private final Sessions sessions;
     private final Watches watches;
     private final Erasure erasure;
     private final Exports exports;
@@ -141,7 +143,13 @@ final class Bot implements Services, Machinery {
         telemetry.watchCatalogue(counts::programs, counts::facts);
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
-        this.circles = new Circles(store, outbox, communities, clock);
+        this.circles = new Circles(
+                store,
+                outbox,
+                communities,
+                clock,
+                (handle, member, group) -> sessions().left(handle, member, group));
+        this.sessions = new Sessions(store, schedule, outbox, communities, circles.groups(), clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.participation = new Participation(
                 store,
@@ -164,6 +172,7 @@ final class Bot implements Services, Machinery {
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
+                        sessions.topics(),
                         watches.topics(),
                         networking.topics(),
                         Profiles.topics(communities),
@@ -284,6 +293,7 @@ final class Bot implements Services, Machinery {
                 new ArrayList<>(new Programs(index, clock, services::watches, profiles::zoneQuestion).commands());
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Circles.commands(services::groups, services::communities));
+        commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
         commands.addAll(TakingPart.commands(services::participation, services::communities));
         commands.addAll(Networking.commands(services::networking, clock));
         commands.addAll(profiles.commands());
@@ -371,7 +381,7 @@ final class Bot implements Services, Machinery {
 
     /** What calendar applications fetch: a new source of entries is a line here. */
     CalendarFeeds calendars() {
-        return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar(), networking.calendar()));
+        return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar(), networking.calendar(), sessions.calendar()));
     }
 
     /** What members fetch at an address of their own. */
@@ -392,6 +402,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Exports exports() {
         return exports;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
     }
 
     @Override

@@ -52,6 +52,9 @@ final class RehearseMode {
             "/event list",
             "/event feed list",
             "/event feed preview http://127.0.0.1:9/nobody.ics",
+            "/session schedule when:\"tomorrow 9am\" sure:yes",
+            "/session next",
+            "/session rsvp going",
             "/carrel help",
             "/carrel status",
             "/no such command");

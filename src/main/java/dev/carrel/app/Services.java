@@ -6,6 +6,7 @@ import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feature.session.Sessions;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.participation.Participation;
@@ -21,6 +22,8 @@ interface Services {
     Reminders reminders();
 
     Groups groups();
+
+    Sessions sessions();
 
     Outbox outbox();
 
@@ -56,6 +59,11 @@ interface Services {
 
             @Override
             public Groups groups() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Sessions sessions() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

@@ -26,6 +26,7 @@ final class CommunityMove {
             "calendar_link",
             "export_link",
             "group_member",
+            "attendance",
             "program_watch",
             "participation",
             "participation_thanks");
@@ -41,7 +42,10 @@ final class CommunityMove {
             "group_home",
             "feed",
             "feed_item",
-            "feed_item_time");
+            "feed_item_time",
+            "gathering",
+            "occurrence",
+            "posting");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */
     static final List<String> MEMBER_COLUMNS = List.of(
@@ -115,6 +119,9 @@ final class CommunityMove {
                 update delivery set community_id = :to
                 where community_id = :from and member_id is null and platform = :platform
                 """, Map.of("platform", platform.key()));
+        run(
+                "update posting set community_id = :to where community_id = :from and platform = :platform",
+                Map.of("platform", platform.key()));
     }
 
     /** The cards that a space has been shown keep working, wherever they are; on neither side a card is that of somebody who is not there. */

@@ -6,8 +6,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Makes one member of two. Nothing is asked and nothing lost: what the heir has chosen holds, else what the other one has; in a
- * group the higher standing holds; roles, reminders and deliveries are those of both, and so is what was counted; text mode is on when
- * either wanted it, and nothing more is counted when either wanted that.
+ * group the higher standing holds, at a gathering whoever has the place; roles, reminders and deliveries are those of both, and so is what
+ * was counted; text mode is on when either wanted it, and nothing more is counted when either wanted that.
  */
 final class MemberMerge {
     /** Every table that names a member, but for those in which both may have said the same; a test finds one that is forgotten. */
@@ -19,6 +19,7 @@ final class MemberMerge {
             new Own("member_role", "role_name"),
             new Own("member_way", "notice"),
             new Own("group_member", "group_id"),
+            new Own("attendance", "occurrence_id"),
             new Own("program_watch", "program"),
             new Own("participation_thanks", "receiver_id"));
 
@@ -32,6 +33,7 @@ final class MemberMerge {
         settings(handle, ending, heir);
         standings(handle, ending, heir);
         counts(handle, ending, heir);
+        gatherings(handle, ending, heir);
         for (Own own : OWN) {
             run(
                     handle,
@@ -119,6 +121,19 @@ final class MemberMerge {
                         + " and exists (select 1 from participation other where " + same.formatted(":heir") + ")",
                 ending,
                 heir);
+    }
+
+    private static void gatherings(Handle handle, Seat ending, MemberId heir) {
+        run(
+                handle,
+                "update gathering set organizer_id = :heir where community_id = :community and organizer_id = :member",
+                ending,
+                heir);
+        run(handle, """
+                delete from attendance where community_id = :community and member_id = :heir and answer <> 'GOING' and exists (
+                    select 1 from attendance other where other.community_id = :community and other.member_id = :member
+                        and other.occurrence_id = attendance.occurrence_id and other.answer in ('GOING', 'OFFERED'))
+                """, ending, heir);
     }
 
     private static void run(Handle handle, String sql, Seat ending, MemberId heir) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
@@ -129,8 +130,8 @@ final class LeaseStore {
                 == 1;
     }
 
-    /** Ends those that have arrived, as far as this node still has them. */
-    void sent(Handle handle, List<Receipts.Receipt> receipts) {
+    /** Ends those that have arrived, and returns the ones that this node still had. */
+    List<Receipts.Receipt> sent(Handle handle, List<Receipts.Receipt> receipts) {
         PreparedBatch batch = handle.prepareBatch(
                 changing("state = 'SENT', remote_place = :place, remote_id = :message, ended_at = :now"));
         for (Receipts.Receipt one : receipts) {
@@ -142,7 +143,11 @@ final class LeaseStore {
                     .bind("now", one.at())
                     .add();
         }
-        batch.execute();
+        int[] ended = batch.execute();
+        return IntStream.range(0, ended.length)
+                .filter(number -> ended[number] == 1)
+                .mapToObj(receipts::get)
+                .toList();
     }
 
     /** Puts a delivery back, to be tried again from {@code notBefore} on. */

@@ -10,6 +10,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Writes down what has arrived: whoever comes while a commit is under way waits for it, and the next one of them writes for all who wait.
@@ -28,12 +30,21 @@ final class Receipts {
         this.clock = clock;
     }
 
-    /** That a delivery arrived. */
-    record Receipt(Leased leased, Outcome.Receipt receipt, Instant at, CompletableFuture<Void> written) {}
+    /** That a delivery arrived, and what is to be written with that. */
+    record Receipt(
+            Leased leased,
+            Outcome.Receipt receipt,
+            Instant at,
+            Consumer<Handle> also,
+            CompletableFuture<Void> written) {}
 
-    /** Returns when it is committed; what is thrown when that fails is thrown to all whose receipts it was. */
-    void record(Leased leased, Outcome.Receipt receipt) {
-        Receipt own = new Receipt(leased, receipt, clock.instant(), new CompletableFuture<>());
+    /**
+     * Returns when it is committed; what is thrown when that fails is thrown to all whose receipts it was.
+     *
+     * @param also what is written in the same transaction, if this node still has the delivery
+     */
+    void record(Leased leased, Outcome.Receipt receipt, Consumer<Handle> also) {
+        Receipt own = new Receipt(leased, receipt, clock.instant(), also, new CompletableFuture<>());
         waiting.add(own);
         writing.lock();
         try {
@@ -52,7 +63,8 @@ final class Receipts {
             all.add(next);
         }
         try {
-            store.write(handle -> rows.sent(handle, all));
+            store.write(handle ->
+                    rows.sent(handle, all).forEach(receipt -> receipt.also().accept(handle)));
             all.forEach(receipt -> receipt.written().complete(null));
         } catch (RuntimeException trouble) {
             all.forEach(receipt -> receipt.written().completeExceptionally(trouble));

@@ -71,6 +71,7 @@ public final class Relay implements AutoCloseable {
     private final LeaseStore rows = new LeaseStore(UUID.randomUUID().toString());
     private final Lanes lanes;
     private final Courier courier;
+    private final Redrawing redrawing;
     private final Outages outages;
     private final Map<Platform, Semaphore> slots = Arrays.stream(Platform.values())
             .collect(Collectors.toUnmodifiableMap(platform -> platform, platform -> new Semaphore(MOST_AT_ONCE)));
@@ -102,6 +103,7 @@ public final class Relay implements AutoCloseable {
         this.platforms = platforms;
         this.lanes = new Lanes(store, rows, clock);
         this.courier = new Courier(store, clock, rows, topics, readers, codec, listener);
+        this.redrawing = new Redrawing(store, clock, topics, readers, codec);
         this.outages = new Outages(store, readers, topics);
     }
 
@@ -125,6 +127,7 @@ public final class Relay implements AutoCloseable {
                     first = false;
                     housekept = now;
                 }
+                redrawing.look(ready());
                 busy = takeOn();
             } catch (RuntimeException trouble) {
                 log.error("Nothing could be taken on to be sent; it is tried again", trouble);
@@ -151,6 +154,7 @@ public final class Relay implements AutoCloseable {
     private void keepHouse(boolean first, Instant now) {
         int again = store.transact(handle -> {
             rows.purge(handle, now.minus(MEMORY));
+            new PostingStore().purge(handle, now.minus(MEMORY));
             return rows.reclaim(handle, now, underWay, first && store.isExclusive());
         });
         if (again > 0) {
@@ -251,6 +255,7 @@ public final class Relay implements AutoCloseable {
                             "Some messages were on their way when the bot stopped; they are looked for when it is back");
                 }
             }
+            redrawing.close(Math.max(0, end - System.nanoTime()));
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -6,6 +6,7 @@ import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feature.session.Sessions;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.participation.Participation;
@@ -30,6 +31,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Groups groups() {
         return Services.none().groups();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return Services.none().sessions();
     }
 
     @Override

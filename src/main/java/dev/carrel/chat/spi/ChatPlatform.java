@@ -32,6 +32,14 @@ public interface ChatPlatform {
      */
     Outcome deliver(Outgoing message);
 
+    /**
+     * Draws a message of the bot's own anew where it is, as what {@code message} says, whatever it showed before; may be repeated. Blocks and fails as
+     * {@link #deliver} does: {@link Outcome.Gone} when the message is not there any more.
+     *
+     * @param sent where the message is
+     */
+    Outcome redraw(Outcome.Receipt sent, Outgoing message);
+
     /** Remembers nothing of this person any more, who may come back as a stranger; never blocks. */
     default void forget(PersonId person) {}
 

@@ -116,6 +116,14 @@ public final class DiscordPlatform implements ChatPlatform {
                 : Deliveries.beforeSending(message, new Outcome.Later(Duration.ZERO, "Not connected: " + why()));
     }
 
+    @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        Optional<JDA> shard = shards.flatMap(manager -> shard(manager, message.to()));
+        return shard.isPresent()
+                ? new DiscordCourier(shard.get()).redraw(sent, message)
+                : new Outcome.Later(Duration.ZERO, "Not connected: " + why());
+    }
+
     private String why() {
         return watch.health() instanceof Health.Unready unready ? unready.why() : "connecting";
     }

@@ -5,6 +5,7 @@ import com.slack.api.methods.response.conversations.ConversationsHistoryResponse
 import com.slack.api.model.Message;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.spi.DeliverySteps;
+import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outcome.Uncertain;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.chat.spi.Undelivered;
@@ -89,16 +90,41 @@ final class SlackCourier implements DeliverySteps {
 
     @Override
     public String send(String channel, Outgoing message) throws Undelivered {
-        Drawn.Message drawn = Drawn.of(message.content(), Whence.NOWHERE).asMessage();
-        Message.Metadata metadata = Message.Metadata.builder()
-                .eventType(EVENT)
-                .eventPayload(Map.of(MARK, message.mark()))
-                .build();
+        Drawn.Message drawn = drawn(message);
         return call(
                         "chat.postMessage",
                         methods -> methods.chatPostMessage(
-                                request -> drawn.post(request).channel(channel).metadata(metadata)))
+                                request -> drawn.post(request).channel(channel).metadata(metadata(message))))
                 .getTs();
+    }
+
+    /** Draws a message anew that was sent before. */
+    Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        Drawn.Message drawn = drawn(message);
+        try {
+            call(
+                    "chat.update",
+                    methods -> methods.chatUpdate(
+                            request -> request.channel(sent.place().raw())
+                                    .ts(sent.message())
+                                    .text(drawn.text())
+                                    .blocksAsString(SlackJson.of(drawn.blocks()))
+                                    .metadata(metadata(message))));
+            return sent;
+        } catch (Undelivered failed) {
+            return failed.failure();
+        }
+    }
+
+    private static Drawn.Message drawn(Outgoing message) {
+        return Drawn.of(message.content(), Whence.NOWHERE).asMessage();
+    }
+
+    private static Message.Metadata metadata(Outgoing message) {
+        return Message.Metadata.builder()
+                .eventType(EVENT)
+                .eventPayload(Map.of(MARK, message.mark()))
+                .build();
     }
 
     private <T extends SlackApiTextResponse> T call(String method, SlackApi.Call<T> call) throws Undelivered {

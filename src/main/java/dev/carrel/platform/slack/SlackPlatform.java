@@ -201,6 +201,11 @@ public final class SlackPlatform implements ChatPlatform {
     }
 
     @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        return new SlackCourier(homes.apply(message)).redraw(sent, message);
+    }
+
+    @Override
     public Health health() {
         return standing.health();
     }

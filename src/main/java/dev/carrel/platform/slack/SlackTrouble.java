@@ -115,6 +115,7 @@ final class SlackTrouble extends Exception {
             case "not_in_channel" -> new Gone(words + ". Invite Carrel into the channel.");
             case "channel_not_found" ->
                 new Gone(words + ". The channel is not there any more, or private and without Carrel.");
+            case "message_not_found" -> new Gone(words + ". The message was deleted.");
             case "is_archived" -> new Gone(words + ". The channel is archived: choose another one.");
             case "user_not_found", "users_not_found", "user_disabled", "user_not_visible", "cannot_dm_bot" ->
                 new Gone(words + ". The account is not there any more, or takes no messages from Carrel.");

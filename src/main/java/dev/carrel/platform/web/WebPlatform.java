@@ -187,6 +187,11 @@ public final class WebPlatform implements ChatPlatform {
     }
 
     @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        return playground.redraw(sent, message);
+    }
+
+    @Override
     public Health health() {
         return running.get() ? Health.ready() : Health.unready("the web server is not listening");
     }

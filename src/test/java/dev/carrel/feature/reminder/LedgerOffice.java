@@ -62,6 +62,11 @@ final class LedgerOffice implements ChatPlatform {
     }
 
     @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        throw new IllegalStateException("a reminder is never drawn anew");
+    }
+
+    @Override
     public Platform platform() {
         return Platform.DISCORD;
     }

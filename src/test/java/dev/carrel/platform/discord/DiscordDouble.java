@@ -44,6 +44,7 @@ final class DiscordDouble implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
     private static final Pattern CALLBACK = Pattern.compile(".*/interactions/(\\d+)/([^/]+)/callback");
     private static final Pattern ORIGINAL = Pattern.compile(".*/webhooks/\\d+/([^/]+)/messages/@original");
+    private static final Pattern MESSAGE = Pattern.compile(".*/channels/(\\d+)/messages/(\\d+)");
     private static final Pattern MESSAGES = Pattern.compile(".*/channels/(\\d+)/messages");
     private static final Pattern FOLLOW_UP = Pattern.compile(".*/webhooks/\\d+/([^/]+)");
 
@@ -309,6 +310,7 @@ final class DiscordDouble implements AutoCloseable {
         Matcher original = ORIGINAL.matcher(path);
         Matcher followUp = FOLLOW_UP.matcher(path);
         Matcher messages = MESSAGES.matcher(path);
+        Matcher message = MESSAGE.matcher(path);
         if (callback.matches()) {
             return callback(callback.group(2), json.readTree(body));
         } else if (original.matches()) {
@@ -334,6 +336,8 @@ final class DiscordDouble implements AutoCloseable {
                     .put("type", 1);
             direct.putArray("recipients").add(user(recipient, "owner", false));
             return direct.toString();
+        } else if (message.matches() && exchange.getRequestMethod().equals("PATCH")) {
+            return channels.edit(message.group(1), message.group(2), json.readTree(body));
         } else if (messages.matches()) {
             return exchange.getRequestMethod().equals("POST")
                     ? channels.post(messages.group(1), json.readTree(body))

@@ -98,6 +98,22 @@ final class SlackDriver implements PlatformDriver {
     }
 
     @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        Outcome outcome = slack.redraw(sent, message);
+        for (Person person : Person.values()) {
+            while (!workspace.seesNothingNew(account(person))) {
+                see(person);
+            }
+        }
+        return outcome;
+    }
+
+    @Override
+    public String neverSent() {
+        return "1700000000.000001";
+    }
+
+    @Override
     public void loseNextAnswer(boolean arrives) {
         workspace.web().fail("chat.postMessage", WebApi.Fault.lost(arrives));
     }
