@@ -381,7 +381,8 @@ final class Bot implements Services, Machinery {
 
     /** What calendar applications fetch: a new source of entries is a line here. */
     CalendarFeeds calendars() {
-        return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar(), networking.calendar(), sessions.calendar()));
+        return new MemberCalendars(
+                communities.calendarLinks(), List.of(reminders.calendar(), networking.calendar(), sessions.calendar()));
     }
 
     /** What members fetch at an address of their own. */

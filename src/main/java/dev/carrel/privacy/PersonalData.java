@@ -239,6 +239,71 @@ public final class PersonalData {
                             "changed_at"),
             Table.of("feed_item_time", "When public events are", "as long as the feed")
                     .besides("community_id", "item_id", "starts_at", "ends_at", "zone", "all_day", "cancelled"),
+            Table.of("gathering", "What people meet for", "as long as its group")
+                    .naming("organizer_id", "who planned it; it stays without them")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "kind",
+                            "group_id",
+                            "title",
+                            "about",
+                            "venue",
+                            "zone",
+                            "first_at",
+                            "rule",
+                            "minutes",
+                            "capacity",
+                            "leads",
+                            "revision",
+                            "created_at",
+                            "changed_at",
+                            "cancelled_at"),
+            Table.of("occurrence", "When people meet", "as long as what they meet for")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "gathering_id",
+                            "rule_at",
+                            "local_at",
+                            "minutes",
+                            "starts_at",
+                            "ends_at",
+                            "state",
+                            "notes",
+                            "arrivals",
+                            "done_to",
+                            "due_at"),
+            Table.of(
+                            "attendance",
+                            "What you said you would come to, and came to",
+                            "until you leave the group or are erased")
+                    .ofMember("member_id")
+                    .holding("occurrence_id", "which one")
+                    .holding("member_id", WHOSE)
+                    .holding("answer", "whether you come")
+                    .holding("arrival", "how many had answered before you, so that the waitlist is fair")
+                    .holding("answered_at", "when you last said")
+                    .holding("offered_until", "until when a place is kept for you")
+                    .holding("checked_in_at", "that you were there")
+                    .besides("community_id"),
+            Table.of("posting", "Messages that are kept true", "as long as what they show may change")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "topic",
+                            "subject",
+                            "platform",
+                            "place",
+                            "mark",
+                            "remote_place",
+                            "remote_id",
+                            "drawn_changes",
+                            "digest",
+                            "drawn_at",
+                            "changes",
+                            "changed_at",
+                            "not_before"),
             Table.of("slack_installation", "Workspaces that added Carrel", "until the workspace removes Carrel")
                     .besides(
                             "team",

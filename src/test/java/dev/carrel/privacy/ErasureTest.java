@@ -112,6 +112,17 @@ class ErasureTest {
                 insert into feed (community_id, address, name, format, words, added_by, created_at, tag, modified, problem)
                 values (:community, 'https://library.example.org/feed', 'News', 'RSS', '', :member, current_timestamp, '', '', '')
                 """, seat, words, slack);
+        run("""
+                insert into gathering (community_id, kind, group_id, organizer_id, title, about, venue, zone, first_at, minutes, leads,
+                    created_at, changed_at)
+                values (:community, 'SESSION', 0, :member, 'Session', '', '', 'UTC', timestamp '2026-12-01 09:00:00', 60, '',
+                    current_timestamp, current_timestamp)
+                """, seat, words, slack);
+        run(
+                "insert into attendance values (:community, 1, :member, 'GOING', 1, current_timestamp, null, null)",
+                seat,
+                words,
+                slack);
         run("insert into participation values (:community, :member, 'MESSAGE', 'D', 20781, 3)", seat, words, slack);
         run("insert into participation_thanks values (:community, :member, 0, 20781)", seat, words, slack);
     }
@@ -129,6 +140,16 @@ class ErasureTest {
                     adas.community().value());
             handle.execute(
                     "insert into feed_item_time values (?, 1, current_timestamp, current_timestamp, 'UTC', false, false)",
+                    adas.community().value());
+            handle.execute(
+                    "insert into occurrence (community_id, gathering_id, rule_at, local_at, minutes, starts_at, ends_at, state,"
+                            + " notes, done_to) values (?, 1, timestamp '2026-12-01 09:00:00', timestamp '2026-12-01 09:00:00', 60,"
+                            + " current_timestamp, current_timestamp, 'PLANNED', '', current_timestamp)",
+                    adas.community().value());
+            handle.execute(
+                    "insert into posting (community_id, topic, subject, platform, place, mark, remote_place, remote_id,"
+                            + " drawn_changes, digest, drawn_at, changes, not_before) values (?, 'session', '1', 'discord', 'C1', 'm', 'C1',"
+                            + " 'M1', 0, 'd', current_timestamp, 0, current_timestamp)",
                     adas.community().value());
             handle.execute("delete from slack_installation");
             handle.execute(
