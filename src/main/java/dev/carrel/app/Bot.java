@@ -115,6 +115,7 @@ final class Bot implements Services, Machinery {
                 () -> Reading.of(Catalogues.read(settings.catalogue().directory())));
         this.store = Store.open(storeSettings(settings));
         lifecycle.onStop("store", store::close);
+        storeSettings(settings).folder().ifPresent(folder -> LocalDoor.open(folder, store, lifecycle));
         this.telemetry = new Telemetry();
         lifecycle.onStop("telemetry", telemetry::close);
         this.communities = new Communities(store, clock);

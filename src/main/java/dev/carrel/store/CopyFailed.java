@@ -7,11 +7,13 @@ public final class CopyFailed extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    CopyFailed(String message) {
+    /** Says why, in a sentence. */
+    public CopyFailed(String message) {
         super(message);
     }
 
-    CopyFailed(String message, Throwable cause) {
+    /** The same, with what it came of. */
+    public CopyFailed(String message, Throwable cause) {
         super(message, cause);
     }
 }
