@@ -6,6 +6,8 @@ import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Presence;
+import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommandRouter;
@@ -39,6 +41,7 @@ import dev.carrel.outbox.Topic;
 import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.platform.web.PartHealth;
+import dev.carrel.privacy.Departures;
 import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
 import dev.carrel.schedule.Schedule;
@@ -89,6 +92,7 @@ final class Bot implements Services, Machinery {
     private final Watches watches;
     private final Erasure erasure;
     private final Exports exports;
+    private final Housekeeping housekeeping;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
     private final boolean catalogueIsWhole;
@@ -135,6 +139,8 @@ final class Bot implements Services, Machinery {
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget), this::forget);
         this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
+        this.housekeeping = new Housekeeping(
+                store, schedule, clock, erasure, new Departures(store, communities, erasure, clock, this::presence));
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
@@ -194,6 +200,7 @@ final class Bot implements Services, Machinery {
         relay.start();
         lifecycle.onStop("schedule", schedule::close);
         schedule.start();
+        housekeeping.begin();
         if (catalogueIsWhole) {
             watches.look();
         }
@@ -201,6 +208,14 @@ final class Bot implements Services, Machinery {
 
     private List<ChatPlatform> allPlatforms() {
         return Stream.concat(platforms.stream(), ownPlatforms.stream()).toList();
+    }
+
+    private Presence presence(SpaceId space, PersonId person) {
+        return allPlatforms().stream()
+                .filter(chat -> chat.platform() == space.platform())
+                .map(chat -> chat.presence(space, person))
+                .findFirst()
+                .orElse(Presence.UNKNOWN);
     }
 
     private void forget(PersonId person) {
@@ -324,6 +339,11 @@ final class Bot implements Services, Machinery {
     /** What members fetch at an address of their own. */
     Downloads downloads() {
         return exports::find;
+    }
+
+    /** What is done once a day. */
+    Housekeeping housekeeping() {
+        return housekeeping;
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.carrel.platform.slack;
 
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Presence;
+import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.spi.Backoff;
 import dev.carrel.chat.spi.ChatPlatform;
@@ -115,6 +117,11 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public Outcome deliver(Outgoing message) {
         return deliveries.deliver(message, courier);
+    }
+
+    @Override
+    public Presence presence(SpaceId space, PersonId person) {
+        return people.presence(person);
     }
 
     @Override
