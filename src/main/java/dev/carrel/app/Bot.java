@@ -6,6 +6,8 @@ import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Presence;
+import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommandRouter;
@@ -48,6 +50,7 @@ import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.Access;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.platform.web.PartHealth;
+import dev.carrel.privacy.Departures;
 import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
 import dev.carrel.schedule.Schedule;
@@ -102,6 +105,7 @@ final class Bot implements Services, Machinery {
     private final Participation participation;
     private final Intake intake;
     private final Networking networking;
+    private final Housekeeping housekeeping;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
     private final boolean catalogueIsWhole;
@@ -128,6 +132,7 @@ final class Bot implements Services, Machinery {
                 () -> Reading.of(Catalogues.read(settings.catalogue().directory())));
         this.store = Store.open(storeSettings(settings));
         lifecycle.onStop("store", store::close);
+        storeSettings(settings).folder().ifPresent(folder -> LocalDoor.open(folder, store, lifecycle));
         this.telemetry = new Telemetry();
         lifecycle.onStop("telemetry", telemetry::close);
         this.communities = new Communities(store, clock);
@@ -169,6 +174,8 @@ final class Bot implements Services, Machinery {
                 communities,
                 new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
                 clock);
+        this.housekeeping = new Housekeeping(
+                store, schedule, clock, erasure, new Departures(store, communities, erasure, clock, this::presence));
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
@@ -247,6 +254,7 @@ final class Bot implements Services, Machinery {
         intake.start();
         lifecycle.onStop("feeds", networking::close);
         networking.start();
+        housekeeping.begin();
         if (catalogueIsWhole) {
             watches.look();
         }
@@ -254,6 +262,14 @@ final class Bot implements Services, Machinery {
 
     private List<ChatPlatform> allPlatforms() {
         return Stream.concat(platforms.stream(), ownPlatforms.stream()).toList();
+    }
+
+    private Presence presence(SpaceId space, PersonId person) {
+        return allPlatforms().stream()
+                .filter(chat -> chat.platform() == space.platform())
+                .map(chat -> chat.presence(space, person))
+                .findFirst()
+                .orElse(Presence.UNKNOWN);
     }
 
     private void forget(PersonId person) {
@@ -388,6 +404,11 @@ final class Bot implements Services, Machinery {
     /** What members fetch at an address of their own. */
     Downloads downloads() {
         return exports::find;
+    }
+
+    /** What is done once a day. */
+    Housekeeping housekeeping() {
+        return housekeeping;
     }
 
     @Override

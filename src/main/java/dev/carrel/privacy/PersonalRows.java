@@ -134,11 +134,7 @@ final class PersonalRows {
                             .bindMap(key(seat))
                             .execute());
             if (table.byIdentity()) {
-                persons.forEach(person -> handle.createUpdate("delete from " + table.name() + OF_IDENTITY)
-                        .bind("community", seat.community().value())
-                        .bind("platform", person.platform().key())
-                        .bind("raw", person.raw())
-                        .execute());
+                persons.forEach(person -> deleteOf(handle, table, seat, person));
             }
             if (table.member().isPresent()) {
                 handle.createUpdate("delete from " + table.name() + ofMember(table))
@@ -150,6 +146,41 @@ final class PersonalRows {
         handle.createUpdate("delete from action where community_id = :community and drawn_for is null")
                 .bind("community", seat.community().value())
                 .execute();
+    }
+
+    private static void deleteOf(Handle handle, Table table, Seat seat, PersonId person) {
+        handle.createUpdate("delete from " + table.name() + OF_IDENTITY)
+                .bind("community", seat.community().value())
+                .bind("platform", person.platform().key())
+                .bind("raw", person.raw())
+                .execute();
+    }
+
+    /** What is kept of one identity alone. */
+    void deleteIdentity(Handle handle, Seat seat, PersonId person) {
+        PersonalData.personal().forEach(table -> {
+            if (!table.mentions().isEmpty()) {
+                deleteMentioning(handle, table, seat, List.of(person));
+            }
+            if (table.byIdentity()) {
+                deleteOf(handle, table, seat, person);
+            }
+        });
+    }
+
+    void tidy(Handle handle, Instant now) {
+        for (Table table : PersonalData.personal().toList().reversed()) {
+            table.expiry()
+                    .ifPresent(expiry -> handle.createUpdate(
+                                    "delete from " + table.name() + " where " + expiry.column() + " <= :before")
+                            .bind("before", now.minus(expiry.after()))
+                            .execute());
+            table.member()
+                    .filter(column -> !table.name().equals("member"))
+                    .ifPresent(column -> handle.execute("delete from " + table.name() + " where " + column + " > 0"
+                            + " and not exists (select 1 from member m where m.community_id = " + table.name()
+                            + ".community_id and m.id = " + table.name() + "." + column + ")"));
+        }
     }
 
     private static String ofMember(Table table) {
