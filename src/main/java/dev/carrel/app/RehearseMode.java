@@ -47,6 +47,8 @@ final class RehearseMode {
             "/reminder list",
             "/group create Archives on Tuesdays",
             "/group list",
+            "/board me",
+            "/board show",
             "/carrel help",
             "/carrel status",
             "/no such command");

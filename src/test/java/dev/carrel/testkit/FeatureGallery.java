@@ -16,10 +16,12 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.participation.TakingPart;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.participation.Participation;
 import dev.carrel.store.Store;
 import java.net.URI;
 import java.time.Instant;
@@ -52,9 +54,14 @@ public final class FeatureGallery {
         ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
         SequencedMap<String, Card> cards = new LinkedHashMap<>();
         AtomicReference<Store> store = new AtomicReference<>();
-        try (CommunityDesk desk =
-                new CommunityDesk(clock, (communities, outbox) -> commands(communities, outbox, store::get, clock))) {
+        AtomicReference<Participation> participation = new AtomicReference<>();
+        try (CommunityDesk desk = new CommunityDesk(clock, (communities, outbox) -> {
+            List<Command> commands = new ArrayList<>(commands(communities, outbox, store::get, clock));
+            commands.addAll(TakingPart.commands(participation::get, communities));
+            return commands;
+        })) {
             store.set(desk.store());
+            participation.set(ParticipationCards.participation(desk, clock));
             SpaceId server = new SpaceId(Platform.DISCORD, "4711");
             profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
             CommunityDesk.Visitor bob = desk.visitor(server, BOB, Role.MODERATOR);
@@ -66,6 +73,7 @@ public final class FeatureGallery {
             link(bob, desk.visitor(workspace, EVE, Role.MODERATOR), cards);
             health(desk, bob, cards);
             leave(bob, cards);
+            new ParticipationCards(desk, server, participation.get(), clock).add(cards);
         }
         return cards;
     }
