@@ -46,11 +46,21 @@ public record Table(
 
     static Table of(String name, String title, String lifeTime) {
         return new Table(
-                name, title, lifeTime, Optional.empty(), false, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+                name,
+                title,
+                lifeTime,
+                Optional.empty(),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     Table ofMember(String column) {
-        return new Table(name, title, lifeTime, Optional.of(column), byIdentity, mentions, named, personal, others, expiry);
+        return new Table(
+                name, title, lifeTime, Optional.of(column), byIdentity, mentions, named, personal, others, expiry);
     }
 
     Table ofIdentity() {
@@ -89,7 +99,8 @@ public record Table(
     }
 
     Table besides(String... columns) {
-        return new Table(name, title, lifeTime, member, byIdentity, mentions, named, personal, List.of(columns), expiry);
+        return new Table(
+                name, title, lifeTime, member, byIdentity, mentions, named, personal, List.of(columns), expiry);
     }
 
     /** Whether its rows can be somebody's. */

@@ -22,8 +22,13 @@ final class AttendanceTest {
 
     private final DiscordDouble discord = new DiscordDouble();
     private final SampleBot bot = SampleBot.fresh();
-    private final DiscordPlatform platform =
-            new DiscordPlatform(discord.settings(), bot.router(), bot.tree().declarations(), space -> true, EventSink.none(), InstantSource.system());
+    private final DiscordPlatform platform = new DiscordPlatform(
+            discord.settings(),
+            bot.router(),
+            bot.tree().declarations(),
+            space -> true,
+            EventSink.none(),
+            InstantSource.system());
 
     @AfterEach
     void stop() {
