@@ -3,10 +3,12 @@ package dev.carrel.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,17 @@ class PlatformPagesTest {
 
         assertThat(admitted).isEqualTo(120);
         assertThat(get("/sample/page").body()).contains("Too much at once");
+    }
+
+    @Test
+    void a_parameter_that_cannot_be_read_counts_as_missing() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", web.port())) {
+            String request = "GET /sample/page?q=%zz%C3 HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 200").contains("<p>It said .</p>");
+        }
     }
 
     @Test
