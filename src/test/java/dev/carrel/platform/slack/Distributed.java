@@ -31,6 +31,8 @@ final class Distributed implements AutoCloseable {
     final List<String> greeted = new ArrayList<>();
     final SampleBot bot = SampleBot.fresh();
     final Installations installations;
+    final SlackSettings settings;
+    final Access access;
     final SlackPlatform slack;
     private final Store store = Store.open(StoreSettings.inMemory("distributed-" + UUID.randomUUID()));
     private String cookie = "";
@@ -48,18 +50,15 @@ final class Distributed implements AutoCloseable {
                 new Keyring(List.of(Base64.getEncoder().encodeToString(new byte[32])), random),
                 random,
                 (installer, space) -> handle -> greeted.add(installer + " " + space));
+        this.settings = new SlackSettings(Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), "carrel-");
+        this.access = new Access.ManyWorkspaces(
+                Grants.CLIENT_ID,
+                Grants.CLIENT_SECRET,
+                URI.create(publicUrl),
+                installations,
+                community -> List.of(space("T1"), space("T2")));
         this.slack = new SlackPlatform(
-                new SlackSettings(Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), "carrel-"),
-                new Access.ManyWorkspaces(
-                        Grants.CLIENT_ID,
-                        Grants.CLIENT_SECRET,
-                        URI.create(publicUrl),
-                        installations,
-                        community -> List.of(space("T1"), space("T2"))),
-                bot.router(),
-                clock,
-                ignored -> Duration.ofMillis(1),
-                ignored -> {});
+                settings, access, bot.router(), clock, ignored -> Duration.ofMillis(1), ignored -> {});
     }
 
     static SpaceId space(String team) {
