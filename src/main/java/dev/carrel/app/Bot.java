@@ -40,6 +40,7 @@ import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
 import dev.carrel.feed.Fetcher;
 import dev.carrel.group.Groups;
+import dev.carrel.installation.Installations;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
 import dev.carrel.outbox.Topic;
@@ -76,6 +77,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The store, the catalogue, the commands, the router that leads to them, and the platforms that have a token.
@@ -83,6 +86,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Built top to bottom, each part from the ones above it.
  */
 final class Bot implements Services, Machinery {
+    private static final Logger log = LoggerFactory.getLogger(Bot.class);
+
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(1);
 
     private static final Edition EDITION = new Edition(
@@ -214,20 +219,26 @@ final class Bot implements Services, Machinery {
 
     /** Connects to every platform that has a token; returns at once, however long that takes. */
     void connect(Settings settings, Lifecycle lifecycle) {
-        Optional<Access> slack = Chats.access(
-                settings,
-                () -> Chats.installations(
-                        settings,
-                        store,
-                        clock,
-                        (installer, workspace) ->
-                                Moderation.greeting(communities, outbox, installer, workspace, clock.instant())),
-                communities::spacesOf);
+        Optional<Access> slack = Chats.access(settings, () -> installations(settings), communities::spacesOf);
         for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows, slack, intake)) {
             platforms.add(chat);
             lifecycle.onStop(chat.platform().key(), chat::stop);
             chat.start();
         }
+    }
+
+    private Installations installations(Settings settings) {
+        Installations installations = Chats.installations(
+                settings,
+                store,
+                clock,
+                (installer, workspace) ->
+                        Moderation.greeting(communities, outbox, installer, workspace, clock.instant()));
+        int sealed = installations.sealAgain();
+        if (sealed > 0) {
+            log.info("{} tokens are encrypted with the first key now; an older one can be taken out", sealed);
+        }
+        return installations;
     }
 
     /**

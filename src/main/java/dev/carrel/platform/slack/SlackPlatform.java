@@ -182,6 +182,9 @@ public final class SlackPlatform implements ChatPlatform {
     /** What was revoked while the bot was away is known from the beginning. */
     private void lookOver() {
         for (String team : teams.all()) {
+            if (stopped.getCount() == 0) {
+                return;
+            }
             try {
                 in(team).callSurely("auth.test", methods -> methods.authTest(request -> request));
             } catch (SlackTrouble known) {

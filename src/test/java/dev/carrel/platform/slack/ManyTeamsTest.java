@@ -11,6 +11,7 @@ import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.command.Request;
 import dev.carrel.chat.spi.Health;
+import dev.carrel.chat.spi.Observation;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import java.net.URI;
@@ -183,6 +184,25 @@ final class ManyTeamsTest {
         String before = grants.token("T1");
         home("UADA");
         assertThat(grants.token("T1")).isNotEqualTo(before);
+    }
+
+    @Test
+    void the_checkup_names_each_workspace_and_tries_no_token_that_has_ended() {
+        bot.adds("T1", "Library School", "UADA");
+        grants.rotate();
+        bot.adds("T2", "Archive School", "UBOB");
+        grants.revoke("T1");
+        Instant later = bot.clock.instant().plus(Duration.ofHours(12));
+
+        assertThat(SlackCheckup.of(bot.settings, bot.access, bot.clock.instant()))
+                .extracting(Observation::seen)
+                .anySatisfy(seen -> assertThat(seen).isEqualTo("2 workspaces have added Carrel"))
+                .anySatisfy(seen -> assertThat(seen).startsWith("workspace T1 (Library School): the token was revoked"))
+                .anySatisfy(seen -> assertThat(seen).startsWith("the bot is carrel"))
+                .anySatisfy(seen -> assertThat(seen).isEqualTo("Socket Mode can be used"));
+        assertThat(SlackCheckup.of(bot.settings, bot.access, later))
+                .extracting(Observation::seen)
+                .contains("workspace T2 (Archive School): its token is renewed when the bot runs");
     }
 
     @Test
