@@ -27,7 +27,7 @@ import okio.BufferedSource;
  * Fetches what is at an address that anybody may have typed: over HTTP and HTTPS alone, from public addresses alone, wherever a redirect
  * leads, within {@link #PATIENCE} and {@link #MOST_BYTES} in all. Keeps no cookie, no connection and no secret. Thread-safe.
  */
-public final class Fetcher {
+public final class Fetcher implements Fetching {
     /** How long a fetch takes at most, from the look at the name to the last byte, over all redirects. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -71,7 +71,8 @@ public final class Fetcher {
                 .build();
     }
 
-    /** Fetches; blocks for {@link #PATIENCE} at most. */
+    /** Blocks for {@link #PATIENCE} at most. */
+    @Override
     public Fetched fetch(URI address, Validators known) {
         long end = System.nanoTime() + patience.toNanos();
         HttpUrl url = HttpUrl.parse(address.toString());

@@ -71,7 +71,7 @@ class FeedJourneyTest {
                 event("a", "Archives Webinar", "20261201T190000", ""), event("b", "Job Fair", "20261203T100000", ""));
 
         assertThat(moderator.says("/event feed preview " + address))
-                .startsWith("State Library, iCalendar, with 2 entries that are ahead or new.")
+                .startsWith("State Library, iCalendar, with 2 entries ahead or new.")
                 .contains("Archives Webinar: Tue 1 Dec 2026 19:00");
         assertThat(moderator.presses("Follow it")).startsWith("Followed from now on: State Library");
         assertThat(moderator.presses("Look over 2"))

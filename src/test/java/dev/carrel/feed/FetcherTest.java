@@ -389,6 +389,8 @@ class FetcherTest {
     @Test
     void takes_an_address_as_people_write_it() {
         assertThat(WebAddress.parse("<https://example.org/a#b>")).contains(URI.create("https://example.org/a"));
+        assertThat(WebAddress.parse("<https://example.org/a|example.org/a>"))
+                .contains(URI.create("https://example.org/a"));
         assertThat(WebAddress.parse("webcal://example.org/a.ics")).contains(URI.create("https://example.org/a.ics"));
         assertThat(WebAddress.parse("example.org/feed")).contains(URI.create("https://example.org/feed"));
         assertThat(WebAddress.parse("https://example.org/" + "a".repeat(1000))).isEmpty();

@@ -73,7 +73,7 @@ final class EventCards {
             if (ahead.size() > MOST_TIMES) {
                 lines.add(Text.of("and " + (ahead.size() - MOST_TIMES) + " more"));
             }
-            blocks.add(new Block.Heading("When"));
+            blocks.add(new Block.Heading("All times ahead"));
             blocks.add(new Block.Bullets(lines));
         }
         blocks.add(buttons(item, AHEAD));

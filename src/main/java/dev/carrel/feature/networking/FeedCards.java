@@ -25,6 +25,8 @@ final class FeedCards {
     static final Action REMOVE = Action.of("event", "feed", "remove");
 
     private static final int MOST_PREVIEWED = 5;
+    private static final int MOST_NEAREST = 3;
+    private static final String EXAMPLE = "/event feed add https://library.example.org/events.ics";
     private static final Button ALL = Button.press("All feeds", LIST);
     private static final Button SETUP = Button.press("Choose a channel", Action.of("moderate", "setup"));
 
@@ -78,14 +80,11 @@ final class FeedCards {
 
     private static Text headline(String before, String name, Feeds.Found.Good found, TopicFilter filter) {
         int number = found.items().size();
-        String which = filter.words().isEmpty() ? "" : " that your words choose";
+        String entries = number == 0 ? "nothing" : number == 1 ? "1 entry" : number + " entries";
         return Text.of(before)
                 .thenStrong(name)
-                .then(", " + found.feed().format() + ", with " + (number == 0 ? "nothing" : Integer.toString(number))
-                        + (number == 1 ? " entry" : number == 0 ? "" : " entries") + which
-                        + (number == 0
-                                ? " that is ahead or new."
-                                : number == 1 ? " that is ahead or new." : " that are ahead or new."));
+                .then(", " + found.feed().format() + ", with " + entries + " ahead or new"
+                        + (filter.words().isEmpty() ? "." : " that your words choose."));
     }
 
     private static List<Block> beginning(Feeds.Found.Good found, Caller reader) {
@@ -140,7 +139,8 @@ final class FeedCards {
     }
 
     static Refusal unusable(URI address, TopicFilter filter, Feeds.Found.Bad bad) {
-        Refusal refusal = Refusal.of(Refusal.Kind.INPUT, "There is nothing to follow. " + bad.why());
+        Refusal refusal = Refusal.of(Refusal.Kind.INPUT, "There is nothing to follow. " + bad.why())
+                .example(EXAMPLE);
         for (URI instead : bad.instead()) {
             refusal = refusal.way(
                     Button.press("Look at " + instead.getHost() + instead.getPath(), about(PREVIEW, instead, filter)));
@@ -238,8 +238,13 @@ final class FeedCards {
                         ALL, Button.press("Follow it again", about(ADD, feed.address(), feed.filter())))));
     }
 
-    static Refusal unknown() {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "This community follows no such feed.")
+    static Refusal unknown(List<FeedSource> feeds) {
+        return Refusal.of(Refusal.Kind.UNKNOWN, "This community follows no such feed, or several that are called so.")
+                .nearest(feeds.stream()
+                        .limit(MOST_NEAREST)
+                        .map(FeedSource::name)
+                        .distinct()
+                        .toList())
                 .way(ALL);
     }
 
