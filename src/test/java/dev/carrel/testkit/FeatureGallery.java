@@ -67,6 +67,7 @@ public final class FeatureGallery {
             health(desk, bob, cards);
             leave(bob, cards);
         }
+        cards.putAll(SessionGallery.cards());
         return cards;
     }
 
