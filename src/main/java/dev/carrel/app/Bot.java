@@ -4,6 +4,7 @@ import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Command;
@@ -12,8 +13,10 @@ import dev.carrel.chat.command.CommandTree;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.ChatPlatform;
+import dev.carrel.chat.spi.Downloads;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import dev.carrel.community.Communities;
 import dev.carrel.config.Secret;
@@ -25,18 +28,28 @@ import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.networking.Networking;
+import dev.carrel.feature.participation.TakingPart;
+import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
+import dev.carrel.feed.Fetcher;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
 import dev.carrel.outbox.Topic;
+import dev.carrel.participation.Formula;
+import dev.carrel.participation.Intake;
+import dev.carrel.participation.Participation;
 import dev.carrel.platform.discord.DiscordPreview;
+import dev.carrel.platform.slack.Access;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.platform.web.PartHealth;
+import dev.carrel.privacy.Erasure;
+import dev.carrel.privacy.Exports;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.ActionStore;
 import dev.carrel.store.Store;
@@ -84,6 +97,11 @@ final class Bot implements Services, Machinery {
     private final Circles circles;
     private final Sessions sessions;
     private final Watches watches;
+    private final Erasure erasure;
+    private final Exports exports;
+    private final Participation participation;
+    private final Intake intake;
+    private final Networking networking;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
     private final boolean catalogueIsWhole;
@@ -133,11 +151,30 @@ final class Bot implements Services, Machinery {
                 (handle, member, group) -> sessions().left(handle, member, group));
         this.sessions = new Sessions(store, schedule, outbox, communities, circles.groups(), clock, this::webAddress);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
+        this.participation = new Participation(
+                store,
+                communities,
+                schedule,
+                clock,
+                formula(settings.participation()),
+                settings.participation().daysKept());
+        this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
+        this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
+        this.intake = new Intake(participation, clock);
+        lifecycle.onStop("participation", intake::close);
+        telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
+        this.networking = new Networking(
+                store,
+                outbox,
+                communities,
+                new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
+                clock);
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
                         sessions.topics(),
                         watches.topics(),
+                        networking.topics(),
                         Profiles.topics(communities),
                         Moderation.topics(communities))
                 .flatMap(some -> some.entrySet().stream())
@@ -145,6 +182,10 @@ final class Bot implements Services, Machinery {
         this.contacts = new Contacts(clock);
         this.tree = CommandTree.of(commands(index, clock, this));
         this.router = new CommandRouter(tree, codec, communities, this::answered, new References());
+    }
+
+    private static Formula formula(Settings.Participation settings) {
+        return new Formula(settings.turningUp(), settings.helping(), settings.talking(), settings.mostTalking());
     }
 
     /** The catalogue, ready to be searched. */
@@ -166,7 +207,16 @@ final class Bot implements Services, Machinery {
 
     /** Connects to every platform that has a token; returns at once, however long that takes. */
     void connect(Settings settings, Lifecycle lifecycle) {
-        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows)) {
+        Optional<Access> slack = Chats.access(
+                settings,
+                () -> Chats.installations(
+                        settings,
+                        store,
+                        clock,
+                        (installer, workspace) ->
+                                Moderation.greeting(communities, outbox, installer, workspace, clock.instant())),
+                communities::spacesOf);
+        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows, slack, intake)) {
             platforms.add(chat);
             lifecycle.onStop(chat.platform().key(), chat::stop);
             chat.start();
@@ -192,7 +242,11 @@ final class Bot implements Services, Machinery {
         lifecycle.onStop("relay", relay::close);
         relay.start();
         lifecycle.onStop("schedule", schedule::close);
+        participation.start();
         schedule.start();
+        intake.start();
+        lifecycle.onStop("feeds", networking::close);
+        networking.start();
         if (catalogueIsWhole) {
             watches.look();
         }
@@ -200,6 +254,12 @@ final class Bot implements Services, Machinery {
 
     private List<ChatPlatform> allPlatforms() {
         return Stream.concat(platforms.stream(), ownPlatforms.stream()).toList();
+    }
+
+    private void forget(PersonId person) {
+        allPlatforms().stream()
+                .filter(chat -> chat.platform() == person.platform())
+                .forEach(chat -> chat.forget(person));
     }
 
     private void answered(Platform platform, String command, String outcome, Duration took) {
@@ -219,6 +279,13 @@ final class Bot implements Services, Machinery {
         return webhooks;
     }
 
+    /** What the platforms show to people with a browser, by path. */
+    Map<String, WebPage> pages() {
+        Map<String, WebPage> pages = new HashMap<>();
+        platforms.forEach(chat -> pages.putAll(chat.pages()));
+        return pages;
+    }
+
     /** Every command there is: a new one is a line here. The services are asked when a command runs, never for its declaration. */
     static List<Command> commands(CatalogueIndex index, InstantSource clock, Services services) {
         Profiles profiles = new Profiles(services::communities, services::outbox, clock, services::webAddress);
@@ -227,7 +294,11 @@ final class Bot implements Services, Machinery {
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Circles.commands(services::groups, services::communities));
         commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
+        commands.addAll(TakingPart.commands(services::participation, services::communities));
+        commands.addAll(Networking.commands(services::networking, clock));
         commands.addAll(profiles.commands());
+        commands.addAll(OwnData.commands(
+                services::communities, services::groups, services::erasure, services::exports, services::webAddress));
         commands.addAll(new Moderation(services::communities, services::outbox, services::machinery, clock).commands());
         commands.addAll(About.commands(commands, EDITION, services::status));
         return commands;
@@ -310,12 +381,28 @@ final class Bot implements Services, Machinery {
 
     /** What calendar applications fetch: a new source of entries is a line here. */
     CalendarFeeds calendars() {
-        return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar(), sessions.calendar()));
+        return new MemberCalendars(
+                communities.calendarLinks(), List.of(reminders.calendar(), networking.calendar(), sessions.calendar()));
+    }
+
+    /** What members fetch at an address of their own. */
+    Downloads downloads() {
+        return exports::find;
     }
 
     @Override
     public Groups groups() {
         return circles.groups();
+    }
+
+    @Override
+    public Erasure erasure() {
+        return erasure;
+    }
+
+    @Override
+    public Exports exports() {
+        return exports;
     }
 
     @Override
@@ -331,6 +418,21 @@ final class Bot implements Services, Machinery {
     @Override
     public Watches watches() {
         return watches;
+    }
+
+    @Override
+    public Participation participation() {
+        return participation;
+    }
+
+    /** Where what happens on the platforms is counted. */
+    Intake intake() {
+        return intake;
+    }
+
+    @Override
+    public Networking networking() {
+        return networking;
     }
 
     @Override
@@ -373,6 +475,15 @@ final class Bot implements Services, Machinery {
             case Health.Ready ready -> Optional.empty();
             case Health.Unready unready -> Optional.of(unready.why());
         };
+    }
+
+    /** How Carrel introduces itself to servers whose feeds it reads, with where it can be found, if that is known. */
+    private static String userAgent(Settings settings) {
+        return "Carrel/" + Modes.version()
+                + settings.http()
+                        .publicUrl()
+                        .map(address -> " (feed reader; +" + address + ")")
+                        .orElse(" (feed reader)");
     }
 
     /** Where the settings say the rows are. */

@@ -3,11 +3,15 @@ package dev.carrel.app;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.moderate.Machinery;
+import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.participation.Participation;
+import dev.carrel.privacy.Erasure;
+import dev.carrel.privacy.Exports;
 import java.net.URI;
 import java.util.Optional;
 
@@ -23,10 +27,18 @@ interface Services {
 
     Outbox outbox();
 
+    Erasure erasure();
+
+    Exports exports();
+
     /** Where people's own calendars reach this installation, if that is known. */
     Optional<URI> webAddress();
 
     Watches watches();
+
+    Participation participation();
+
+    Networking networking();
 
     Machinery machinery();
 
@@ -61,12 +73,32 @@ interface Services {
             }
 
             @Override
+            public Erasure erasure() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Exports exports() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
             public Optional<URI> webAddress() {
                 return Optional.empty();
             }
 
             @Override
             public Watches watches() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Participation participation() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Networking networking() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

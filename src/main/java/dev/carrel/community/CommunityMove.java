@@ -24,9 +24,12 @@ final class CommunityMove {
             "delivery",
             "link_code",
             "calendar_link",
+            "export_link",
             "group_member",
             "attendance",
-            "program_watch");
+            "program_watch",
+            "participation",
+            "participation_thanks");
 
     /** Tables whose other rows go over when the whole community does. */
     static final List<String> WITH_COMMUNITY = List.of(
@@ -37,6 +40,9 @@ final class CommunityMove {
             "calendar_key",
             "community_group",
             "group_home",
+            "feed",
+            "feed_item",
+            "feed_item_time",
             "gathering",
             "occurrence",
             "posting");
@@ -51,6 +57,7 @@ final class CommunityMove {
             "quiet_from",
             "quiet_until",
             "preferred_platform",
+            "sharing",
             "created_at");
 
     private final Handle handle;
@@ -75,11 +82,11 @@ final class CommunityMove {
                 """);
         keepKeysApart();
         members("true", Map.of());
-        known.forEach(
-                (ending, heir) -> MemberMerge.into(handle, new Seat(to, new MemberId(ending)), new MemberId(heir)));
         for (String table : WITH_COMMUNITY) {
             run("update " + table + " set community_id = :to where community_id = :from");
         }
+        known.forEach(
+                (ending, heir) -> MemberMerge.into(handle, new Seat(to, new MemberId(ending)), new MemberId(heir)));
         run("""
                 update community set
                     zone = coalesce(zone, (select zone from community other where other.id = :from)),
@@ -117,19 +124,25 @@ final class CommunityMove {
                 Map.of("platform", platform.key()));
     }
 
-    /** The cards that a space has been shown keep working, wherever they are. */
+    /** The cards that a space has been shown keep working, wherever they are; on neither side a card is that of somebody who is not there. */
     void copyActions() {
         run("""
-                insert into action (id, community_id, payload, payload_hash, created_at, expires_at)
-                select id, :to, payload, payload_hash, created_at, expires_at from action where community_id = :from
+                insert into action (id, community_id, payload, payload_hash, drawn_for, created_at, expires_at)
+                select id, :to, payload, payload_hash, drawn_for, created_at, expires_at from action where community_id = :from
                 """);
+        for (String side : List.of(":from", ":to")) {
+            run("""
+                    update action set drawn_for = null where community_id = %1$s and drawn_for > 0
+                        and not exists (select 1 from member where community_id = %1$s and id = action.drawn_for)
+                    """.formatted(side));
+        }
     }
 
     private long part(long member, Platform platform, Instant now) {
         long copy = handle.createUpdate("""
                         insert into member (community_id, zone, language_tag, text_mode, zone_offers, quiet_from, quiet_until,
-                            created_at)
-                        select :to, zone, language_tag, text_mode, zone_offers, quiet_from, quiet_until, :now
+                            sharing, created_at)
+                        select :to, zone, language_tag, text_mode, zone_offers, quiet_from, quiet_until, sharing, :now
                         from member where community_id = :from and id = :member
                         """)
                 .bindMap(values(Map.of("member", member)))

@@ -38,6 +38,7 @@ final class Courier {
     private final Readers readers;
     private final ActionCodec codec;
     private final Relay.Listener listener;
+    private final Receipts receipts;
 
     Courier(
             Store store,
@@ -54,6 +55,7 @@ final class Courier {
         this.readers = readers;
         this.codec = codec;
         this.listener = listener;
+        this.receipts = new Receipts(store, rows, clock);
     }
 
     /** Leaves it as it was before it was taken on. */
@@ -115,15 +117,15 @@ final class Courier {
                         Audience.PUBLIC,
                         Effect.ANSWER,
                         reader,
-                        action -> codec.encode(leased.community(), action)),
+                        action -> codec.encode(leased.community(), reader.member(), action)),
                 leased.uncertainSince());
     }
 
     private void record(Leased leased, Topic topic, Card card, Outcome outcome) {
         switch (outcome) {
             case Outcome.Receipt receipt -> {
-                store.write(handle -> {
-                    if (rows.sent(handle, leased, receipt, clock.instant()) && topic.isKeptTrue()) {
+                receipts.record(leased, receipt, handle -> {
+                    if (topic.isKeptTrue()) {
                         postings.insert(handle, leased, receipt, Redrawing.digest(card), clock.instant());
                     }
                 });

@@ -128,7 +128,7 @@ final class Redrawing {
                         Audience.PUBLIC,
                         Effect.ANSWER,
                         reader,
-                        action -> codec.encode(posting.community(), action)),
+                        action -> codec.encode(posting.community(), reader.member(), action)),
                 Optional.empty());
     }
 

@@ -2,6 +2,7 @@ package dev.carrel.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Recipient;
@@ -11,9 +12,11 @@ import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +31,7 @@ public final class PostOffice implements ChatPlatform {
     private final BlockingQueue<Letter> drawn = new LinkedBlockingQueue<>();
     private final BlockingQueue<Outcome> answers = new LinkedBlockingQueue<>();
     private final Map<String, Outcome.Receipt> byMark = new ConcurrentHashMap<>();
+    private final List<PersonId> forgotten = new CopyOnWriteArrayList<>();
     private final AtomicInteger tries = new AtomicInteger();
     private volatile Health health = Health.ready();
 
@@ -113,6 +117,16 @@ public final class PostOffice implements ChatPlatform {
 
     private static String words(Outgoing message) {
         return message.content().reply() instanceof Reply.Show show ? PlainText.of(show.card()) : "";
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        forgotten.add(person);
+    }
+
+    /** Whom this office was told to remember no more. */
+    public List<PersonId> forgotten() {
+        return List.copyOf(forgotten);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.carrel.chat.spi;
 
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import java.util.Map;
 
@@ -13,6 +14,11 @@ public interface ChatPlatform {
 
     /** The paths at which this platform is called over HTTP, instead of or beside a connection of its own; mostly none. */
     default Map<String, Webhook> webhooks() {
+        return Map.of();
+    }
+
+    /** Pages that this platform shows to people who come with a browser, by path; mostly none. */
+    default Map<String, WebPage> pages() {
         return Map.of();
     }
 
@@ -33,6 +39,9 @@ public interface ChatPlatform {
      * @param sent where the message is
      */
     Outcome redraw(Outcome.Receipt sent, Outgoing message);
+
+    /** Remembers nothing of this person any more, who may come back as a stranger; never blocks. */
+    default void forget(PersonId person) {}
 
     /** How the connection is now; never blocks. */
     Health health();

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 /** The groups of all communities, what members do with them in chat, and what they are told of them. Thread-safe. */
 public final class Circles {
     private final Groups groups;
+    private final GroupNews news;
     private final Map<String, Topic> topics;
 
     /** Hears when somebody has left a group or was taken out of it, within the transaction in which it happens. */
@@ -28,13 +29,28 @@ public final class Circles {
 
     /** Groups in this store; what is to be told goes into this outbox. */
     public Circles(Store store, Outbox outbox, Communities communities, InstantSource clock, Leaving leaving) {
-        this.groups = new Groups(store, clock, new GroupNews(outbox, communities, clock, leaving));
+        this.news = new GroupNews(outbox, communities, clock, leaving);
+        this.groups = new Groups(store, clock, news);
         this.topics = GroupTopics.of(groups, communities);
     }
 
     /** The groups, for whatever else is about them. */
     public Groups groups() {
         return groups;
+    }
+
+    /** Takes a member out of every group, and forgets what others were told of them, within the transaction that forgets them. */
+    public void forget(Handle handle, Seat seat) {
+        news.forget(handle, seat);
+        groups.succession().leave(handle, seat);
+    }
+
+    /** The groups that a member has to do with, by their names. */
+    public List<String> named(Seat seat) {
+        return groups.of(seat).stream()
+                .map(seen ->
+                        "Group " + seen.id().value() + " is " + seen.group().name() + ".")
+                .toList();
     }
 
     /** What messages about groups say, by topic. */

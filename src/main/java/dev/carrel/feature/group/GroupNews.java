@@ -25,6 +25,7 @@ final class GroupNews implements GroupListener {
     static final String ASKED = "group-asked";
     static final String DECIDED = "group-decided";
     static final String INVITED = "group-invited";
+    static final String INHERITED = "group-inherited";
 
     private static final Duration USEFUL = Duration.ofDays(7);
 
@@ -82,6 +83,20 @@ final class GroupNews implements GroupListener {
     @Override
     public void invited(Handle handle, Group group, MemberId invited, Instant until) {
         tell(handle, group, Set.of(invited), INVITED, "", today(), clock.instant(), until);
+    }
+
+    @Override
+    public void inherited(Handle handle, Group group, MemberId heir) {
+        if (group.archived().isEmpty()) {
+            Instant now = clock.instant();
+            tell(handle, group, Set.of(heir), INHERITED, "", today(), now, now.plus(USEFUL));
+        }
+    }
+
+    /** Forgets what organizers were told of somebody who asked to join. */
+    void forget(Handle handle, Seat seat) {
+        String asker = " " + seat.member().value();
+        outbox.forget(handle, seat.community(), ASKED, subject -> subject.endsWith(asker));
     }
 
     private String today() {

@@ -14,10 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Delivers messages by the Web API. A message is marked by its metadata, which only apps see (Slack: message metadata); Slack has no nonce.
- * Thread-safe.
+ * Delivers a message by the Web API, in the workspace of its community that has the person or the channel. A message is marked by its metadata, which only apps see (Slack: message metadata); Slack has no nonce.
  */
 final class SlackCourier implements DeliverySteps {
     private static final String EVENT = "carrel_delivery";
@@ -31,10 +31,19 @@ final class SlackCourier implements DeliverySteps {
 
     private static final int PAGES = 5;
 
-    private final SlackApi api;
+    /** An id belongs to one workspace, and these say that it is not this one. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("user_not_found", "users_not_found", "channel_not_found", SlackTrouble.NOT_INSTALLED);
 
-    SlackCourier(SlackApi api) {
-        this.api = api;
+    private final List<TeamApi> workspaces;
+
+    /**
+     * A courier for one message.
+     *
+     * @param workspaces where the person or the channel may be, the likeliest first; at least one
+     */
+    SlackCourier(List<TeamApi> workspaces) {
+        this.workspaces = workspaces;
     }
 
     @Override
@@ -119,10 +128,17 @@ final class SlackCourier implements DeliverySteps {
     }
 
     private <T extends SlackApiTextResponse> T call(String method, SlackApi.Call<T> call) throws Undelivered {
-        try {
-            return api.call(method, PATIENCE, call);
-        } catch (SlackTrouble trouble) {
-            throw new Undelivered(trouble.meaning());
+        Optional<SlackTrouble> first = Optional.empty();
+        for (TeamApi workspace : workspaces) {
+            try {
+                return workspace.call(method, PATIENCE, call);
+            } catch (SlackTrouble trouble) {
+                if (!ELSEWHERE.contains(trouble.error())) {
+                    throw new Undelivered(trouble.meaning());
+                }
+                first = first.or(() -> Optional.of(trouble));
+            }
         }
+        throw new Undelivered(first.orElseThrow().meaning());
     }
 }

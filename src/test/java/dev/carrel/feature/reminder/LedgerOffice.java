@@ -43,7 +43,7 @@ final class LedgerOffice implements ChatPlatform {
                     && Files.readAllLines(ledger).stream().anyMatch(line -> line.startsWith(message.mark() + " "))) {
                 return receipt;
             }
-            point.reached("before it is sent");
+            point.reached(KillPoint.SENDING);
             String words = message.content().reply() instanceof Reply.Show show
                     ? PlainText.of(show.card()).lines().findFirst().orElse("")
                     : "";
@@ -53,7 +53,7 @@ final class LedgerOffice implements ChatPlatform {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,
                     StandardOpenOption.SYNC);
-            point.reached("accepted, the answer lost");
+            point.reached(KillPoint.ANSWER);
             point.arm();
             return receipt;
         } catch (IOException problem) {

@@ -170,7 +170,7 @@ final class DiscordDouble implements AutoCloseable {
         return event;
     }
 
-    private ObjectNode user(String id, String name, boolean bot) {
+    ObjectNode user(String id, String name, boolean bot) {
         return json.createObjectNode()
                 .put("id", id)
                 .put("username", name)
@@ -179,7 +179,7 @@ final class DiscordDouble implements AutoCloseable {
                 .put("bot", bot);
     }
 
-    private ObjectNode member(String id, Role role) {
+    ObjectNode member(String id, Role role) {
         ObjectNode member = json.createObjectNode().put("joined_at", "2026-01-01T00:00:00Z");
         member.set("user", user(id, "user-" + id, id.equals(BOT)));
         ArrayNode roles = member.putArray("roles");
@@ -197,6 +197,15 @@ final class DiscordDouble implements AutoCloseable {
                 .put("guild_id", GUILD)
                 .put("position", 0)
                 .put("permissions", "0");
+    }
+
+    private ObjectNode voiceChannel(String id) {
+        return channel()
+                .put("id", id)
+                .put("type", 2)
+                .put("name", "voice " + id)
+                .put("bitrate", 64_000)
+                .put("user_limit", 0);
     }
 
     private ObjectNode role(String id, String name, long permissions) {
@@ -236,7 +245,10 @@ final class DiscordDouble implements AutoCloseable {
                 .put("large", false);
         // Moderators may manage the server.
         guild.putArray("roles").add(role(id, "@everyone", everybodyMay)).add(role(MODERATORS, "moderators", 1 << 5));
-        guild.putArray("channels").add(channel().put("guild_id", id));
+        guild.putArray("channels")
+                .add(channel().put("guild_id", id))
+                .add(voiceChannel("31").put("guild_id", id))
+                .add(voiceChannel("32").put("guild_id", id));
         guild.putArray("members").add(member(BOT, Role.STUDENT));
         for (String empty : List.of(
                 "emojis", "stickers", "features", "threads", "voice_states", "presences", "guild_scheduled_events")) {

@@ -1,0 +1,21 @@
+package dev.carrel.feature.participation;
+
+import dev.carrel.chat.command.Command;
+import dev.carrel.community.Communities;
+import dev.carrel.participation.Participation;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The commands of participation. */
+public final class TakingPart {
+    private TakingPart() {}
+
+    /**
+     * One command each for a member's own history.
+     *
+     * @param participation asked when a command runs, never for its declaration
+     */
+    public static List<Command> commands(Supplier<Participation> participation, Supplier<Communities> communities) {
+        return List.of(new MeCommand(participation, communities));
+    }
+}
