@@ -159,7 +159,7 @@ final class Bot implements Services, Machinery {
                 communities,
                 clock,
                 (handle, member, group) -> sessions().left(handle, member, group));
-        this.sessions = new Sessions(store, schedule, outbox, communities, circles.groups(), clock);
+        this.sessions = new Sessions(store, schedule, outbox, communities, circles.groups(), clock, this::webAddress);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.participation = new Participation(
                 store,

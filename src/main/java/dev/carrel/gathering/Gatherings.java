@@ -123,12 +123,25 @@ public final class Gatherings {
                 .orElse(List.of()));
     }
 
+    /** One time, whoever may see it; for telling people of it, within the transaction that does. */
+    public Optional<Occurrence> occurrence(Handle handle, CommunityId community, OccurrenceId id) {
+        return occurrences.find(handle, community, id);
+    }
+
     /** A gathering, and those of its times that are not as its series has them. */
     public record Dated(Gathering gathering, List<Occurrence> exceptions) {
         /** Keeps a copy. */
         public Dated {
             exceptions = List.copyOf(exceptions);
         }
+    }
+
+    /** For whoever was given its address: a gathering, whoever may see it. */
+    public Optional<Dated> dated(CommunityId community, GatheringId id) {
+        return store.read(handle -> gatherings
+                .find(handle, community, id)
+                .map(gathering ->
+                        new Dated(gathering, occurrences.exceptions(handle, community, List.of(gathering.id())))));
     }
 
     /** For calendars: the gatherings of these groups that were not cancelled before a moment. */

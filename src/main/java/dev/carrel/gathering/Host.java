@@ -26,6 +26,9 @@ public interface Host {
      */
     default void remind(Handle handle, Occurrence occurrence, Instant due, boolean first, List<Attendee> attendees) {}
 
+    /** It was over before anybody was reminded of it. */
+    default void missed(Handle handle, Occurrence occurrence) {}
+
     /** Somebody on the waitlist is offered a place until this moment. */
     default void offered(Handle handle, Occurrence occurrence, MemberId member, Instant until) {}
 

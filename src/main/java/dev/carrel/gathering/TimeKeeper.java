@@ -111,6 +111,16 @@ final class TimeKeeper {
         } while (due.size() == BATCH);
     }
 
+    private void remind(Handle handle, Occurrence occurrence, Instant due, Instant now) {
+        Host host = hosts.of(occurrence);
+        if (now.isBefore(occurrence.end())) {
+            boolean first = Agenda.isFirst(occurrence, due);
+            host.remind(handle, occurrence, due, first, attendances.all(handle, occurrence));
+        } else {
+            host.missed(handle, occurrence);
+        }
+    }
+
     private void fire(Handle handle, CommunityId community, OccurrenceId id) {
         Instant now = clock.instant();
         Optional<Occurrence> found = occurrences
@@ -123,15 +133,9 @@ final class TimeKeeper {
         occurrences.update(handle, occurrence); // The zone's rules may have changed since it was planned.
         Instant doneTo = occurrences.doneTo(handle, occurrence);
         places.passOn(handle, occurrence, now);
-        if (occurrence.isHeld() && now.isBefore(occurrence.end())) {
-            Agenda.reminder(occurrence, doneTo, now)
-                    .ifPresent(moment -> hosts.of(occurrence)
-                            .remind(
-                                    handle,
-                                    occurrence,
-                                    moment,
-                                    Agenda.isFirst(occurrence, moment),
-                                    attendances.all(handle, occurrence)));
+        Optional<Instant> reminder = Agenda.reminder(occurrence, doneTo, now);
+        if (occurrence.isHeld() && reminder.isPresent()) {
+            remind(handle, occurrence, reminder.get(), now);
         }
         settle(handle, occurrence, now);
         hosts.of(occurrence).changed(handle, occurrence);

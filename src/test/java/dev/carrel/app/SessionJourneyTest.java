@@ -171,6 +171,8 @@ class SessionJourneyTest {
                         Instant.parse("2026-12-10T01:00:00Z"),
                         Instant.parse("2026-12-23T00:00:00Z"));
         assertThat(document).contains("UID:session-1@carrel", "SEQUENCE:2", "RRULE:", "EXDATE", "RECURRENCE-ID");
+        ada.says("/group edit group:1 privacy:listed");
+        assertThat(bob.says("/session show 1")).doesNotContain("Add to calendar");
         assertThat(calendar(journey.on(Platform.SLACK, "U7"))).doesNotContain("Cataloguing");
     }
 
@@ -178,6 +180,30 @@ class SessionJourneyTest {
         Matcher told = TOKEN.matcher(who.says("/profile calendar on"));
         assertThat(told.find()).as(who.words()).isTrue();
         return journey.bot().calendars().find(told.group(1)).orElseThrow().document();
+    }
+
+    @Test
+    void is_reminded_of_late_while_it_runs_and_its_organizer_is_told_once_it_is_over() {
+        ada.says("/session schedule when:\"thu 26 nov 8am\" title:Early minutes:30 sure:yes");
+        ada.says("/session schedule when:\"thu 26 nov 9am\" title:Late sure:yes");
+        for (int i = 0; i < 4; i++) {
+            journey.slack.letter();
+        }
+        bob.says("/session rsvp going 1");
+        bob.says("/session rsvp going 2");
+        cyd.says("/session rsvp no 2");
+        ada.says("/session rsvp no 2");
+
+        journey.away(Duration.ofHours(26).plusMinutes(30));
+
+        assertThat(journey.slack.letter().words())
+                .startsWith("Reminder: Late: Thu 26 Nov 2026, 09:00–10:00")
+                .contains("This was due on Thu 26 Nov 2026, 05:45 America/Los_Angeles")
+                .contains("it has begun");
+        assertThat(journey.discord.letter().words()).contains("have joined");
+        assertThat(journey.discord.letter().words())
+                .startsWith("People were not reminded of Early on Thu 26 Nov 2026, 08:00–08:30");
+        assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
     }
 
     @Test

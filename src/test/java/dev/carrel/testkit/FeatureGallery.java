@@ -85,6 +85,7 @@ public final class FeatureGallery {
             erase(desk, desk.visitor(server, ADA, Role.STUDENT), desk.visitor(server, BOB, Role.STUDENT), cards);
             new ParticipationCards(desk, server, participation.get(), clock).add(cards);
         }
+        cards.putAll(SessionGallery.cards());
         return cards;
     }
 

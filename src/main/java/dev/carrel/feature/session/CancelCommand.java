@@ -14,6 +14,8 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.OccurrenceId;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** {@code /session cancel}: cancels a session and, of a series, all that come after it, after asking once. */
@@ -71,15 +73,13 @@ final class CancelCommand implements Command {
     }
 
     /** Asks before something is done that others feel. */
-    static Card question(Text question, String yes, Action action, Session session) {
-        return Card.of(
-                question,
-                Block.Buttons.of(
-                        Button.press("Keep it", ShowCommand.action(session.id()).inPlace()),
-                        new Button.Press(
-                                yes,
-                                action.with(CommonOptions.SURE.name(), "yes").inPlace(),
-                                Button.Look.DANGER)));
+    static Card question(Text question, String yes, Action action, Session session, Button... more) {
+        List<Button> ways = new ArrayList<>();
+        ways.add(Button.press("Keep it", ShowCommand.action(session.id()).inPlace()));
+        ways.add(new Button.Press(
+                yes, action.with(CommonOptions.SURE.name(), "yes").inPlace(), Button.Look.DANGER));
+        ways.addAll(List.of(more));
+        return Card.of(question, new Block.Buttons(ways));
     }
 
     private static Card cancelled(Session session) {

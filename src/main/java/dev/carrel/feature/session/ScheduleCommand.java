@@ -168,7 +168,7 @@ final class ScheduleCommand implements Command {
                 .planning()
                 .plan(wish.seat(), Kind.SESSION, Optional.of(wish.group().id().value()), plan);
         if (answer instanceof GatheringAnswer.Done done) {
-            Session session = new Session(done.meeting(), wish.group());
+            Session session = sessions.get().of(done.meeting(), wish.group());
             return Reply.show(SessionCards.session(
                     Tone.GOOD,
                     Text.of("Scheduled. ").then(SessionCards.headline(session)),
@@ -262,7 +262,7 @@ final class ScheduleCommand implements Command {
             return Optional.empty();
         }
         return new Series(timing.first(), timing.repeat().get(), timing.zone())
-                .next(change.getInstant())
+                .next(change.getInstant().minusSeconds(1))
                 .map(after -> "From " + WallClock.words(after.local()) + " on the clocks there show "
                         + WallClock.offset(change.getOffsetAfter()) + "; it stays at the same time of their day.");
     }

@@ -6,9 +6,15 @@ import dev.carrel.gathering.Occurrence;
 import dev.carrel.gathering.OccurrenceId;
 import dev.carrel.gathering.Right;
 import dev.carrel.group.Seen;
+import java.net.URI;
+import java.util.Optional;
 
-/** One meeting of a group, both as the same reader sees them. */
-record Session(Meeting meeting, Seen group) {
+/**
+ * One meeting of a group, both as the same reader sees them.
+ *
+ * @param calendar where calendar applications get it, and all others of its series; only of open groups, as whoever has the address can read
+ */
+record Session(Meeting meeting, Seen group, Optional<URI> calendar) {
     OccurrenceId id() {
         return meeting.id();
     }
@@ -30,6 +36,6 @@ record Session(Meeting meeting, Seen group) {
     }
 
     Session with(Meeting other) {
-        return new Session(other, group);
+        return new Session(other, group, calendar);
     }
 }

@@ -3,13 +3,17 @@ package dev.carrel.feature.session;
 import dev.carrel.calendar.Repeat;
 import dev.carrel.calendar.ical.CalendarEntry;
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
+import dev.carrel.community.CalendarLinks;
 import dev.carrel.community.CalendarSource;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.Gathering;
+import dev.carrel.gathering.GatheringId;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Kind;
 import dev.carrel.gathering.Occurrence;
 import dev.carrel.gathering.Plan;
+import dev.carrel.gathering.Right;
 import dev.carrel.gathering.State;
 import dev.carrel.group.Groups;
 import dev.carrel.group.Seen;
@@ -25,6 +29,10 @@ import java.util.Optional;
  */
 final class SessionCalendar implements CalendarSource {
     private static final String KIND = "session";
+
+    /** Whoever reads by an address is nobody in particular. */
+    private static final MemberId NOBODY = new MemberId(0);
+
     private static final Duration CANCELLED_SHOWN = Duration.ofDays(30);
 
     private final Groups groups;
@@ -50,6 +58,24 @@ final class SessionCalendar implements CalendarSource {
                 .map(seen -> seen.id().value())
                 .toList();
         return dated(seat.community(), own).stream().map(SessionCalendar::entry).toList();
+    }
+
+    /** What the address of a session leads to: the gathering, with all its times. */
+    static CalendarLinks.Entry entryOf(Gathering gathering) {
+        return new CalendarLinks.Entry(
+                gathering.community(), KIND, gathering.id().value());
+    }
+
+    /** Only of open groups: whoever was given the address can read, whoever they are. */
+    @Override
+    public Optional<CalendarEntry> entry(CommunityId community, long number) {
+        Seat anybody = new Seat(community, NOBODY);
+        return gatherings
+                .dated(community, new GatheringId(number))
+                .filter(dated -> groups.find(anybody, SessionHost.group(dated.gathering()))
+                        .filter(seen -> SessionHost.right(seen).covers(Right.LOOK))
+                        .isPresent())
+                .map(SessionCalendar::entry);
     }
 
     private List<Gatherings.Dated> dated(CommunityId community, List<Long> of) {

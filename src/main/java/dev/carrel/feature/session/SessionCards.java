@@ -50,15 +50,10 @@ final class SessionCards {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(SessionWords.forReader(session.occurrence(), reader.zone(), reader.now())));
         blocks.addAll(facts(session, reader));
-        SessionWords.own(session.meeting(), reader.zone()).ifPresent(own -> blocks.add(new Block.Paragraph(own)));
+        SessionWords.own(session.meeting(), reader.zone(), reader.now())
+                .ifPresent(own -> blocks.add(new Block.Paragraph(own)));
         blocks.addAll(List.of(more));
-        List<Button> ways = ways(session, reader.now());
-        if (!ways.isEmpty()) {
-            blocks.add(new Block.Buttons(ways));
-        }
-        if (session.isOwn() && isAhead(session.occurrence(), reader.now())) {
-            blocks.add(new Block.Buttons(decisions(session)));
-        }
+        blocks.add(new Block.Buttons(ways(session, reader.now())));
         blocks.add(note(session));
         return new Card(tone, headline, blocks);
     }
@@ -68,7 +63,7 @@ final class SessionCards {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(SessionWords.forReader(session.occurrence(), reader.zone())));
         blocks.addAll(facts(session, reader));
-        if (!going.isEmpty()) {
+        if (!going.isEmpty() && reader.now().isBefore(session.occurrence().end())) {
             blocks.add(new Block.Paragraph(Text.of("Going: ").then(going).then(".")));
         }
         Occurrence occurrence = session.occurrence();
@@ -77,6 +72,7 @@ final class SessionCards {
                 isOpen(occurrence, reader.now())
                         ? Button.press("I am here", CheckinCommand.action(session.id()))
                         : Button.press("Open", ShowCommand.action(session.id())));
+        session.calendar().ifPresent(page -> ways.add(Button.open("Add to calendar", page)));
         blocks.add(new Block.Buttons(ways));
         blocks.add(note(session));
         return Card.of(headline(session), blocks.toArray(Block[]::new));
@@ -147,7 +143,12 @@ final class SessionCards {
                 ways.add(Button.primary("Join the group", join(session)));
             }
         }
-        ways.add(Button.press("Next sessions", NextCommand.ACTION));
+        if (session.isOwn() && isAhead(occurrence, now)) {
+            ways.addAll(decisions(session));
+        } else {
+            session.calendar().ifPresent(page -> ways.add(Button.open("Add to calendar", page)));
+            ways.add(Button.press("Next sessions", NextCommand.ACTION));
+        }
         return ways;
     }
 
@@ -157,14 +158,11 @@ final class SessionCards {
     }
 
     private static List<Button> decisions(Session session) {
-        List<Button> ways = new ArrayList<>();
-        ways.add(Button.press("Move", MoveCommand.form(session)));
-        if (session.gathering().isSeries()) {
-            ways.add(Button.press("Skip this one", SkipCommand.action(session.id())));
-        }
-        ways.add(Button.press(
-                session.gathering().isSeries() ? "End the series" : "Cancel", CancelCommand.action(session.id())));
-        return ways;
+        return List.of(
+                Button.press("Move", MoveCommand.form(session)),
+                session.gathering().isSeries()
+                        ? Button.press("Skip or end", SkipCommand.action(session.id()))
+                        : Button.press("Cancel", CancelCommand.action(session.id())));
     }
 
     private static List<Button> answersInPlace(Session session) {
@@ -212,7 +210,7 @@ final class SessionCards {
     }
 
     static Block.Entry entry(Session session, Reader reader) {
-        Text own = SessionWords.own(session.meeting(), reader.zone())
+        Text own = SessionWords.own(session.meeting(), reader.zone(), reader.now())
                 .map(said -> Text.of(" ").then(said))
                 .orElse(Text.empty());
         return new Block.Entry(

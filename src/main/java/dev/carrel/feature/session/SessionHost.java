@@ -17,6 +17,7 @@ import dev.carrel.group.Groups;
 import dev.carrel.group.Seen;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,9 +34,12 @@ final class SessionHost implements Host {
     static final String CARD = "session-card";
     static final String PLANNED = "session-planned";
     static final String REMINDER = "session-reminder";
+    static final String MISSED = "session-missed";
     static final String OFFER = "session-offer";
     static final String MOVED = "session-moved";
     static final String DROPPED = "session-dropped";
+
+    private static final Duration MISSED_IS_USEFUL = Duration.ofDays(14);
 
     private final Groups groups;
     private final Outbox outbox;
@@ -128,6 +132,20 @@ final class SessionHost implements Host {
         tell(handle, occurrence, told, REMINDER, Long.toString(due.getEpochSecond()), due);
     }
 
+    /** The organizer is told, once for each session. */
+    @Override
+    public void missed(Handle handle, Occurrence occurrence) {
+        Instant now = clock.instant();
+        tell(
+                handle,
+                occurrence,
+                Set.of(occurrence.gathering().organizer()),
+                MISSED,
+                "",
+                now,
+                now.plus(MISSED_IS_USEFUL));
+    }
+
     @Override
     public void offered(Handle handle, Occurrence occurrence, MemberId member, Instant until) {
         tell(handle, occurrence, Set.of(member), OFFER, Long.toString(until.getEpochSecond()), clock.instant());
@@ -170,6 +188,17 @@ final class SessionHost implements Host {
             String topic,
             String more,
             Instant due) {
+        tell(handle, occurrence, members, topic, more, due, occurrence.end());
+    }
+
+    private void tell(
+            Handle handle,
+            Occurrence occurrence,
+            Collection<MemberId> members,
+            String topic,
+            String more,
+            Instant due,
+            Instant expires) {
         CommunityId community = occurrence.community();
         String subject = (Subject.of(occurrence).text() + " " + more).strip();
         List<Delivery> deliveries =
@@ -183,7 +212,7 @@ final class SessionHost implements Host {
                                 new Recipient.Person(known.getValue().getFirst()),
                                 due,
                                 due,
-                                occurrence.end()))
+                                expires))
                         .toList();
         outbox.put(handle, deliveries);
     }

@@ -45,7 +45,8 @@ final class SessionTopics {
         return Map.of(
                 SessionHost.CARD, topics.new CardTopic(),
                 SessionHost.PLANNED, topics.topic("message about a session", topics::planned),
-                SessionHost.REMINDER, topics.topic("reminder of a session", topics::reminder),
+                SessionHost.REMINDER, topics.topic("reminder of a session", topics::reminder, topics::missed),
+                SessionHost.MISSED, topics.topic("note about missed reminders", topics::notReminded),
                 SessionHost.OFFER, topics.topic("offer of a place", topics::offer),
                 SessionHost.MOVED, topics.topic("message about a session", topics::moved),
                 SessionHost.DROPPED, topics.topic("message about a session", topics::dropped));
@@ -56,7 +57,17 @@ final class SessionTopics {
         Optional<Card> card(Session session, Subject subject, Caller reader);
     }
 
+    /** What is done for messages that were not sent in time. */
+    private interface Ending {
+        void expired(Handle handle, List<Delivery> expired);
+    }
+
+    /** When the session is over, nothing is of use any more. */
     private Topic topic(String words, Saying saying) {
+        return topic(words, saying, (handle, expired) -> {});
+    }
+
+    private Topic topic(String words, Saying saying, Ending ending) {
         return new Topic() {
             @Override
             public String words() {
@@ -72,7 +83,7 @@ final class SessionTopics {
 
             @Override
             public void expired(Handle handle, List<Delivery> expired) {
-                // The session is over: nothing is of use any more.
+                ending.expired(handle, expired);
             }
         };
     }
@@ -151,6 +162,20 @@ final class SessionTopics {
         return session.occurrence().isHeld()
                 && session.occurrence().start().getEpochSecond()
                         == subject.start().getEpochSecond();
+    }
+
+    private void missed(Handle handle, List<Delivery> expired) {
+        expired.forEach(delivery -> sessions.missed(
+                handle, delivery.community(), Subject.parse(delivery.subject()).id()));
+    }
+
+    private Optional<Card> notReminded(Session session, Subject subject, Caller reader) {
+        return Optional.of(Card.of(
+                Text.of("People were not reminded of ")
+                        .thenStrong(session.title())
+                        .then(" on " + SessionWords.planned(session.occurrence())
+                                + " in time: Carrel was away, or could not reach them. Sorry."),
+                Block.Buttons.of(SessionCards.open(session), Button.press("Next sessions", NextCommand.ACTION))));
     }
 
     private Optional<Card> offer(Session session, Subject subject, Caller reader) {

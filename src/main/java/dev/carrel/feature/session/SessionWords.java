@@ -94,7 +94,11 @@ final class SessionWords {
     }
 
     /** What the reader has said, or what became of it; nothing for who has said nothing. */
-    static Optional<Text> own(Meeting meeting, Optional<ZoneId> reader) {
+    static Optional<Text> own(Meeting meeting, Optional<ZoneId> reader, Instant now) {
+        boolean present = meeting.own().flatMap(Attendee::checkedIn).isPresent();
+        if (present || !now.isBefore(meeting.occurrence().end())) {
+            return present ? Optional.of(Text.of("You have checked in.")) : Optional.empty();
+        }
         ZoneId zone = reader.orElseGet(() -> meeting.occurrence().zone());
         return meeting.own()
                 .filter(attendee -> attendee.answer() != Answer.SILENT)

@@ -1,6 +1,7 @@
 package dev.carrel.feature.session;
 
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -17,11 +18,13 @@ import dev.carrel.gathering.OccurrenceId;
 import dev.carrel.gathering.Right;
 import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
+import dev.carrel.group.Privacy;
 import dev.carrel.group.Seen;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -36,22 +39,32 @@ import org.jdbi.v3.core.Handle;
 /** The sessions of groups: what is planned, who comes, and what members are told of it. Thread-safe; its methods may block for the database. */
 public final class Sessions {
     private final Groups groups;
+    private final Communities communities;
     private final InstantSource clock;
+    private final Supplier<Optional<URI>> webAddress;
+    private final SessionHost host;
     private final Gatherings gatherings;
     private final Map<String, Topic> topics;
 
-    /** Sessions in this store; what is to be told goes into this outbox, what is due fires with this schedule. */
+    /**
+     * Sessions in this store; what is to be told goes into this outbox, what is due fires with this schedule.
+     *
+     * @param webAddress where calendars reach this installation, if that is known
+     */
     public Sessions(
             Store store,
             Schedule schedule,
             Outbox outbox,
             Communities communities,
             Groups groups,
-            InstantSource clock) {
+            InstantSource clock,
+            Supplier<Optional<URI>> webAddress) {
         this.groups = groups;
+        this.communities = communities;
+        this.webAddress = webAddress;
         this.clock = clock;
-        this.gatherings = new Gatherings(
-                store, schedule, clock, Map.of(Kind.SESSION, new SessionHost(groups, outbox, communities, clock)));
+        this.host = new SessionHost(groups, outbox, communities, clock);
+        this.gatherings = new Gatherings(store, schedule, clock, Map.of(Kind.SESSION, host));
         this.topics = SessionTopics.of(this, communities, clock);
     }
 
@@ -110,7 +123,16 @@ public final class Sessions {
                 .find(reader, id)
                 .filter(meeting -> meeting.gathering().kind() == Kind.SESSION)
                 .flatMap(meeting -> groups.find(reader, SessionHost.group(meeting.gathering()))
-                        .map(group -> new Session(meeting, group)));
+                        .map(group -> of(meeting, group)));
+    }
+
+    Session of(Meeting meeting, Seen group) {
+        Optional<URI> page = webAddress
+                .get()
+                .filter(address -> group.group().privacy() == Privacy.OPEN)
+                .map(address -> address.resolve("/calendar/"
+                        + communities.calendarLinks().issue(SessionCalendar.entryOf(meeting.gathering())) + ".ics"));
+        return new Session(meeting, group, page);
     }
 
     /** The next sessions of these groups, as far as the reader may look inside. */
@@ -121,8 +143,13 @@ public final class Sessions {
         List<Meeting> meetings = gatherings.ahead(reader, Kind.SESSION, rights, from, most);
         return meetings.stream()
                 .flatMap(meeting -> meeting.gathering().group().map(byNumber::get).stream()
-                        .map(group -> new Session(meeting, group)))
+                        .map(group -> new Session(meeting, group, Optional.empty())))
                 .toList();
+    }
+
+    /** People were not reminded of a session in time. */
+    void missed(Handle handle, CommunityId community, OccurrenceId id) {
+        gatherings.occurrence(handle, community, id).ifPresent(occurrence -> host.missed(handle, occurrence));
     }
 
     int countAhead(Seat reader, Collection<Seen> of) {

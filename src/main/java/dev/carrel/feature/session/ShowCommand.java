@@ -61,7 +61,7 @@ final class ShowCommand implements Command {
             SessionCards.Reader reader = SessionCards.Reader.of(invocation.caller(), clock.instant());
             Text headline = SessionCards.headline(found);
             return Reply.show(
-                    going.isEmpty()
+                    going.isEmpty() || !SessionCards.isAhead(found.occurrence(), reader.now())
                             ? SessionCards.session(headline, found, reader)
                             : SessionCards.session(
                                     headline,

@@ -59,7 +59,10 @@ final class SkipCommand implements Command {
                                         + "? Those who come or might are told."),
                         "Skip it",
                         action(found.id()),
-                        found));
+                        found,
+                        Button.press(
+                                "End the series",
+                                CancelCommand.action(found.id()).inPlace())));
             }
             return Answers.of(
                     sessions.get().gatherings().planning().skip(Seat.of(invocation.caller()), found.id()),
