@@ -140,7 +140,7 @@ final class LocalDoor {
                 if (line.startsWith(FAILED)) {
                     throw new CopyFailed(line.substring(FAILED.length()));
                 }
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", -1);
                 progress.rows(words[1], Long.parseLong(words[2]), Long.parseLong(words[3]));
             }
             throw new CopyFailed("The running Carrel stopped before the backup was made.");

@@ -10,6 +10,7 @@ import dev.carrel.platform.slack.SlackManifest;
 import dev.carrel.platform.web.PortTaken;
 import dev.carrel.store.CopyFailed;
 import dev.carrel.store.StoreUnavailable;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -79,7 +80,11 @@ public final class Modes {
     }
 
     private static CopyModes copies() {
-        return new CopyModes(out(), System.console() != null && System.console().isTerminal());
+        return new CopyModes(
+                out(),
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent());
     }
 
     /** Prints what is drawn from declarations. */

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a member in all tables, as {@link PersonalData} lists them. */
 final class PersonalRows {
-    private static final String OF_MEMBER = " where community_id = :community and %s = :member";
     private static final String OF_IDENTITY =
             " where community_id = :community and platform = :platform and raw = :raw";
 
@@ -184,7 +183,7 @@ final class PersonalRows {
     }
 
     private static String ofMember(Table table) {
-        return OF_MEMBER.formatted(table.member().orElseThrow());
+        return " where community_id = :community and " + table.member().orElseThrow() + " = :member";
     }
 
     private static Map<String, Object> key(Seat seat) {

@@ -49,25 +49,22 @@ final class RowText {
 
     private static String plain(String escaped) {
         StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < escaped.length(); i++) {
-            char c = escaped.charAt(i);
-            if (c != '\\') {
-                plain.append(c);
-                continue;
-            }
-            i++;
-            if (i == escaped.length()) {
+        int from = 0;
+        for (int slash = escaped.indexOf('\\'); slash >= 0; slash = escaped.indexOf('\\', from)) {
+            plain.append(escaped, from, slash);
+            from = slash + 2;
+            if (from > escaped.length()) {
                 throw new IllegalArgumentException("a line ends within a value");
             }
-            switch (escaped.charAt(i)) {
+            switch (escaped.charAt(slash + 1)) {
                 case '\\' -> plain.append('\\');
                 case 't' -> plain.append('\t');
                 case 'n' -> plain.append('\n');
                 case 'r' -> plain.append('\r');
                 case 'e' -> {}
-                default -> throw new IllegalArgumentException("no such escape: \\" + escaped.charAt(i));
+                default -> throw new IllegalArgumentException("no such escape: \\" + escaped.charAt(slash + 1));
             }
         }
-        return plain.toString();
+        return plain.append(escaped, from, escaped.length()).toString();
     }
 }

@@ -47,7 +47,7 @@ class ErasureTest {
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
     private final SpaceId server = new SpaceId(Platform.DISCORD, "server-" + UUID.randomUUID());
     private final SpaceId workspace = new SpaceId(Platform.SLACK, "workspace-" + UUID.randomUUID());
-    private final PersonId ada = new PersonId(Platform.DISCORD, "71" + Math.abs(new Random().nextLong()));
+    private final PersonId ada = new PersonId(Platform.DISCORD, "71" + new Random().nextLong(1_000_000_000_000_000L));
     private final PersonId adaOnSlack = new PersonId(Platform.SLACK, "UADA" + ada.raw());
     private final PersonId bob = new PersonId(Platform.DISCORD, "72" + ada.raw());
     private final PersonId bobOnSlack = new PersonId(Platform.SLACK, "UBOB" + ada.raw());
@@ -282,13 +282,12 @@ class ErasureTest {
         assertThat(circles.groups().find(cyd, shared).orElseThrow()).matches(seen -> !seen.organizes());
         assertThat(circles.groups().find(bobs, alone)).isEmpty();
         assertThat(schema.rows("group_member"))
-                .noneMatch(row -> row.get("group_id").equals(Long.toString(alone.value())));
+                .noneMatch(row -> Long.toString(alone.value()).equals(row.get("group_id")));
         assertThat(circles.groups().find(bobs, archived).orElseThrow()).matches(Seen::organizes);
         assertThat(schema.rows("delivery"))
                 .filteredOn(row -> "group-inherited".equals(row.get("topic")))
                 .singleElement()
-                .matches(row ->
-                        row.get("member_id").equals(Long.toString(bobs.member().value())));
+                .matches(row -> Long.toString(bobs.member().value()).equals(row.get("member_id")));
     }
 
     @Test
