@@ -80,15 +80,11 @@ final class ShowCommand implements Command {
         Period period = invocation.find(PERIOD).orElse(Period.WEEK);
         Optional<Kind> kind = invocation.find(KIND);
         Board board = participation.get().board(caller.community(), period, kind);
-        List<MemberId> members =
-                board.places().stream().map(Board.Place::member).toList();
-        Map<MemberId, List<PersonId>> persons = communities.get().personsOf(caller.community(), members);
+        List<Shown> shown = shown(board, caller);
         List<Block> blocks = new ArrayList<>();
-        if (!board.places().isEmpty()) {
-            blocks.add(new Block.Bullets(board.places().stream()
-                    .filter(place -> persons.containsKey(place.member()))
-                    .map(place -> line(place, name(caller, persons.get(place.member())), kind))
-                    .toList()));
+        if (!shown.isEmpty()) {
+            blocks.add(
+                    new Block.Bullets(shown.stream().map(one -> one.line(kind)).toList()));
             int rest = board.taking() - board.places().size();
             blocks.add(new Block.Paragraph(Text.of(rest == 1 ? "1 more takes part." : rest + " more take part.")));
         }
@@ -112,30 +108,55 @@ final class ShowCommand implements Command {
         blocks.add(new Block.Note(Text.of("Since " + SharingWords.date(board.since())
                 + ". Only those are shown who want to be, and of them never the last.")));
         blocks.add(new Block.Note(SharingWords.formula(participation.get().formula())));
-        return Reply.show(Card.of(headline(board, period, kind, caller, persons), blocks.toArray(Block[]::new)));
+        return Reply.show(Card.of(headline(board, period, kind, shown), blocks.toArray(Block[]::new)));
     }
 
-    private static Text headline(
-            Board board, Period period, Optional<Kind> kind, Caller caller, Map<MemberId, List<PersonId>> persons) {
+    /** Somebody on a board, by the name that the reader's platform shows for them, else by one on another platform. */
+    private record Shown(Board.Place place, Inline name) {
+        Text line(Optional<Kind> kind) {
+            String amount =
+                    kind.isPresent() ? Long.toString(place.amount()) : SharingWords.count(place.amount(), "point");
+            return Text.of(place.rank() + ". ").then(name).then(": " + amount);
+        }
+    }
+
+    private List<Shown> shown(Board board, Caller caller) {
+        Map<MemberId, List<PersonId>> persons = communities
+                .get()
+                .personsOf(
+                        caller.community(),
+                        board.places().stream().map(Board.Place::member).toList());
+        List<Shown> shown = new ArrayList<>();
+        for (Board.Place place : board.places()) {
+            List<PersonId> known = persons.getOrDefault(place.member(), List.of());
+            known.stream()
+                    .filter(person -> person.platform() == caller.person().platform())
+                    .findFirst()
+                    .or(() -> known.stream().findFirst())
+                    .ifPresent(person -> shown.add(new Shown(place, Inline.Name.of(person))));
+        }
+        return shown;
+    }
+
+    private static Text headline(Board board, Period period, Optional<Kind> kind, List<Shown> shown) {
         if (board.taking() < Board.HANDFUL) {
             return Text.of("There is no board " + words(period) + " yet: it takes " + Board.HANDFUL
                     + " who take part and want to be shown.");
         }
         String most = "Most " + thing(kind) + " " + words(period) + ": ";
-        List<Board.Place> first = board.places().stream()
-                .filter(place -> place.rank() == 1 && persons.containsKey(place.member()))
-                .toList();
+        List<Shown> first =
+                shown.stream().filter(one -> one.place().rank() == 1).toList();
         return switch (first.size()) {
             case 0 -> Text.of("Nobody is ahead " + words(period) + ": " + board.taking() + " take part alike.");
             case 1 ->
                 Text.of(most)
-                        .then(name(caller, persons.get(first.getFirst().member())))
+                        .then(first.getFirst().name())
                         .then(", ")
-                        .thenStrong(Long.toString(first.getFirst().amount()))
+                        .thenStrong(Long.toString(first.getFirst().place().amount()))
                         .then(".");
             default ->
                 Text.of(most)
-                        .thenStrong(Long.toString(first.getFirst().amount()))
+                        .thenStrong(Long.toString(first.getFirst().place().amount()))
                         .then(", by " + first.size() + " members.");
         };
     }
@@ -160,19 +181,6 @@ final class ShowCommand implements Command {
             action = action.with(PERIOD.name(), key(period.get()));
         }
         return kind.isPresent() ? action.with(KIND.name(), key(kind.get())) : action;
-    }
-
-    private static Text line(Board.Place place, Inline name, Optional<Kind> kind) {
-        String amount = kind.isPresent() ? Long.toString(place.amount()) : SharingWords.count(place.amount(), "point");
-        return Text.of(place.rank() + ". ").then(name).then(": " + amount);
-    }
-
-    /** As their own platform shows it where the reader is, else as another one does. */
-    private static Inline name(Caller caller, List<PersonId> persons) {
-        return Inline.Name.of(persons.stream()
-                .filter(person -> person.platform() == caller.person().platform())
-                .findFirst()
-                .orElse(persons.getFirst()));
     }
 
     private static String thing(Optional<Kind> kind) {
