@@ -127,8 +127,7 @@ public final class Fetcher implements Fetching {
         }
         return new Fetched.Content(
                 response.request().url().uri(),
-                response.header("Content-Type", ""),
-                source.readByteArray(),
+                Charsets.decode(source.readByteArray(), response.header("Content-Type", "")),
                 new Validators(response.header("ETag", ""), response.header("Last-Modified", "")));
     }
 

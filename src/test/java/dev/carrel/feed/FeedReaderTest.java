@@ -2,10 +2,12 @@ package dev.carrel.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is read from feeds of every kind, in good order and in none. */
 class FeedReaderTest {
@@ -231,6 +234,16 @@ class FeedReaderTest {
     @CsvSource({"''", "yesterday", "2026-13-45", "32 Nov 2026 10:00 GMT", "0000-01-01", "2026-11-24T09:30:00+99:99"})
     void takes_nothing_for_a_date_that_is_none(String text) {
         assertThat(FeedDates.parse(text, ZoneOffset.UTC)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reads_ten_thousand_items_soon(LargeFeed feed) {
+        String text = feed.text();
+        assertThat(text.length()).isLessThan(Fetcher.MOST_BYTES);
+        Feed read = assertTimeout(Duration.ofSeconds(4), () -> Samples.feed(text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(read.items()).hasSize(10_000);
+        assertThat(read.broken()).isFalse();
     }
 
     @Test

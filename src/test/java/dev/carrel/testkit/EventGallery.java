@@ -16,7 +16,6 @@ import dev.carrel.feed.Fetched;
 import dev.carrel.feed.Fetched.Validators;
 import dev.carrel.outbox.Delivery;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +60,7 @@ final class EventGallery {
         String text = published.get(address);
         return text == null
                 ? new Fetched.Failed("There is nothing at that address (404).", Optional.empty())
-                : new Fetched.Content(address, "", text.getBytes(StandardCharsets.UTF_8), Validators.NONE);
+                : new Fetched.Content(address, text, Validators.NONE);
     }
 
     private void tell() {
