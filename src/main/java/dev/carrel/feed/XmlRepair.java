@@ -52,7 +52,7 @@ final class XmlRepair {
             char here = text.charAt(at);
             boolean pair = Character.isHighSurrogate(here) && at + 1 < text.length()
                     ? Character.isLowSurrogate(text.charAt(at + 1))
-                    : Character.isLowSurrogate(here) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+                    : (Character.isLowSurrogate(here) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1)));
             boolean allowed = Character.isSurrogate(here)
                     ? pair
                     : here >= ' ' ? here < '\uFFFE' : here == '\n' || here == '\t' || here == '\r';

@@ -94,7 +94,7 @@ final class Occurrences {
                 .toList();
     }
 
-    private void series(Component main, Stated start, TreeMap<Instant, ForeignEvent.Time> times) {
+    private void series(Component main, Stated start, Map<Instant, ForeignEvent.Time> times) {
         Set<Instant> without = new HashSet<>();
         Set<LocalDate> withoutDays = new HashSet<>();
         for (ContentLine line : main.all("EXDATE")) {
@@ -118,12 +118,11 @@ final class Occurrences {
         }
     }
 
-    private void put(TreeMap<Instant, ForeignEvent.Time> times, Component of, Stated start, Instant key) {
+    private void put(Map<Instant, ForeignEvent.Time> times, Component of, Stated start, Instant key) {
         put(times, of, start, key, length(of, start));
     }
 
-    private void put(
-            TreeMap<Instant, ForeignEvent.Time> times, Component of, Stated start, Instant key, Duration length) {
+    private void put(Map<Instant, ForeignEvent.Time> times, Component of, Stated start, Instant key, Duration length) {
         Instant begin = start.instant();
         Instant end = start.day() ? WallClock.at(start.local().plus(length), start.zone()) : begin.plus(length);
         if (end.isBefore(from) || begin.isAfter(until)) {

@@ -188,7 +188,7 @@ final class FeedCards {
                 + (feed.filter().words().isEmpty()
                         ? ""
                         : ", with: " + feed.filter().words())));
-        lines.add(state(feed, now, reader.zone().orElse(ZoneId.of("UTC"))));
+        lines.add(state(feed, reader.zone().orElse(ZoneId.of("UTC"))));
         return new Block.Entry(
                 "",
                 Text.strong(feed.name()),
@@ -199,7 +199,7 @@ final class FeedCards {
                                 : Button.press("Remove", REMOVE.with(FeedOptions.FEED, Long.toString(feed.id())))));
     }
 
-    private static Text state(FeedSource feed, Instant now, ZoneId zone) {
+    private static Text state(FeedSource feed, ZoneId zone) {
         if (feed.failingSince().isPresent()) {
             Text since = EventTimes.at(feed.failingSince().get(), Style.DATE_TIME, zone);
             Text why = Text.of("Fails since ").then(since).then(": " + feed.problem());
