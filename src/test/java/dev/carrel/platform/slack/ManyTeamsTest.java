@@ -2,6 +2,7 @@ package dev.carrel.platform.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.app_backend.SlackSignature;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
@@ -14,11 +15,13 @@ import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Observation;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
+import dev.carrel.chat.spi.Webhook;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +146,45 @@ final class ManyTeamsTest {
                 .awaitAck();
 
         assertThat(home("UADA")).isNotEmpty();
+    }
+
+    @Test
+    void signed_requests_know_their_workspace_too() {
+        both();
+        SlackPlatform called = new SlackPlatform(
+                new SlackSettings(Optional.empty(), Optional.of("shh"), bot.workspace.apiUrl(), ""),
+                bot.access,
+                bot.bot.router(),
+                bot.clock,
+                ignored -> Duration.ofMillis(1),
+                ignored -> {});
+        Webhook webhook = Objects.requireNonNull(called.webhooks().get(SlackPlatform.PATH));
+        String home = "{\"type\":\"event_callback\",\"team_id\":\"T2\",\"event_id\":\"Ev1\",\"event\":"
+                + "{\"type\":\"app_home_opened\",\"user\":\"UBOB\",\"tab\":\"home\",\"event_ts\":\"1.1\"}}";
+        assertThat(post(webhook, "shh", home)).isEqualTo(200);
+        assertThat(bot.workspace.next("UBOB").kind()).isEqualTo(Screen.Kind.HOME);
+
+        String gone = "{\"type\":\"event_callback\",\"team_id\":\"T2\",\"event_id\":\"Ev2\",\"event\":"
+                + "{\"type\":\"app_uninstalled\"}}";
+        assertThat(post(webhook, "guess", gone)).isEqualTo(401);
+        assertThat(bot.installations.in("T2")).isPresent();
+        assertThat(post(webhook, "shh", gone)).isEqualTo(200);
+        assertThat(bot.installations.in("T2")).isEmpty();
+        assertThat(bot.installations.in("T1")).isPresent();
+        called.stop();
+    }
+
+    private int post(Webhook webhook, String secret, String body) {
+        String time = Long.toString(bot.clock.instant().getEpochSecond());
+        String signature = new SlackSignature.Generator(secret).generate(time, body);
+        return webhook.receive(new Webhook.Call(
+                        name -> switch (name) {
+                            case "X-Slack-Request-Timestamp" -> time;
+                            case "X-Slack-Signature" -> signature;
+                            default -> "";
+                        },
+                        body))
+                .status();
     }
 
     @Test
