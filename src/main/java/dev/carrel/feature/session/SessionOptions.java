@@ -103,7 +103,7 @@ final class SessionOptions {
             return Parsed.value(List.of());
         }
         List<Duration> leads = new ArrayList<>();
-        for (String part : BETWEEN.split(text)) {
+        for (String part : BETWEEN.splitAsStream(text).toList()) {
             Optional<Duration> lead = lead(part.strip());
             if (lead.isEmpty()) {
                 return wrong();

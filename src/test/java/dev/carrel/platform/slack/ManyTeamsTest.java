@@ -11,6 +11,7 @@ import dev.carrel.chat.Role;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.command.Request;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Observation;
 import dev.carrel.chat.spi.Outcome;
@@ -155,6 +156,7 @@ final class ManyTeamsTest {
                 new SlackSettings(Optional.empty(), Optional.of("shh"), bot.workspace.apiUrl(), ""),
                 bot.access,
                 bot.bot.router(),
+                EventSink.none(),
                 bot.clock,
                 ignored -> Duration.ofMillis(1),
                 ignored -> {});
