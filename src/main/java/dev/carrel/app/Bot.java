@@ -18,6 +18,7 @@ import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Downloads;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import dev.carrel.community.Communities;
 import dev.carrel.config.Secret;
@@ -29,16 +30,25 @@ import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.networking.Networking;
+import dev.carrel.feature.participation.TakingPart;
 import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feature.session.Sessions;
+import dev.carrel.feed.Fetcher;
 import dev.carrel.group.Groups;
+import dev.carrel.installation.Installations;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
 import dev.carrel.outbox.Topic;
+import dev.carrel.participation.Formula;
+import dev.carrel.participation.Intake;
+import dev.carrel.participation.Participation;
 import dev.carrel.platform.discord.DiscordPreview;
+import dev.carrel.platform.slack.Access;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.platform.web.PartHealth;
 import dev.carrel.privacy.Departures;
@@ -67,6 +77,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The store, the catalogue, the commands, the router that leads to them, and the platforms that have a token.
@@ -74,6 +86,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Built top to bottom, each part from the ones above it.
  */
 final class Bot implements Services, Machinery {
+    private static final Logger log = LoggerFactory.getLogger(Bot.class);
+
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(1);
 
     private static final Edition EDITION = new Edition(
@@ -89,9 +103,13 @@ final class Bot implements Services, Machinery {
     private final Outbox outbox;
     private final Reminders reminders;
     private final Circles circles;
+    private final Sessions sessions;
     private final Watches watches;
     private final Erasure erasure;
     private final Exports exports;
+    private final Participation participation;
+    private final Intake intake;
+    private final Networking networking;
     private final Housekeeping housekeeping;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
@@ -135,16 +153,40 @@ final class Bot implements Services, Machinery {
         telemetry.watchCatalogue(counts::programs, counts::facts);
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
-        this.circles = new Circles(store, outbox, communities, clock);
+        this.circles = new Circles(
+                store,
+                outbox,
+                communities,
+                clock,
+                (handle, member, group) -> sessions().left(handle, member, group));
+        this.sessions = new Sessions(store, schedule, outbox, communities, circles.groups(), clock, this::webAddress);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
-        this.erasure = new Erasure(store, communities, List.of(circles::forget), this::forget);
+        this.participation = new Participation(
+                store,
+                communities,
+                schedule,
+                clock,
+                formula(settings.participation()),
+                settings.participation().daysKept());
+        this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
         this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
+        this.intake = new Intake(participation, clock);
+        lifecycle.onStop("participation", intake::close);
+        telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
+        this.networking = new Networking(
+                store,
+                outbox,
+                communities,
+                new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
+                clock);
         this.housekeeping = new Housekeeping(
                 store, schedule, clock, erasure, new Departures(store, communities, erasure, clock, this::presence));
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
+                        sessions.topics(),
                         watches.topics(),
+                        networking.topics(),
                         Profiles.topics(communities),
                         Moderation.topics(communities))
                 .flatMap(some -> some.entrySet().stream())
@@ -152,6 +194,10 @@ final class Bot implements Services, Machinery {
         this.contacts = new Contacts(clock);
         this.tree = CommandTree.of(commands(index, clock, this));
         this.router = new CommandRouter(tree, codec, communities, this::answered, new References());
+    }
+
+    private static Formula formula(Settings.Participation settings) {
+        return new Formula(settings.turningUp(), settings.helping(), settings.talking(), settings.mostTalking());
     }
 
     /** The catalogue, ready to be searched. */
@@ -173,11 +219,26 @@ final class Bot implements Services, Machinery {
 
     /** Connects to every platform that has a token; returns at once, however long that takes. */
     void connect(Settings settings, Lifecycle lifecycle) {
-        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows)) {
+        Optional<Access> slack = Chats.access(settings, () -> installations(settings), communities::spacesOf);
+        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows, slack, intake)) {
             platforms.add(chat);
             lifecycle.onStop(chat.platform().key(), chat::stop);
             chat.start();
         }
+    }
+
+    private Installations installations(Settings settings) {
+        Installations installations = Chats.installations(
+                settings,
+                store,
+                clock,
+                (installer, workspace) ->
+                        Moderation.greeting(communities, outbox, installer, workspace, clock.instant()));
+        int sealed = installations.sealAgain();
+        if (sealed > 0) {
+            log.info("{} tokens are encrypted with the first key now; an older one can be taken out", sealed);
+        }
+        return installations;
     }
 
     /**
@@ -199,7 +260,11 @@ final class Bot implements Services, Machinery {
         lifecycle.onStop("relay", relay::close);
         relay.start();
         lifecycle.onStop("schedule", schedule::close);
+        participation.start();
         schedule.start();
+        intake.start();
+        lifecycle.onStop("feeds", networking::close);
+        networking.start();
         housekeeping.begin();
         if (catalogueIsWhole) {
             watches.look();
@@ -241,6 +306,13 @@ final class Bot implements Services, Machinery {
         return webhooks;
     }
 
+    /** What the platforms show to people with a browser, by path. */
+    Map<String, WebPage> pages() {
+        Map<String, WebPage> pages = new HashMap<>();
+        platforms.forEach(chat -> pages.putAll(chat.pages()));
+        return pages;
+    }
+
     /** Every command there is: a new one is a line here. The services are asked when a command runs, never for its declaration. */
     static List<Command> commands(CatalogueIndex index, InstantSource clock, Services services) {
         Profiles profiles = new Profiles(services::communities, services::outbox, clock, services::webAddress);
@@ -248,6 +320,9 @@ final class Bot implements Services, Machinery {
                 new ArrayList<>(new Programs(index, clock, services::watches, profiles::zoneQuestion).commands());
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Circles.commands(services::groups, services::communities));
+        commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
+        commands.addAll(TakingPart.commands(services::participation, services::communities));
+        commands.addAll(Networking.commands(services::networking, clock));
         commands.addAll(profiles.commands());
         commands.addAll(OwnData.commands(
                 services::communities, services::groups, services::erasure, services::exports, services::webAddress));
@@ -333,7 +408,8 @@ final class Bot implements Services, Machinery {
 
     /** What calendar applications fetch: a new source of entries is a line here. */
     CalendarFeeds calendars() {
-        return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar()));
+        return new MemberCalendars(
+                communities.calendarLinks(), List.of(reminders.calendar(), networking.calendar(), sessions.calendar()));
     }
 
     /** What members fetch at an address of their own. */
@@ -362,6 +438,11 @@ final class Bot implements Services, Machinery {
     }
 
     @Override
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
     public Outbox outbox() {
         return outbox;
     }
@@ -369,6 +450,21 @@ final class Bot implements Services, Machinery {
     @Override
     public Watches watches() {
         return watches;
+    }
+
+    @Override
+    public Participation participation() {
+        return participation;
+    }
+
+    /** Where what happens on the platforms is counted. */
+    Intake intake() {
+        return intake;
+    }
+
+    @Override
+    public Networking networking() {
+        return networking;
     }
 
     @Override
@@ -411,6 +507,15 @@ final class Bot implements Services, Machinery {
             case Health.Ready ready -> Optional.empty();
             case Health.Unready unready -> Optional.of(unready.why());
         };
+    }
+
+    /** How Carrel introduces itself to servers whose feeds it reads, with where it can be found, if that is known. */
+    private static String userAgent(Settings settings) {
+        return "Carrel/" + Modes.version()
+                + settings.http()
+                        .publicUrl()
+                        .map(address -> " (feed reader; +" + address + ")")
+                        .orElse(" (feed reader)");
     }
 
     /** Where the settings say the rows are. */

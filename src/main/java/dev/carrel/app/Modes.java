@@ -15,6 +15,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class Modes {
         DOCS,
         /** The settings file with every key and its comment, as {@code config/carrel.yaml} has it. */
         SETTINGS,
-        /** The manifest that creates the app at Slack, as {@code config/slack-manifest.yaml} has it; with the configured prefix. */
+        /** The manifest that creates the app at Slack, as {@code config/slack-manifest.yaml} has it; with the configured prefix and address. */
         SLACK,
         /** The commands as Discord is told them. */
         DISCORD
@@ -94,10 +95,11 @@ public final class Modes {
                             case SETTINGS -> SettingsDocument.yaml();
                             case DISCORD -> DiscordCommands.json(Bot.declarations());
                             case SLACK ->
-                                slackManifest(
-                                        reading() instanceof Reading.Ready ready
-                                                ? ready.settings().slack().commandPrefix()
-                                                : "");
+                                reading() instanceof Reading.Ready ready
+                                        ? slackManifest(
+                                                ready.settings().slack().commandPrefix(),
+                                                ready.settings().http().publicUrl())
+                                        : slackManifest("", Optional.empty());
                         });
         return DONE;
     }
@@ -130,8 +132,8 @@ public final class Modes {
     }
 
     /** What creates the app at Slack. */
-    static String slackManifest(String prefix) {
-        return SlackManifest.of(Bot.declarations(), prefix);
+    static String slackManifest(String prefix, Optional<URI> publicUrl) {
+        return SlackManifest.of(Bot.declarations(), prefix, publicUrl);
     }
 
     private static Path overrides(Settings settings) {

@@ -3,10 +3,13 @@ package dev.carrel.app;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.moderate.Machinery;
+import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feature.session.Sessions;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.participation.Participation;
 import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
 import java.net.URI;
@@ -20,6 +23,8 @@ interface Services {
 
     Groups groups();
 
+    Sessions sessions();
+
     Outbox outbox();
 
     Erasure erasure();
@@ -30,6 +35,10 @@ interface Services {
     Optional<URI> webAddress();
 
     Watches watches();
+
+    Participation participation();
+
+    Networking networking();
 
     Machinery machinery();
 
@@ -50,6 +59,11 @@ interface Services {
 
             @Override
             public Groups groups() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Sessions sessions() {
                 throw new IllegalStateException("these commands are only declared");
             }
 
@@ -75,6 +89,16 @@ interface Services {
 
             @Override
             public Watches watches() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Participation participation() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Networking networking() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 
@@ -46,6 +47,7 @@ public final class Communities implements Callers {
     private final ReachStore wishes = new ReachStore();
 
     private final Seats found;
+    private final Crowd crowd;
     private final Remembered remembered;
     private final Reaches reaches;
     private final Links links;
@@ -63,6 +65,7 @@ public final class Communities implements Callers {
         this.clock = clock;
         Codes codes = new Codes(random);
         this.found = new Seats(store, seats, clock);
+        this.crowd = new Crowd(found);
         this.remembered = new Remembered(store, clock, settings, wishes, spaces, found);
         this.reaches = new Reaches(store, wishes, remembered);
         this.links = new Links(store, clock, codes, seats, remembered);
@@ -193,9 +196,28 @@ public final class Communities implements Callers {
                 .findFirst();
     }
 
+    /** The spaces of a community, the earliest first. */
+    public List<SpaceId> spacesOf(CommunityId community) {
+        return remembered.spacesOf(community);
+    }
+
     /** The seat of a person in a community, who is made known on first sight. */
     public Seat seatOf(CommunityId community, PersonId person) {
         return found.seatOf(new Identity(community, person));
+    }
+
+    /**
+     * The seats of many people where they are, with few queries. Those in a space that nobody has used yet have none.
+     *
+     * @param letIn which strangers are made known; the others have no seat
+     */
+    public Map<Presence, Seat> seatsOf(Collection<Presence> people, Predicate<Presence> letIn) {
+        return crowd.seatsOf(people, letIn);
+    }
+
+    /** Nobody sits any more where {@link #seatsOf} says that these do: they are looked for again the next time. */
+    public void lookAgain(Collection<Presence> people) {
+        crowd.forget(people);
     }
 
     /** The member who this person is in a community; nothing for a stranger, who stays one. */
@@ -211,6 +233,11 @@ public final class Communities implements Callers {
     /** Where announcements for this space go; empty when nobody has said, or the space is not this community's. */
     public Optional<PlaceId> announcementPlace(CommunityId community, SpaceId space) {
         return store.read(handle -> spaces.announcementPlace(handle, community, space));
+    }
+
+    /** Where announcements go, over all spaces of a community, as it is in this transaction; none when nobody has said. */
+    public List<PlaceId> announcementPlaces(Handle handle, CommunityId community) {
+        return spaces.announcementPlaces(handle, community);
     }
 
     /**
@@ -295,6 +322,12 @@ public final class Communities implements Callers {
     /** Turns sentences instead of layouts on or off for a member. */
     public void chooseTextMode(Seat seat, boolean textMode) {
         store.write(handle -> settings.setTextMode(handle, seat, textMode));
+        remembered.forget(seat);
+    }
+
+    /** Sets what may be done with what a member takes part in. */
+    public void chooseSharing(Seat seat, Sharing sharing) {
+        store.write(handle -> settings.setSharing(handle, seat, sharing));
         remembered.forget(seat);
     }
 

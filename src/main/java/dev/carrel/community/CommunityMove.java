@@ -26,11 +26,26 @@ final class CommunityMove {
             "calendar_link",
             "export_link",
             "group_member",
-            "program_watch");
+            "attendance",
+            "program_watch",
+            "participation",
+            "participation_thanks");
 
     /** Tables whose other rows go over when the whole community does. */
-    static final List<String> WITH_COMMUNITY =
-            List.of("space", "action", "delivery", "link_attempt", "calendar_key", "community_group", "group_home");
+    static final List<String> WITH_COMMUNITY = List.of(
+            "space",
+            "action",
+            "delivery",
+            "link_attempt",
+            "calendar_key",
+            "community_group",
+            "group_home",
+            "feed",
+            "feed_item",
+            "feed_item_time",
+            "gathering",
+            "occurrence",
+            "posting");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */
     static final List<String> MEMBER_COLUMNS = List.of(
@@ -42,6 +57,7 @@ final class CommunityMove {
             "quiet_from",
             "quiet_until",
             "preferred_platform",
+            "sharing",
             "created_at");
 
     private final Handle handle;
@@ -103,6 +119,9 @@ final class CommunityMove {
                 update delivery set community_id = :to
                 where community_id = :from and member_id is null and platform = :platform
                 """, Map.of("platform", platform.key()));
+        run(
+                "update posting set community_id = :to where community_id = :from and platform = :platform",
+                Map.of("platform", platform.key()));
     }
 
     /** The cards that a space has been shown keep working, wherever they are; on neither side a card is that of somebody who is not there. */
@@ -122,8 +141,8 @@ final class CommunityMove {
     private long part(long member, Platform platform, Instant now) {
         long copy = handle.createUpdate("""
                         insert into member (community_id, zone, language_tag, text_mode, zone_offers, quiet_from, quiet_until,
-                            created_at)
-                        select :to, zone, language_tag, text_mode, zone_offers, quiet_from, quiet_until, :now
+                            sharing, created_at)
+                        select :to, zone, language_tag, text_mode, zone_offers, quiet_from, quiet_until, sharing, :now
                         from member where community_id = :from and id = :member
                         """)
                 .bindMap(values(Map.of("member", member)))

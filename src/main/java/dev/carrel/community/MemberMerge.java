@@ -6,19 +6,22 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Makes one member of two. Nothing is asked and nothing lost: what the heir has chosen holds, else what the other one has; in a
- * group the higher standing holds; roles, reminders and deliveries are those of both; text mode is on when either wanted it.
+ * group the higher standing holds, at a gathering whoever has the place; roles, reminders and deliveries are those of both, and so is what
+ * was counted; text mode is on when either wanted it, and nothing more is counted when either wanted that.
  */
 final class MemberMerge {
     /** Every table that names a member, but for those in which both may have said the same; a test finds one that is forgotten. */
     static final List<String> HANDED_OVER =
-            List.of("person", "reminder", "delivery", "link_code", "calendar_link", "export_link");
+            List.of("person", "reminder", "delivery", "link_code", "calendar_link", "export_link", "participation");
 
     /** Tables in which the heir's own row holds, by the column that tells the rows of one member apart. */
     static final List<Own> OWN = List.of(
             new Own("member_role", "role_name"),
             new Own("member_way", "notice"),
             new Own("group_member", "group_id"),
-            new Own("program_watch", "program"));
+            new Own("attendance", "occurrence_id"),
+            new Own("program_watch", "program"),
+            new Own("participation_thanks", "receiver_id"));
 
     /** A table with one row of a member for each value of a column. */
     record Own(String table, String column) {}
@@ -29,6 +32,8 @@ final class MemberMerge {
     static void into(Handle handle, Seat ending, MemberId heir) {
         settings(handle, ending, heir);
         standings(handle, ending, heir);
+        counts(handle, ending, heir);
+        gatherings(handle, ending, heir);
         for (Own own : OWN) {
             run(
                     handle,
@@ -56,6 +61,11 @@ final class MemberMerge {
                 "update action set drawn_for = :heir where community_id = :community and drawn_for = :member",
                 ending,
                 heir);
+        run(
+                handle,
+                "update feed set added_by = :heir where community_id = :community and added_by = :member",
+                ending,
+                heir);
         run(handle, "delete from member where community_id = :community and id = :member", ending, heir);
     }
 
@@ -72,6 +82,9 @@ final class MemberMerge {
                         + " language_tag = coalesce(language_tag, " + other.formatted("language_tag") + "),"
                         + " preferred_platform = coalesce(preferred_platform, "
                         + other.formatted("preferred_platform") + "),"
+                        + " sharing = case when sharing = 'NOT_COUNTED' or " + other.formatted("sharing")
+                        + " = 'NOT_COUNTED' then 'NOT_COUNTED' else coalesce(sharing, " + other.formatted("sharing")
+                        + ") end,"
                         + " text_mode = text_mode or " + other.formatted("text_mode") + ","
                         + " zone_offers = greatest(zone_offers, " + other.formatted("zone_offers") + ")"
                         + " where community_id = :community and id = :heir",
@@ -86,6 +99,40 @@ final class MemberMerge {
                     select 1 from group_member other where other.community_id = :community and other.member_id = :member
                         and other.group_id = group_member.group_id and other.standing > group_member.standing
                         and (other.expires_at is null or other.expires_at >= group_member.expires_at))
+                """, ending, heir);
+    }
+
+    /** What both have a count of becomes one of the heir's; the others are handed over. */
+    private static void counts(Handle handle, Seat ending, MemberId heir) {
+        String same = """
+                other.community_id = :community and other.member_id = %s and other.kind = participation.kind
+                    and other.span = participation.span and other.starts_on = participation.starts_on
+                """;
+        run(
+                handle,
+                "update participation set amount = amount + (select other.amount from participation other where "
+                        + same.formatted(":member") + ") where community_id = :community and member_id = :heir"
+                        + " and exists (select 1 from participation other where " + same.formatted(":member") + ")",
+                ending,
+                heir);
+        run(
+                handle,
+                "delete from participation where community_id = :community and member_id = :member"
+                        + " and exists (select 1 from participation other where " + same.formatted(":heir") + ")",
+                ending,
+                heir);
+    }
+
+    private static void gatherings(Handle handle, Seat ending, MemberId heir) {
+        run(
+                handle,
+                "update gathering set organizer_id = :heir where community_id = :community and organizer_id = :member",
+                ending,
+                heir);
+        run(handle, """
+                delete from attendance where community_id = :community and member_id = :heir and answer <> 'GOING' and exists (
+                    select 1 from attendance other where other.community_id = :community and other.member_id = :member
+                        and other.occurrence_id = attendance.occurrence_id and other.answer in ('GOING', 'OFFERED'))
                 """, ending, heir);
     }
 

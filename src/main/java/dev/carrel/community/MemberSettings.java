@@ -10,6 +10,12 @@ import java.util.Optional;
  *
  * @param role the highest role that was granted in Carrel; a platform may vouch for a higher one at the moment
  * @param zoneOffers how often they were offered to tell their zone
+ * @param sharing what may be done with what they take part in
  */
 public record MemberSettings(
-        Role role, Optional<ZoneId> zone, Optional<Language> language, boolean textMode, int zoneOffers) {}
+        Role role,
+        Optional<ZoneId> zone,
+        Optional<Language> language,
+        boolean textMode,
+        int zoneOffers,
+        Sharing sharing) {}

@@ -9,13 +9,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows that say which space is which community's, and which person is which of its members. */
 final class SeatStore {
+    /** Values in one statement. */
+    private static final int MOST_AT_ONCE = 500;
+
+    private static final String INSERT_PERSON = """
+            insert into person (community_id, platform, raw, member_id, created_at)
+            values (:community, :platform, :raw, :member, :now)
+            """;
+
     Optional<CommunityId> communityOf(Handle handle, SpaceId space) {
         return handle.createQuery("select community_id from space where platform = :platform and raw = :raw")
                 .bind("platform", space.platform().key())
@@ -75,6 +86,68 @@ final class SeatStore {
         MemberId member = insertMember(handle, identity.community(), now);
         insertPerson(handle, identity, member, now);
         return member;
+    }
+
+    /** The members behind identities of one community and platform. */
+    Map<Identity, MemberId> membersOf(Handle handle, List<Identity> identities) {
+        Map<Identity, MemberId> members = new HashMap<>();
+        for (int from = 0; from < identities.size(); from += MOST_AT_ONCE) {
+            List<Identity> some = identities.subList(from, Math.min(identities.size(), from + MOST_AT_ONCE));
+            Identity first = some.getFirst();
+            handle.createQuery("""
+                            select raw, member_id from person
+                            where community_id = :community and platform = :platform and raw in (<raws>)
+                            """)
+                    .bind("community", first.community().value())
+                    .bind("platform", first.person().platform().key())
+                    .bindList(
+                            "raws",
+                            some.stream()
+                                    .map(identity -> identity.person().raw())
+                                    .toList())
+                    .map((row, context) -> Map.entry(
+                            new Identity(
+                                    first.community(),
+                                    new PersonId(first.person().platform(), row.getString("raw"))),
+                            new MemberId(row.getLong("member_id"))))
+                    .forEach(found -> members.put(found.getKey(), found.getValue()));
+        }
+        return members;
+    }
+
+    /** The members behind these identities; those that have none get one. */
+    Map<Identity, MemberId> createMembers(Handle handle, Collection<Identity> identities, Instant now) {
+        Map<Identity, MemberId> members = new HashMap<>();
+        identities.stream()
+                .collect(Collectors.groupingBy(identity ->
+                        List.of(identity.community(), identity.person().platform())))
+                .values()
+                .forEach(some -> members.putAll(membersOf(handle, some)));
+        List<Identity> strangers = identities.stream()
+                .filter(identity -> !members.containsKey(identity))
+                .toList();
+        if (strangers.isEmpty()) {
+            return members;
+        }
+        PreparedBatch seats =
+                handle.prepareBatch("insert into member (community_id, created_at) values (:community, :now)");
+        strangers.forEach(
+                identity -> seats.bind("community", identity.community().value())
+                        .bind("now", now)
+                        .add());
+        Iterator<Long> numbers =
+                seats.executePreparedBatch("id").mapTo(Long.class).list().iterator();
+        PreparedBatch persons = handle.prepareBatch(INSERT_PERSON);
+        for (Identity identity : strangers) {
+            MemberId member = new MemberId(numbers.next());
+            members.put(identity, member);
+            persons.bindMap(identity.key())
+                    .bind("member", member.value())
+                    .bind("now", now)
+                    .add();
+        }
+        persons.execute();
+        return members;
     }
 
     List<PersonId> personsOf(Handle handle, Seat seat) {
@@ -163,10 +236,7 @@ final class SeatStore {
     }
 
     private static void insertPerson(Handle handle, Identity identity, MemberId member, Instant now) {
-        handle.createUpdate("""
-                        insert into person (community_id, platform, raw, member_id, created_at)
-                        values (:community, :platform, :raw, :member, :now)
-                        """)
+        handle.createUpdate(INSERT_PERSON)
                 .bindMap(identity.key())
                 .bind("member", member.value())
                 .bind("now", now)

@@ -7,6 +7,11 @@ import dev.carrel.chat.PersonId;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.store.Store;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -70,10 +75,50 @@ final class Seats {
         return cached.isPresent() ? cached : store.read(handle -> seats.memberOf(handle, identity));
     }
 
+    /** Those of these identities of one community and platform that are known; none is made. */
+    Map<Identity, Seat> seatsOf(List<Identity> identities) {
+        Map<Identity, Seat> found = new HashMap<>();
+        List<Identity> asked = new ArrayList<>();
+        for (Identity identity : identities) {
+            Optional.ofNullable(members.getIfPresent(identity))
+                    .ifPresentOrElse(
+                            member -> found.put(identity, new Seat(identity.community(), member)),
+                            () -> asked.add(identity));
+        }
+        if (!asked.isEmpty()) {
+            keep(store.read(handle -> seats.membersOf(handle, asked)), found);
+        }
+        return found;
+    }
+
+    /** The seats of these, who are made known where they are not. */
+    Map<Identity, Seat> letIn(Collection<Identity> strangers) {
+        Map<Identity, Seat> found = new HashMap<>();
+        if (!strangers.isEmpty()) {
+            keep(letIn(handle -> seats.createMembers(handle, strangers, clock.instant())), found);
+        }
+        return found;
+    }
+
+    private void keep(Map<Identity, MemberId> known, Map<Identity, Seat> found) {
+        members.putAll(known);
+        known.forEach((identity, member) -> found.put(identity, new Seat(identity.community(), member)));
+    }
+
     /** Whether the space has a community already; none is made. */
     boolean knows(SpaceId space) {
-        return communities.getIfPresent(space) != null
-                || store.read(handle -> seats.communityOf(handle, space)).isPresent();
+        return knownCommunityOf(space).isPresent();
+    }
+
+    /** The community of a space, if it has one already; none is made. */
+    Optional<CommunityId> knownCommunityOf(SpaceId space) {
+        Optional<CommunityId> cached = Optional.ofNullable(communities.getIfPresent(space));
+        if (cached.isPresent()) {
+            return cached;
+        }
+        Optional<CommunityId> found = store.read(handle -> seats.communityOf(handle, space));
+        found.ifPresent(community -> communities.put(space, community));
+        return found;
     }
 
     /** The member behind this identity is another one than before. */

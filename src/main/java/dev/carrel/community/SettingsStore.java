@@ -29,12 +29,19 @@ final class SettingsStore {
                 .max(Comparator.naturalOrder())
                 .orElse(Role.STUDENT);
         return handle.createQuery("""
-                        select zone, language_tag, text_mode, zone_offers from member
+                        select zone, language_tag, text_mode, zone_offers, sharing from member
                         where community_id = :community and id = :member
                         """)
                 .bindMap(seat.key())
                 .map((row, context) -> new MemberSettings(
-                        role, zone(row), language(row), row.getBoolean("text_mode"), row.getInt("zone_offers")))
+                        role,
+                        zone(row),
+                        language(row),
+                        row.getBoolean("text_mode"),
+                        row.getInt("zone_offers"),
+                        Optional.ofNullable(row.getString("sharing"))
+                                .map(Sharing::valueOf)
+                                .orElse(Sharing.PRIVATE)))
                 .findOne();
     }
 
@@ -77,6 +84,13 @@ final class SettingsStore {
         handle.createUpdate("update member set text_mode = :mode where community_id = :community and id = :member")
                 .bindMap(seat.key())
                 .bind("mode", textMode)
+                .execute();
+    }
+
+    void setSharing(Handle handle, Seat seat, Sharing sharing) {
+        handle.createUpdate("update member set sharing = :sharing where community_id = :community and id = :member")
+                .bindMap(seat.key())
+                .bind("sharing", sharing.name())
                 .execute();
     }
 

@@ -29,6 +29,7 @@ public final class PersonalData {
                     .holding("quiet_from", "when you do not want to be written to")
                     .holding("quiet_until", "when you do not want to be written to")
                     .holding("preferred_platform", "where you are written to first")
+                    .holding("sharing", "whether what you take part in is counted, and shown")
                     .holding("created_at", "when you were first seen")
                     .besides("community_id"),
             Table.of("person", "Your identities", "until erased, or 30 days after you were seen to leave")
@@ -179,7 +180,146 @@ public final class PersonalData {
                     .ofMember("member_id")
                     .holding("member_id", "whose data it is")
                     .holding("token_hash", "to know the address again; the address itself is not kept")
-                    .besides("community_id", "created_at", "expires_at"));
+                    .besides("community_id", "created_at", "expires_at"),
+            Table.of(
+                            "participation",
+                            "How much you took part, as numbers",
+                            "by day for 30 days, then by week; until erased, or you say that you are not to be counted")
+                    .ofMember("member_id")
+                    .holding("member_id", WHOSE)
+                    .holding("kind", "what was counted; what was said is never kept")
+                    .holding("span", "whether of a day or of a week")
+                    .holding("starts_on", "which day, or week")
+                    .holding("amount", "how many")
+                    .besides("community_id"),
+            Table.of("participation_thanks", "Whom you thanked", "a day")
+                    .ofMember("member_id")
+                    .holding("member_id", "who thanked")
+                    .holding("receiver_id", "who was thanked")
+                    .holding("thanked_on", "so that one thank counts once a day")
+                    .besides("community_id"),
+            Table.of("feed", "Feeds that a community follows", "until a moderator removes it")
+                    .naming("added_by", "who is told when it fails for long; it stays without them")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "address",
+                            "name",
+                            "format",
+                            "words",
+                            "created_at",
+                            "tag",
+                            "modified",
+                            "due_at",
+                            "claimed_by",
+                            "claimed_until",
+                            "checked_at",
+                            "failing_since",
+                            "failures",
+                            "problem",
+                            "decided"),
+            Table.of("feed_item", "What feeds have told in public", "as long as the feed")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "feed_id",
+                            "identity",
+                            "digest",
+                            "link",
+                            "title",
+                            "summary",
+                            "place",
+                            "published_at",
+                            "is_event",
+                            "cancelled",
+                            "revision",
+                            "standing",
+                            "news",
+                            "at_moment",
+                            "seen_at",
+                            "created_at",
+                            "changed_at"),
+            Table.of("feed_item_time", "When public events are", "as long as the feed")
+                    .besides("community_id", "item_id", "starts_at", "ends_at", "zone", "all_day", "cancelled"),
+            Table.of("gathering", "What people meet for", "as long as its group")
+                    .naming("organizer_id", "who planned it; it stays without them")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "kind",
+                            "group_id",
+                            "title",
+                            "about",
+                            "venue",
+                            "zone",
+                            "first_at",
+                            "rule",
+                            "minutes",
+                            "capacity",
+                            "leads",
+                            "revision",
+                            "created_at",
+                            "changed_at",
+                            "cancelled_at"),
+            Table.of("occurrence", "When people meet", "as long as what they meet for")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "gathering_id",
+                            "rule_at",
+                            "local_at",
+                            "minutes",
+                            "starts_at",
+                            "ends_at",
+                            "state",
+                            "notes",
+                            "arrivals",
+                            "done_to",
+                            "due_at"),
+            Table.of(
+                            "attendance",
+                            "What you said you would come to, and came to",
+                            "until you leave the group or are erased")
+                    .ofMember("member_id")
+                    .holding("occurrence_id", "which one")
+                    .holding("member_id", WHOSE)
+                    .holding("answer", "whether you come")
+                    .holding("arrival", "how many had answered before you, so that the waitlist is fair")
+                    .holding("answered_at", "when you last said")
+                    .holding("offered_until", "until when a place is kept for you")
+                    .holding("checked_in_at", "that you were there")
+                    .besides("community_id"),
+            Table.of("posting", "Messages that are kept true", "as long as what they show may change")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "topic",
+                            "subject",
+                            "platform",
+                            "place",
+                            "mark",
+                            "remote_place",
+                            "remote_id",
+                            "drawn_changes",
+                            "digest",
+                            "drawn_at",
+                            "changes",
+                            "changed_at",
+                            "not_before"),
+            Table.of("slack_installation", "Workspaces that added Carrel", "until the workspace removes Carrel")
+                    .besides(
+                            "team",
+                            "enterprise",
+                            "team_name",
+                            "bot_person",
+                            "access_token",
+                            "refresh_token",
+                            "expires_at",
+                            "revision",
+                            "renewing_until",
+                            "installed_at"),
+            Table.of("slack_install_state", "Browsers that are about to add Carrel", "some minutes")
+                    .besides("state_hash", "browser_hash", "expires_at", "used_at"));
 
     private PersonalData() {}
 

@@ -127,6 +127,11 @@ final class PersonalRows {
             if (!table.mentions().isEmpty()) {
                 deleteMentioning(handle, table, seat, persons);
             }
+            table.named()
+                    .forEach(column -> handle.createUpdate(
+                                    "update " + table.name() + " set " + column + " = 0" + OF_MEMBER.formatted(column))
+                            .bindMap(key(seat))
+                            .execute());
             if (table.byIdentity()) {
                 persons.forEach(person -> deleteOf(handle, table, seat, person));
             }

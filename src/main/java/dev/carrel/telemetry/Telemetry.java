@@ -1,6 +1,7 @@
 package dev.carrel.telemetry;
 
 import dev.carrel.chat.Platform;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * What Carrel counts, one method for each kind of thing that happens.
@@ -104,6 +106,20 @@ public final class Telemetry implements AutoCloseable {
                 .register(registry);
         Gauge.builder("carrel.catalogue.facts", facts::getAsInt)
                 .description("Facts in the catalogue")
+                .strongReference(true)
+                .register(registry);
+    }
+
+    /** From now on reports what became of the events that are counted: those written down, dropped because too many waited, and waiting. */
+    public void watchIntake(LongSupplier written, LongSupplier dropped, IntSupplier waiting) {
+        FunctionCounter.builder("carrel.participation.written", this, self -> written.getAsLong())
+                .description("Events that were counted")
+                .register(registry);
+        FunctionCounter.builder("carrel.participation.dropped", this, self -> dropped.getAsLong())
+                .description("Events that were not counted because too many waited")
+                .register(registry);
+        Gauge.builder("carrel.participation.waiting", waiting::getAsInt)
+                .description("Events that wait to be counted")
                 .strongReference(true)
                 .register(registry);
     }

@@ -49,6 +49,7 @@ class ExportJourneyTest {
                 List::of,
                 () -> "",
                 Map.of(),
+                Map.of(),
                 journey.bot().calendars(),
                 journey.bot().downloads());
         web.start();

@@ -3,10 +3,13 @@ package dev.carrel.app;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.moderate.Machinery;
+import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feature.session.Sessions;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.participation.Participation;
 import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
 import java.net.URI;
@@ -28,6 +31,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Groups groups() {
         return Services.none().groups();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return Services.none().sessions();
     }
 
     @Override
@@ -53,6 +61,16 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Watches watches() {
         return Services.none().watches();
+    }
+
+    @Override
+    public Participation participation() {
+        return Services.none().participation();
+    }
+
+    @Override
+    public Networking networking() {
+        return Services.none().networking();
     }
 
     @Override

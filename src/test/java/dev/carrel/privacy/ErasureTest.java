@@ -64,7 +64,7 @@ class ErasureTest {
         this.store = database.store();
         this.schema = new Schema(store);
         this.communities = new Communities(store, clock);
-        this.circles = new Circles(store, new Outbox(store, clock), communities, clock);
+        this.circles = new Circles(store, new Outbox(store, clock), communities, clock, (handle, member, group) -> {});
         this.erasure = new Erasure(store, communities, List.of(circles::forget), forgotten::add);
         this.adas = seat(ada);
         communities.linkSpace(adas.community(), workspace);
@@ -108,6 +108,23 @@ class ErasureTest {
                 insert into export_link (community_id, member_id, token_hash, created_at, expires_at)
                 values (:community, :member, :raw, current_timestamp, current_timestamp)
                 """, seat, words, slack);
+        run("""
+                insert into feed (community_id, address, name, format, words, added_by, created_at, tag, modified, problem)
+                values (:community, 'https://library.example.org/feed', 'News', 'RSS', '', :member, current_timestamp, '', '', '')
+                """, seat, words, slack);
+        run("""
+                insert into gathering (community_id, kind, group_id, organizer_id, title, about, venue, zone, first_at, minutes, leads,
+                    created_at, changed_at)
+                values (:community, 'SESSION', 0, :member, 'Session', '', '', 'UTC', timestamp '2026-12-01 09:00:00', 60, '',
+                    current_timestamp, current_timestamp)
+                """, seat, words, slack);
+        run(
+                "insert into attendance values (:community, 1, :member, 'GOING', 1, current_timestamp, null, null)",
+                seat,
+                words,
+                slack);
+        run("insert into participation values (:community, :member, 'MESSAGE', 'D', 20781, 3)", seat, words, slack);
+        run("insert into participation_thanks values (:community, :member, 0, 20781)", seat, words, slack);
     }
 
     /** Rows of tables that hold nobody. */
@@ -116,6 +133,30 @@ class ErasureTest {
         store.write(handle -> {
             handle.execute("delete from program_seen");
             handle.execute("insert into program_seen values ('kent', 'digest', 'facts', current_timestamp)");
+            handle.execute(
+                    "insert into feed_item (community_id, feed_id, identity, digest, title, summary, place, is_event, cancelled,"
+                            + " standing, news, at_moment, seen_at, created_at, changed_at) values (?, 1, 'i', 'd', 'Talk', '', '', true,"
+                            + " false, 'APPROVED', true, current_timestamp, current_timestamp, current_timestamp, current_timestamp)",
+                    adas.community().value());
+            handle.execute(
+                    "insert into feed_item_time values (?, 1, current_timestamp, current_timestamp, 'UTC', false, false)",
+                    adas.community().value());
+            handle.execute(
+                    "insert into occurrence (community_id, gathering_id, rule_at, local_at, minutes, starts_at, ends_at, state,"
+                            + " notes, done_to) values (?, 1, timestamp '2026-12-01 09:00:00', timestamp '2026-12-01 09:00:00', 60,"
+                            + " current_timestamp, current_timestamp, 'PLANNED', '', current_timestamp)",
+                    adas.community().value());
+            handle.execute(
+                    "insert into posting (community_id, topic, subject, platform, place, mark, remote_place, remote_id,"
+                            + " drawn_changes, digest, drawn_at, changes, not_before) values (?, 'session', '1', 'discord', 'C1', 'm', 'C1',"
+                            + " 'M1', 0, 'd', current_timestamp, 0, current_timestamp)",
+                    adas.community().value());
+            handle.execute("delete from slack_installation");
+            handle.execute(
+                    "insert into slack_installation (team, enterprise, team_name, bot_person, access_token, installed_at)"
+                            + " values ('T1', '', 'Library school', 'UCARREL', 'sealed', current_timestamp)");
+            handle.execute("delete from slack_install_state");
+            handle.execute("insert into slack_install_state values ('state', 'browser', current_timestamp, null)");
             new Schedule(store, clock)
                     .set(handle, "reminder", Long.toString(adas.community().value()), clock.instant());
         });
@@ -154,10 +195,10 @@ class ErasureTest {
         boolean named = row.values().stream()
                 .anyMatch(value -> value.contains(words)
                         || persons.stream().anyMatch(person -> value.matches("(?s).*\\b" + person.raw() + "\\b.*")));
-        boolean numbered = table.member()
-                .map(row::get)
-                .filter(Long.toString(seat.member().value())::equals)
-                .isPresent();
+        boolean numbered = table.member().stream()
+                        .anyMatch(column -> Long.toString(seat.member().value()).equals(row.get(column)))
+                || table.named().stream()
+                        .anyMatch(column -> Long.toString(seat.member().value()).equals(row.get(column)));
         return named || numbered;
     }
 

@@ -86,6 +86,52 @@ class MigrationsTest {
     }
 
     @Test
+    void keeps_the_members_of_before_participation_who_are_counted_for_themselves_alone() {
+        StoreSettings settings = database.unmigrated();
+        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
+            new Migrations(settings, connections).migrateTo("8");
+            Jdbi.create(connections).useHandle(handle -> {
+                handle.execute("insert into community (created_at) values (current_timestamp)");
+                handle.execute("insert into member (community_id, zone, created_at)"
+                        + " select id, 'America/Denver', current_timestamp from community");
+            });
+        }
+
+        try (Store store = Store.open(settings)) {
+            store.write(
+                    handle -> handle.execute(
+                            "insert into participation (community_id, member_id, kind, span, starts_on,"
+                                    + " amount) select community_id, id, 'GOAL_DONE', 'D', 20782, 1 from member where sharing is null"));
+            int counted = store.read(handle -> handle.createQuery("select sum(amount) from participation")
+                    .mapTo(Integer.class)
+                    .one());
+            assertThat(counted).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void keeps_the_rows_of_before_feeds_and_follows_none() {
+        StoreSettings settings = database.unmigrated();
+        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
+            new Migrations(settings, connections).migrateTo("8");
+            Jdbi.create(connections).useHandle(handle -> {
+                handle.execute("insert into community (created_at) values (current_timestamp)");
+                handle.execute("insert into member (community_id, zone, created_at)"
+                        + " select id, 'America/Denver', current_timestamp from community");
+            });
+        }
+
+        try (Store store = Store.open(settings)) {
+            List<Integer> feeds =
+                    store.read(handle -> handle.createQuery("select count(feed.id) from member left join feed"
+                                    + " on feed.community_id = member.community_id and feed.added_by = member.id")
+                            .mapTo(Integer.class)
+                            .list());
+            assertThat(feeds).containsExactly(0);
+        }
+    }
+
+    @Test
     void keeps_buttons_of_before_it_was_known_whose_they_are_and_people_who_have_not_left() {
         StoreSettings settings = database.unmigrated();
         try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
@@ -113,12 +159,33 @@ class MigrationsTest {
     }
 
     @Test
+    void keeps_the_workspaces_of_before_installations_and_gives_them_none() {
+        StoreSettings settings = database.unmigrated();
+        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
+            new Migrations(settings, connections).migrateTo("8");
+            Jdbi.create(connections).useHandle(handle -> {
+                handle.execute("insert into community (created_at) values (current_timestamp)");
+                handle.execute("insert into space (platform, raw, community_id, created_at)"
+                        + " select 'slack', 'T1', id, current_timestamp from community");
+            });
+        }
+
+        try (Store store = Store.open(settings)) {
+            List<String> rows = store.read(handle -> handle.createQuery(
+                            "select raw from space" + " left join slack_installation on team = raw where team is null")
+                    .mapTo(String.class)
+                    .list());
+            assertThat(rows).containsExactly("T1");
+        }
+    }
+
+    @Test
     void leaves_a_database_alone_that_is_up_to_date() {
         StoreSettings settings = database.unmigrated();
         Store.open(settings).close();
         try (Store store = Store.open(settings)) {
             int applied = store.read(handle -> handle.createQuery(
-                            "select max(cast(\"version\" as integer)) from \"flyway_schema_history\" where \"version\" is not null")
+                            "select count(*) from \"flyway_schema_history\" where \"version\" is not null")
                     .mapTo(Integer.class)
                     .one());
             assertThat(applied).isEqualTo(Migrations.NEWEST);

@@ -17,11 +17,15 @@ import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.participation.TakingPart;
 import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
+import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.outbox.Topic;
+import dev.carrel.participation.Participation;
 import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
 import dev.carrel.store.Store;
@@ -31,6 +35,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
@@ -57,12 +62,18 @@ public final class FeatureGallery {
         ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
         SequencedMap<String, Card> cards = new LinkedHashMap<>();
         AtomicReference<Store> store = new AtomicReference<>();
-        try (CommunityDesk desk =
-                new CommunityDesk(clock, (communities, outbox) -> commands(communities, outbox, store::get, clock))) {
+        AtomicReference<Participation> participation = new AtomicReference<>();
+        try (CommunityDesk desk = new CommunityDesk(clock, (communities, outbox) -> {
+            List<Command> commands = new ArrayList<>(commands(communities, outbox, store::get, clock));
+            commands.addAll(TakingPart.commands(participation::get, communities));
+            return commands;
+        })) {
             store.set(desk.store());
+            participation.set(ParticipationCards.participation(desk, clock));
             SpaceId server = new SpaceId(Platform.DISCORD, "4711");
             profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
             CommunityDesk.Visitor bob = desk.visitor(server, BOB, Role.MODERATOR);
+            welcome(desk, bob, cards);
             setup(bob, cards);
             watch(desk.visitor(server, ADA, Role.STUDENT), cards);
             told(desk.visitor(server, BOB, Role.STUDENT), cards);
@@ -72,7 +83,9 @@ public final class FeatureGallery {
             health(desk, bob, cards);
             leave(bob, cards);
             erase(desk, desk.visitor(server, ADA, Role.STUDENT), desk.visitor(server, BOB, Role.STUDENT), cards);
+            new ParticipationCards(desk, server, participation.get(), clock).add(cards);
         }
+        cards.putAll(SessionGallery.cards());
         return cards;
     }
 
@@ -86,7 +99,8 @@ public final class FeatureGallery {
         List<Command> commands =
                 new ArrayList<>(new Programs(index, clock, watches, profiles::zoneQuestion).commands());
         commands.addAll(profiles.commands());
-        Supplier<Circles> circles = () -> new Circles(store.get(), outbox.get(), communities.get(), clock);
+        Supplier<Circles> circles =
+                () -> new Circles(store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {});
         commands.addAll(Circles.commands(() -> circles.get().groups(), communities));
         commands.addAll(OwnData.commands(
                 communities,
@@ -119,6 +133,23 @@ public final class FeatureGallery {
         desk.communities().links().link(seat, EVE);
         cards.put("profile-show", ada.card("/profile show"));
         desk.communities().links().unlink(seat, EVE);
+    }
+
+    private static void welcome(CommunityDesk desk, CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
+        Instant now = Instant.parse("2026-11-24T12:00:00Z");
+        Delivery delivery = new Delivery(
+                bob.caller().community(),
+                "welcome",
+                "welcome",
+                "",
+                Optional.of(bob.caller().member()),
+                new Recipient.Person(BOB),
+                now,
+                now,
+                now);
+        Topic topic =
+                Objects.requireNonNull(Moderation.topics(desk.communities()).get("welcome"));
+        cards.put("welcome", topic.card(delivery, bob.caller()).orElseThrow());
     }
 
     private static void setup(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {

@@ -31,6 +31,7 @@ public final class PostOffice implements ChatPlatform {
 
     private final Platform platform;
     private final BlockingQueue<Letter> arrived = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Letter> drawn = new LinkedBlockingQueue<>();
     private final BlockingQueue<Outcome> answers = new LinkedBlockingQueue<>();
     private final Map<String, Outcome.Receipt> byMark = new ConcurrentHashMap<>();
     private final List<PersonId> forgotten = new CopyOnWriteArrayList<>();
@@ -56,8 +57,12 @@ public final class PostOffice implements ChatPlatform {
 
     /** The next thing that arrives; waits for it. */
     public Letter letter() {
+        return next(arrived);
+    }
+
+    private static Letter next(BlockingQueue<Letter> letters) {
         try {
-            Letter letter = arrived.poll(20, TimeUnit.SECONDS);
+            Letter letter = letters.poll(20, TimeUnit.SECONDS);
             assertThat(letter).as("a letter").isNotNull();
             return letter;
         } catch (InterruptedException unexpected) {
@@ -97,6 +102,22 @@ public final class PostOffice implements ChatPlatform {
         return answer == null
                 ? new Outcome.Receipt(place, message.mark())
                 : new Outcome.Uncertain("the answer is lost");
+    }
+
+    @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        drawn.add(new Letter(message.to(), message.mark(), words(message)));
+        return byMark.containsValue(sent) ? sent : new Outcome.Gone("it was never sent");
+    }
+
+    /** The next thing that was drawn anew; waits for it. */
+    public Letter redrawn() {
+        return next(drawn);
+    }
+
+    /** How often anything was drawn anew that nobody has looked at. */
+    public int redrawings() {
+        return drawn.size();
     }
 
     private static String words(Outgoing message) {

@@ -3,6 +3,7 @@ package dev.carrel.feature.group;
 import dev.carrel.chat.command.Command;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
+import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
@@ -19,9 +20,16 @@ public final class Circles {
     private final GroupNews news;
     private final Map<String, Topic> topics;
 
+    /** Hears when somebody has left a group or was taken out of it, within the transaction in which it happens. */
+    @FunctionalInterface
+    public interface Leaving {
+        /** This member is not in this group any more. */
+        void left(Handle handle, Seat member, GroupId group);
+    }
+
     /** Groups in this store; what is to be told goes into this outbox. */
-    public Circles(Store store, Outbox outbox, Communities communities, InstantSource clock) {
-        this.news = new GroupNews(outbox, communities, clock);
+    public Circles(Store store, Outbox outbox, Communities communities, InstantSource clock, Leaving leaving) {
+        this.news = new GroupNews(outbox, communities, clock, leaving);
         this.groups = new Groups(store, clock, news);
         this.topics = GroupTopics.of(groups, communities);
     }

@@ -32,11 +32,18 @@ final class GroupNews implements GroupListener {
     private final Outbox outbox;
     private final Communities communities;
     private final InstantSource clock;
+    private final Circles.Leaving leaving;
 
-    GroupNews(Outbox outbox, Communities communities, InstantSource clock) {
+    GroupNews(Outbox outbox, Communities communities, InstantSource clock, Circles.Leaving leaving) {
         this.outbox = outbox;
         this.communities = communities;
         this.clock = clock;
+        this.leaving = leaving;
+    }
+
+    @Override
+    public void left(Handle handle, Group group, MemberId member) {
+        leaving.left(handle, new Seat(group.community(), member), group.id());
     }
 
     @Override

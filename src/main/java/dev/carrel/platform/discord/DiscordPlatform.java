@@ -7,6 +7,7 @@ import dev.carrel.chat.Recipient;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.Backoff;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Deliveries;
@@ -16,9 +17,11 @@ import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +34,8 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.MemberCachePolicy;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -47,6 +52,10 @@ public final class DiscordPlatform implements ChatPlatform {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(1);
 
+    /** That people write, react and are in voice channels; none of these is privileged (Discord: topics/gateway, intents). */
+    private static final Set<GatewayIntent> INTENTS = EnumSet.of(
+            GatewayIntent.GUILD_MESSAGES, GatewayIntent.GUILD_MESSAGE_REACTIONS, GatewayIntent.GUILD_VOICE_STATES);
+
     /** Answers on their way at once: a connection each, where Discord's HTTP/2 needs only one. */
     private static final int CONNECTIONS = 64;
 
@@ -54,6 +63,8 @@ public final class DiscordPlatform implements ChatPlatform {
     private final Inbound inbound;
     private final Registration registration;
     private final Predicate<SpaceId> known;
+    private final Happenings happenings;
+    private final VoiceRounds voice;
     private final Deliveries deliveries = new Deliveries();
     private final ConnectionWatch watch = new ConnectionWatch();
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -65,14 +76,28 @@ public final class DiscordPlatform implements ChatPlatform {
      * A connection that is not open yet, over which people reach this router.
      *
      * @param known whether a space has ever been seen: one that has not is greeted; may block
+     * @param events takes what people do besides
+     * @param clock the real time
      */
     public DiscordPlatform(
-            DiscordSettings settings, CommandRouter router, List<Declaration> declarations, Predicate<SpaceId> known) {
-        this(settings, new Inbound(router), declarations, known);
+            DiscordSettings settings,
+            CommandRouter router,
+            List<Declaration> declarations,
+            Predicate<SpaceId> known,
+            EventSink events,
+            InstantSource clock) {
+        this(settings, new Inbound(router), declarations, known, events, clock);
     }
 
     DiscordPlatform(
-            DiscordSettings settings, Inbound inbound, List<Declaration> declarations, Predicate<SpaceId> known) {
+            DiscordSettings settings,
+            Inbound inbound,
+            List<Declaration> declarations,
+            Predicate<SpaceId> known,
+            EventSink events,
+            InstantSource clock) {
+        this.happenings = new Happenings(events, clock);
+        this.voice = new VoiceRounds(events, clock);
         this.settings = settings;
         this.inbound = inbound;
         this.known = known;
@@ -90,6 +115,14 @@ public final class DiscordPlatform implements ChatPlatform {
         return shard.isPresent()
                 ? deliveries.deliver(message, new DiscordCourier(shard.get()))
                 : Deliveries.beforeSending(message, new Outcome.Later(Duration.ZERO, "Not connected: " + why()));
+    }
+
+    @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        Optional<JDA> shard = shards.flatMap(manager -> shard(manager, message.to()));
+        return shard.isPresent()
+                ? new DiscordCourier(shard.get()).redraw(sent, message)
+                : new Outcome.Later(Duration.ZERO, "Not connected: " + why());
     }
 
     private String why() {
@@ -147,6 +180,7 @@ public final class DiscordPlatform implements ChatPlatform {
                 if (stopping.getCount() == 0) {
                     manager.shutdown();
                 }
+                makeRounds();
                 return;
             } catch (InvalidTokenException refused) {
                 manager.shutdown();
@@ -159,6 +193,23 @@ public final class DiscordPlatform implements ChatPlatform {
             }
             failures = Backoff.count(failures, false);
             pause(backoff.after(failures));
+        }
+    }
+
+    /** Tells who is in a voice channel now. */
+    void look() {
+        shards.ifPresent(manager -> voice.look(manager.getGuilds()));
+    }
+
+    private void makeRounds() {
+        pause(VoiceRounds.EVERY);
+        while (stopping.getCount() > 0) {
+            try {
+                look();
+            } catch (RuntimeException bug) {
+                log.warn("Who is in which voice channel could not be looked at", bug);
+            }
+            pause(VoiceRounds.EVERY);
         }
     }
 
@@ -178,7 +229,9 @@ public final class DiscordPlatform implements ChatPlatform {
                 .connectionPool(new ConnectionPool(CONNECTIONS, 1, TimeUnit.MINUTES))
                 .retryOnConnectionFailure(false)
                 .addInterceptor(resending);
-        return DefaultShardManagerBuilder.createLight(settings.token(), EnumSet.noneOf(GatewayIntent.class))
+        return DefaultShardManagerBuilder.createLight(settings.token(), INTENTS)
+                .enableCache(CacheFlag.VOICE_STATE)
+                .setMemberCachePolicy(MemberCachePolicy.VOICE)
                 .setRestConfig(rest)
                 .setHttpClientBuilder(http)
                 .setRateLimitElastic(Executors.newVirtualThreadPerTaskExecutor(), true)
@@ -189,6 +242,7 @@ public final class DiscordPlatform implements ChatPlatform {
                         watch,
                         resending,
                         new Listener(inbound),
+                        happenings,
                         new Newcomers(inbound, registration, known, deliveries));
     }
 

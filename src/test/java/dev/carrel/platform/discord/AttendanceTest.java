@@ -6,7 +6,9 @@ import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Presence;
 import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.testkit.SampleBot;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,8 +22,13 @@ final class AttendanceTest {
 
     private final DiscordDouble discord = new DiscordDouble();
     private final SampleBot bot = SampleBot.fresh();
-    private final DiscordPlatform platform =
-            new DiscordPlatform(discord.settings(), bot.router(), bot.tree().declarations(), space -> true);
+    private final DiscordPlatform platform = new DiscordPlatform(
+            discord.settings(),
+            bot.router(),
+            bot.tree().declarations(),
+            space -> true,
+            EventSink.none(),
+            InstantSource.system());
 
     @AfterEach
     void stop() {

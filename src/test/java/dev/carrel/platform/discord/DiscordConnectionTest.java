@@ -13,12 +13,14 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Reply;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Inbound;
 import dev.carrel.chat.spi.Observation;
 import dev.carrel.testkit.SampleBot;
 import dev.carrel.testkit.SampleCommands;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +57,9 @@ class DiscordConnectionTest {
                 discord.settings(),
                 new Inbound(bot.router(), patience),
                 bot.tree().declarations(),
-                space -> space.raw().equals(DiscordDouble.GUILD));
+                space -> space.raw().equals(DiscordDouble.GUILD),
+                EventSink.none(),
+                InstantSource.system());
         platforms.add(platform);
         platform.start();
         return platform;

@@ -15,11 +15,13 @@ import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.command.Request;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.testkit.SampleBot;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +54,13 @@ final class DiscordDeliveryTest {
 
     private final DiscordDouble discord = new DiscordDouble();
     private final SampleBot bot = SampleBot.fresh();
-    private final DiscordPlatform platform =
-            new DiscordPlatform(discord.settings(), bot.router(), bot.tree().declarations(), space -> true);
+    private final DiscordPlatform platform = new DiscordPlatform(
+            discord.settings(),
+            bot.router(),
+            bot.tree().declarations(),
+            space -> true,
+            EventSink.none(),
+            InstantSource.system());
 
     @AfterEach
     void stop() {

@@ -45,6 +45,7 @@ final class DiscordDouble implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
     private static final Pattern CALLBACK = Pattern.compile(".*/interactions/(\\d+)/([^/]+)/callback");
     private static final Pattern ORIGINAL = Pattern.compile(".*/webhooks/\\d+/([^/]+)/messages/@original");
+    private static final Pattern MESSAGE = Pattern.compile(".*/channels/(\\d+)/messages/(\\d+)");
     private static final Pattern MESSAGES = Pattern.compile(".*/channels/(\\d+)/messages");
     private static final Pattern MEMBER = Pattern.compile(".*/guilds/\\d+/members/(\\d+)");
     private static final Pattern FOLLOW_UP = Pattern.compile(".*/webhooks/\\d+/([^/]+)");
@@ -172,7 +173,7 @@ final class DiscordDouble implements AutoCloseable {
         return event;
     }
 
-    private ObjectNode user(String id, String name, boolean bot) {
+    ObjectNode user(String id, String name, boolean bot) {
         return json.createObjectNode()
                 .put("id", id)
                 .put("username", name)
@@ -181,7 +182,7 @@ final class DiscordDouble implements AutoCloseable {
                 .put("bot", bot);
     }
 
-    private ObjectNode member(String id, Role role) {
+    ObjectNode member(String id, Role role) {
         ObjectNode member = json.createObjectNode().put("joined_at", "2026-01-01T00:00:00Z");
         member.set("user", user(id, "user-" + id, id.equals(BOT)));
         ArrayNode roles = member.putArray("roles");
@@ -199,6 +200,15 @@ final class DiscordDouble implements AutoCloseable {
                 .put("guild_id", GUILD)
                 .put("position", 0)
                 .put("permissions", "0");
+    }
+
+    private ObjectNode voiceChannel(String id) {
+        return channel()
+                .put("id", id)
+                .put("type", 2)
+                .put("name", "voice " + id)
+                .put("bitrate", 64_000)
+                .put("user_limit", 0);
     }
 
     private ObjectNode role(String id, String name, long permissions) {
@@ -238,7 +248,10 @@ final class DiscordDouble implements AutoCloseable {
                 .put("large", false);
         // Moderators may manage the server.
         guild.putArray("roles").add(role(id, "@everyone", everybodyMay)).add(role(MODERATORS, "moderators", 1 << 5));
-        guild.putArray("channels").add(channel().put("guild_id", id));
+        guild.putArray("channels")
+                .add(channel().put("guild_id", id))
+                .add(voiceChannel("31").put("guild_id", id))
+                .add(voiceChannel("32").put("guild_id", id));
         guild.putArray("members").add(member(BOT, Role.STUDENT));
         for (String empty : List.of(
                 "emojis", "stickers", "features", "threads", "voice_states", "presences", "guild_scheduled_events")) {
@@ -300,6 +313,7 @@ final class DiscordDouble implements AutoCloseable {
         Matcher original = ORIGINAL.matcher(path);
         Matcher followUp = FOLLOW_UP.matcher(path);
         Matcher messages = MESSAGES.matcher(path);
+        Matcher message = MESSAGE.matcher(path);
         Matcher member = MEMBER.matcher(path);
         if (callback.matches()) {
             return callback(callback.group(2), json.readTree(body));
@@ -326,6 +340,8 @@ final class DiscordDouble implements AutoCloseable {
                     .put("type", 1);
             direct.putArray("recipients").add(user(recipient, "owner", false));
             return direct.toString();
+        } else if (message.matches() && exchange.getRequestMethod().equals("PATCH")) {
+            return channels.edit(message.group(1), message.group(2), json.readTree(body));
         } else if (member.matches()) {
             return left.contains(member.group(1)) ? refusal(404, 10007) : member(member.group(1));
         } else if (messages.matches()) {

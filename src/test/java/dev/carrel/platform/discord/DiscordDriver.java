@@ -12,10 +12,12 @@ import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.CommandTree;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Origin;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.testkit.PlatformDriver;
 import dev.carrel.testkit.SampleBot;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -52,8 +54,13 @@ final class DiscordDriver implements PlatformDriver {
     }
 
     private DiscordPlatform connect() {
-        DiscordPlatform connected =
-                new DiscordPlatform(discord.settings(), bot.router(), bot.tree().declarations(), space -> true);
+        DiscordPlatform connected = new DiscordPlatform(
+                discord.settings(),
+                bot.router(),
+                bot.tree().declarations(),
+                space -> true,
+                EventSink.none(),
+                InstantSource.system());
         connected.start();
         Sessions.await(discord, "identified");
         return connected;
@@ -106,6 +113,20 @@ final class DiscordDriver implements PlatformDriver {
             arrive(posted);
         }
         return outcome;
+    }
+
+    @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing outgoing) {
+        Outcome outcome = platform.redraw(sent, outgoing);
+        for (JsonNode posted = discord.channels.posts.poll(); posted != null; posted = discord.channels.posts.poll()) {
+            arrive(posted);
+        }
+        return outcome;
+    }
+
+    @Override
+    public String neverSent() {
+        return "7999999999999999999";
     }
 
     private void arrive(JsonNode posted) {

@@ -33,6 +33,7 @@ final class GatewayDouble implements AutoCloseable {
     private @Nullable WebSocket socket;
     private int closeNextWith;
     private boolean resumable = true;
+    private int intents;
 
     GatewayDouble(DiscordDouble discord) {
         this.discord = discord;
@@ -63,6 +64,11 @@ final class GatewayDouble implements AutoCloseable {
             socket.closeConnection(1006, "dropped");
             socket = null;
         }
+    }
+
+    /** What the bot wants to be told of, as it said when it identified itself. */
+    synchronized int intents() {
+        return intents;
     }
 
     /** Asks for a new connection (opcode 7), or ends the session (opcode 9). */
@@ -102,7 +108,10 @@ final class GatewayDouble implements AutoCloseable {
     private synchronized void received(WebSocket client, JsonNode frame) {
         switch (frame.get("op").asInt()) {
             case 1 -> write("{\"op\":11,\"d\":null,\"s\":null,\"t\":null}");
-            case 2 -> identify(client);
+            case 2 -> {
+                intents = frame.get("d").get("intents").asInt();
+                identify(client);
+            }
             case 6 -> resume(frame.get("d").get("seq").asInt());
             default -> {}
         }

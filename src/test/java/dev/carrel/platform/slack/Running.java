@@ -11,6 +11,7 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Reply;
+import dev.carrel.chat.event.ChatEvent;
 import dev.carrel.testkit.SampleBot;
 import dev.carrel.testkit.SampleCommands;
 import java.net.URI;
@@ -29,6 +30,7 @@ final class Running implements AutoCloseable {
 
     final Workspace workspace = new Workspace();
     final BlockingQueue<Duration> pauses = new LinkedBlockingQueue<>();
+    final BlockingQueue<ChatEvent> events = new LinkedBlockingQueue<>();
     final CountDownLatch begun = new CountDownLatch(1);
     final CountDownLatch finish = new CountDownLatch(1);
     final SlackPlatform slack;
@@ -39,10 +41,12 @@ final class Running implements AutoCloseable {
         commands.add(new Lookup("slow ask", true));
         commands.add(new Panel());
         SlackSettings settings =
-                new SlackSettings("xoxb-test", Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), prefix);
+                new SlackSettings(Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), prefix);
         this.slack = new SlackPlatform(
                 settings,
+                new Access.OneWorkspace("xoxb-test"),
                 SampleBot.of(commands).router(),
+                events::add,
                 InstantSource.system(),
                 ignored -> Duration.ofMillis(1),
                 pauses::add);

@@ -3,6 +3,7 @@ package dev.carrel.platform.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.app_backend.SlackSignature;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Webhook;
 import dev.carrel.testkit.ManualClock;
@@ -25,8 +26,10 @@ final class SignedRequestsTest {
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
     private final Workspace workspace = new Workspace();
     private final SlackPlatform slack = new SlackPlatform(
-            new SlackSettings("xoxb-test", Optional.empty(), Optional.of(SECRET), workspace.apiUrl(), ""),
+            new SlackSettings(Optional.empty(), Optional.of(SECRET), workspace.apiUrl(), ""),
+            new Access.OneWorkspace("xoxb-test"),
             SampleBot.fresh().router(),
+            EventSink.none(),
             clock,
             ignored -> Duration.ofMillis(1),
             ignored -> {});

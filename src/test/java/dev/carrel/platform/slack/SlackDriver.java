@@ -8,6 +8,7 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.Origin;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.testkit.PlatformDriver;
@@ -37,10 +38,15 @@ final class SlackDriver implements PlatformDriver {
 
     /** A bot in this workspace, connected. */
     static SlackPlatform connect(Workspace workspace, SampleBot bot) {
-        SlackSettings settings =
-                new SlackSettings("xoxb-test", Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), "");
+        SlackSettings settings = new SlackSettings(Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), "");
         SlackPlatform slack = new SlackPlatform(
-                settings, bot.router(), InstantSource.system(), ignored -> Duration.ofMillis(1), ignored -> {});
+                settings,
+                new Access.OneWorkspace("xoxb-test"),
+                bot.router(),
+                EventSink.none(),
+                InstantSource.system(),
+                ignored -> Duration.ofMillis(1),
+                ignored -> {});
         slack.start();
         workspace.sockets().awaitOpened(2);
         return slack;
@@ -89,6 +95,22 @@ final class SlackDriver implements PlatformDriver {
             }
         }
         return outcome;
+    }
+
+    @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        Outcome outcome = slack.redraw(sent, message);
+        for (Person person : Person.values()) {
+            while (!workspace.seesNothingNew(account(person))) {
+                see(person);
+            }
+        }
+        return outcome;
+    }
+
+    @Override
+    public String neverSent() {
+        return "1700000000.000001";
     }
 
     @Override

@@ -5,11 +5,14 @@ import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.Downloads;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.testkit.SampleBot;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +37,18 @@ final class RunningWeb implements AutoCloseable {
             ? Optional.of(new CalendarFeeds.Feed("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "tag1"))
             : Optional.empty();
 
+    /** Repeats a parameter and a cookie, and sets another one. */
+    private static final Map<String, WebPage> PAGES = Map.of(
+            "/sample/page",
+            visit -> new WebPage.Shown(
+                    200,
+                    "A <b>page</b>",
+                    List.of(
+                            "It said " + visit.query().apply("q") + ".",
+                            "It brought " + visit.cookie().apply("sample") + "."),
+                    Optional.of(new WebPage.Way("Go on", URI.create("https://example.org/?a=1&b=2"))),
+                    Optional.of(new WebPage.Cookie("sample", "baked", "/sample/", true, Duration.ofMinutes(10)))));
+
     private RunningWeb(PlayClock clock, CommandRouter router, boolean playground, List<PartHealth> parts) {
         this.clock = clock;
         this.platform = new WebPlatform(
@@ -44,6 +59,7 @@ final class RunningWeb implements AutoCloseable {
                 () -> parts,
                 () -> "carrel_up 1\n",
                 WEBHOOKS,
+                PAGES,
                 FEEDS,
                 DOWNLOADS);
         platform.start();

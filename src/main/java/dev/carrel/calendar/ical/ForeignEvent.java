@@ -1,0 +1,35 @@
+package dev.carrel.calendar.ical;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * An event of somebody else's calendar, with all of its times that are of interest. Whatever was not said is empty.
+ *
+ * @param uid what tells it from every other event, the same when it is moved
+ * @param link an address, as it was written
+ * @param times in their order; none when the calendar does not say when it is, or that is over
+ */
+public record ForeignEvent(
+        String uid,
+        String title,
+        String description,
+        String location,
+        String link,
+        List<String> categories,
+        boolean cancelled,
+        List<Time> times) {
+    /** Keeps copies. */
+    public ForeignEvent {
+        categories = List.copyOf(categories);
+        times = List.copyOf(times);
+    }
+
+    /**
+     * One time of an event.
+     *
+     * @param allDay whether it is days in its zone, from {@code start} until just before {@code end}
+     */
+    public record Time(Instant start, Instant end, ZoneId zone, boolean allDay, boolean cancelled) {}
+}

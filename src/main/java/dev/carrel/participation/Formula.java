@@ -1,0 +1,54 @@
+package dev.carrel.participation;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What points are made of. They are worked out from the counts whenever they are read, so that another formula holds for the past too.
+ *
+ * @param turningUp points for each time
+ * @param helping points for each time
+ * @param talking points for each message, reaction or quarter of an hour
+ * @param mostTalking the most points that talking gives in one week
+ */
+public record Formula(int turningUp, int helping, int talking, int mostTalking) {
+    /** Points for so much of everything within one week. */
+    public long points(Map<Kind, Long> week) {
+        return Math.min(talkingPoints(week), mostTalking) + points(week, false);
+    }
+
+    /** What talking would give within one week, if nothing were too much. */
+    public long talkingPoints(Map<Kind, Long> week) {
+        return points(week, true);
+    }
+
+    private long points(Map<Kind, Long> week, boolean talking) {
+        return week.entrySet().stream()
+                .filter(count -> (count.getKey().category() == Category.TALKING) == talking)
+                .mapToLong(count -> points(count.getKey(), count.getValue()))
+                .sum();
+    }
+
+    /** Points for so much of one kind within one week, if nothing were too much. */
+    public long points(Kind kind, long amount) {
+        return amount / kind.per() * each(kind.category());
+    }
+
+    private int each(Category category) {
+        return switch (category) {
+            case TURNING_UP -> turningUp;
+            case HELPING -> helping;
+            case TALKING -> talking;
+            case NOTHING -> 0;
+        };
+    }
+
+    /** Rows of a statement: kind, how much makes one, its points, and whether it is talking. */
+    String weights() {
+        return Arrays.stream(Kind.values())
+                .map(kind -> "('%s', %d, %d, %b)"
+                        .formatted(kind.name(), kind.per(), each(kind.category()), kind.category() == Category.TALKING))
+                .collect(Collectors.joining(", "));
+    }
+}

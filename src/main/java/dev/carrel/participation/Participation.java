@@ -1,0 +1,171 @@
+package dev.carrel.participation;
+
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import dev.carrel.community.Sharing;
+import dev.carrel.schedule.Schedule;
+import dev.carrel.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** How much members have taken part in what. Thread-safe; every method may block for the database. */
+public final class Participation {
+    /** How many others a member may thank in a day. */
+    public static final int MOST_THANKS = 5;
+
+    /** How many weeks a {@link History} goes back. */
+    static final int WEEKS_SHOWN = 8;
+
+    /** How many weeks are kept. */
+    public static final int WEEKS_KEPT = 104;
+
+    private static final int WEEKS_REPORTED = 4;
+    private static final String ROLL = "participation-weeks";
+    private static final String EVERYWHERE = "all";
+
+    private final Store store;
+    private final Communities communities;
+    private final Schedule schedule;
+    private final InstantSource clock;
+    private final Formula formula;
+    private final ReadStore rows = new ReadStore();
+    private final Ledger ledger;
+    private final Boards boards;
+
+    /**
+     * Counts in this store.
+     *
+     * @param daysKept for how many days it is kept what was on which day
+     */
+    public Participation(
+            Store store,
+            Communities communities,
+            Schedule schedule,
+            InstantSource clock,
+            Formula formula,
+            int daysKept) {
+        this.store = store;
+        this.communities = communities;
+        this.schedule = schedule;
+        this.clock = clock;
+        this.formula = formula;
+        this.ledger = new Ledger(store, communities, clock, daysKept);
+        this.boards = new Boards(store, clock, formula, rows);
+        schedule.on(ROLL, (everywhere, moment) -> {
+            ledger.roll(WEEKS_KEPT);
+            rollAfter(moment);
+        });
+    }
+
+    /** From now on, once a day on one node, puts days that are too old into their weeks. */
+    public void start() {
+        rollAfter(clock.instant());
+    }
+
+    private void rollAfter(Instant moment) {
+        Instant next = moment.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+        store.write(handle -> schedule.set(handle, ROLL, EVERYWHERE, next));
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** What points are made of. */
+    public Formula formula() {
+        return formula;
+    }
+
+    /**
+     * Counts something of a member within this transaction, up to the kind's most of a day; not of somebody who does not want to be
+     * counted, nor of one who is no more.
+     *
+     * @param at when it was, which decides on the day it is counted for
+     */
+    public void count(Handle handle, Kind kind, Seat seat, Instant at, long amount) {
+        ledger.count(handle, kind, seat, at, amount);
+    }
+
+    /**
+     * Deletes within this transaction everything that was counted of a member, and lets nothing be counted any more of what their
+     * identities did up to now. To be called before their identities and the member themselves are deleted.
+     */
+    public void erase(Handle handle, Seat seat) {
+        ledger.erase(handle, seat);
+    }
+
+    /** Lets a member thank another one of the same community. */
+    public Thanks thank(Seat giver, MemberId receiver) {
+        return ledger.thank(giver, receiver, MOST_THANKS);
+    }
+
+    /** Sets what may be done with what a member takes part in; boards show it at once. */
+    public void choose(Seat seat, Sharing sharing) {
+        communities.chooseSharing(seat, sharing);
+        boards.forget(seat.community());
+    }
+
+    /** Deletes everything that was counted of a member, who stays one. */
+    public void forget(Seat seat) {
+        store.write(handle -> erase(handle, seat));
+        boards.forget(seat.community());
+    }
+
+    /** Who of those who want to be shown has most points, or most of one kind. */
+    public Board board(CommunityId community, Period period, Optional<Kind> kind) {
+        return boards.of(community, period.since(today(community)), kind);
+    }
+
+    /** How many take part, for those who look after a community; it names nobody. */
+    public Report report(CommunityId community) {
+        LocalDate since = Period.MONTH.since(today(community));
+        return store.read(handle -> new Report(
+                rows.span(handle, community, since, since.plusWeeks(WEEKS_REPORTED)),
+                rows.span(handle, community, since.minusWeeks(WEEKS_REPORTED), since)));
+    }
+
+    /** What was counted of a member. */
+    public History history(Seat seat) {
+        Map<LocalDate, Map<Kind, Long>> weeks = store.read(handle -> rows.weeks(handle, seat));
+        LocalDate monday = Days.monday(today(seat.community()));
+        List<Week> shown = new ArrayList<>();
+        for (int back = 0; back < WEEKS_SHOWN; back++) {
+            LocalDate start = monday.minusWeeks(back);
+            Map<Kind, Long> amounts = weeks.getOrDefault(start, Map.of());
+            shown.add(new Week(start, amounts, formula.points(amounts)));
+        }
+        return new History(shown, streak(weeks, monday));
+    }
+
+    private static int streak(Map<LocalDate, Map<Kind, Long>> weeks, LocalDate monday) {
+        LocalDate week = tookPart(weeks, monday) ? monday : monday.minusWeeks(1);
+        int streak = 0;
+        while (tookPart(weeks, week)) {
+            streak++;
+            week = week.minusWeeks(1);
+        }
+        return streak;
+    }
+
+    private static boolean tookPart(Map<LocalDate, Map<Kind, Long>> weeks, LocalDate monday) {
+        return weeks.getOrDefault(monday, Map.of()).keySet().stream()
+                .anyMatch(kind -> kind.category() != Category.NOTHING);
+    }
+
+    private LocalDate today(CommunityId community) {
+        ZoneId zone = communities.communitySettings(community).zone().orElse(ZoneOffset.UTC);
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

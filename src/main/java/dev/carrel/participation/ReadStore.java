@@ -1,0 +1,140 @@
+package dev.carrel.participation;
+
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
+import dev.carrel.community.Seat;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The rows that hold counts, as they are read. A day and the week that it goes into count the same in every answer. */
+final class ReadStore {
+    /** What one member did, by the Monday of each week. */
+    Map<LocalDate, Map<Kind, Long>> weeks(Handle handle, Seat seat) {
+        Map<LocalDate, Map<Kind, Long>> weeks = new HashMap<>();
+        handle.createQuery("""
+                        select %1$s as monday, kind, sum(amount) as amount from participation
+                        where community_id = :community and member_id = :member group by %1$s, kind
+                        """.formatted(Days.MONDAY))
+                .bind("community", seat.community().value())
+                .bind("member", seat.member().value())
+                .map((row, context) -> Map.entry(
+                        Days.date(row.getInt("monday")),
+                        Map.entry(Kind.valueOf(row.getString("kind")), row.getLong("amount"))))
+                .forEach(found -> weeks.computeIfAbsent(found.getKey(), monday -> new EnumMap<>(Kind.class))
+                        .put(found.getValue().getKey(), found.getValue().getValue()));
+        return weeks;
+    }
+
+    /** A board of points, by the formula: what talking gives in a week is cut at its most, the rest is added. */
+    Board byPoints(Handle handle, CommunityId community, LocalDate since, Formula formula) {
+        Query query = handle.createQuery("""
+                        select member_id, sum(points) as amount, count(*) over () as taking from (
+                            select member_id, monday,
+                                least(sum(case when talking then points else 0 end), :most)
+                                    + sum(case when talking then 0 else points end) as points
+                            from (
+                                select p.member_id, %1$s as monday, w.talking,
+                                    cast(sum(p.amount) as bigint) / w.per * w.points as points
+                                from participation p
+                                    join member m on m.community_id = p.community_id and m.id = p.member_id
+                                        and m.sharing = 'BOARD'
+                                    join (values %2$s) as w (kind, per, points, talking) on w.kind = p.kind
+                                where p.community_id = :community and p.starts_on >= :since
+                                group by p.member_id, %1$s, p.kind, w.per, w.points, w.talking
+                            ) by_kind
+                            group by member_id, monday
+                        ) by_week
+                        group by member_id having sum(points) > 0
+                        order by amount desc, member_id fetch first :rows rows only
+                        """.formatted(Days.MONDAY, formula.weights()))
+                .bind("most", formula.mostTalking());
+        return board(query, community, since);
+    }
+
+    /** A board of one kind. */
+    Board byKind(Handle handle, CommunityId community, LocalDate since, Kind kind) {
+        Query query = handle.createQuery("""
+                        select p.member_id, sum(p.amount) as amount, count(*) over () as taking
+                        from participation p
+                            join member m on m.community_id = p.community_id and m.id = p.member_id and m.sharing = 'BOARD'
+                        where p.community_id = :community and p.starts_on >= :since and p.kind = :kind
+                        group by p.member_id having sum(p.amount) > 0
+                        order by amount desc, p.member_id fetch first :rows rows only
+                        """).bind("kind", kind.name());
+        return board(query, community, since);
+    }
+
+    private static Board board(Query query, CommunityId community, LocalDate since) {
+        List<Board.Score> first = new ArrayList<>();
+        Optional<Integer> taking = query
+                .bind("community", community.value())
+                .bind("since", Days.number(since))
+                .bind("rows", Board.MOST + 1)
+                .map((row, context) -> {
+                    first.add(new Board.Score(new MemberId(row.getLong("member_id")), row.getLong("amount")));
+                    return row.getInt("taking");
+                })
+                .list()
+                .stream()
+                .findFirst();
+        return Board.of(since, taking.orElse(0), first);
+    }
+
+    /** Those of these members who want to be shown now. */
+    Set<MemberId> shown(Handle handle, CommunityId community, Collection<MemberId> members) {
+        if (members.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(handle.createQuery("""
+                        select id from member where community_id = :community and id in (<members>) and sharing = 'BOARD'
+                        """)
+                .bind("community", community.value())
+                .bindList("members", members.stream().map(MemberId::value).toList())
+                .mapTo(Long.class)
+                .map(MemberId::new)
+                .list());
+    }
+
+    /** How many took part from a Monday until another one, without those who do not want to be counted any more. */
+    Report.Span span(Handle handle, CommunityId community, LocalDate since, LocalDate until) {
+        String who = """
+                from participation p
+                    join member m on m.community_id = p.community_id and m.id = p.member_id
+                        and (m.sharing is null or m.sharing <> 'NOT_COUNTED')
+                where p.community_id = :community and p.starts_on >= :since and p.starts_on < :until
+                    and p.kind <> 'RSVP_MISSED'
+                """;
+        long people = handle.createQuery("select count(distinct p.member_id) " + who)
+                .bindMap(window(community, since, until))
+                .mapTo(Long.class)
+                .one();
+        List<Report.Line> lines = handle.createQuery("""
+                        select p.kind, count(distinct p.member_id) as people, sum(p.amount) as amount
+                        """ + who + " group by p.kind")
+                .bindMap(window(community, since, until))
+                .map((row, context) -> new Report.Line(
+                        Kind.valueOf(row.getString("kind")),
+                        Report.Number.of(row.getLong("people")),
+                        Report.Number.of(row.getLong("amount"), row.getLong("people"))))
+                .list();
+        return new Report.Span(
+                since,
+                Report.Number.of(people),
+                lines.stream().sorted(Comparator.comparing(Report.Line::kind)).toList());
+    }
+
+    private static Map<String, Object> window(CommunityId community, LocalDate since, LocalDate until) {
+        return Map.of("community", community.value(), "since", Days.number(since), "until", Days.number(until));
+    }
+}
