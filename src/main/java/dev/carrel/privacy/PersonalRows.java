@@ -129,7 +129,7 @@ final class PersonalRows {
             }
             table.named()
                     .forEach(column -> handle.createUpdate(
-                                    "update " + table.name() + " set " + column + " = 0" + OF_MEMBER.formatted(column))
+                                    "update " + table.name() + " set " + column + " = 0" + of(column))
                             .bindMap(key(seat))
                             .execute());
             if (table.byIdentity()) {
@@ -183,7 +183,11 @@ final class PersonalRows {
     }
 
     private static String ofMember(Table table) {
-        return " where community_id = :community and " + table.member().orElseThrow() + " = :member";
+        return of(table.member().orElseThrow());
+    }
+
+    private static String of(String column) {
+        return " where community_id = :community and " + column + " = :member";
     }
 
     private static Map<String, Object> key(Seat seat) {
