@@ -129,7 +129,7 @@ final class PersonalRows {
             }
             table.named()
                     .forEach(column -> handle.createUpdate(
-                                    "update " + table.name() + " set " + column + " = 0" + where(column))
+                                    "update " + table.name() + " set " + column + " = 0" + of(column))
                             .bindMap(key(seat))
                             .execute());
             if (table.byIdentity()) {
@@ -183,10 +183,10 @@ final class PersonalRows {
     }
 
     private static String ofMember(Table table) {
-        return where(table.member().orElseThrow());
+        return of(table.member().orElseThrow());
     }
 
-    private static String where(String column) {
+    private static String of(String column) {
         return " where community_id = :community and " + column + " = :member";
     }
 

@@ -307,4 +307,32 @@ class ErasureTest {
         assertThat(actions.get(adas.community(), aboutAda)).isEmpty();
         assertThat(actions.get(adas.community(), bobsOwn)).isPresent();
     }
+
+    @Test
+    void leaves_the_same_person_in_another_community_as_they_are() {
+        SpaceId other = new SpaceId(Platform.DISCORD, "other-" + UUID.randomUUID());
+        Seat there = Seat.of(communities.callerOf(
+                new Origin(ada, other, new PlaceId(Platform.DISCORD, "general"), Role.STUDENT, Locale.ENGLISH)));
+        communities.grant(there, Role.ORGANIZER);
+        String button = new ActionStore(store, clock, new Random())
+                .put(there.community(), there.member(), "group.invite?person=" + ada);
+
+        erasure.erase(adas);
+
+        assertThat(communities.personsOf(there)).containsExactly(ada);
+        assertThat(communities.memberSettings(there).role()).isEqualTo(Role.ORGANIZER);
+        assertThat(new ActionStore(store, clock, new Random()).get(there.community(), button))
+                .isPresent();
+    }
+
+    @Test
+    void takes_no_row_of_somebody_whose_id_begins_like_theirs() {
+        PersonId longer = new PersonId(Platform.DISCORD, ada.raw() + "9");
+        ActionStore actions = new ActionStore(store, clock, new Random());
+        String button = actions.put(adas.community(), bobs.member(), "group.invite?person=" + longer);
+
+        erasure.erase(adas);
+
+        assertThat(actions.get(adas.community(), button)).isPresent();
+    }
 }
