@@ -61,8 +61,8 @@ final class ReportCommand implements Command {
     }
 
     private static Text headline(Report report) {
-        Report.Number now = report.now().people();
-        Report.Number before = report.before().people();
+        Report.Figure now = report.now().people();
+        Report.Figure before = report.before().people();
         if (isNobody(now) && isNobody(before)) {
             return Text.of("Nobody has taken part in anything that Carrel counts, in eight weeks.");
         }
@@ -71,14 +71,14 @@ final class ReportCommand implements Command {
                         + " in the four before.");
     }
 
-    private static boolean isNobody(Report.Number number) {
-        return number.equals(Report.Number.of(0));
+    private static boolean isNobody(Report.Figure number) {
+        return number.equals(Report.Figure.of(0));
     }
 
-    private static String people(Report.Number number) {
+    private static String people(Report.Figure number) {
         return switch (number) {
-            case Report.Number.Few few -> "Fewer than " + Report.LEAST + " people";
-            case Report.Number.Exactly exactly -> exactly.value() == 0 ? "Nobody" : exactly.value() + " people";
+            case Report.Figure.Few few -> "Fewer than " + Report.LEAST + " people";
+            case Report.Figure.Exactly exactly -> exactly.value() == 0 ? "Nobody" : exactly.value() + " people";
         };
     }
 
@@ -92,10 +92,10 @@ final class ReportCommand implements Command {
         return new Block.Row(kind.words(), cells);
     }
 
-    private static String cell(Report.Number number) {
+    private static String cell(Report.Figure number) {
         return switch (number) {
-            case Report.Number.Few few -> "few";
-            case Report.Number.Exactly exactly -> Long.toString(exactly.value());
+            case Report.Figure.Few few -> "few";
+            case Report.Figure.Exactly exactly -> Long.toString(exactly.value());
         };
     }
 
