@@ -118,10 +118,7 @@ public final class FeedReader {
                             Optional.empty(),
                             event.cancelled(),
                             true,
-                            event.times().stream()
-                                    .map(time -> new FeedItem.Time(
-                                            time.start(), time.end(), time.zone(), time.allDay(), time.cancelled()))
-                                    .toList());
+                            event.times());
                 })
                 .toList();
         return new Reading.Read(

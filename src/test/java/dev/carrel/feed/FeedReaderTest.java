@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.carrel.calendar.ical.EventTime;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ class FeedReaderTest {
         assertThat(meetup.event()).isTrue();
         assertThat(meetup.place()).isEqualTo("Room 4");
         assertThat(meetup.times())
-                .extracting(FeedItem.Time::start, FeedItem.Time::end)
+                .extracting(EventTime::start, EventTime::end)
                 .containsExactly(tuple(Instant.parse("2026-12-05T23:00:00Z"), Instant.parse("2026-12-06T01:00:00Z")));
     }
 
@@ -147,13 +148,13 @@ class FeedReaderTest {
     @Test
     void keeps_whole_days_and_what_was_cancelled_or_never_was() {
         Map<String, FeedItem> events = calendar();
-        FeedItem.Time conference = events.get("Conference").times().getFirst();
+        EventTime conference = events.get("Conference").times().getFirst();
         assertThat(conference.allDay()).isTrue();
         assertThat(LocalDate.ofInstant(conference.end().minusSeconds(1), conference.zone()))
                 .isEqualTo(LocalDate.of(2026, 12, 5));
         assertThat(events.get("Not at all").cancelled()).isTrue();
         assertThat(events.get("No such day").times()).isEmpty();
-        FeedItem.Time unended = events.get("Nobody ended this").times().getFirst();
+        EventTime unended = events.get("Nobody ended this").times().getFirst();
         assertThat(unended.end()).isEqualTo(unended.start());
     }
 
