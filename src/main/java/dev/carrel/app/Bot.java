@@ -159,8 +159,6 @@ final class Bot implements Services, Machinery {
                 communities,
                 clock,
                 (handle, member, group) -> sessions().left(handle, member, group));
-        this.sessions = new Sessions(store, schedule, outbox, communities, circles.groups(), clock, this::webAddress);
-        this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.participation = new Participation(
                 store,
                 communities,
@@ -168,6 +166,9 @@ final class Bot implements Services, Machinery {
                 clock,
                 formula(settings.participation()),
                 settings.participation().daysKept());
+        this.sessions = new Sessions(
+                store, schedule, outbox, communities, circles.groups(), participation::count, clock, this::webAddress);
+        this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
         this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
         this.intake = new Intake(participation, clock);

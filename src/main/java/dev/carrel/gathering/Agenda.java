@@ -15,14 +15,14 @@ final class Agenda {
 
     private Agenda() {}
 
-    /** The next moment after one up to which everything has been done: a reminder, or the end. */
+    /** The next moment after one up to which everything has been done: a reminder, its end or its closing. */
     static Optional<Instant> next(Occurrence occurrence, Instant doneTo) {
         return switch (occurrence.state()) {
             case HELD ->
-                Stream.concat(reminders(occurrence), Stream.of(occurrence.end()))
+                Stream.concat(reminders(occurrence), Stream.of(occurrence.end(), occurrence.closing()))
                         .filter(moment -> moment.isAfter(doneTo))
                         .min(Comparator.naturalOrder());
-            case SKIPPED -> Optional.of(occurrence.end()).filter(moment -> moment.isAfter(doneTo));
+            case SKIPPED -> Optional.of(occurrence.closing()).filter(moment -> moment.isAfter(doneTo));
             case CANCELLED -> Optional.empty();
         };
     }

@@ -29,6 +29,9 @@ public interface Host {
     /** It was over before anybody was reminded of it. */
     default void missed(Handle handle, Occurrence occurrence) {}
 
+    /** It is over, and nobody can check in any more; with everybody who has answered or was there. */
+    default void ended(Handle handle, Occurrence occurrence, List<Attendee> attendees) {}
+
     /** Somebody on the waitlist is offered a place until this moment. */
     default void offered(Handle handle, Occurrence occurrence, MemberId member, Instant until) {}
 

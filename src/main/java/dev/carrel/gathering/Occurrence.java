@@ -43,6 +43,11 @@ public record Occurrence(
         return start().plus(length);
     }
 
+    /** From when on nobody can check in any more. */
+    public Instant closing() {
+        return end().plus(Gatherings.DOORS);
+    }
+
     /** Whether it takes place. */
     public boolean isHeld() {
         return state == State.HELD;

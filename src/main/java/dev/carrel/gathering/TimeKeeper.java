@@ -137,10 +137,13 @@ final class TimeKeeper {
         if (occurrence.isHeld() && reminder.isPresent()) {
             remind(handle, occurrence, reminder.get(), now);
         }
-        settle(handle, occurrence, now);
-        hosts.of(occurrence).changed(handle, occurrence);
-        if (!now.isBefore(occurrence.end())) {
+        if (occurrence.closing().isAfter(doneTo) && !occurrence.closing().isAfter(now)) {
+            if (occurrence.isHeld()) {
+                hosts.of(occurrence).ended(handle, occurrence, attendances.all(handle, occurrence));
+            }
             unfold(handle, occurrence.gathering(), now);
         }
+        settle(handle, occurrence, now);
+        hosts.of(occurrence).changed(handle, occurrence);
     }
 }

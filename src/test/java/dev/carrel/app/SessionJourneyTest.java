@@ -92,6 +92,12 @@ class SessionJourneyTest {
                 .contains("going; was there")
                 .contains("cannot come");
         assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
+
+        journey.clock.set(Instant.parse("2026-12-08T00:00:00Z"));
+        assertThat(journey.slack.letter().words()).startsWith("Reminder: Cataloguing Circle: Tue 8 Dec 2026");
+        assertThat(bob.says("/board me"))
+                .as("a session, and a promise that was kept")
+                .contains("30 Nov: 20");
     }
 
     @Test

@@ -50,6 +50,7 @@ final class SessionGallery implements AutoCloseable {
                 desk.outbox(),
                 desk.communities(),
                 circles.get().groups(),
+                (handle, kind, seat, at, amount) -> {},
                 clock,
                 () -> Optional.of(URI.create("https://carrel.example.org/"))));
         this.ada = visitor(0);

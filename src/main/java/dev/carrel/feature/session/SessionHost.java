@@ -17,6 +17,7 @@ import dev.carrel.group.Groups;
 import dev.carrel.group.Seen;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.participation.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,12 +45,14 @@ final class SessionHost implements Host {
     private final Groups groups;
     private final Outbox outbox;
     private final Communities communities;
+    private final Counting counting;
     private final InstantSource clock;
 
-    SessionHost(Groups groups, Outbox outbox, Communities communities, InstantSource clock) {
+    SessionHost(Groups groups, Outbox outbox, Communities communities, Counting counting, InstantSource clock) {
         this.groups = groups;
         this.outbox = outbox;
         this.communities = communities;
+        this.counting = counting;
         this.clock = clock;
     }
 
@@ -130,6 +133,34 @@ final class SessionHost implements Host {
             announce(handle, occurrence);
         }
         tell(handle, occurrence, told, REMINDER, Long.toString(due.getEpochSecond()), due);
+    }
+
+    /** Counts who was there, and who had said so; where nobody has checked in nobody is missed. */
+    @Override
+    public void ended(Handle handle, Occurrence occurrence, List<Attendee> attendees) {
+        List<Attendee> present = attendees.stream()
+                .filter(attendee -> attendee.checkedIn().isPresent())
+                .toList();
+        if (present.isEmpty()) {
+            return;
+        }
+        for (Attendee attendee : attendees) {
+            boolean there = attendee.checkedIn().isPresent();
+            if (there) {
+                count(handle, Kind.SESSION_ATTENDED, occurrence, attendee.member());
+            }
+            if (attendee.answer() == Answer.GOING) {
+                count(handle, there ? Kind.RSVP_KEPT : Kind.RSVP_MISSED, occurrence, attendee.member());
+            }
+        }
+        MemberId organizer = occurrence.gathering().organizer();
+        if (present.stream().anyMatch(attendee -> !attendee.member().equals(organizer))) {
+            count(handle, Kind.SESSION_ORGANIZED, occurrence, organizer);
+        }
+    }
+
+    private void count(Handle handle, Kind kind, Occurrence occurrence, MemberId member) {
+        counting.count(handle, kind, new Seat(occurrence.community(), member), occurrence.start(), 1);
     }
 
     /** The organizer is told, once for each session. */

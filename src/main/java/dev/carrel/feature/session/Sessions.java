@@ -49,6 +49,7 @@ public final class Sessions {
     /**
      * Sessions in this store; what is to be told goes into this outbox, what is due fires with this schedule.
      *
+     * @param counting hears of who was there, when a session is over
      * @param webAddress where calendars reach this installation, if that is known
      */
     public Sessions(
@@ -57,13 +58,14 @@ public final class Sessions {
             Outbox outbox,
             Communities communities,
             Groups groups,
+            Counting counting,
             InstantSource clock,
             Supplier<Optional<URI>> webAddress) {
         this.groups = groups;
         this.communities = communities;
         this.webAddress = webAddress;
         this.clock = clock;
-        this.host = new SessionHost(groups, outbox, communities, clock);
+        this.host = new SessionHost(groups, outbox, communities, counting, clock);
         this.gatherings = new Gatherings(store, schedule, clock, Map.of(Kind.SESSION, host));
         this.topics = SessionTopics.of(this, communities, clock);
     }

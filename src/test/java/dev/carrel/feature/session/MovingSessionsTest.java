@@ -61,6 +61,7 @@ class MovingSessionsTest {
                 new Outbox(store, clock),
                 communities,
                 groups,
+                (handle, kind, seat, at, amount) -> {},
                 clock,
                 Optional::empty);
         this.ada = seat(server, "ada");

@@ -76,6 +76,7 @@ class NothingOfSessionsLeaksTest {
                 desk.outbox(),
                 desk.communities(),
                 groups,
+                (handle, kind, seat, at, amount) -> {},
                 clock,
                 Optional::empty);
         made.add(sessions);
