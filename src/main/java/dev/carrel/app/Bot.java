@@ -1,5 +1,9 @@
 package dev.carrel.app;
 
+import org.jdbi.v3.core.Handle;
+import dev.carrel.group.GroupId;
+import dev.carrel.community.Seat;
+import dev.carrel.chat.CommunityId;
 import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.load.Overrides;
@@ -158,7 +162,7 @@ final class Bot implements Services, Machinery {
                 outbox,
                 communities,
                 clock,
-                (handle, member, group) -> sessions().left(handle, member, group));
+                new SessionsOfGroups());
         this.participation = new Participation(
                 store,
                 communities,
@@ -199,6 +203,19 @@ final class Bot implements Services, Machinery {
 
     private static Formula formula(Settings.Participation settings) {
         return new Formula(settings.turningUp(), settings.helping(), settings.talking(), settings.mostTalking());
+    }
+
+    /** The sessions of groups, which are put together after these. */
+    private final class SessionsOfGroups implements Circles.Leaving {
+        @Override
+        public void left(Handle handle, Seat member, GroupId group) {
+            sessions.left(handle, member, group);
+        }
+
+        @Override
+        public void ended(Handle handle, CommunityId community, GroupId group) {
+            sessions.ended(handle, community, group);
+        }
     }
 
     /** The catalogue, ready to be searched. */
