@@ -49,8 +49,9 @@ final class SetupCards {
         blocks.add(new Block.Bullets(List.of(
                 Text.strong("It can see ")
                         .then(
-                                "the commands that are typed to it, the buttons pressed on its cards, and who did either."),
-                Text.strong("It cannot see ").then("what people write to each other, nor the list of members."))));
+                                "the commands that are typed to it, the buttons pressed on its cards, and who did either; and that"
+                                        + " somebody has written, reacted or spoken, which it counts for each to see alone."),
+                Text.strong("It does not read ").then("what people write to each other, nor the list of members."))));
         blocks.add(new Block.Heading(SetupStep.CHANNEL.position() + ": where may Carrel post announcements?"));
         blocks.addAll(channel());
         return new Card(Tone.GOOD, Text.of("Carrel is here and works already."), blocks);
