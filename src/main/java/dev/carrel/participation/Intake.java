@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what happens on the platforms and counts it, many at once: a quarter of a second after it was taken it is in the database, or a
- * little later when that is slow.
+ * Takes what happens on the platforms and counts it, many at once: half a second after it was taken it is in the database, or a little
+ * later when that is slow.
  *
  * <p>What is delivered twice counts once. When more comes than can be written, the newest is dropped, and {@link #dropped} tells.
  * Thread-safe; one thread at a time writes.
@@ -29,15 +29,15 @@ import org.slf4j.LoggerFactory;
 public final class Intake implements EventSink, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(400);
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(2);
     private static final Duration DRAIN_PAUSE = Duration.ofMillis(50);
 
     /** Events that wait at once: a second of the heaviest flood that is looked for. */
     private static final int MOST_WAITING = 65_536;
 
-    /** Events and lines in one transaction. */
-    private static final int MOST_AT_ONCE = 16_384;
+    /** Events and lines in one transaction: the more, the more of them become one row. */
+    private static final int MOST_AT_ONCE = MOST_WAITING;
 
     /** Platforms deliver again within minutes. */
     private static final Duration REPEATED_WITHIN = Duration.ofMinutes(10);
@@ -100,7 +100,7 @@ public final class Intake implements EventSink, AutoCloseable {
     /** Writes from now on what is taken. */
     public void start() {
         Thread.ofVirtual().name("participation").start(() -> {
-            while (!pause(stopping, waiting.size() > MOST_AT_ONCE ? Duration.ZERO : PAUSE)) {
+            while (!pause(stopping, waiting.size() > MOST_WAITING / 2 ? Duration.ZERO : PAUSE)) {
                 tryToFlush();
             }
         });

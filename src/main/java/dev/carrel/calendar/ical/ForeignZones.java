@@ -1,5 +1,9 @@
 package dev.carrel.calendar.ical;
 
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.Month;
@@ -10,10 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.fortuna.ical4j.transform.compliance.TzHelper;
+import net.fortuna.ical4j.model.Calendar;
 
 /**
  * Which zones the names in somebody else's calendar mean. Rules of the tz database go before what a VTIMEZONE says, which is often broken
@@ -45,6 +50,9 @@ final class ForeignZones {
             .stream()
             .map(ZoneId::of)
             .toList();
+
+    /** Zones by the names that Windows has for them. */
+    private static final Map<String, String> WINDOWS = windowsNames();
 
     private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{2})(\\d{2})(\\d{2})?");
 
@@ -94,13 +102,25 @@ final class ForeignZones {
     }
 
     private static Optional<ZoneId> onWindows(String name) {
-        try {
-            return Optional.ofNullable(TzHelper.getCorrectedTimeZoneIdFrom(name))
-                    .flatMap(ForeignZones::exactly);
-        } catch (IllegalArgumentException unknown) {
-            // How ical4j says that it knows no such name either.
-            return Optional.empty();
-        }
+        return Optional.ofNullable(WINDOWS.get(name)).flatMap(ForeignZones::exactly);
+    }
+
+    /**
+     * The table that comes with ical4j, read without its {@code TzHelper}: that one adds 1,500 zones without rules to the zones of the whole
+     * JVM. A line has the name, a semicolon, what people see, an equals sign and the zone.
+     */
+    private static Map<String, String> windowsNames() {
+        Map<String, String> zones = new HashMap<>();
+        InputStream table = Objects.requireNonNull(Calendar.class.getResourceAsStream("/net/fortuna/ical4j/transform/compliance/msTimezones"));
+        new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8)).lines().forEach(line -> {
+            int zone = line.lastIndexOf('=');
+            int shown = line.indexOf(';');
+            if (0 < shown && shown < zone) {
+                zones.put(line.substring(0, shown), line.substring(zone + 1));
+                zones.put(line.substring(shown + 1, zone), line.substring(zone + 1));
+            }
+        });
+        return Map.copyOf(zones);
     }
 
     private static Optional<ZoneId> exactly(String name) {

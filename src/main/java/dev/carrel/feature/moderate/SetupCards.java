@@ -61,8 +61,9 @@ final class SetupCards {
         return new Block.Bullets(List.of(
                 Text.strong("It can see ")
                         .then(
-                                "the commands that are typed to it, the buttons pressed on its cards, and who did either."),
-                Text.strong("It cannot see ").then("what people write to each other, nor the list of members.")));
+                                "the commands that are typed to it, the buttons pressed on its cards, and who did either; and that"
+                                        + " somebody has written, reacted or spoken, which it counts for each to see alone."),
+                Text.strong("It does not read ").then("what people write to each other, nor the list of members.")));
     }
 
     /**

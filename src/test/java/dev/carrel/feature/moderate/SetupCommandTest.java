@@ -71,7 +71,7 @@ class SetupCommandTest {
         assertThat(moderator.words("/moderate setup"))
                 .startsWith("Carrel is here and works already.")
                 .contains("It can see the commands")
-                .contains("It cannot see what people write to each other, nor the list of members.")
+                .contains("It does not read what people write to each other, nor the list of members.")
                 .contains("Step 1 of 3: where may Carrel post announcements?")
                 .contains("Announcements: by default none")
                 .contains("Time zone: by default UTC")
