@@ -127,8 +127,8 @@ public final class Fetcher implements Fetching {
         }
         return new Fetched.Content(
                 response.request().url().uri(),
-                Charsets.decode(source.readByteArray(), response.header("Content-Type", "")),
-                new Validators(response.header("ETag", ""), response.header("Last-Modified", "")));
+                Charsets.decode(source.readByteArray(), header(response, "Content-Type")),
+                new Validators(header(response, "ETag"), header(response, "Last-Modified")));
     }
 
     private static String words(int status) {
@@ -142,10 +142,16 @@ public final class Fetcher implements Fetching {
 
     /** Seconds alone: dates by another clock are not worth their trouble here (RFC 9110, 10.2.3). */
     private static Optional<Duration> after(Response response) {
-        String seconds = response.header("Retry-After", "");
+        String seconds = header(response, "Retry-After");
         return seconds.matches("\\d{1,9}")
                 ? Optional.of(Duration.ofSeconds(Math.min(Long.parseLong(seconds), LONGEST_WAIT.toSeconds())))
                 : Optional.empty();
+    }
+
+    /** Empty where there is none. */
+    private static String header(Response response, String name) {
+        String value = response.header(name);
+        return value == null ? "" : value;
     }
 
     private static Fetched tooLarge() {

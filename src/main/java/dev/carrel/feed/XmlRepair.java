@@ -50,11 +50,8 @@ final class XmlRepair {
     private static void copy(String text, int from, int to, StringBuilder into) {
         for (int at = from; at < to; at++) {
             char here = text.charAt(at);
-            boolean pair = Character.isHighSurrogate(here) && at + 1 < text.length()
-                    ? Character.isLowSurrogate(text.charAt(at + 1))
-                    : Character.isLowSurrogate(here) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
             boolean allowed = Character.isSurrogate(here)
-                    ? pair
+                    ? PlainWords.isPaired(text, at)
                     : here >= ' ' ? here < '\uFFFE' : here == '\n' || here == '\t' || here == '\r';
             if (allowed) {
                 into.append(here);

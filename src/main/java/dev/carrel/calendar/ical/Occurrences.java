@@ -75,7 +75,7 @@ final class Occurrences {
     }
 
     List<EventTime> of(Component main, List<Component> changes) {
-        TreeMap<Instant, EventTime> times = new TreeMap<>();
+        Map<Instant, EventTime> times = new TreeMap<>();
         Optional<Stated> start = main.first("DTSTART").flatMap(this::stated);
         if (start.isPresent() && main.first("RECURRENCE-ID").isEmpty()) {
             series(main, start.get(), times);
@@ -94,7 +94,7 @@ final class Occurrences {
                 .toList();
     }
 
-    private void series(Component main, Stated start, TreeMap<Instant, EventTime> times) {
+    private void series(Component main, Stated start, Map<Instant, EventTime> times) {
         Set<Instant> without = new HashSet<>();
         Set<LocalDate> withoutDays = new HashSet<>();
         for (ContentLine line : main.all("EXDATE")) {
@@ -119,11 +119,11 @@ final class Occurrences {
         }
     }
 
-    private void put(TreeMap<Instant, EventTime> times, Component of, Stated start, Instant key) {
+    private void put(Map<Instant, EventTime> times, Component of, Stated start, Instant key) {
         put(times, of, start, key, length(of, start));
     }
 
-    private void put(TreeMap<Instant, EventTime> times, Component of, Stated start, Instant key, Duration length) {
+    private void put(Map<Instant, EventTime> times, Component of, Stated start, Instant key, Duration length) {
         Instant begin = start.instant();
         Instant end = start.day() ? WallClock.at(start.local().plus(length), start.zone()) : begin.plus(length);
         if (end.isBefore(from) || begin.isAfter(until)) {

@@ -11,7 +11,6 @@ import dev.carrel.chat.card.Tone;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.feed.FeedItem;
 import java.net.URI;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +157,7 @@ final class FeedCards {
                                 .then(" and Carrel offers some.")));
     }
 
-    static Card list(List<FeedSource> feeds, int from, int waiting, Instant now, Caller reader) {
+    static Card list(List<FeedSource> feeds, int from, int waiting, Caller reader) {
         List<Button> ways = new ArrayList<>();
         if (waiting > 0) {
             ways.add(Button.primary("Look over " + waiting, ReviewCommand.ALL));
@@ -174,7 +173,7 @@ final class FeedCards {
                 List.of(
                         new Block.Listing(
                                 feeds.subList(from, feeds.size()).stream()
-                                        .map(feed -> entry(feed, now, reader))
+                                        .map(feed -> entry(feed, reader))
                                         .toList(),
                                 from,
                                 feeds.size(),
@@ -182,13 +181,13 @@ final class FeedCards {
                         new Block.Buttons(ways)));
     }
 
-    private static Block.Entry entry(FeedSource feed, Instant now, Caller reader) {
+    private static Block.Entry entry(FeedSource feed, Caller reader) {
         List<Text> lines = new ArrayList<>();
         lines.add(Text.of(feed.format() + " from " + feed.address().getHost()
                 + (feed.filter().words().isEmpty()
                         ? ""
                         : ", with: " + feed.filter().words())));
-        lines.add(state(feed, now, reader.zone().orElse(ZoneId.of("UTC"))));
+        lines.add(state(feed, reader.zone().orElse(ZoneId.of("UTC"))));
         return new Block.Entry(
                 "",
                 Text.strong(feed.name()),
@@ -199,7 +198,7 @@ final class FeedCards {
                                 : Button.press("Remove", REMOVE.with(FeedOptions.FEED, Long.toString(feed.id())))));
     }
 
-    private static Text state(FeedSource feed, Instant now, ZoneId zone) {
+    private static Text state(FeedSource feed, ZoneId zone) {
         if (feed.failingSince().isPresent()) {
             Text since = EventTimes.at(feed.failingSince().get(), Style.DATE_TIME, zone);
             Text why = Text.of("Fails since ").then(since).then(": " + feed.problem());

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -74,7 +75,9 @@ final class ItemStore {
         Map<String, Known> known = known(handle, feed);
         Map<Long, List<EventTime>> times = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            times.put(known.get(entry.item().identity()).id(), entry.item().times());
+            times.put(
+                    Objects.requireNonNull(known.get(entry.item().identity())).id(),
+                    entry.item().times());
         }
         insertTimes(handle, feed.community(), times);
     }

@@ -88,7 +88,7 @@ public final class Networking implements AutoCloseable {
                 new ReviewCommand(networking, clock),
                 new FeedAddCommand(networking),
                 new FeedPreviewCommand(networking),
-                new FeedListCommand(networking, clock),
+                new FeedListCommand(networking),
                 new FeedRemoveCommand(networking));
     }
 }
