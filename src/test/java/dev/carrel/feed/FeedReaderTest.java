@@ -139,8 +139,7 @@ class FeedReaderTest {
     void knows_zones_by_whatever_name_however_broken_their_definitions() {
         assertThat(event("By a name of Windows").times().getFirst().start())
                 .isEqualTo(Instant.parse("2026-12-05T17:00:00Z"));
-        assertThat(event("By offsets").times().getFirst().start())
-                .isEqualTo(Instant.parse("2026-12-05T17:00:00Z"));
+        assertThat(event("By offsets").times().getFirst().start()).isEqualTo(Instant.parse("2026-12-05T17:00:00Z"));
         assertThat(event("Nowhere").times().getFirst().start()).isEqualTo(Instant.parse("2026-12-05T18:00:00Z"));
     }
 
