@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -132,10 +131,6 @@ public final class Fetcher implements Fetching {
                 new Validators(header(response, "ETag"), header(response, "Last-Modified")));
     }
 
-    private static String header(Response response, String name) {
-        return Objects.requireNonNullElse(response.header(name), "");
-    }
-
     private static String words(int status) {
         return switch (status) {
             case 401, 403 -> "Its server lets nobody in (" + status + ").";
@@ -151,6 +146,12 @@ public final class Fetcher implements Fetching {
         return seconds.matches("\\d{1,9}")
                 ? Optional.of(Duration.ofSeconds(Math.min(Long.parseLong(seconds), LONGEST_WAIT.toSeconds())))
                 : Optional.empty();
+    }
+
+    /** Empty where there is none. */
+    private static String header(Response response, String name) {
+        String value = response.header(name);
+        return value == null ? "" : value;
     }
 
     private static Fetched tooLarge() {

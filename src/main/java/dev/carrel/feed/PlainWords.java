@@ -84,7 +84,8 @@ final class PlainWords {
         return plain.toString();
     }
 
-    private static boolean isPaired(String words, int at) {
+    /** Whether half a character has its other half beside it. */
+    static boolean isPaired(String words, int at) {
         return Character.isHighSurrogate(words.charAt(at))
                 ? at + 1 < words.length() && Character.isLowSurrogate(words.charAt(at + 1))
                 : at > 0 && Character.isHighSurrogate(words.charAt(at - 1));

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,7 +78,7 @@ final class EventGallery {
             nothingYet(ada, bob);
             follow(bob);
             lookOver(bob);
-            ahead(ada, bob);
+            ahead(ada);
             told(desk, bob);
             remove(bob);
             fail(desk, bob);
@@ -166,7 +167,7 @@ final class EventGallery {
         cards.put("event-review-done", card);
     }
 
-    private void ahead(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
+    private void ahead(CommunityDesk.Visitor ada) {
         cards.put("event-list-many", ada.card("/event list"));
         cards.put("event-list-words", ada.card("/event list conference"));
         cards.put("event-list-words-none", ada.card("/event list chess"));
@@ -202,7 +203,7 @@ final class EventGallery {
                 now,
                 now,
                 now.plus(Duration.ofDays(1)));
-        return networking.get().topics().get(topic).card(delivery, bob.caller());
+        return Objects.requireNonNull(networking.get().topics().get(topic)).card(delivery, bob.caller());
     }
 
     private void remove(CommunityDesk.Visitor bob) {

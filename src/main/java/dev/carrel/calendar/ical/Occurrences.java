@@ -75,7 +75,7 @@ final class Occurrences {
     }
 
     List<EventTime> of(Component main, List<Component> changes) {
-        TreeMap<Instant, EventTime> times = new TreeMap<>();
+        Map<Instant, EventTime> times = new TreeMap<>();
         Optional<Stated> start = main.first("DTSTART").flatMap(this::stated);
         if (start.isPresent() && main.first("RECURRENCE-ID").isEmpty()) {
             series(main, start.get(), times);

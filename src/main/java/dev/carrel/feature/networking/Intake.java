@@ -132,9 +132,9 @@ final class Intake {
                         fresh.stream()
                                 .filter(entry -> !entry.item().cancelled())
                                 .limit(MOST_ANNOUNCED)
-                                .map(entry -> known.get(entry.item().identity()))
-                                .filter(Objects::nonNull)
-                                .map(ItemStore.Known::id)
+                                .map(entry -> Objects.requireNonNull(
+                                                known.get(entry.item().identity()))
+                                        .id())
                                 .toList()));
     }
 
