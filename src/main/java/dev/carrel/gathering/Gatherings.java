@@ -43,6 +43,9 @@ public final class Gatherings {
     /** Times of a series that can be seen and answered ahead. */
     public static final int AHEAD = 8;
 
+    /** Times that a group may have ahead before it can plan more. */
+    public static final int MOST_AHEAD = 200;
+
     private final Store store;
     private final InstantSource clock;
     private final GatheringStore gatherings = new GatheringStore();

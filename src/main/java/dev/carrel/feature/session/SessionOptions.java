@@ -101,7 +101,7 @@ final class SessionOptions {
             return Parsed.value(List.of());
         }
         List<Duration> leads = new ArrayList<>();
-        for (String part : text.split("\\s*(?:,|;|\\band\\b)\\s*")) {
+        for (String part : text.split("\\s*(?:,|;|\\band\\b)\\s*", -1)) {
             Optional<Duration> lead = lead(part.strip());
             if (lead.isEmpty()) {
                 return wrong();
