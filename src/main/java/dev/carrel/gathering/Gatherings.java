@@ -29,7 +29,7 @@ public final class Gatherings {
     public static final int LONGEST_VENUE = 300;
 
     /** The longest notes, in characters. */
-    public static final int LONGEST_NOTES = 2000;
+    public static final int LONGEST_NOTES = 1000;
 
     /** The most reminders before one time. */
     public static final int MOST_LEADS = 5;

@@ -222,7 +222,7 @@ class SessionJourneyTest {
         assertThat(journey.slack.letter().words()).contains("<script>alert(1)</script>");
         for (String line : List.of(
                 "when:\"tue 7pm\" title:\"" + "x".repeat(101) + "\"",
-                "when:\"tue 7pm\" title:\" \"",
+                "when:\"tue 7pm\" title:\"\u200b\u200b\"",
                 "when:\"tue 7pm\" capacity:0",
                 "when:\"tue 7pm\" minutes:1441",
                 "when:\"tue 7pm\" minutes:-1",
@@ -239,8 +239,8 @@ class SessionJourneyTest {
                 List.of("show 99999999999999999999", "show -1", "rsvp going 0", "skip '; drop table", "checkin #0")) {
             assertThat(ada.says("/session " + line)).as(line).startsWith("There is no such session that you can see.");
         }
-        ada.says("/session notes session:1 text:\"" + "n".repeat(2001) + "\"");
-        assertThat(ada.words()).contains("at most 2000 characters");
+        ada.says("/session notes session:1 text:\"" + "n".repeat(1001) + "\"");
+        assertThat(ada.words()).contains("longer than 1000 characters");
         assertThat(ada.says("/session next")).startsWith("1 session of your groups is ahead.");
     }
 

@@ -78,8 +78,8 @@ final class SessionOptions {
 
     private static Parsed<String> within(String raw, int most, String what) {
         String text = raw.strip();
-        if (text.isEmpty()) {
-            return Parsed.problem(what + " has at least one character.", List.of());
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Parsed.problem(what + " has at least one letter or digit.", List.of());
         }
         return text.length() <= most
                 ? Parsed.value(text)
