@@ -1,13 +1,10 @@
 package dev.carrel.app;
 
-import org.jdbi.v3.core.Handle;
-import dev.carrel.group.GroupId;
-import dev.carrel.community.Seat;
-import dev.carrel.chat.CommunityId;
 import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Presence;
@@ -25,6 +22,7 @@ import dev.carrel.chat.spi.Preview;
 import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
 import dev.carrel.config.Secret;
 import dev.carrel.config.Settings;
 import dev.carrel.feature.about.About;
@@ -43,6 +41,7 @@ import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
 import dev.carrel.feed.Fetcher;
+import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
 import dev.carrel.installation.Installations;
 import dev.carrel.outbox.Outbox;
@@ -80,6 +79,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,12 +157,7 @@ final class Bot implements Services, Machinery {
         telemetry.watchCatalogue(counts::programs, counts::facts);
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
-        this.circles = new Circles(
-                store,
-                outbox,
-                communities,
-                clock,
-                new SessionsOfGroups());
+        this.circles = new Circles(store, outbox, communities, clock, new SessionsOfGroups());
         this.participation = new Participation(
                 store,
                 communities,

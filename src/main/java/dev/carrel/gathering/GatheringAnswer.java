@@ -14,6 +14,9 @@ public sealed interface GatheringAnswer {
     /** The member may see it, and not do that. */
     record NotYours(Meeting meeting, Right needed) implements GatheringAnswer {}
 
+    /** The group has {@link Gatherings#MOST_AHEAD} times ahead already. */
+    record TooMany() implements GatheringAnswer {}
+
     /** It is skipped or cancelled. */
     record NotHeld(Meeting meeting) implements GatheringAnswer {}
 

@@ -29,7 +29,7 @@ public final class Gatherings {
     public static final int LONGEST_VENUE = 300;
 
     /** The longest notes, in characters. */
-    public static final int LONGEST_NOTES = 2000;
+    public static final int LONGEST_NOTES = 1000;
 
     /** The most reminders before one time. */
     public static final int MOST_LEADS = 5;
@@ -42,6 +42,9 @@ public final class Gatherings {
 
     /** Times of a series that can be seen and answered ahead. */
     public static final int AHEAD = 8;
+
+    /** Times that a group may have ahead before it can plan more. */
+    public static final int MOST_AHEAD = 200;
 
     private final Store store;
     private final InstantSource clock;

@@ -32,6 +32,9 @@ public interface Host {
     /** It is over, and nobody can check in any more; with everybody who has answered or was there. */
     default void ended(Handle handle, Occurrence occurrence, List<Attendee> attendees) {}
 
+    /** It is the next of its series from now on. */
+    default void next(Handle handle, Occurrence occurrence) {}
+
     /** Somebody on the waitlist is offered a place until this moment. */
     default void offered(Handle handle, Occurrence occurrence, MemberId member, Instant until) {}
 

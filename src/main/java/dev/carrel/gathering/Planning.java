@@ -44,7 +44,10 @@ public final class Planning {
         this.hosts = hosts;
     }
 
-    /** A new gathering; its first time. {@link GatheringAnswer.Unknown} for a member who may not decide for the group. */
+    /**
+     * A new gathering; its first time. {@link GatheringAnswer.Unknown} for a member who may not decide for the group, {@link
+     * GatheringAnswer.TooMany} for a group that has planned enough.
+     */
     public GatheringAnswer plan(Seat seat, Kind kind, Optional<Long> group, Plan plan) {
         return store.transact(handle -> {
             Instant now = clock.instant();
@@ -52,6 +55,11 @@ public final class Planning {
                     new GatheringId(0), seat.community(), kind, group, seat.member(), plan, 0, now, Optional.empty());
             if (!hosts.of(wished).rightOf(handle, seat, wished).covers(Right.DECIDE)) {
                 return new GatheringAnswer.Unknown();
+            }
+            if (group.isPresent()
+                    && rows.countAhead(handle, seat.community(), kind, List.of(group.get()), now)
+                            >= Gatherings.MOST_AHEAD) {
+                return new GatheringAnswer.TooMany();
             }
             GatheringId id = gatherings.insert(handle, seat, kind, group, plan, now);
             Gathering kept = gatherings.find(handle, seat.community(), id).orElseThrow();

@@ -142,6 +142,10 @@ final class TimeKeeper {
                 hosts.of(occurrence).ended(handle, occurrence, attendances.all(handle, occurrence));
             }
             unfold(handle, occurrence.gathering(), now);
+            occurrences.after(handle, occurrence.gathering(), now).stream()
+                    .filter(Occurrence::isHeld)
+                    .findFirst()
+                    .ifPresent(next -> hosts.of(next).next(handle, next));
         }
         settle(handle, occurrence, now);
         hosts.of(occurrence).changed(handle, occurrence);

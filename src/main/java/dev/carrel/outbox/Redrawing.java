@@ -96,12 +96,11 @@ final class Redrawing {
         Outcome outcome = digest.equals(posting.digest())
                 ? posting.sent()
                 : platform.redraw(posting.sent(), outgoing(posting, card.get(), reader));
-        Instant drawn = clock.instant();
         switch (outcome) {
             case Outcome.Receipt receipt ->
-                store.write(handle -> rows.drawn(handle, posting, digest, drawn, drawn.plus(PACE)));
-            case Outcome.Later later -> putOff(posting, drawn, later.after());
-            case Outcome.Uncertain uncertain -> putOff(posting, drawn, Duration.ZERO);
+                store.write(handle -> rows.drawn(handle, posting, digest, now, now.plus(PACE)));
+            case Outcome.Later later -> putOff(posting, later.after());
+            case Outcome.Uncertain uncertain -> putOff(posting, Duration.ZERO);
             case Outcome.Gone gone -> store.write(handle -> rows.remove(handle, posting));
             case Outcome.Rejected rejected -> {
                 log.warn(
@@ -114,8 +113,8 @@ final class Redrawing {
         }
     }
 
-    private void putOff(Posting posting, Instant now, Duration asked) {
-        Instant until = now.plus(asked.compareTo(FIRST_RETRY) > 0 ? asked : FIRST_RETRY);
+    private void putOff(Posting posting, Duration asked) {
+        Instant until = clock.instant().plus(asked.compareTo(FIRST_RETRY) > 0 ? asked : FIRST_RETRY);
         store.write(handle -> rows.putOff(handle, posting, until));
     }
 

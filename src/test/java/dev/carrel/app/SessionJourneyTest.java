@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
+import dev.carrel.chat.command.Reply;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.ReadCalendar;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -210,6 +212,36 @@ class SessionJourneyTest {
         assertThat(journey.discord.letter().words())
                 .startsWith("People were not reminded of Early on Thu 26 Nov 2026, 08:00–08:30");
         assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
+    }
+
+    @Test
+    void takes_hostile_words_as_words_and_says_what_is_wrong_with_what_does_not_fit() {
+        String hostile = "@everyone <script>alert(1)</script> *_`[x](http://evil.example) \u202e\u0000";
+        ada.says("/session schedule when:\"tue 7pm\" title:\"" + hostile + "\" venue:\"" + hostile + "\" sure:yes");
+        assertThat(ada.words()).startsWith("Scheduled. @everyone <script>");
+        assertThat(journey.slack.letter().words()).contains("<script>alert(1)</script>");
+        for (String line : List.of(
+                "when:\"tue 7pm\" title:\"" + "x".repeat(101) + "\"",
+                "when:\"tue 7pm\" title:\"\u200b\u200b\"",
+                "when:\"tue 7pm\" capacity:0",
+                "when:\"tue 7pm\" minutes:1441",
+                "when:\"tue 7pm\" minutes:-1",
+                "when:\"tue 7pm\" remind:\"now and then\"",
+                "when:\"tue 7pm\" remind:\"9999 days\"",
+                "when:\"tue 7pm\" remind:\"1 m, 2 m, 3 m, 4 m, 5 m, 6 m\"",
+                "when:\"" + "9".repeat(301) + "\"",
+                "when:\"every 10 minutes\"",
+                "when:\"tue 7pm\" group:99999999999999999999")) {
+            ada.says("/session schedule sure:yes " + line);
+            assertThat(ada.reply()).as(line).isInstanceOf(Reply.Refuse.class);
+        }
+        for (String line :
+                List.of("show 99999999999999999999", "show -1", "rsvp going 0", "skip '; drop table", "checkin #0")) {
+            assertThat(ada.says("/session " + line)).as(line).startsWith("There is no such session that you can see.");
+        }
+        ada.says("/session notes session:1 text:\"" + "n".repeat(1001) + "\"");
+        assertThat(ada.words()).contains("longer than 1000 characters");
+        assertThat(ada.says("/session next")).startsWith("1 session of your groups is ahead.");
     }
 
     @Test

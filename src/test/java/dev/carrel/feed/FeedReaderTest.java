@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,12 @@ class FeedReaderTest {
                 .isEqualTo(Instant.parse("2026-12-05T17:00:00Z"));
         assertThat(event("By offsets").times().getFirst().start()).isEqualTo(Instant.parse("2026-12-05T17:00:00Z"));
         assertThat(event("Nowhere").times().getFirst().start()).isEqualTo(Instant.parse("2026-12-05T18:00:00Z"));
+    }
+
+    @Test
+    void leaves_the_zones_of_the_jvm_as_they_are() {
+        calendar();
+        assertThat(ZoneId.getAvailableZoneIds()).allMatch(id -> !id.startsWith("ical4j"));
     }
 
     @Test

@@ -134,10 +134,11 @@ class GatheringsTest {
 
         assertThat(gatherings.find(ada, id)).isEmpty();
         for (String table : List.of("gathering", "occurrence", "attendance")) {
-            int left = store.read(handle -> handle.createQuery("select count(*) from " + table + " where community_id = ?")
-                    .bind(0, ada.community().value())
-                    .mapTo(Integer.class)
-                    .one());
+            int left =
+                    store.read(handle -> handle.createQuery("select count(*) from " + table + " where community_id = ?")
+                            .bind(0, ada.community().value())
+                            .mapTo(Integer.class)
+                            .one());
             assertThat(left).as(table).isZero();
         }
     }

@@ -31,6 +31,7 @@ public final class PostOffice implements ChatPlatform {
 
     private final Platform platform;
     private final BlockingQueue<Letter> arrived = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Outcome> redrawFailures = new LinkedBlockingQueue<>();
     private final BlockingQueue<Letter> drawn = new LinkedBlockingQueue<>();
     private final BlockingQueue<Outcome> answers = new LinkedBlockingQueue<>();
     private final Map<String, Outcome.Receipt> byMark = new ConcurrentHashMap<>();
@@ -75,6 +76,11 @@ public final class PostOffice implements ChatPlatform {
         return arrived.size();
     }
 
+    /** The next try to draw something anew ends so. */
+    public void nextRedraw(Outcome.DeliveryFailure failure) {
+        redrawFailures.add(failure);
+    }
+
     /** How often anything was brought here. */
     public int tries() {
         return tries.get();
@@ -106,6 +112,10 @@ public final class PostOffice implements ChatPlatform {
 
     @Override
     public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        Outcome failure = redrawFailures.poll();
+        if (failure != null) {
+            return failure;
+        }
         drawn.add(new Letter(message.to(), message.mark(), words(message)));
         return byMark.containsValue(sent) ? sent : new Outcome.Gone("it was never sent");
     }

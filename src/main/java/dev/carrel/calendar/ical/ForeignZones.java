@@ -111,15 +111,18 @@ final class ForeignZones {
      */
     private static Map<String, String> windowsNames() {
         Map<String, String> zones = new HashMap<>();
-        InputStream table = Objects.requireNonNull(Calendar.class.getResourceAsStream("/net/fortuna/ical4j/transform/compliance/msTimezones"));
-        new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8)).lines().forEach(line -> {
-            int zone = line.lastIndexOf('=');
-            int shown = line.indexOf(';');
-            if (0 < shown && shown < zone) {
-                zones.put(line.substring(0, shown), line.substring(zone + 1));
-                zones.put(line.substring(shown + 1, zone), line.substring(zone + 1));
-            }
-        });
+        InputStream table = Objects.requireNonNull(
+                Calendar.class.getResourceAsStream("/net/fortuna/ical4j/transform/compliance/msTimezones"));
+        new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))
+                .lines()
+                .forEach(line -> {
+                    int zone = line.lastIndexOf('=');
+                    int shown = line.indexOf(';');
+                    if (0 < shown && shown < zone) {
+                        zones.put(line.substring(0, shown), line.substring(zone + 1));
+                        zones.put(line.substring(shown + 1, zone), line.substring(zone + 1));
+                    }
+                });
         return Map.copyOf(zones);
     }
 

@@ -9,6 +9,7 @@ import dev.carrel.gathering.GatheringAnswer;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Meeting;
 import dev.carrel.gathering.Right;
+import dev.carrel.group.Seen;
 import java.util.function.Function;
 
 /** Says what became of what somebody wanted to do with a session. */
@@ -27,6 +28,7 @@ final class Answers {
             case GatheringAnswer.Done it -> Reply.show(done.apply(session.with(it.meeting())));
             case GatheringAnswer.Already it -> Reply.show(already.apply(session.with(it.meeting())));
             case GatheringAnswer.Unknown unknown -> Reply.refuse(gone());
+            case GatheringAnswer.TooMany tooMany -> Reply.refuse(tooMany(session.group()));
             case GatheringAnswer.NotYours it -> Reply.refuse(notYours(session, it.needed()));
             case GatheringAnswer.NotHeld it -> Reply.refuse(closed(session.with(it.meeting()), " is not held."));
             case GatheringAnswer.Over it -> Reply.refuse(closed(session.with(it.meeting()), " is over."));
@@ -60,6 +62,14 @@ final class Answers {
                         "“" + session.title() + "” on " + SessionWords.planned(meeting.occurrence()) + why)
                 .way(Button.press("Next sessions", NextCommand.ACTION))
                 .way(SessionCards.open(session));
+    }
+
+    static Refusal tooMany(Seen group) {
+        return Refusal.of(
+                        Refusal.Kind.LIMIT,
+                        "“" + group.group().name() + "” has " + Gatherings.MOST_AHEAD
+                                + " sessions ahead, which is the most. Cancel some, and this can be scheduled.")
+                .way(Button.press("Next sessions", NextCommand.ACTION));
     }
 
     /** It ended, or is not theirs to see any more, between the question and the answer. */

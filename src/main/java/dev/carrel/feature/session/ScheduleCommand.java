@@ -175,7 +175,7 @@ final class ScheduleCommand implements Command {
                     session,
                     new SessionCards.Reader(Optional.of(wish.zone()), wish.now())));
         }
-        return Reply.refuse(Answers.gone());
+        return Reply.refuse(answer instanceof GatheringAnswer.TooMany ? Answers.tooMany(wish.group()) : Answers.gone());
     }
 
     private static LocalDateTime first(Reading reading, Wish wish) {

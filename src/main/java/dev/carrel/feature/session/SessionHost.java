@@ -85,6 +85,11 @@ final class SessionHost implements Host {
         }
     }
 
+    @Override
+    public void next(Handle handle, Occurrence occurrence) {
+        announce(handle, occurrence);
+    }
+
     private static String card(Occurrence occurrence) {
         return Long.toString(occurrence.id().value());
     }

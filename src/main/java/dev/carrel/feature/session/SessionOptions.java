@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 
 /** What commands of sessions take besides the session and the group. */
 final class SessionOptions {
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\band\\b)\\s*");
 
     static final Duration USUAL_LENGTH = Duration.ofHours(1);
     static final List<Duration> USUAL_LEADS = List.of(Duration.ofHours(24), Duration.ofMinutes(15));
@@ -80,8 +79,8 @@ final class SessionOptions {
 
     private static Parsed<String> within(String raw, int most, String what) {
         String text = raw.strip();
-        if (text.isEmpty()) {
-            return Parsed.problem(what + " has at least one character.", List.of());
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Parsed.problem(what + " has at least one letter or digit.", List.of());
         }
         return text.length() <= most
                 ? Parsed.value(text)
@@ -103,7 +102,7 @@ final class SessionOptions {
             return Parsed.value(List.of());
         }
         List<Duration> leads = new ArrayList<>();
-        for (String part : BETWEEN.splitAsStream(text).toList()) {
+        for (String part : text.split("\\s*(?:,|;|\\band\\b)\\s*", -1)) {
             Optional<Duration> lead = lead(part.strip());
             if (lead.isEmpty()) {
                 return wrong();
