@@ -69,7 +69,11 @@ class ArchitectureTest {
                         "com.fasterxml.jackson..",
                         "dev.carrel.config..",
                         "dev.carrel.catalogue..",
+                        "dev.carrel.privacy..",
+                        "dev.carrel.feed..",
                         "dev.carrel.platform.."),
+                Vendor.of("okhttp3..", "dev.carrel.feed..", "dev.carrel.platform.."),
+                Vendor.of("okio..", "dev.carrel.feed..", "dev.carrel.platform.."),
                 Vendor.of("com.networknt..", "dev.carrel.catalogue.."),
                 Vendor.of("de.siegmar..", "dev.carrel.catalogue.."),
                 Vendor.of(
@@ -77,7 +81,10 @@ class ArchitectureTest {
                         "dev.carrel.store..",
                         "dev.carrel.community..",
                         "dev.carrel.group..",
+                        "dev.carrel.installation..",
+                        "dev.carrel.privacy..",
                         "dev.carrel.participation..",
+                        "dev.carrel.gathering..",
                         "dev.carrel.feature..",
                         "dev.carrel.schedule..",
                         "dev.carrel.outbox.."));

@@ -1,10 +1,17 @@
 package dev.carrel.app;
 
+import org.jdbi.v3.core.Handle;
+import dev.carrel.group.GroupId;
+import dev.carrel.community.Seat;
+import dev.carrel.chat.CommunityId;
 import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Presence;
+import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommandRouter;
@@ -12,8 +19,10 @@ import dev.carrel.chat.command.CommandTree;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.ChatPlatform;
+import dev.carrel.chat.spi.Downloads;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import dev.carrel.community.Communities;
 import dev.carrel.config.Secret;
@@ -25,12 +34,17 @@ import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.participation.TakingPart;
+import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feature.session.Sessions;
+import dev.carrel.feed.Fetcher;
 import dev.carrel.group.Groups;
+import dev.carrel.installation.Installations;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
 import dev.carrel.outbox.Topic;
@@ -38,8 +52,12 @@ import dev.carrel.participation.Formula;
 import dev.carrel.participation.Intake;
 import dev.carrel.participation.Participation;
 import dev.carrel.platform.discord.DiscordPreview;
+import dev.carrel.platform.slack.Access;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.platform.web.PartHealth;
+import dev.carrel.privacy.Departures;
+import dev.carrel.privacy.Erasure;
+import dev.carrel.privacy.Exports;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.ActionStore;
 import dev.carrel.store.Store;
@@ -63,6 +81,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The store, the catalogue, the commands, the router that leads to them, and the platforms that have a token.
@@ -70,6 +90,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Built top to bottom, each part from the ones above it.
  */
 final class Bot implements Services, Machinery {
+    private static final Logger log = LoggerFactory.getLogger(Bot.class);
+
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(1);
 
     private static final Edition EDITION = new Edition(
@@ -85,9 +107,14 @@ final class Bot implements Services, Machinery {
     private final Outbox outbox;
     private final Reminders reminders;
     private final Circles circles;
+    private final Sessions sessions;
     private final Watches watches;
+    private final Erasure erasure;
+    private final Exports exports;
     private final Participation participation;
     private final Intake intake;
+    private final Networking networking;
+    private final Housekeeping housekeeping;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
     private final boolean catalogueIsWhole;
@@ -114,6 +141,7 @@ final class Bot implements Services, Machinery {
                 () -> Reading.of(Catalogues.read(settings.catalogue().directory())));
         this.store = Store.open(storeSettings(settings));
         lifecycle.onStop("store", store::close);
+        storeSettings(settings).folder().ifPresent(folder -> LocalDoor.open(folder, store, lifecycle));
         this.telemetry = new Telemetry();
         lifecycle.onStop("telemetry", telemetry::close);
         this.communities = new Communities(store, clock);
@@ -129,8 +157,12 @@ final class Bot implements Services, Machinery {
         telemetry.watchCatalogue(counts::programs, counts::facts);
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
-        this.circles = new Circles(store, outbox, communities, clock);
-        this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
+        this.circles = new Circles(
+                store,
+                outbox,
+                communities,
+                clock,
+                new SessionsOfGroups());
         this.participation = new Participation(
                 store,
                 communities,
@@ -138,13 +170,28 @@ final class Bot implements Services, Machinery {
                 clock,
                 formula(settings.participation()),
                 settings.participation().daysKept());
+        this.sessions = new Sessions(
+                store, schedule, outbox, communities, circles.groups(), participation::count, clock, this::webAddress);
+        this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
+        this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
+        this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
         this.intake = new Intake(participation, clock);
         lifecycle.onStop("participation", intake::close);
         telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
+        this.networking = new Networking(
+                store,
+                outbox,
+                communities,
+                new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
+                clock);
+        this.housekeeping = new Housekeeping(
+                store, schedule, clock, erasure, new Departures(store, communities, erasure, clock, this::presence));
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
+                        sessions.topics(),
                         watches.topics(),
+                        networking.topics(),
                         Profiles.topics(communities),
                         Moderation.topics(communities))
                 .flatMap(some -> some.entrySet().stream())
@@ -156,6 +203,19 @@ final class Bot implements Services, Machinery {
 
     private static Formula formula(Settings.Participation settings) {
         return new Formula(settings.turningUp(), settings.helping(), settings.talking(), settings.mostTalking());
+    }
+
+    /** The sessions of groups, which are put together after these. */
+    private final class SessionsOfGroups implements Circles.Leaving {
+        @Override
+        public void left(Handle handle, Seat member, GroupId group) {
+            sessions.left(handle, member, group);
+        }
+
+        @Override
+        public void ended(Handle handle, CommunityId community, GroupId group) {
+            sessions.ended(handle, community, group);
+        }
     }
 
     /** The catalogue, ready to be searched. */
@@ -177,11 +237,26 @@ final class Bot implements Services, Machinery {
 
     /** Connects to every platform that has a token; returns at once, however long that takes. */
     void connect(Settings settings, Lifecycle lifecycle) {
-        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows, intake)) {
+        Optional<Access> slack = Chats.access(settings, () -> installations(settings), communities::spacesOf);
+        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows, slack, intake)) {
             platforms.add(chat);
             lifecycle.onStop(chat.platform().key(), chat::stop);
             chat.start();
         }
+    }
+
+    private Installations installations(Settings settings) {
+        Installations installations = Chats.installations(
+                settings,
+                store,
+                clock,
+                (installer, workspace) ->
+                        Moderation.greeting(communities, outbox, installer, workspace, clock.instant()));
+        int sealed = installations.sealAgain();
+        if (sealed > 0) {
+            log.info("{} tokens are encrypted with the first key now; an older one can be taken out", sealed);
+        }
+        return installations;
     }
 
     /**
@@ -206,6 +281,9 @@ final class Bot implements Services, Machinery {
         participation.start();
         schedule.start();
         intake.start();
+        lifecycle.onStop("feeds", networking::close);
+        networking.start();
+        housekeeping.begin();
         if (catalogueIsWhole) {
             watches.look();
         }
@@ -213,6 +291,20 @@ final class Bot implements Services, Machinery {
 
     private List<ChatPlatform> allPlatforms() {
         return Stream.concat(platforms.stream(), ownPlatforms.stream()).toList();
+    }
+
+    private Presence presence(SpaceId space, PersonId person) {
+        return allPlatforms().stream()
+                .filter(chat -> chat.platform() == space.platform())
+                .map(chat -> chat.presence(space, person))
+                .findFirst()
+                .orElse(Presence.UNKNOWN);
+    }
+
+    private void forget(PersonId person) {
+        allPlatforms().stream()
+                .filter(chat -> chat.platform() == person.platform())
+                .forEach(chat -> chat.forget(person));
     }
 
     private void answered(Platform platform, String command, String outcome, Duration took) {
@@ -232,6 +324,13 @@ final class Bot implements Services, Machinery {
         return webhooks;
     }
 
+    /** What the platforms show to people with a browser, by path. */
+    Map<String, WebPage> pages() {
+        Map<String, WebPage> pages = new HashMap<>();
+        platforms.forEach(chat -> pages.putAll(chat.pages()));
+        return pages;
+    }
+
     /** Every command there is: a new one is a line here. The services are asked when a command runs, never for its declaration. */
     static List<Command> commands(CatalogueIndex index, InstantSource clock, Services services) {
         Profiles profiles = new Profiles(services::communities, services::outbox, clock, services::webAddress);
@@ -239,8 +338,12 @@ final class Bot implements Services, Machinery {
                 new ArrayList<>(new Programs(index, clock, services::watches, profiles::zoneQuestion).commands());
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Circles.commands(services::groups, services::communities));
+        commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
         commands.addAll(TakingPart.commands(services::participation, services::communities));
+        commands.addAll(Networking.commands(services::networking, clock));
         commands.addAll(profiles.commands());
+        commands.addAll(OwnData.commands(
+                services::communities, services::groups, services::erasure, services::exports, services::webAddress));
         commands.addAll(new Moderation(services::communities, services::outbox, services::machinery, clock).commands());
         commands.addAll(About.commands(commands, EDITION, services::status));
         return commands;
@@ -323,12 +426,38 @@ final class Bot implements Services, Machinery {
 
     /** What calendar applications fetch: a new source of entries is a line here. */
     CalendarFeeds calendars() {
-        return new MemberCalendars(communities.calendarLinks(), List.of(reminders.calendar()));
+        return new MemberCalendars(
+                communities.calendarLinks(), List.of(reminders.calendar(), networking.calendar(), sessions.calendar()));
+    }
+
+    /** What members fetch at an address of their own. */
+    Downloads downloads() {
+        return exports::find;
+    }
+
+    /** What is done once a day. */
+    Housekeeping housekeeping() {
+        return housekeeping;
     }
 
     @Override
     public Groups groups() {
         return circles.groups();
+    }
+
+    @Override
+    public Erasure erasure() {
+        return erasure;
+    }
+
+    @Override
+    public Exports exports() {
+        return exports;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
     }
 
     @Override
@@ -349,6 +478,11 @@ final class Bot implements Services, Machinery {
     /** Where what happens on the platforms is counted. */
     Intake intake() {
         return intake;
+    }
+
+    @Override
+    public Networking networking() {
+        return networking;
     }
 
     @Override
@@ -391,6 +525,15 @@ final class Bot implements Services, Machinery {
             case Health.Ready ready -> Optional.empty();
             case Health.Unready unready -> Optional.of(unready.why());
         };
+    }
+
+    /** How Carrel introduces itself to servers whose feeds it reads, with where it can be found, if that is known. */
+    private static String userAgent(Settings settings) {
+        return "Carrel/" + Modes.version()
+                + settings.http()
+                        .publicUrl()
+                        .map(address -> " (feed reader; +" + address + ")")
+                        .orElse(" (feed reader)");
     }
 
     /** Where the settings say the rows are. */

@@ -1,5 +1,6 @@
 package dev.carrel.app;
 
+import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.Declaration;
@@ -7,14 +8,23 @@ import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.config.Secret;
 import dev.carrel.config.Settings;
+import dev.carrel.installation.Installations;
+import dev.carrel.installation.Keyring;
+import dev.carrel.installation.Welcome;
 import dev.carrel.platform.discord.DiscordPlatform;
 import dev.carrel.platform.discord.DiscordSettings;
+import dev.carrel.platform.slack.Access;
 import dev.carrel.platform.slack.SlackPlatform;
 import dev.carrel.platform.slack.SlackSettings;
+import dev.carrel.store.Store;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The chat systems that have a token. */
 final class Chats {
@@ -25,6 +35,7 @@ final class Chats {
             CommandRouter router,
             List<Declaration> declarations,
             Predicate<SpaceId> known,
+            Optional<Access> slack,
             EventSink events) {
         List<ChatPlatform> chats = new ArrayList<>();
         settings.discord()
@@ -36,10 +47,8 @@ final class Chats {
                         known,
                         events,
                         InstantSource.system())));
-        settings.slack()
-                .botToken()
-                .ifPresent(token -> chats.add(
-                        new SlackPlatform(slack(settings.slack(), token), router, events, InstantSource.system())));
+        slack.ifPresent(access ->
+                chats.add(new SlackPlatform(slack(settings.slack()), access, router, events, InstantSource.system())));
         return List.copyOf(chats);
     }
 
@@ -47,12 +56,37 @@ final class Chats {
         return new DiscordSettings(token.reveal(), discord.apiUrl(), discord.gatewayUrl());
     }
 
-    static SlackSettings slack(Settings.Slack slack, Secret token) {
+    static SlackSettings slack(Settings.Slack slack) {
         return new SlackSettings(
-                token.reveal(),
                 slack.appToken().map(Secret::reveal),
                 slack.signingSecret().map(Secret::reveal),
                 slack.apiUrl().orElse(SlackSettings.SLACK),
                 slack.commandPrefix());
+    }
+
+    /**
+     * How Carrel comes into Slack's workspaces; nothing where it does not.
+     *
+     * @param installations asked where there are many
+     */
+    static Optional<Access> access(
+            Settings settings, Supplier<Installations> installations, Function<CommunityId, List<SpaceId>> spaces) {
+        Settings.Slack slack = settings.slack();
+        if (slack.clientId().isPresent()) {
+            return Optional.of(new Access.ManyWorkspaces(
+                    slack.clientId().get().reveal(),
+                    slack.clientSecret().orElseThrow().reveal(),
+                    settings.http().publicUrl().orElseThrow(),
+                    installations.get(),
+                    spaces));
+        }
+        return slack.botToken().map(token -> new Access.OneWorkspace(token.reveal()));
+    }
+
+    static Installations installations(Settings settings, Store store, InstantSource clock, Welcome welcome) {
+        SecureRandom random = new SecureRandom();
+        Keyring keys = new Keyring(
+                settings.slack().tokenKeys().stream().map(Secret::reveal).toList(), random);
+        return new Installations(store, clock, keys, random, welcome);
     }
 }

@@ -11,13 +11,17 @@ import dev.carrel.config.Reading;
 import dev.carrel.config.Redaction;
 import dev.carrel.config.Secret;
 import dev.carrel.config.Settings;
+import dev.carrel.installation.Installations;
 import dev.carrel.platform.discord.DiscordCheckup;
+import dev.carrel.platform.slack.Access;
 import dev.carrel.platform.slack.SlackCheckup;
+import dev.carrel.platform.slack.SlackSettings;
 import dev.carrel.store.Store;
 import dev.carrel.store.StoreUnavailable;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +46,12 @@ final class DoctorMode {
                     .token()
                     .ifPresent(token -> checks.add(
                             platform("discord", () -> DiscordCheckup.of(Chats.discord(settings.discord(), token)))));
-            settings.slack()
-                    .botToken()
-                    .ifPresent(token ->
-                            checks.add(platform("slack", () -> SlackCheckup.of(Chats.slack(settings.slack(), token)))));
+            if (settings.slack().isOn()) {
+                checks.add(platform("slack", () -> slack(settings)));
+            }
+            if (settings.slack().clientId().isPresent()) {
+                checks.add(SystemChecks.adding(settings));
+            }
             checks.add(SystemChecks.disk(Path.of("data")));
             checks.add(SystemChecks.port(settings.http()));
             checks.add(SystemChecks.publicAddress(settings.http()));
@@ -56,6 +62,28 @@ final class DoctorMode {
         int code = new Doctor(checks, new Redaction(secrets)).report(report);
         out.print(report);
         return code;
+    }
+
+    /** Where many workspaces are kept, the database is needed; that it does not open is its own check's to say. */
+    private static List<Observation> slack(Settings settings) {
+        SlackSettings connection = Chats.slack(settings.slack());
+        Instant now = InstantSource.system().instant();
+        if (settings.slack().botToken().isPresent()) {
+            return SlackCheckup.of(
+                    connection,
+                    new Access.OneWorkspace(settings.slack().botToken().get().reveal()),
+                    now);
+        }
+        try (Store store = Store.open(Bot.storeSettings(settings))) {
+            Installations installations = Chats.installations(
+                    settings, store, InstantSource.system(), (installer, workspace) -> handle -> {});
+            return Chats.access(settings, () -> installations, community -> List.of())
+                    .map(access -> SlackCheckup.of(connection, access, now))
+                    .orElse(List.of());
+        } catch (StoreUnavailable unavailable) {
+            return List.of(new Observation(
+                    "which workspaces have added Carrel is not known", "Mend the database first, which see below."));
+        }
     }
 
     /** Opens the database as a start would, migrations included. */

@@ -8,11 +8,14 @@ import dev.carrel.feature.about.About;
 import dev.carrel.platform.discord.DiscordCommands;
 import dev.carrel.platform.slack.SlackManifest;
 import dev.carrel.platform.web.PortTaken;
+import dev.carrel.store.CopyFailed;
 import dev.carrel.store.StoreUnavailable;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,7 +36,7 @@ public final class Modes {
         DOCS,
         /** The settings file with every key and its comment, as {@code config/carrel.yaml} has it. */
         SETTINGS,
-        /** The manifest that creates the app at Slack, as {@code config/slack-manifest.yaml} has it; with the configured prefix. */
+        /** The manifest that creates the app at Slack, as {@code config/slack-manifest.yaml} has it; with the configured prefix and address. */
         SLACK,
         /** The commands as Discord is told them. */
         DISCORD
@@ -61,6 +64,29 @@ public final class Modes {
         return RehearseMode.run();
     }
 
+    /** Writes a backup of all rows into this file, also while Carrel runs. */
+    public static int backup(Path file) {
+        return withSettings(settings -> copies().backup(settings, file));
+    }
+
+    /** Puts the rows of a backup into an empty database. */
+    public static int restore(Path file) {
+        return withSettings(settings -> copies().restore(settings, file));
+    }
+
+    /** Copies all rows into another, empty database. */
+    public static int moveTo(String url, Optional<String> user, Optional<Path> passwordFile) {
+        return withSettings(settings -> copies().moveTo(settings, url, user, passwordFile));
+    }
+
+    private static CopyModes copies() {
+        return new CopyModes(
+                out(),
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent());
+    }
+
     /** Prints what is drawn from declarations. */
     public static int render(Rendering what) {
         out().print(
@@ -69,10 +95,11 @@ public final class Modes {
                             case SETTINGS -> SettingsDocument.yaml();
                             case DISCORD -> DiscordCommands.json(Bot.declarations());
                             case SLACK ->
-                                slackManifest(
-                                        reading() instanceof Reading.Ready ready
-                                                ? ready.settings().slack().commandPrefix()
-                                                : "");
+                                reading() instanceof Reading.Ready ready
+                                        ? slackManifest(
+                                                ready.settings().slack().commandPrefix(),
+                                                ready.settings().http().publicUrl())
+                                        : slackManifest("", Optional.empty());
                         });
         return DONE;
     }
@@ -105,8 +132,8 @@ public final class Modes {
     }
 
     /** What creates the app at Slack. */
-    static String slackManifest(String prefix) {
-        return SlackManifest.of(Bot.declarations(), prefix);
+    static String slackManifest(String prefix, Optional<URI> publicUrl) {
+        return SlackManifest.of(Bot.declarations(), prefix, publicUrl);
     }
 
     private static Path overrides(Settings settings) {
@@ -134,6 +161,9 @@ public final class Modes {
                     yield mode.applyAsInt(ready.settings());
                 } catch (StoreUnavailable unavailable) {
                     err.println(unavailable.reason().explanation());
+                    yield NOT_WELL;
+                } catch (CopyFailed failed) {
+                    err.println(failed.getMessage());
                     yield NOT_WELL;
                 } catch (PortTaken taken) {
                     err.println(taken.getMessage());

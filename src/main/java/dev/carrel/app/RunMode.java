@@ -40,8 +40,8 @@ final class RunMode {
     static void serve(Settings settings, Consumer<Running> meanwhile) {
         Logging.follow(settings);
         try (Lifecycle lifecycle = new Lifecycle()) {
-            boolean alone = settings.discord().token().isEmpty()
-                    && settings.slack().botToken().isEmpty();
+            boolean alone =
+                    settings.discord().token().isEmpty() && !settings.slack().isOn();
             PlaygroundClock clock = new PlaygroundClock(InstantSource.system(), alone);
             Bot bot = Bot.start(settings, clock, lifecycle);
             bot.connect(settings, lifecycle);
@@ -56,7 +56,9 @@ final class RunMode {
                     bot::readiness,
                     bot::metrics,
                     bot.webhooks(),
-                    bot.calendars());
+                    bot.pages(),
+                    bot.calendars(),
+                    bot.downloads());
             lifecycle.onStop("web", web::stop);
             web.start();
             if (alone && settings.http().servesPlayground()) {

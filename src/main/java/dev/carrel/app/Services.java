@@ -3,11 +3,15 @@ package dev.carrel.app;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.moderate.Machinery;
+import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feature.session.Sessions;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.participation.Participation;
+import dev.carrel.privacy.Erasure;
+import dev.carrel.privacy.Exports;
 import java.net.URI;
 import java.util.Optional;
 
@@ -19,7 +23,13 @@ interface Services {
 
     Groups groups();
 
+    Sessions sessions();
+
     Outbox outbox();
+
+    Erasure erasure();
+
+    Exports exports();
 
     /** Where people's own calendars reach this installation, if that is known. */
     Optional<URI> webAddress();
@@ -27,6 +37,8 @@ interface Services {
     Watches watches();
 
     Participation participation();
+
+    Networking networking();
 
     Machinery machinery();
 
@@ -51,7 +63,22 @@ interface Services {
             }
 
             @Override
+            public Sessions sessions() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
             public Outbox outbox() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Erasure erasure() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Exports exports() {
                 throw new IllegalStateException("these commands are only declared");
             }
 
@@ -67,6 +94,11 @@ interface Services {
 
             @Override
             public Participation participation() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Networking networking() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

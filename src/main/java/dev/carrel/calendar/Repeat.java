@@ -66,6 +66,11 @@ public record Repeat(String rule) {
         return new Repeat(Rule.parse(rule).ending(times, Optional.empty()).text());
     }
 
+    /** The same series, over after this local time, and not otherwise. */
+    public Repeat endingAt(LocalDateTime last) {
+        return new Repeat(Rule.parse(rule).ending(0, Optional.of(last)).text());
+    }
+
     /** The rule in English, as {@link TimeWords} reads it: {@code on the first Monday of every month, 12 times}. */
     public String words() {
         return RuleWords.of(Rule.parse(rule), "");

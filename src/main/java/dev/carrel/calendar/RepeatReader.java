@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Reads a series: what {@link RuleReader} reads, and in any order the time of day, {@code starting 1 dec}, and {@code until 15 may} or {@code for 12 times}
- * or {@code for 6 weeks}.
+ * Reads a series: what {@link RuleReader} reads, and in any order the time of day, {@code starting 1 dec} or only the day, as in {@code tue 7pm
+ * every week}, and {@code until 15 may} or {@code for 12 times} or {@code for 6 weeks}.
  */
 final class RepeatReader {
     private final Tokens tokens;
@@ -60,8 +60,16 @@ final class RepeatReader {
         }
         if (clock.isEmpty()) {
             PartOfDay part = rule.map(RuleReader.Read::part).orElse(PartOfDay.ANY);
-            clock = new ClockReader(part).read(tokens).filter(found -> rule.isPresent() || !found.bare());
-            return clock.isPresent();
+            clock = tokens.attempt(
+                    words -> new ClockReader(part).read(words).filter(found -> rule.isPresent() || !found.bare()));
+            if (clock.isPresent()) {
+                return true;
+            }
+        }
+        if (start.isEmpty()) {
+            start = tokens.attempt(
+                    words -> days.read(words).filter(day -> day.meanings().size() == 1));
+            return start.isPresent();
         }
         return false;
     }

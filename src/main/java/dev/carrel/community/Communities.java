@@ -196,6 +196,11 @@ public final class Communities implements Callers {
                 .findFirst();
     }
 
+    /** The spaces of a community, the earliest first. */
+    public List<SpaceId> spacesOf(CommunityId community) {
+        return remembered.spacesOf(community);
+    }
+
     /** The seat of a person in a community, who is made known on first sight. */
     public Seat seatOf(CommunityId community, PersonId person) {
         return found.seatOf(new Identity(community, person));
@@ -228,6 +233,11 @@ public final class Communities implements Callers {
     /** Where announcements for this space go; empty when nobody has said, or the space is not this community's. */
     public Optional<PlaceId> announcementPlace(CommunityId community, SpaceId space) {
         return store.read(handle -> spaces.announcementPlace(handle, community, space));
+    }
+
+    /** Where announcements go, over all spaces of a community, as it is in this transaction; none when nobody has said. */
+    public List<PlaceId> announcementPlaces(Handle handle, CommunityId community) {
+        return spaces.announcementPlaces(handle, community);
     }
 
     /**
@@ -271,6 +281,24 @@ public final class Communities implements Callers {
     /** The identities of several members of a community, in the order of their platforms: one query for all of them. */
     public Map<MemberId, List<PersonId>> personsOf(CommunityId community, Collection<MemberId> members) {
         return store.read(handle -> seats.personsOf(handle, community, members));
+    }
+
+    /** Forgets what is remembered of a member who has ended: to be called once that is committed. Others may come under the same identities. */
+    public void ended(Seat seat, Collection<PersonId> persons) {
+        remembered.forget(seat);
+        persons.forEach(person -> found.forget(new Identity(seat.community(), person)));
+    }
+
+    /** Somebody was seen to be gone; the first time counts. */
+    public void hasLeft(CommunityId community, PersonId person) {
+        Identity identity = new Identity(community, person);
+        store.write(handle -> seats.leave(handle, identity, now()));
+        found.forget(identity);
+    }
+
+    /** Somebody was seen to be there, whatever was believed of them. */
+    public void isBack(CommunityId community, PersonId person) {
+        store.write(handle -> seats.comeBack(handle, new Identity(community, person)));
     }
 
     /** Sets the zone in which a member writes and reads times. */

@@ -24,14 +24,28 @@ final class CommunityMove {
             "delivery",
             "link_code",
             "calendar_link",
+            "export_link",
             "group_member",
+            "attendance",
             "program_watch",
             "participation",
             "participation_thanks");
 
     /** Tables whose other rows go over when the whole community does. */
-    static final List<String> WITH_COMMUNITY =
-            List.of("space", "action", "delivery", "link_attempt", "calendar_key", "community_group", "group_home");
+    static final List<String> WITH_COMMUNITY = List.of(
+            "space",
+            "action",
+            "delivery",
+            "link_attempt",
+            "calendar_key",
+            "community_group",
+            "group_home",
+            "feed",
+            "feed_item",
+            "feed_item_time",
+            "gathering",
+            "occurrence",
+            "posting");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */
     static final List<String> MEMBER_COLUMNS = List.of(
@@ -68,11 +82,11 @@ final class CommunityMove {
                 """);
         keepKeysApart();
         members("true", Map.of());
-        known.forEach(
-                (ending, heir) -> MemberMerge.into(handle, new Seat(to, new MemberId(ending)), new MemberId(heir)));
         for (String table : WITH_COMMUNITY) {
             run("update " + table + " set community_id = :to where community_id = :from");
         }
+        known.forEach(
+                (ending, heir) -> MemberMerge.into(handle, new Seat(to, new MemberId(ending)), new MemberId(heir)));
         run("""
                 update community set
                     zone = coalesce(zone, (select zone from community other where other.id = :from)),
@@ -105,14 +119,23 @@ final class CommunityMove {
                 update delivery set community_id = :to
                 where community_id = :from and member_id is null and platform = :platform
                 """, Map.of("platform", platform.key()));
+        run(
+                "update posting set community_id = :to where community_id = :from and platform = :platform",
+                Map.of("platform", platform.key()));
     }
 
-    /** The cards that a space has been shown keep working, wherever they are. */
+    /** The cards that a space has been shown keep working, wherever they are; on neither side a card is that of somebody who is not there. */
     void copyActions() {
         run("""
-                insert into action (id, community_id, payload, payload_hash, created_at, expires_at)
-                select id, :to, payload, payload_hash, created_at, expires_at from action where community_id = :from
+                insert into action (id, community_id, payload, payload_hash, drawn_for, created_at, expires_at)
+                select id, :to, payload, payload_hash, drawn_for, created_at, expires_at from action where community_id = :from
                 """);
+        for (String side : List.of(":from", ":to")) {
+            run("""
+                    update action set drawn_for = null where community_id = %1$s and drawn_for > 0
+                        and not exists (select 1 from member where community_id = %1$s and id = action.drawn_for)
+                    """.formatted(side));
+        }
     }
 
     private long part(long member, Platform platform, Instant now) {

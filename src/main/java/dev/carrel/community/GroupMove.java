@@ -9,15 +9,17 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Lets groups follow the members who leave a community with their space. A group that nobody is left in goes with them; one that others
- * are left in goes on as two, each with those who are there. Either has an organizer: where none is left, who was in it first.
+ * are left in goes on as two, each with those who are there and with what it has planned. Either has an organizer: where none is left, who was in it first.
  */
 final class GroupMove {
     private final Handle handle;
     private final Map<String, Object> both;
+    private final GatheringMove gatherings;
 
     GroupMove(Handle handle, CommunityId from, CommunityId to) {
         this.handle = handle;
         this.both = Map.of("from", from.value(), "to", to.value());
+        this.gatherings = new GatheringMove(handle, from, to);
     }
 
     /** After members have gone with their standings; the number that a group has there, by the one it has here, where both go on. */
@@ -36,10 +38,13 @@ final class GroupMove {
                                 and standing in ('MEMBER', 'ORGANIZER')
                             """, one).isEmpty();
             if (shared) {
-                copies.put(group, copy(group));
+                long copy = copy(group);
+                copies.put(group, copy);
+                gatherings.copy(group, copy);
             } else {
                 run("update community_group set community_id = :to where community_id = :from and id = :group", one);
                 run("update group_home set community_id = :to where community_id = :from and group_id = :group", one);
+                gatherings.follow(group);
                 run("delete from group_member where community_id = :from and group_id = :group", one);
             }
         }
@@ -49,6 +54,7 @@ final class GroupMove {
                     (select 1 from community_group g where g.community_id = :to and g.id = group_member.group_id)
                 """, Map.of());
         copies.forEach((here, there) -> home(here, there, platform));
+        gatherings.leaveTheRest();
         return copies;
     }
 

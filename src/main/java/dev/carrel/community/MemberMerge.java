@@ -6,19 +6,20 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Makes one member of two. Nothing is asked and nothing lost: what the heir has chosen holds, else what the other one has; in a
- * group the higher standing holds; roles, reminders and deliveries are those of both, and so is what was counted; text mode is on when
- * either wanted it, and nothing more is counted when either wanted that.
+ * group the higher standing holds, at a gathering whoever has the place; roles, reminders and deliveries are those of both, and so is what
+ * was counted; text mode is on when either wanted it, and nothing more is counted when either wanted that.
  */
 final class MemberMerge {
     /** Every table that names a member, but for those in which both may have said the same; a test finds one that is forgotten. */
     static final List<String> HANDED_OVER =
-            List.of("person", "reminder", "delivery", "link_code", "calendar_link", "participation");
+            List.of("person", "reminder", "delivery", "link_code", "calendar_link", "export_link", "participation");
 
     /** Tables in which the heir's own row holds, by the column that tells the rows of one member apart. */
     static final List<Own> OWN = List.of(
             new Own("member_role", "role_name"),
             new Own("member_way", "notice"),
             new Own("group_member", "group_id"),
+            new Own("attendance", "occurrence_id"),
             new Own("program_watch", "program"),
             new Own("participation_thanks", "receiver_id"));
 
@@ -32,6 +33,7 @@ final class MemberMerge {
         settings(handle, ending, heir);
         standings(handle, ending, heir);
         counts(handle, ending, heir);
+        gatherings(handle, ending, heir);
         for (Own own : OWN) {
             run(
                     handle,
@@ -54,6 +56,16 @@ final class MemberMerge {
                     ending,
                     heir);
         }
+        run(
+                handle,
+                "update action set drawn_for = :heir where community_id = :community and drawn_for = :member",
+                ending,
+                heir);
+        run(
+                handle,
+                "update feed set added_by = :heir where community_id = :community and added_by = :member",
+                ending,
+                heir);
         run(handle, "delete from member where community_id = :community and id = :member", ending, heir);
     }
 
@@ -109,6 +121,19 @@ final class MemberMerge {
                         + " and exists (select 1 from participation other where " + same.formatted(":heir") + ")",
                 ending,
                 heir);
+    }
+
+    private static void gatherings(Handle handle, Seat ending, MemberId heir) {
+        run(
+                handle,
+                "update gathering set organizer_id = :heir where community_id = :community and organizer_id = :member",
+                ending,
+                heir);
+        run(handle, """
+                delete from attendance where community_id = :community and member_id = :heir and answer <> 'GOING' and exists (
+                    select 1 from attendance other where other.community_id = :community and other.member_id = :member
+                        and other.occurrence_id = attendance.occurrence_id and other.answer in ('GOING', 'OFFERED'))
+                """, ending, heir);
     }
 
     private static void run(Handle handle, String sql, Seat ending, MemberId heir) {

@@ -35,7 +35,8 @@ final class Declared {
             "carrel.http.public-url",
             Kind.address("https", "http"),
             "https://carrel.example.org/",
-            "Where people's own calendars reach this page, through your proxy. Without it nobody can subscribe to a calendar.");
+            "Where people's browsers and calendars reach this page, through your proxy. Without it nobody can subscribe to a"
+                    + " calendar, and no workspace can add Carrel by itself.");
 
     static final Required<String> DATABASE_URL = new Required<>(
             "carrel.database.url",
@@ -85,6 +86,12 @@ final class Declared {
             "20",
             "The most points that talking gives in one week.");
 
+    static final Required<Boolean> FEEDS_ALLOW_LOOPBACK = new Required<>(
+            "carrel.feeds.allow-loopback",
+            Kind.flag(),
+            "false",
+            "Whether feeds may be fetched from this machine itself. For tests: anybody who may add a feed could look into it.");
+
     static final Required<LogLevel> LOG_LEVEL =
             new Required<>("carrel.log.level", Kind.oneOf(LogLevel.class), "info", "How much is logged.");
 
@@ -120,6 +127,23 @@ final class Declared {
             "SLACK_SIGNING_SECRET",
             "The signing secret, for requests over HTTP instead of Socket Mode.");
 
+    static final Hidden SLACK_CLIENT_ID = new Hidden(
+            "carrel.slack.client-id",
+            "SLACK_CLIENT_ID",
+            "The app's client ID, from Basic Information: any number of workspaces can then add Carrel at /slack/install,"
+                    + " and SLACK_BOT_TOKEN is not set.");
+
+    static final Hidden SLACK_CLIENT_SECRET = new Hidden(
+            "carrel.slack.client-secret",
+            "SLACK_CLIENT_SECRET",
+            "The app's client secret, which goes with SLACK_CLIENT_ID.");
+
+    static final Hidden SECRETS_KEY = new Hidden(
+            "carrel.secrets.key",
+            "CARREL_SECRETS_KEY",
+            "The key that encrypts the tokens of workspaces: 32 random bytes in Base64. Several are separated by commas:"
+                    + " the first encrypts, all decrypt.");
+
     static final Maybe<URI> SLACK_API_URL = new Maybe<>(
             "carrel.slack.api-url",
             Kind.address("https", "http"),
@@ -148,6 +172,7 @@ final class Declared {
             PARTICIPATION_HELPING,
             PARTICIPATION_TALKING,
             PARTICIPATION_MOST_TALKING,
+            FEEDS_ALLOW_LOOPBACK,
             LOG_LEVEL,
             DISCORD_TOKEN,
             DISCORD_API_URL,
@@ -155,8 +180,11 @@ final class Declared {
             SLACK_BOT_TOKEN,
             SLACK_APP_TOKEN,
             SLACK_SIGNING_SECRET,
+            SLACK_CLIENT_ID,
+            SLACK_CLIENT_SECRET,
             SLACK_API_URL,
-            SLACK_COMMAND_PREFIX);
+            SLACK_COMMAND_PREFIX,
+            SECRETS_KEY);
 
     /** Keys that earlier versions had, with what to do instead. A key moves here when it is removed. */
     static final Map<String, String> REMOVED = Map.of();

@@ -57,6 +57,14 @@ record Kind<T>(String allowed, List<String> choices, Function<String, Optional<T
                         : Optional.empty());
     }
 
+    /** Yes or no, as YAML writes them. */
+    static Kind<Boolean> flag() {
+        return new Kind<>(
+                "true or false",
+                List.of("true", "false"),
+                text -> text.matches("(?i)true|false") ? Optional.of(Boolean.valueOf(text)) : Optional.empty());
+    }
+
     /** One of a few words, written in lower case. */
     static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
         return choice(type, choice -> choice.name().toLowerCase(Locale.ROOT));

@@ -2,6 +2,8 @@ package dev.carrel.config;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A token or a password: it prints as {@code ***}, is not serializable, and gives its value only to who asks for it by
@@ -26,6 +28,15 @@ public final class Secret {
     /** The value itself, for the one call that hands it to the vendor's library. Never log, store or format it. */
     public String reveal() {
         return value;
+    }
+
+    /** The secrets that are written one after the other here, with commas between them. */
+    List<Secret> split() {
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(Secret::of)
+                .toList();
     }
 
     @Override

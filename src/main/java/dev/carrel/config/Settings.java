@@ -14,15 +14,22 @@ public record Settings(
         Database database,
         Catalogue catalogue,
         Participation participation,
+        Feeds feeds,
         LogLevel logLevel,
         Discord discord,
         Slack slack) {
 
     /** The secrets that are set: what a log must never show. */
     public List<Secret> secrets() {
-        return Stream.of(database.password, discord.token, slack.botToken, slack.appToken, slack.signingSecret)
-                .flatMap(Optional::stream)
-                .toList();
+        Stream<Secret> single = Stream.of(
+                        database.password,
+                        discord.token,
+                        slack.botToken,
+                        slack.appToken,
+                        slack.signingSecret,
+                        slack.clientSecret)
+                .flatMap(Optional::stream);
+        return Stream.concat(single, slack.tokenKeys.stream()).toList();
     }
 
     /**
@@ -68,18 +75,36 @@ public record Settings(
      */
     public record Participation(int daysKept, int turningUp, int helping, int talking, int mostTalking) {}
 
+    /** What is fetched that others publish. */
+    public record Feeds(boolean allowLoopback) {}
+
     /** How to reach Discord; without a token Carrel does not connect. The addresses are for proxies and tests. */
     public record Discord(Optional<Secret> token, Optional<URI> apiUrl, Optional<URI> gatewayUrl) {}
 
     /**
-     * How to reach Slack; without a bot token Carrel does not connect. The address is for proxies and tests.
+     * How to reach Slack: one workspace by its bot's token, or by the app's client ID every workspace that adds Carrel. With neither
+     * Carrel does not connect. The address is for proxies and tests.
      *
+     * @param tokenKeys what encrypts the tokens of workspaces, each 32 bytes in Base64: the first encrypts, all decrypt
      * @param commandPrefix what stands before a command's first word; may be empty
      */
     public record Slack(
             Optional<Secret> botToken,
             Optional<Secret> appToken,
             Optional<Secret> signingSecret,
+            Optional<Secret> clientId,
+            Optional<Secret> clientSecret,
+            List<Secret> tokenKeys,
             Optional<URI> apiUrl,
-            String commandPrefix) {}
+            String commandPrefix) {
+        /** Keeps a copy. */
+        public Slack {
+            tokenKeys = List.copyOf(tokenKeys);
+        }
+
+        /** Whether Carrel connects to Slack at all. */
+        public boolean isOn() {
+            return botToken.isPresent() || clientId.isPresent();
+        }
+    }
 }

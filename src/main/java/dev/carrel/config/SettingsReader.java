@@ -66,7 +66,7 @@ public final class SettingsReader {
         Answers answers = new Answers(typed, environment, directory);
         Settings settings = settings(answers);
         problems.addAll(answers.problems());
-        problems.addAll(contradictions(settings));
+        problems.addAll(SlackContradictions.of(settings));
         return problems.isEmpty()
                 ? new Reading.Ready(settings, (present ? file : "standard values") + " and the environment")
                 : new Reading.Refused(List.copyOf(problems));
@@ -90,6 +90,7 @@ public final class SettingsReader {
                         answers.get(Declared.PARTICIPATION_HELPING),
                         answers.get(Declared.PARTICIPATION_TALKING),
                         answers.get(Declared.PARTICIPATION_MOST_TALKING)),
+                new Settings.Feeds(answers.get(Declared.FEEDS_ALLOW_LOOPBACK)),
                 answers.get(Declared.LOG_LEVEL),
                 new Settings.Discord(
                         answers.get(Declared.DISCORD_TOKEN),
@@ -99,6 +100,9 @@ public final class SettingsReader {
                         answers.get(Declared.SLACK_BOT_TOKEN),
                         answers.get(Declared.SLACK_APP_TOKEN),
                         answers.get(Declared.SLACK_SIGNING_SECRET),
+                        answers.get(Declared.SLACK_CLIENT_ID),
+                        answers.get(Declared.SLACK_CLIENT_SECRET),
+                        answers.get(Declared.SECRETS_KEY).map(Secret::split).orElse(List.of()),
                         answers.get(Declared.SLACK_API_URL),
                         answers.get(Declared.SLACK_COMMAND_PREFIX).orElse("")));
     }
@@ -215,24 +219,5 @@ public final class SettingsReader {
 
     private Stream<Hidden> hidden() {
         return declared.stream().filter(Hidden.class::isInstance).map(Hidden.class::cast);
-    }
-
-    private static List<Problem> contradictions(Settings settings) {
-        Settings.Slack slack = settings.slack();
-        boolean reachable =
-                slack.appToken().isPresent() || slack.signingSecret().isPresent();
-        if (slack.botToken().isPresent() && !reachable) {
-            return List.of(new Problem(
-                    "SLACK_BOT_TOKEN",
-                    "It is set, but Slack has no way to reach Carrel.",
-                    "Set SLACK_APP_TOKEN too for Socket Mode, or SLACK_SIGNING_SECRET for requests over HTTP."));
-        }
-        if (slack.botToken().isEmpty() && reachable) {
-            return List.of(new Problem(
-                    slack.appToken().isPresent() ? "SLACK_APP_TOKEN" : "SLACK_SIGNING_SECRET",
-                    "It is set, but SLACK_BOT_TOKEN is not.",
-                    "Set SLACK_BOT_TOKEN too, or remove it."));
-        }
-        return List.of();
     }
 }

@@ -31,4 +31,12 @@ public interface GroupListener {
 
     /** The group ended, at least for now. */
     default void archived(Handle handle, Group group) {}
+
+    /** The last organizer is gone, and this member is one now who was in the group for longest. */
+    default void inherited(Handle handle, Group group, MemberId heir) {}
+
+    /** Nobody is left in the group, and its row goes after this: whatever else is about it goes too. */
+    default void ended(Handle handle, Group group) {
+        archived(handle, group);
+    }
 }

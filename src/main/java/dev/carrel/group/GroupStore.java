@@ -3,13 +3,39 @@ package dev.carrel.group;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.SpaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The rows of groups and their homes, for whoever changes them. */
 final class GroupStore {
+    private static final String SELECT = """
+            select id, community_id, name, about, kind, privacy, program, start_term, created_at, archived_at from community_group
+            """;
+
+    /** Reads the columns of a group, whatever else is in the row. */
+    static Group group(ResultSet row) throws SQLException {
+        return new Group(
+                new GroupId(row.getLong("id")),
+                new CommunityId(row.getLong("community_id")),
+                new Profile(
+                        row.getString("name"),
+                        row.getString("about"),
+                        GroupKind.valueOf(row.getString("kind")),
+                        Privacy.valueOf(row.getString("privacy")),
+                        Optional.ofNullable(row.getString("program")),
+                        Optional.ofNullable(row.getString("start_term")).flatMap(StartTerm::parse)),
+                List.of(),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("archived_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+
     GroupId insert(Handle handle, CommunityId community, Profile profile, Instant now) {
         return new GroupId(bound(handle.createUpdate("""
                                 insert into community_group (community_id, name, folded_name, listed_name, kind, privacy, about,
@@ -46,6 +72,22 @@ final class GroupStore {
                 .bind("about", profile.about())
                 .bind("program", profile.program())
                 .bind("term", profile.term().map(StartTerm::toString));
+    }
+
+    /** A group that is there, without its homes, for whoever need not be asked whether they may see it. */
+    Group find(Handle handle, CommunityId community, GroupId id) {
+        return handle.createQuery(SELECT + " where community_id = :community and id = :id")
+                .bind("community", community.value())
+                .bind("id", id.value())
+                .map((row, context) -> group(row))
+                .one();
+    }
+
+    void delete(Handle handle, CommunityId community, GroupId id) {
+        handle.createUpdate("delete from community_group where community_id = :community and id = :id")
+                .bind("community", community.value())
+                .bind("id", id.value())
+                .execute();
     }
 
     /** Whoever changes a group locks it first; another one waits. */

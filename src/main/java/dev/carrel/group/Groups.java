@@ -44,6 +44,7 @@ public final class Groups {
     private final StandingStore standings = new StandingStore();
     private final Keeping keeping;
     private final Membership membership;
+    private final Succession succession;
 
     /** Groups in this store; the listener hears what happens in them. */
     public Groups(Store store, InstantSource clock, GroupListener listener) {
@@ -53,6 +54,7 @@ public final class Groups {
         Changes changes = new Changes(store, clock, rows, sights, standings);
         this.keeping = new Keeping(changes, rows, standings, listener);
         this.membership = new Membership(changes, rows, standings, keeping, listener);
+        this.succession = new Succession(store, clock, rows, sights, standings, listener);
     }
 
     /** Creates, changes and archives groups. */
@@ -63,6 +65,11 @@ public final class Groups {
     /** Lets members in and out. */
     public Membership membership() {
         return membership;
+    }
+
+    /** What becomes of groups without a member. */
+    public Succession succession() {
+        return succession;
     }
 
     /** A group, if the reader may see it: nothing when there is none, and nothing when it is not theirs to see. */

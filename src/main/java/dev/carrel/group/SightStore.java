@@ -12,7 +12,6 @@ import dev.carrel.community.Seat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,20 +152,7 @@ final class SightStore {
 
     private static Seen seen(ResultSet row) throws SQLException {
         return new Seen(
-                new Group(
-                        new GroupId(row.getLong("id")),
-                        new CommunityId(row.getLong("community_id")),
-                        new Profile(
-                                row.getString("name"),
-                                row.getString("about"),
-                                GroupKind.valueOf(row.getString("kind")),
-                                Privacy.valueOf(row.getString("privacy")),
-                                Optional.ofNullable(row.getString("program")),
-                                Optional.ofNullable(row.getString("start_term")).flatMap(StartTerm::parse)),
-                        List.of(),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getObject("archived_at", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)),
+                GroupStore.group(row),
                 Optional.ofNullable(row.getString("standing")).map(Standing::valueOf),
                 row.getInt("attending"));
     }

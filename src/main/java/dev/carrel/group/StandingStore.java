@@ -136,6 +136,47 @@ final class StandingStore {
                         """).bindMap(key(seat)).mapTo(Integer.class).one();
     }
 
+    /** The groups that a member stands to in any way, archived ones too, in the order in which they are to be locked. */
+    List<GroupId> groupsOf(Handle handle, Seat seat) {
+        return handle.createQuery("""
+                        select group_id from group_member where community_id = :community and member_id = :member
+                        order by group_id
+                        """)
+                .bindMap(key(seat))
+                .mapTo(Long.class)
+                .map(GroupId::new)
+                .list();
+    }
+
+    /** The groups that no other member organizes, archived ones too. */
+    List<GroupId> solelyOrganized(Handle handle, Seat seat) {
+        return handle.createQuery("""
+                        select own.group_id from group_member own
+                        where own.community_id = :community and own.member_id = :member and own.standing = 'ORGANIZER'
+                            and not exists (select 1 from group_member other where other.community_id = own.community_id
+                                and other.group_id = own.group_id and other.standing = 'ORGANIZER'
+                                and other.member_id <> own.member_id)
+                        order by own.group_id
+                        """)
+                .bindMap(key(seat))
+                .mapTo(Long.class)
+                .map(GroupId::new)
+                .list();
+    }
+
+    /** Who is in a group for longest, of all but this member. */
+    Optional<MemberId> heir(Handle handle, Seat seat, GroupId group) {
+        return handle.createQuery("""
+                        select member_id from group_member
+                        where community_id = :community and group_id = :group and standing = 'MEMBER' and member_id <> :member
+                        order by since, member_id fetch first 1 rows only
+                        """)
+                .bindMap(key(seat.community(), group, seat.member()))
+                .mapTo(Long.class)
+                .findOne()
+                .map(MemberId::new);
+    }
+
     /** Those of these active groups that a member is in. */
     Collection<GroupId> attended(Handle handle, Seat seat, Collection<GroupId> groups) {
         if (groups.isEmpty()) {

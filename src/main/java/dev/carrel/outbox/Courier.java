@@ -33,10 +33,12 @@ final class Courier {
     private final Store store;
     private final InstantSource clock;
     private final LeaseStore rows;
+    private final PostingStore postings = new PostingStore();
     private final Map<String, Topic> topics;
     private final Readers readers;
     private final ActionCodec codec;
     private final Relay.Listener listener;
+    private final Receipts receipts;
 
     Courier(
             Store store,
@@ -53,6 +55,7 @@ final class Courier {
         this.readers = readers;
         this.codec = codec;
         this.listener = listener;
+        this.receipts = new Receipts(store, rows, clock);
     }
 
     /** Leaves it as it was before it was taken on. */
@@ -72,9 +75,12 @@ final class Courier {
             end(leased, "EXPIRED", "not sent in time", handle -> topic.expired(handle, List.of(delivery)));
             return;
         }
+        Optional<Card> card;
         Optional<Outgoing> message;
         try {
-            message = message(leased, topic);
+            Caller reader = readers.reader(delivery);
+            card = topic.card(delivery, reader);
+            message = card.map(found -> message(leased, found, reader));
         } catch (StoreUnavailable away) {
             putOff(leased, Duration.ZERO, leased.uncertainSince(), "the database was away");
             return;
@@ -87,7 +93,7 @@ final class Courier {
             end(leased, "MOOT", "there was nothing to say any more");
             return;
         }
-        record(leased, topic, outcome(platform, message.get()));
+        record(leased, topic, card.orElseThrow(), outcome(platform, message.get()));
     }
 
     /** A bug before or after the sending: nobody knows which, so nothing is sent again by itself. */
@@ -102,26 +108,27 @@ final class Courier {
         }
     }
 
-    private Optional<Outgoing> message(Leased leased, Topic topic) {
-        Delivery delivery = leased.delivery();
-        Caller reader = readers.reader(delivery);
-        Optional<Card> card = topic.card(delivery, reader);
-        return card.map(found -> new Outgoing(
+    private Outgoing message(Leased leased, Card card, Caller reader) {
+        return new Outgoing(
                 leased.mark(),
-                delivery.to(),
+                leased.delivery().to(),
                 new Answer(
-                        Reply.show(found),
+                        Reply.show(card),
                         Audience.PUBLIC,
                         Effect.ANSWER,
                         reader,
-                        action -> codec.encode(delivery.community(), action)),
-                leased.uncertainSince()));
+                        action -> codec.encode(leased.community(), reader.member(), action)),
+                leased.uncertainSince());
     }
 
-    private void record(Leased leased, Topic topic, Outcome outcome) {
+    private void record(Leased leased, Topic topic, Card card, Outcome outcome) {
         switch (outcome) {
             case Outcome.Receipt receipt -> {
-                store.write(handle -> rows.sent(handle, leased, receipt, clock.instant()));
+                receipts.record(leased, receipt, handle -> {
+                    if (topic.isKeptTrue()) {
+                        postings.insert(handle, leased, receipt, Redrawing.digest(card), clock.instant());
+                    }
+                });
                 tell(leased, "sent");
             }
             case Outcome.Later later -> {

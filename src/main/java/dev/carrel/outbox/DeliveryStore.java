@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
@@ -58,6 +59,25 @@ final class DeliveryStore {
                         .bind("length", more.length())
                         .execute()
                 > 0;
+    }
+
+    int delete(Handle handle, CommunityId community, String topic, Predicate<String> subjects) {
+        List<Long> found = handle
+                .createQuery("select id, subject from delivery where community_id = :community and topic = :topic")
+                .bind("community", community.value())
+                .bind("topic", topic)
+                .map((row, context) -> Map.entry(row.getLong("id"), row.getString("subject")))
+                .list()
+                .stream()
+                .filter(delivery -> subjects.test(delivery.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return found.isEmpty()
+                ? 0
+                : handle.createUpdate("delete from delivery where community_id = :community and id in (<ids>)")
+                        .bind("community", community.value())
+                        .bindList("ids", found)
+                        .execute();
     }
 
     QueueState state(Handle handle, CommunityId community, Instant now) {

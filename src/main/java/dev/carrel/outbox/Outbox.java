@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -16,6 +17,7 @@ public final class Outbox {
     private final Store store;
     private final InstantSource clock;
     private final DeliveryStore rows = new DeliveryStore();
+    private final PostingStore postings = new PostingStore();
     private final AtomicReference<Runnable> wake = new AtomicReference<>(() -> {});
 
     /** An outbox in this store. */
@@ -36,6 +38,16 @@ public final class Outbox {
      */
     public boolean append(Handle handle, CommunityId community, MemberId member, String topic, String more) {
         return rows.append(handle, community, member, topic, more);
+    }
+
+    /** Forgets every delivery of a topic with such a subject, whatever became of it: what it is about is to be known no more. */
+    public int forget(Handle handle, CommunityId community, String topic, Predicate<String> subjects) {
+        return rows.delete(handle, community, topic, subjects);
+    }
+
+    /** What messages of this topic about this subject show has changed: they are drawn again once this transaction is committed. */
+    public void changed(Handle handle, CommunityId community, String topic, String subject) {
+        postings.changed(handle, community, topic, subject, clock.instant());
     }
 
     /** Looks now for what is to be sent; after the transaction that promised it is committed. */

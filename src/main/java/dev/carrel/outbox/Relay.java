@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,9 @@ public final class Relay implements AutoCloseable {
 
     /** Longer than any platform takes over one message: twice the 30 seconds of {@link ChatPlatform#deliver}. */
     static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** While there is more to be done, how long to wait until half of the slots are free, so that many are taken on at once. */
+    private static final Duration GATHERING = Duration.ofMillis(10);
 
     private static final Duration HOUSEKEEPING = Duration.ofSeconds(5);
 
@@ -65,7 +69,9 @@ public final class Relay implements AutoCloseable {
     private final Outbox outbox;
     private final Supplier<List<ChatPlatform>> platforms;
     private final LeaseStore rows = new LeaseStore(UUID.randomUUID().toString());
+    private final Lanes lanes;
     private final Courier courier;
+    private final Redrawing redrawing;
     private final Outages outages;
     private final Map<Platform, Semaphore> slots = Arrays.stream(Platform.values())
             .collect(Collectors.toUnmodifiableMap(platform -> platform, platform -> new Semaphore(MOST_AT_ONCE)));
@@ -75,6 +81,7 @@ public final class Relay implements AutoCloseable {
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
     private volatile boolean running;
+    private Optional<Thread> worker = Optional.empty();
 
     /**
      * A relay that sends nothing before it is started.
@@ -94,7 +101,9 @@ public final class Relay implements AutoCloseable {
         this.clock = clock;
         this.outbox = outbox;
         this.platforms = platforms;
+        this.lanes = new Lanes(store, rows, clock);
         this.courier = new Courier(store, clock, rows, topics, readers, codec, listener);
+        this.redrawing = new Redrawing(store, clock, topics, readers, codec);
         this.outages = new Outages(store, readers, topics);
     }
 
@@ -102,7 +111,7 @@ public final class Relay implements AutoCloseable {
     public void start() {
         running = true;
         outbox.whenWoken(bell::release);
-        Thread.ofPlatform().daemon().name("relay").start(this::work);
+        worker = Optional.of(Thread.ofPlatform().daemon().name("relay").start(this::work));
     }
 
     private void work() {
@@ -118,20 +127,23 @@ public final class Relay implements AutoCloseable {
                     first = false;
                     housekept = now;
                 }
+                redrawing.look(ready());
                 busy = takeOn();
             } catch (RuntimeException trouble) {
                 log.error("Nothing could be taken on to be sent; it is tried again", trouble);
             }
-            if (!busy) {
-                rest();
+            if (busy) {
+                rest(MOST_AT_ONCE / 2, GATHERING);
+            } else {
+                rest(1, POLLING);
             }
         }
     }
 
-    /** Until somebody rings, or for a moment. */
-    private void rest() {
+    /** Until somebody has rung so often, or for so long. */
+    private void rest(int rings, Duration longest) {
         try {
-            if (bell.tryAcquire(POLLING.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (bell.tryAcquire(rings, longest.toMillis(), TimeUnit.MILLISECONDS)) {
                 bell.drainPermits();
             }
         } catch (InterruptedException nobodyDoes) {
@@ -142,6 +154,7 @@ public final class Relay implements AutoCloseable {
     private void keepHouse(boolean first, Instant now) {
         int again = store.transact(handle -> {
             rows.purge(handle, now.minus(MEMORY));
+            new PostingStore().purge(handle, now.minus(MEMORY));
             return rows.reclaim(handle, now, underWay, first && store.isExclusive());
         });
         if (again > 0) {
@@ -165,13 +178,12 @@ public final class Relay implements AutoCloseable {
     /** Whether anything was taken on. */
     private boolean takeOn() {
         Map<Platform, ChatPlatform> ready = ready().stream()
-                .filter(platform -> slotsOf(platform.platform()).availablePermits() > 0)
                 .collect(Collectors.toMap(ChatPlatform::platform, platform -> platform, (one, other) -> one));
-        List<LeaseStore.Lane> lanes = store.read(handle -> rows.lanes(handle, ready.keySet(), clock.instant()));
+        List<LeaseStore.Lane> waiting = lanes.waiting(ready.keySet());
         Map<Platform, Long> sharers =
-                lanes.stream().collect(Collectors.groupingBy(LeaseStore.Lane::platform, Collectors.counting()));
+                waiting.stream().collect(Collectors.groupingBy(LeaseStore.Lane::platform, Collectors.counting()));
         boolean busy = false;
-        for (LeaseStore.Lane lane : lanes) {
+        for (LeaseStore.Lane lane : waiting) {
             ChatPlatform platform = Objects.requireNonNull(ready.get(lane.platform()));
             busy |= takeOn(lane, platform, sharers.getOrDefault(lane.platform(), 1L));
         }
@@ -187,7 +199,10 @@ public final class Relay implements AutoCloseable {
         }
         List<Leased> taken = List.of();
         try {
-            taken = store.transact(handle -> rows.lease(handle, lane, share, clock.instant(), LEASE));
+            List<Long> next = lanes.next(lane, share);
+            taken = next.isEmpty()
+                    ? List.of()
+                    : store.transact(handle -> rows.lease(handle, lane, next, clock.instant(), LEASE));
         } finally {
             free.release(share - taken.size());
         }
@@ -228,15 +243,19 @@ public final class Relay implements AutoCloseable {
     @Override
     public void close() {
         running = false;
-        bell.release();
+        bell.release(MOST_AT_ONCE);
         long end = System.nanoTime() + LONGEST_STOP.toNanos();
         try {
+            if (worker.isPresent()) {
+                worker.get().join(LONGEST_STOP);
+            }
             for (Semaphore slot : slots.values()) {
                 if (!slot.tryAcquire(MOST_AT_ONCE, Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                     log.warn(
                             "Some messages were on their way when the bot stopped; they are looked for when it is back");
                 }
             }
+            redrawing.close(Math.max(0, end - System.nanoTime()));
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -22,6 +22,14 @@ public interface Topic {
     }
 
     /**
+     * Whether what was sent is kept true: {@link Outbox#changed} has it drawn again, for whoever reads where it is. Only for what is sent to a
+     * place.
+     */
+    default boolean isKeptTrue() {
+        return false;
+    }
+
+    /**
      * What a delivery says now; nothing when there is nothing to say any more. May block.
      *
      * <p>The card has a control: on Discord a message is found again by its controls.

@@ -1,6 +1,7 @@
 package dev.carrel.store;
 
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
 import dev.carrel.chat.Sha256;
 import dev.carrel.chat.command.ActionShelf;
 import java.time.Duration;
@@ -41,14 +42,14 @@ public final class ActionStore implements ActionShelf {
      * @throws IllegalArgumentException when the payload is longer than {@value #LONGEST} characters
      */
     @Override
-    public String put(CommunityId community, String payload) {
+    public String put(CommunityId community, MemberId reader, String payload) {
         if (payload.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "an action has at most " + LONGEST + " characters, not " + payload.length());
         }
         String hash = Sha256.hex(payload);
-        return store.transact(
-                handle -> extend(handle, community, hash).orElseGet(() -> insert(handle, community, payload, hash)));
+        return store.transact(handle -> extend(handle, community, reader, hash)
+                .orElseGet(() -> insert(handle, community, reader, payload, hash)));
     }
 
     @Override
@@ -71,7 +72,8 @@ public final class ActionStore implements ActionShelf {
                 .execute());
     }
 
-    private Optional<String> extend(Handle handle, CommunityId community, String hash) {
+    /** Whose it is, it stays: who is shown the words of somebody else has not typed them. */
+    private Optional<String> extend(Handle handle, CommunityId community, MemberId reader, String hash) {
         Optional<String> known = handle.createQuery(
                         "select id from action where community_id = :community and payload_hash = :hash")
                 .bind("community", community.value())
@@ -79,7 +81,9 @@ public final class ActionStore implements ActionShelf {
                 .mapTo(String.class)
                 .findOne();
         known.ifPresent(id -> handle.createUpdate(
-                        "update action set expires_at = :expiry where community_id = :community and id = :id")
+                        "update action set expires_at = :expiry, drawn_for = coalesce(drawn_for, :reader)"
+                                + " where community_id = :community and id = :id")
+                .bind("reader", reader.value())
                 .bind("expiry", clock.instant().plus(LIFE))
                 .bind("community", community.value())
                 .bind("id", id)
@@ -87,17 +91,18 @@ public final class ActionStore implements ActionShelf {
         return known;
     }
 
-    private String insert(Handle handle, CommunityId community, String payload, String hash) {
+    private String insert(Handle handle, CommunityId community, MemberId reader, String payload, String hash) {
         Instant now = clock.instant();
         String id = newKey();
         handle.createUpdate("""
-                        insert into action (community_id, id, payload, payload_hash, created_at, expires_at)
-                        values (:community, :id, :payload, :hash, :now, :expiry)
+                        insert into action (community_id, id, payload, payload_hash, drawn_for, created_at, expires_at)
+                        values (:community, :id, :payload, :hash, :reader, :now, :expiry)
                         """)
                 .bind("community", community.value())
                 .bind("id", id)
                 .bind("payload", payload)
                 .bind("hash", hash)
+                .bind("reader", reader.value())
                 .bind("now", now)
                 .bind("expiry", now.plus(LIFE))
                 .execute();

@@ -49,7 +49,9 @@ class CalendarJourneyTest {
                 List::of,
                 () -> "",
                 Map.of(),
-                journey.bot().calendars());
+                Map.of(),
+                journey.bot().calendars(),
+                journey.bot().downloads());
         web.start();
     }
 

@@ -24,9 +24,11 @@ import dev.carrel.testkit.Golden;
 import dev.carrel.testkit.ManualClock;
 import dev.carrel.testkit.Transcripts;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,19 @@ final class DocumentsTest {
 
     @Test
     void writes_slacks_manifest_as_the_commands_are_declared() {
-        Golden.assertMatches(Path.of("config", "slack-manifest.yaml"), Modes.slackManifest(""));
+        Golden.assertMatches(Path.of("config", "slack-manifest.yaml"), Modes.slackManifest("", Optional.empty()));
+    }
+
+    @Test
+    void tells_slack_where_to_send_back_who_adds_the_app_once_that_is_known() {
+        String plain = Modes.slackManifest("", Optional.empty());
+
+        assertThat(Modes.slackManifest("", Optional.of(URI.create("https://carrel.example.org/desk/"))))
+                .isEqualTo(plain.replace("oauth_config:\n", """
+                        oauth_config:
+                          redirect_urls:
+                            - https://carrel.example.org/desk/slack/oauth_redirect
+                        """));
     }
 
     @Test

@@ -56,7 +56,9 @@ final class Journey implements AutoCloseable {
                 "CARREL_LOG_LEVEL",
                 "error",
                 "CARREL_HTTP_PUBLIC_URL",
-                "https://carrel.example.org/");
+                "https://carrel.example.org/",
+                "CARREL_FEEDS_ALLOW_LOOPBACK",
+                "true");
         if (new SettingsReader(environment, Path.of(".")).read() instanceof Reading.Ready ready) {
             Bot started = Bot.start(ready.settings(), clock, lifecycle);
             started.deliver(List.of(discord, slack), lifecycle);

@@ -3,11 +3,15 @@ package dev.carrel.app;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.moderate.Machinery;
+import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feature.session.Sessions;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.participation.Participation;
+import dev.carrel.privacy.Erasure;
+import dev.carrel.privacy.Exports;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,8 +34,23 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     }
 
     @Override
+    public Sessions sessions() {
+        return Services.none().sessions();
+    }
+
+    @Override
     public Outbox outbox() {
         return Services.none().outbox();
+    }
+
+    @Override
+    public Erasure erasure() {
+        return Services.none().erasure();
+    }
+
+    @Override
+    public Exports exports() {
+        return Services.none().exports();
     }
 
     @Override
@@ -47,6 +66,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Participation participation() {
         return Services.none().participation();
+    }
+
+    @Override
+    public Networking networking() {
+        return Services.none().networking();
     }
 
     @Override

@@ -79,8 +79,8 @@ class LinkedSpacesTest {
         rows.reminder(slack, "return the book");
         rows.delivery(slack, "same");
         rows.announcement(discord.community(), "discord", "same");
-        String shelved = actions.put(slack.community(), "same payload");
-        String there = actions.put(discord.community(), "same payload");
+        String shelved = actions.put(slack.community(), slack.member(), "same payload");
+        String there = actions.put(discord.community(), discord.member(), "same payload");
         communities.links().issue(slack);
         communities.links().look(slack, bob, "AAAA-AAAA");
         seat(otherNode, workspace, bob);
@@ -180,7 +180,7 @@ class LinkedSpacesTest {
         communities.grant(discord, Role.ORGANIZER);
         communities.chooseZone(discord, PARIS);
         rows.reminder(discord, "call the library");
-        String shelved = actions.put(discord.community(), "a long action");
+        String shelved = actions.put(discord.community(), discord.member(), "a long action");
         assertThat(communities.linkedSpaces().departure(discord.community(), workspace))
                 .isEqualTo(new LinkedSpaces.Departure(true, 1, 1));
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -103,7 +104,56 @@ class SettingsReaderTest {
                         "config/carrel.yaml:5: carrel.http.playground cannot be \"atuo\". Allowed: auto, on, off. Did you mean auto?",
                         "config/carrel.yaml:7: carrel.log.level cannot be \"inof\". Allowed: error, warn, info, debug. Did you mean info?",
                         "CARREL_SLACK_API_URL: carrel.slack.api-url cannot be \"slack.com\". Allowed: an address beginning with https:// or http://.",
-                        "SLACK_APP_TOKEN: It is set, but SLACK_BOT_TOKEN is not. Set SLACK_BOT_TOKEN too, or remove it.");
+                        "SLACK_APP_TOKEN: It is set, but SLACK_BOT_TOKEN is not. Set SLACK_BOT_TOKEN too, or SLACK_CLIENT_ID for many workspaces, or remove it.");
+    }
+
+    @Test
+    void reads_what_lets_many_workspaces_add_carrel() {
+        String first = Base64.getEncoder().encodeToString(new byte[32]);
+        String second = Base64.getEncoder().encodeToString(new byte[] {
+            1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29,
+            30, 31, 32
+        });
+        environment.put("SLACK_CLIENT_ID", "1.2");
+        environment.put("SLACK_CLIENT_SECRET", "shh-client");
+        environment.put("SLACK_APP_TOKEN", "xapp-1");
+        environment.put("CARREL_SECRETS_KEY", first + ", " + second);
+        environment.put("CARREL_HTTP_PUBLIC_URL", "https://carrel.example.org/");
+
+        Settings settings = ready();
+
+        assertThat(settings.slack().isOn()).isTrue();
+        assertThat(settings.slack().tokenKeys()).containsExactly(Secret.of(first), Secret.of(second));
+        assertThat(settings.toString()).doesNotContain("shh-client", first, second);
+        assertThat(new Redaction(settings.secrets()).apply("with " + second + " and shh-client"))
+                .isEqualTo("with *** and ***");
+    }
+
+    @Test
+    void reports_everything_that_many_workspaces_lack_at_once() {
+        environment.put("SLACK_CLIENT_ID", "1.2");
+        environment.put("SLACK_BOT_TOKEN", "xoxb-1");
+
+        assertThat(problems())
+                .map(Problem::toString)
+                .containsExactlyInAnyOrder(
+                        "SLACK_BOT_TOKEN: It is set, but Slack has no way to reach Carrel. Set SLACK_APP_TOKEN too for Socket Mode, or SLACK_SIGNING_SECRET for requests over HTTP.",
+                        "SLACK_CLIENT_ID: It is set, and so is SLACK_BOT_TOKEN. Keep SLACK_BOT_TOKEN for one workspace, or SLACK_CLIENT_ID for many.",
+                        "SLACK_CLIENT_ID: It is set, but SLACK_CLIENT_SECRET is not. Set SLACK_CLIENT_SECRET too: both are on the app's page Basic Information.",
+                        "SLACK_CLIENT_ID: It is set, but there is no key to encrypt the tokens of workspaces. Set CARREL_SECRETS_KEY to what `openssl rand -base64 32` prints, and keep a copy of it.",
+                        "SLACK_CLIENT_ID: It is set, but where Slack sends people back to is not known. Set CARREL_HTTP_PUBLIC_URL to the address of this page, with TLS.");
+    }
+
+    @Test
+    void says_which_key_is_none_without_showing_it() {
+        environment.put(
+                "CARREL_SECRETS_KEY", Base64.getEncoder().encodeToString(new byte[32]) + ",c2hvcnQ=,not base64");
+
+        assertThat(problems())
+                .map(Problem::toString)
+                .containsExactly(
+                        "CARREL_SECRETS_KEY: Key 2 of 3 is not 32 bytes in Base64. Copy it again, or make one with `openssl rand -base64 32`.",
+                        "CARREL_SECRETS_KEY: Key 3 of 3 is not 32 bytes in Base64. Copy it again, or make one with `openssl rand -base64 32`.");
     }
 
     @Test

@@ -243,7 +243,12 @@ class RelayTest {
         LeaseStore rows = new LeaseStore(dead);
         store.write(handle -> {
             LeaseStore.Lane lane = new LeaseStore.Lane(community, Platform.DISCORD);
-            rows.lease(handle, lane, 1, clock.instant(), Duration.ofSeconds(60));
+            rows.lease(
+                    handle,
+                    lane,
+                    rows.ready(handle, lane, 1, clock.instant()),
+                    clock.instant(),
+                    Duration.ofSeconds(60));
         });
         clock.advance(Duration.ofSeconds(61));
         relay.start();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
 import dev.carrel.testkit.ManualClock;
 import dev.carrel.testkit.OnBothDatabases;
 import dev.carrel.testkit.TestDatabase;
@@ -23,6 +24,8 @@ class ActionStoreTest {
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
     private final Store store;
     private final ActionStore actions;
+    private static final MemberId ADA = new MemberId(3);
+
     private final CommunityId here;
     private final CommunityId there;
 
@@ -36,16 +39,16 @@ class ActionStoreTest {
     @Test
     void gives_back_what_was_put() {
         String payload = "program compare \"San José\" \u202e🦉 '; drop table action; --".repeat(50);
-        String key = actions.put(here, payload);
+        String key = actions.put(here, ADA, payload);
         assertThat(key).matches("[0-9A-Za-z]{1,12}");
         assertThat(actions.get(here, key)).contains(payload);
     }
 
     @Test
     void shows_nothing_to_another_community() {
-        String key = actions.put(here, "program find");
+        String key = actions.put(here, ADA, "program find");
         assertThat(actions.get(there, key)).isEmpty();
-        assertThat(actions.put(there, "program find")).isNotEqualTo(key);
+        assertThat(actions.put(there, ADA, "program find")).isNotEqualTo(key);
     }
 
     @Test
@@ -56,9 +59,9 @@ class ActionStoreTest {
 
     @Test
     void gives_the_same_text_the_same_key_and_a_longer_life() {
-        String key = actions.put(here, "program find");
+        String key = actions.put(here, ADA, "program find");
         clock.advance(Duration.ofDays(20));
-        assertThat(actions.put(here, "program find")).isEqualTo(key);
+        assertThat(actions.put(here, ADA, "program find")).isEqualTo(key);
         clock.advance(Duration.ofDays(20));
         assertThat(actions.get(here, key)).contains("program find");
         clock.advance(Duration.ofDays(10));
@@ -68,9 +71,9 @@ class ActionStoreTest {
     @Test
     void purges_what_has_expired_and_nothing_else() {
         actions.purge();
-        String old = actions.put(here, "old");
+        String old = actions.put(here, ADA, "old");
         clock.advance(Duration.ofDays(29));
-        String young = actions.put(here, "young");
+        String young = actions.put(here, ADA, "young");
         clock.advance(Duration.ofDays(1));
         assertThat(actions.purge()).isEqualTo(1);
         assertThat(actions.get(here, old)).isEmpty();
@@ -83,7 +86,7 @@ class ActionStoreTest {
         List<Future<String>> all = new ArrayList<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 64; i++) {
-                all.add(executor.submit(() -> actions.put(here, "program show sjsu")));
+                all.add(executor.submit(() -> actions.put(here, ADA, "program show sjsu")));
             }
         }
         for (Future<String> each : all) {
@@ -94,7 +97,7 @@ class ActionStoreTest {
 
     @Test
     void refuses_a_text_that_does_not_fit() {
-        assertThatThrownBy(() -> actions.put(here, "x".repeat(ActionStore.LONGEST + 1)))
+        assertThatThrownBy(() -> actions.put(here, ADA, "x".repeat(ActionStore.LONGEST + 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("4000");
     }

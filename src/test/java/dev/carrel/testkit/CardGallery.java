@@ -48,8 +48,13 @@ public final class CardGallery {
 
     /** Made once: the real ones are asked of a whole bot. */
     private static final class Real {
-        static final SequencedMap<String, Reply> REPLIES =
-                Collections.unmodifiableSequencedMap(FeatureGallery.replies());
+        static final SequencedMap<String, Reply> REPLIES = all();
+
+        private static SequencedMap<String, Reply> all() {
+            SequencedMap<String, Reply> all = new LinkedHashMap<>(FeatureGallery.replies());
+            all.putAll(EventGallery.replies());
+            return Collections.unmodifiableSequencedMap(all);
+        }
     }
 
     private CardGallery() {}
@@ -106,7 +111,8 @@ public final class CardGallery {
     public static Answer answer(Reply reply, Audience audience, boolean textMode) {
         Caller caller = reader(COMMUNITY, new SpaceId(Platform.WEB, "desk"), textMode);
         ActionCodec codec = new ActionCodec(new MemoryShelf());
-        return new Answer(reply, audience, Effect.ANSWER, caller, action -> codec.encode(COMMUNITY, action));
+        return new Answer(
+                reply, audience, Effect.ANSWER, caller, action -> codec.encode(COMMUNITY, caller.member(), action));
     }
 
     /** A student in New York who reads what is sent into this space. */
@@ -427,7 +433,7 @@ public final class CardGallery {
         private final Map<String, String> payloads = new LinkedHashMap<>();
 
         @Override
-        public String put(CommunityId community, String payload) {
+        public String put(CommunityId community, MemberId reader, String payload) {
             String key = "k" + payloads.size();
             payloads.put(key, payload);
             return key;

@@ -2,6 +2,9 @@ package dev.carrel.testkit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +14,19 @@ import java.util.Optional;
 public final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader lines;
+    private final PrintStream input;
+    private final Path troubles;
 
-    private ChildProcess(Process process) {
+    private ChildProcess(Process process, Path troubles) {
         this.process = process;
         this.lines = process.inputReader();
+        this.input = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        this.troubles = troubles;
     }
 
-    /** Starts a main class. What it writes to its standard error is dropped. */
+    /** Starts a main class. */
     public static ChildProcess start(Class<?> main, String... args) throws IOException {
+        Path troubles = Files.createTempFile("carrel-child-", ".err");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -28,14 +36,23 @@ public final class ChildProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(args));
-        return new ChildProcess(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+        return new ChildProcess(
+                new ProcessBuilder(command).redirectError(troubles.toFile()).start(), troubles);
     }
 
     /** The next line that the process wrote in full, or nothing when it has ended. Waits for it. */
     public Optional<String> line() throws IOException {
         return Optional.ofNullable(lines.readLine());
+    }
+
+    /** Writes a line to the standard input of the process; nobody reads it when it has ended. */
+    public void say(String line) {
+        input.println(line);
+    }
+
+    /** What it wrote to its standard error so far. */
+    public String troubles() throws IOException {
+        return Files.readString(troubles);
     }
 
     /** Sends SIGKILL and returns what the process had still written. */
@@ -48,7 +65,8 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroyForcibly();
+        Files.deleteIfExists(troubles);
     }
 }

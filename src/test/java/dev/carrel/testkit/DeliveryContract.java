@@ -77,6 +77,25 @@ public abstract class DeliveryContract extends ChatPlatformContract {
     }
 
     @Test
+    void a_delivered_message_is_drawn_anew_where_it_is_and_can_be_used() {
+        Outgoing first = outgoing("/sample say three are going", place());
+        assertThat(platform.deliver(first)).isInstanceOfSatisfying(Outcome.Receipt.class, sent -> {
+            Outgoing second = outgoing("/sample say four are going", place());
+            assertThat(platform.redraw(sent, second)).isEqualTo(sent);
+            assertThat(platform.redraw(sent, second)).as("again").isEqualTo(sent);
+            assertThat(platform.answer()).contains("four are going");
+            platform.press("Say it again");
+            assertThat(platform.answer()).contains("You said: four are going again");
+            assertThat(platform.deliver(again(first)))
+                    .as("the one that is there")
+                    .isEqualTo(sent);
+
+            Outcome.Receipt never = new Outcome.Receipt(sent.place(), platform.neverSent());
+            assertThat(platform.redraw(never, second)).isInstanceOf(Outcome.Gone.class);
+        });
+    }
+
+    @Test
     void a_form_is_delivered_as_what_opens_it() {
         deliver("/sample book", place());
 

@@ -15,13 +15,19 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
+import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.participation.TakingPart;
+import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
+import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.outbox.Topic;
 import dev.carrel.participation.Participation;
+import dev.carrel.privacy.Erasure;
+import dev.carrel.privacy.Exports;
 import dev.carrel.store.Store;
 import java.net.URI;
 import java.time.Instant;
@@ -29,7 +35,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -65,6 +73,7 @@ public final class FeatureGallery {
             SpaceId server = new SpaceId(Platform.DISCORD, "4711");
             profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
             CommunityDesk.Visitor bob = desk.visitor(server, BOB, Role.MODERATOR);
+            welcome(desk, bob, cards);
             setup(bob, cards);
             watch(desk.visitor(server, ADA, Role.STUDENT), cards);
             told(desk.visitor(server, BOB, Role.STUDENT), cards);
@@ -73,8 +82,10 @@ public final class FeatureGallery {
             link(bob, desk.visitor(workspace, EVE, Role.MODERATOR), cards);
             health(desk, bob, cards);
             leave(bob, cards);
+            erase(desk, desk.visitor(server, ADA, Role.STUDENT), desk.visitor(server, BOB, Role.STUDENT), cards);
             new ParticipationCards(desk, server, participation.get(), clock).add(cards);
         }
+        cards.putAll(SessionGallery.cards());
         return cards;
     }
 
@@ -88,6 +99,15 @@ public final class FeatureGallery {
         List<Command> commands =
                 new ArrayList<>(new Programs(index, clock, watches, profiles::zoneQuestion).commands());
         commands.addAll(profiles.commands());
+        Supplier<Circles> circles =
+                () -> new Circles(store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {});
+        commands.addAll(Circles.commands(() -> circles.get().groups(), communities));
+        commands.addAll(OwnData.commands(
+                communities,
+                () -> circles.get().groups(),
+                () -> new Erasure(store.get(), communities.get(), List.of(circles.get()::forget), person -> {}),
+                () -> new Exports(store.get(), communities.get(), clock, new Random(3), List.of(circles.get()::named)),
+                () -> Optional.of(URI.create("https://carrel.example.org/"))));
         commands.addAll(new Moderation(communities, outbox, Machine::allWell, clock).commands());
         return commands;
     }
@@ -113,6 +133,23 @@ public final class FeatureGallery {
         desk.communities().links().link(seat, EVE);
         cards.put("profile-show", ada.card("/profile show"));
         desk.communities().links().unlink(seat, EVE);
+    }
+
+    private static void welcome(CommunityDesk desk, CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
+        Instant now = Instant.parse("2026-11-24T12:00:00Z");
+        Delivery delivery = new Delivery(
+                bob.caller().community(),
+                "welcome",
+                "welcome",
+                "",
+                Optional.of(bob.caller().member()),
+                new Recipient.Person(BOB),
+                now,
+                now,
+                now);
+        Topic topic =
+                Objects.requireNonNull(Moderation.topics(desk.communities()).get("welcome"));
+        cards.put("welcome", topic.card(delivery, bob.caller()).orElseThrow());
     }
 
     private static void setup(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
@@ -213,6 +250,35 @@ public final class FeatureGallery {
         cards.put("health-many-failed", bob.card("/moderate health"));
         cards.put("health-sent-again", bob.press("Try all again"));
         cards.put("health-nothing-to-send", bob.card("/moderate health retry:999999"));
+    }
+
+    private static void erase(
+            CommunityDesk desk,
+            CommunityDesk.Visitor ada,
+            CommunityDesk.Visitor bob,
+            SequencedMap<String, Card> cards) {
+        CommunityDesk.Visitor stranger = desk.visitor(
+                new SpaceId(Platform.DISCORD, "4711"),
+                new PersonId(Platform.DISCORD, RandomCards.IDS.get(2)),
+                Role.STUDENT);
+        cards.put("profile-erase-stranger", stranger.card("/profile erase"));
+        Seat seat = Seat.of(ada.caller());
+        desk.communities().links().link(seat, EVE);
+        for (int number = 1; number <= 12; number++) {
+            ada.card("/group create name:\"Shelf " + number + "\"");
+        }
+        bob.card("/group join Shelf 1");
+        cards.put("profile-export", ada.card("/profile export"));
+        cards.put("profile-export-taken-back", ada.press("Take the address back"));
+        cards.put("profile-export-none", ada.card("/profile export undo:yes"));
+        cards.put("profile-export-here", ada.press("Read it here"));
+        cards.put("profile-export-stranger", stranger.card("/profile export here:yes"));
+        ada.card("/profile erase");
+        cards.put("profile-erase-sure", ada.press("Erase it"));
+        bob.card("/group join Shelf 2");
+        cards.put("profile-erase-changed", ada.press("Yes, erase it now"));
+        ada.press("Erase it");
+        cards.put("profile-erased", ada.press("Yes, erase it now"));
     }
 
     private static void leave(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {

@@ -82,6 +82,16 @@ public interface PlatformDriver extends AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
+    /** The bot draws a message of its own anew. */
+    default Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** An id of a message that there is not. */
+    default String neverSent() {
+        throw new UnsupportedOperationException();
+    }
+
     /**
      * The answer to the next message that the bot sends is lost.
      *

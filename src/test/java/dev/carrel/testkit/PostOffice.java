@@ -2,18 +2,24 @@ package dev.carrel.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Presence;
 import dev.carrel.chat.Recipient;
+import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,8 +31,12 @@ public final class PostOffice implements ChatPlatform {
 
     private final Platform platform;
     private final BlockingQueue<Letter> arrived = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Letter> drawn = new LinkedBlockingQueue<>();
     private final BlockingQueue<Outcome> answers = new LinkedBlockingQueue<>();
     private final Map<String, Outcome.Receipt> byMark = new ConcurrentHashMap<>();
+    private final List<PersonId> forgotten = new CopyOnWriteArrayList<>();
+    private final Set<PersonId> gone = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger tries = new AtomicInteger();
     private volatile Health health = Health.ready();
 
@@ -47,8 +57,12 @@ public final class PostOffice implements ChatPlatform {
 
     /** The next thing that arrives; waits for it. */
     public Letter letter() {
+        return next(arrived);
+    }
+
+    private static Letter next(BlockingQueue<Letter> letters) {
         try {
-            Letter letter = arrived.poll(20, TimeUnit.SECONDS);
+            Letter letter = letters.poll(20, TimeUnit.SECONDS);
             assertThat(letter).as("a letter").isNotNull();
             return letter;
         } catch (InterruptedException unexpected) {
@@ -90,8 +104,54 @@ public final class PostOffice implements ChatPlatform {
                 : new Outcome.Uncertain("the answer is lost");
     }
 
+    @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        drawn.add(new Letter(message.to(), message.mark(), words(message)));
+        return byMark.containsValue(sent) ? sent : new Outcome.Gone("it was never sent");
+    }
+
+    /** The next thing that was drawn anew; waits for it. */
+    public Letter redrawn() {
+        return next(drawn);
+    }
+
+    /** How often anything was drawn anew that nobody has looked at. */
+    public int redrawings() {
+        return drawn.size();
+    }
+
     private static String words(Outgoing message) {
         return message.content().reply() instanceof Reply.Show show ? PlainText.of(show.card()) : "";
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        forgotten.add(person);
+    }
+
+    /** From now on this person is not in any space here, or is. */
+    public void gone(PersonId person, boolean isGone) {
+        if (isGone) {
+            gone.add(person);
+        } else {
+            gone.remove(person);
+        }
+    }
+
+    /** How often anybody asked who is here. */
+    public int asked() {
+        return asked.get();
+    }
+
+    @Override
+    public Presence presence(SpaceId space, PersonId person) {
+        asked.incrementAndGet();
+        return gone.contains(person) ? Presence.GONE : Presence.THERE;
+    }
+
+    /** Whom this office was told to remember no more. */
+    public List<PersonId> forgotten() {
+        return List.copyOf(forgotten);
     }
 
     @Override

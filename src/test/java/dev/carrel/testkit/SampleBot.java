@@ -75,7 +75,7 @@ public final class SampleBot {
 
     /** The id that a control with this action has. */
     public String idOf(Action action) {
-        return new ActionCodec(shelf).encode(COMMUNITY, action);
+        return new ActionCodec(shelf).encode(COMMUNITY, new MemberId(0), action);
     }
 
     /** What was shelved is gone, as when its time is over. */
@@ -105,7 +105,7 @@ public final class SampleBot {
         private final AtomicInteger next = new AtomicInteger();
 
         @Override
-        public String put(CommunityId community, String payload) {
+        public String put(CommunityId community, MemberId reader, String payload) {
             if (payload.length() > LONGEST) {
                 throw new IllegalArgumentException("an action of " + payload.length() + " characters");
             }

@@ -30,6 +30,9 @@ public final class SystemChecks {
     /** The three parts that Discord's documentation shows: id, time, signature. */
     private static final Pattern DISCORD = Pattern.compile("[\\w-]{18,40}\\.[\\w-]{6,7}\\.[\\w-]{20,60}");
 
+    /** Slack: app credentials. */
+    private static final Pattern CLIENT = Pattern.compile("\\d+\\.\\d+");
+
     private SystemChecks() {}
 
     /** Whether the settings can be read; each problem is a finding. */
@@ -55,6 +58,12 @@ public final class SystemChecks {
                             "has three parts separated by dots; copy it from the Bot page, not the client secret")));
             prefixed(settings.slack().botToken(), "SLACK_BOT_TOKEN", "xoxb-").ifPresent(findings::add);
             prefixed(settings.slack().appToken(), "SLACK_APP_TOKEN", "xapp-").ifPresent(findings::add);
+            settings.slack()
+                    .clientId()
+                    .ifPresent(id -> findings.add(shape(
+                            "SLACK_CLIENT_ID",
+                            CLIENT.matcher(id.reveal()).matches(),
+                            "is two numbers with a dot between them; copy it from the app's page Basic Information")));
             if (findings.isEmpty()) {
                 findings.add(Finding.well("none is set: the playground and the terminal need none"));
             }
@@ -137,6 +146,24 @@ public final class SystemChecks {
                     : Finding.doubtful(
                             "they are fetched from " + address + ", where others on the way can read them",
                             "Put a proxy with TLS before the page, and set CARREL_HTTP_PUBLIC_URL to its address.");
+        });
+    }
+
+    /** Whether workspaces can add Carrel by its page; where there are many. */
+    public static Check adding(Settings settings) {
+        return Check.of("adding", () -> {
+            int keys = settings.slack().tokenKeys().size();
+            String page = settings.http()
+                    .publicUrl()
+                    .map(address -> address.resolve("slack/install").toString())
+                    .orElse("no page");
+            String seen = "workspaces add Carrel at " + page + "; CARREL_SECRETS_KEY holds "
+                    + (keys == 1 ? "1 key" : keys + " keys, of which the first encrypts");
+            return page.startsWith("https:")
+                    ? Finding.well(seen)
+                    : Finding.doubtful(
+                            seen,
+                            "Slack sends people back to addresses with TLS only: set CARREL_HTTP_PUBLIC_URL to one.");
         });
     }
 

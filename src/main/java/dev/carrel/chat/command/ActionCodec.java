@@ -1,6 +1,7 @@
 package dev.carrel.chat.command;
 
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Effect;
 import java.net.URLDecoder;
@@ -36,8 +37,8 @@ public final class ActionCodec {
         this.shelf = shelf;
     }
 
-    /** The id of an action; may block to shelve a long one. */
-    public String encode(CommunityId community, Action action) {
+    /** The id of an action on a control that is drawn for this member, or 0 for everybody; may block to shelve a long one. */
+    public String encode(CommunityId community, MemberId reader, Action action) {
         String text = write(action, value -> URLEncoder.encode(value, StandardCharsets.UTF_8));
         char effect = switch (action.effect()) {
             case ANSWER -> ANSWER;
@@ -46,7 +47,7 @@ public final class ActionCodec {
         };
         return text.length() + 1 <= ActionIds.LONGEST
                 ? effect + text
-                : effect + "*" + shelf.put(community, write(action, ActionCodec::sparingly));
+                : effect + "*" + shelf.put(community, reader, write(action, ActionCodec::sparingly));
     }
 
     /** Whether the shelf takes this action, and the same one with a page number or another short value more. */

@@ -101,9 +101,13 @@ public final class CommandRouter {
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         listener.answered(origin.person().platform(), label, outcome(reply), took);
-        CommunityId community = caller.community();
+        Caller reader = caller;
         return new Answer(
-                reply, expectation.audience(), expectation.effect(), caller, action -> codec.encode(community, action));
+                reply,
+                expectation.audience(),
+                expectation.effect(),
+                reader,
+                action -> codec.encode(reader.community(), reader.member(), action));
     }
 
     /** Who is asking while the community cannot say: somebody who may do nothing in particular. */

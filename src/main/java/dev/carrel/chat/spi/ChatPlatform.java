@@ -1,6 +1,9 @@
 package dev.carrel.chat.spi;
 
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Presence;
+import dev.carrel.chat.SpaceId;
 import java.util.Map;
 
 /** A connection to one chat system. The life cycle calls {@link #start} once and {@link #stop} once, from one thread. */
@@ -16,6 +19,11 @@ public interface ChatPlatform {
         return Map.of();
     }
 
+    /** Pages that this platform shows to people who come with a browser, by path; mostly none. */
+    default Map<String, WebPage> pages() {
+        return Map.of();
+    }
+
     /**
      * Sends a message of the bot's own, and waits for what becomes of it; never throws for what a platform may do. May block for as long
      * as the platform asks to wait, within 30 seconds.
@@ -25,6 +33,22 @@ public interface ChatPlatform {
      * called from many threads at once, and with the same mark by one of them at a time.
      */
     Outcome deliver(Outgoing message);
+
+    /**
+     * Draws a message of the bot's own anew where it is, as what {@code message} says, whatever it showed before; may be repeated. Blocks and fails as
+     * {@link #deliver} does: {@link Outcome.Gone} when the message is not there any more.
+     *
+     * @param sent where the message is
+     */
+    Outcome redraw(Outcome.Receipt sent, Outgoing message);
+
+    /** Remembers nothing of this person any more, who may come back as a stranger; never blocks. */
+    default void forget(PersonId person) {}
+
+    /** Whether somebody is in a space, as far as the platform tells; may block, and never throws for what a platform may do. */
+    default Presence presence(SpaceId space, PersonId person) {
+        return Presence.UNKNOWN;
+    }
 
     /** How the connection is now; never blocks. */
     Health health();

@@ -97,9 +97,14 @@ public final class Deliveries {
 
     private void forget(Recipient to) {
         if (to instanceof Recipient.Person person) {
-            synchronized (directs) {
-                directs.remove(person.person());
-            }
+            forget(person.person());
+        }
+    }
+
+    /** Where this person’s direct messages are is asked again when they are written to. */
+    public void forget(PersonId person) {
+        synchronized (directs) {
+            directs.remove(person);
         }
     }
 }

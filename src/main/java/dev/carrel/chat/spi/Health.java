@@ -2,8 +2,12 @@ package dev.carrel.chat.spi;
 
 /** How a part of the bot is doing. */
 public sealed interface Health {
-    /** It works. */
-    record Ready() implements Health {}
+    /**
+     * It works.
+     *
+     * @param but what of it does not, in words for an operator, without secrets; mostly empty
+     */
+    record Ready(String but) implements Health {}
 
     /**
      * It does not, or not yet.
@@ -14,7 +18,12 @@ public sealed interface Health {
 
     /** It works. */
     static Health ready() {
-        return new Ready();
+        return ready("");
+    }
+
+    /** It works, but for this. */
+    static Health ready(String but) {
+        return new Ready(but);
     }
 
     /** It does not, or not yet. */

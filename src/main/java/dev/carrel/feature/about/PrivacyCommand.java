@@ -77,7 +77,7 @@ final class PrivacyCommand implements Command {
                         List.of(
                                 Text.of(
                                         "Messages are not read into storage. What you type to Carrel is answered and forgotten, with two exceptions:"
-                                                + " a reminder keeps the words you gave it, until you cancel it or ask for it to be deleted; and a button"
+                                                + " a reminder keeps the words you gave it, until you cancel it or 90 days after it was over; and a button"
                                                 + " whose command is long keeps that command, with the words you typed in it, so that the button still"
                                                 + " works later."),
                                 Text.of(
@@ -89,12 +89,14 @@ final class PrivacyCommand implements Command {
                                         "Metrics and logs say which command was used and how long it took, not by whom or with what words."),
                                 Text.of(
                                         "Answers marked private reach only you; the platform itself may keep what passes through it."))),
-                new Block.Heading("To have it deleted"),
+                new Block.Heading("To have it, or to have it deleted"),
                 new Block.Paragraph(Text.of(
-                        "This version has no command for that yet. Ask a moderator, who passes it on to whoever runs this"
-                                + " Carrel: they delete your member record, and with it everything above.")),
+                        "A copy holds every entry that is yours, reminders and groups too. Erasing deletes all of it at"
+                                + " once, after asking twice.")),
                 Block.Buttons.of(
                         Button.press("Who may see what I do", Action.of("profile", "participation")),
+                        Button.press("Get a copy", Action.of("profile", "export")),
+                        Button.press("Erase it all", Action.of("profile", "erase")),
                         Button.press("What Carrel is", Action.of("carrel", "about")))));
     }
 }

@@ -1,7 +1,10 @@
 package dev.carrel.feature.group;
 
+import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.command.Command;
 import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
@@ -10,21 +13,48 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /** The groups of all communities, what members do with them in chat, and what they are told of them. Thread-safe. */
 public final class Circles {
     private final Groups groups;
+    private final GroupNews news;
     private final Map<String, Topic> topics;
 
+    /** Hears when somebody has left a group or was taken out of it, within the transaction in which it happens. */
+    @FunctionalInterface
+    public interface Leaving {
+        /** This member is not in this group any more. */
+        void left(Handle handle, Seat member, GroupId group);
+
+        /** This group is no more, nor anybody in it. */
+        default void ended(Handle handle, CommunityId community, GroupId group) {}
+    }
+
     /** Groups in this store; what is to be told goes into this outbox. */
-    public Circles(Store store, Outbox outbox, Communities communities, InstantSource clock) {
-        this.groups = new Groups(store, clock, new GroupNews(outbox, communities, clock));
+    public Circles(Store store, Outbox outbox, Communities communities, InstantSource clock, Leaving leaving) {
+        this.news = new GroupNews(outbox, communities, clock, leaving);
+        this.groups = new Groups(store, clock, news);
         this.topics = GroupTopics.of(groups, communities);
     }
 
     /** The groups, for whatever else is about them. */
     public Groups groups() {
         return groups;
+    }
+
+    /** Takes a member out of every group, and forgets what others were told of them, within the transaction that forgets them. */
+    public void forget(Handle handle, Seat seat) {
+        news.forget(handle, seat);
+        groups.succession().leave(handle, seat);
+    }
+
+    /** The groups that a member has to do with, by their names. */
+    public List<String> named(Seat seat) {
+        return groups.of(seat).stream()
+                .map(seen ->
+                        "Group " + seen.id().value() + " is " + seen.group().name() + ".")
+                .toList();
     }
 
     /** What messages about groups say, by topic. */

@@ -5,6 +5,7 @@ import dev.carrel.chat.MemberId;
 import dev.carrel.chat.Recipient;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Notice;
+import dev.carrel.community.Seat;
 import dev.carrel.group.Group;
 import dev.carrel.group.GroupListener;
 import dev.carrel.outbox.Delivery;
@@ -24,17 +25,30 @@ final class GroupNews implements GroupListener {
     static final String ASKED = "group-asked";
     static final String DECIDED = "group-decided";
     static final String INVITED = "group-invited";
+    static final String INHERITED = "group-inherited";
 
     private static final Duration USEFUL = Duration.ofDays(7);
 
     private final Outbox outbox;
     private final Communities communities;
     private final InstantSource clock;
+    private final Circles.Leaving leaving;
 
-    GroupNews(Outbox outbox, Communities communities, InstantSource clock) {
+    GroupNews(Outbox outbox, Communities communities, InstantSource clock, Circles.Leaving leaving) {
         this.outbox = outbox;
         this.communities = communities;
         this.clock = clock;
+        this.leaving = leaving;
+    }
+
+    @Override
+    public void left(Handle handle, Group group, MemberId member) {
+        leaving.left(handle, new Seat(group.community(), member), group.id());
+    }
+
+    @Override
+    public void ended(Handle handle, Group group) {
+        leaving.ended(handle, group.community(), group.id());
     }
 
     @Override
@@ -74,6 +88,20 @@ final class GroupNews implements GroupListener {
     @Override
     public void invited(Handle handle, Group group, MemberId invited, Instant until) {
         tell(handle, group, Set.of(invited), INVITED, "", today(), clock.instant(), until);
+    }
+
+    @Override
+    public void inherited(Handle handle, Group group, MemberId heir) {
+        if (group.archived().isEmpty()) {
+            Instant now = clock.instant();
+            tell(handle, group, Set.of(heir), INHERITED, "", today(), now, now.plus(USEFUL));
+        }
+    }
+
+    /** Forgets what organizers were told of somebody who asked to join. */
+    void forget(Handle handle, Seat seat) {
+        String asker = " " + seat.member().value();
+        outbox.forget(handle, seat.community(), ASKED, subject -> subject.endsWith(asker));
     }
 
     private String today() {

@@ -38,7 +38,8 @@ final class GroupTopics {
                 GroupNews.JOINED, topics.topic(topics::joined),
                 GroupNews.ASKED, topics.topic(topics::asked),
                 GroupNews.DECIDED, topics.topic(topics::decided),
-                GroupNews.INVITED, topics.topic(topics::invited));
+                GroupNews.INVITED, topics.topic(topics::invited),
+                GroupNews.INHERITED, topics.topic(topics::inherited));
     }
 
     /** Works a message out for a reader from the words of its subject after the group. */
@@ -114,6 +115,16 @@ final class GroupTopics {
         return Optional.of(Card.of(
                 said.thenStrong(seen.group().name()).then(yes ? " now: an organizer let you in." : "."),
                 Block.Buttons.of(GroupCards.open(seen), Button.press("All groups", ListCommand.ACTION))));
+    }
+
+    private Optional<Card> inherited(Seat reader, Seen seen, List<String> more) {
+        return seen.organizes()
+                ? Optional.of(GroupCards.group(
+                        Text.of("You organize ")
+                                .thenStrong(seen.group().name())
+                                .then(" now: its organizer has left, and you are in it for longest."),
+                        seen))
+                : Optional.empty();
     }
 
     private Optional<Card> invited(Seat reader, Seen seen, List<String> more) {

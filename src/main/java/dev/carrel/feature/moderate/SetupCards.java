@@ -43,18 +43,27 @@ final class SetupCards {
     /** What a moderator reads first, with the first question under it. */
     private Card firstContact() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(
-                Text.of("It finds, compares and explains library-science programs, and answers whoever types a command,"
-                        + " mostly so that only they see it. Three questions follow; each can be skipped.")));
-        blocks.add(new Block.Bullets(List.of(
+        blocks.add(new Block.Paragraph(purpose().then(" Three questions follow; each can be skipped.")));
+        blocks.add(sight());
+        blocks.add(new Block.Heading(SetupStep.CHANNEL.position() + ": where may Carrel post announcements?"));
+        blocks.addAll(channel());
+        return new Card(Tone.GOOD, Text.of("Carrel is here and works already."), blocks);
+    }
+
+    /** What Carrel is for. */
+    static Text purpose() {
+        return Text.of("It finds, compares and explains library-science programs, and answers whoever types a command,"
+                + " mostly so that only they see it.");
+    }
+
+    /** What Carrel can and cannot see. */
+    static Block sight() {
+        return new Block.Bullets(List.of(
                 Text.strong("It can see ")
                         .then(
                                 "the commands that are typed to it, the buttons pressed on its cards, and who did either; and that"
                                         + " somebody has written, reacted or spoken, which it counts for each to see alone."),
-                Text.strong("It does not read ").then("what people write to each other, nor the list of members."))));
-        blocks.add(new Block.Heading(SetupStep.CHANNEL.position() + ": where may Carrel post announcements?"));
-        blocks.addAll(channel());
-        return new Card(Tone.GOOD, Text.of("Carrel is here and works already."), blocks);
+                Text.strong("It does not read ").then("what people write to each other, nor the list of members.")));
     }
 
     /**

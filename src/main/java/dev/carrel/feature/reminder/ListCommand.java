@@ -1,5 +1,6 @@
 package dev.carrel.feature.reminder;
 
+import dev.carrel.calendar.Distance;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -108,7 +109,7 @@ final class ListCommand implements Command {
                 : "You have " + active.size() + " reminders ahead, the next one ";
         return Card.of(
                 Text.of(headline)
-                        .thenStrong(ReminderWords.until(active.getFirst().due().orElseThrow(), now))
+                        .thenStrong(Distance.words(active.getFirst().due().orElseThrow(), now))
                         .then("."),
                 new Block.Listing(entries, from, active.size(), turn),
                 Block.Buttons.of(Button.press("Set another", SetCommand.FORM)));

@@ -1,5 +1,6 @@
 package dev.carrel.feature.reminder;
 
+import dev.carrel.calendar.Distance;
 import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.MemberId;
@@ -75,7 +76,7 @@ final class ReminderTopic implements Topic {
         Duration late = Duration.between(due, clock.instant());
         if (late.compareTo(LATE) > 0) {
             blocks.add(new Block.Paragraph(Text.of("This was due on " + WallClock.words(due, zone) + ", "
-                    + ReminderWords.until(due, clock.instant()) + "; sorry, Carrel was away.")));
+                    + Distance.words(due, clock.instant()) + "; sorry, Carrel was away.")));
         }
         if (!reminder.about().isEmpty()) {
             blocks.addAll(about.apply(reminder.about(), zone));

@@ -48,6 +48,12 @@ final class ConsoleInbox implements ChatPlatform {
         return new Outcome.Receipt(new PlaceId(Platform.CONSOLE, Persona.PLACE.raw()), message.mark());
     }
 
+    /** What is on paper stays: it is said again. */
+    @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        return deliver(message) instanceof Outcome.DeliveryFailure failure ? failure : sent;
+    }
+
     @Override
     public Health health() {
         return reader.get().isPresent() ? Health.ready() : Health.unready("nobody sits at the terminal");

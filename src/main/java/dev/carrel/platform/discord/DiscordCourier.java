@@ -5,6 +5,7 @@ import dev.carrel.chat.Recipient;
 import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.spi.DeliverySteps;
+import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outcome.Later;
 import dev.carrel.chat.spi.Outcome.Rejected;
 import dev.carrel.chat.spi.Outcome.Uncertain;
@@ -28,6 +29,7 @@ import net.dv8tion.jda.api.utils.TimeUtil;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
 
 /**
@@ -128,6 +130,20 @@ final class DiscordCourier implements DeliverySteps {
         DataObject body = drawn(message).toData().put("nonce", message.mark()).put("enforce_nonce", true);
         return ask(new RestActionImpl<>(
                 jda, Route.Messages.SEND_MESSAGE.compile(known(channel)), body, DiscordCourier::id));
+    }
+
+    /** Draws a message anew that was sent before. */
+    Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        try {
+            ask(new RestActionImpl<>(
+                    jda,
+                    Route.Messages.EDIT_MESSAGE.compile(known(sent.place().raw()), known(sent.message())),
+                    MessageEditData.fromCreateData(drawn(message)).toData(),
+                    DiscordCourier::id));
+            return sent;
+        } catch (Undelivered failed) {
+            return failed.failure();
+        }
     }
 
     /** In direct messages, the controls say which server they are about. */

@@ -1,6 +1,8 @@
 package dev.carrel.platform.discord;
 
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Presence;
 import dev.carrel.chat.Recipient;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.CommandRouter;
@@ -115,6 +117,14 @@ public final class DiscordPlatform implements ChatPlatform {
                 : Deliveries.beforeSending(message, new Outcome.Later(Duration.ZERO, "Not connected: " + why()));
     }
 
+    @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        Optional<JDA> shard = shards.flatMap(manager -> shard(manager, message.to()));
+        return shard.isPresent()
+                ? new DiscordCourier(shard.get()).redraw(sent, message)
+                : new Outcome.Later(Duration.ZERO, "Not connected: " + why());
+    }
+
     private String why() {
         return watch.health() instanceof Health.Unready unready ? unready.why() : "connecting";
     }
@@ -134,6 +144,16 @@ public final class DiscordPlatform implements ChatPlatform {
                         && shard.getChannelById(GuildChannel.class, id) != null)
                 .findFirst()
                 .or(() -> Optional.of(ready.get(Math.floorMod(id.hashCode(), ready.size()))));
+    }
+
+    @Override
+    public Presence presence(SpaceId space, PersonId person) {
+        return shards.map(manager -> Attendance.of(manager, space, person)).orElse(Presence.UNKNOWN);
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        deliveries.forget(person);
     }
 
     @Override

@@ -4,27 +4,29 @@ import com.slack.api.app_backend.SlackSignature;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.middleware.MiddlewareOps;
 import com.slack.api.bolt.middleware.builtin.RequestVerification;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
-import com.slack.api.bolt.middleware.builtin.SingleTeamAuthorization;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
-import java.io.IOException;
+import com.slack.api.model.event.TokensRevokedEvent;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Bolt app that every request of Slack goes through, on whatever way it comes: Bolt checks it, tells what it is, and hands it to the
@@ -33,16 +35,20 @@ import java.util.regex.Pattern;
 final class BoltApp {
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
-    private final SlackApi api;
-    private final AtomicReference<Optional<AuthTestResponse>> bot = new AtomicReference<>(Optional.empty());
     private final App app;
 
-    BoltApp(SlackSettings settings, SlackApi api, Intake intake, Happenings happenings, InstantSource clock) {
-        this.api = api;
+    BoltApp(
+            SlackSettings settings,
+            SlackApi api,
+            Teams teams,
+            Intake intake,
+            Happenings happenings,
+            Departures departures,
+            InstantSource clock) {
         // What is not said here, Bolt reads from the environment.
         AppConfig config = AppConfig.builder()
                 .slack(api.slack())
-                .singleTeamBotToken(settings.botToken())
+                .singleTeamBotToken(null)
                 .clientId(null)
                 .clientSecret(null)
                 .allEventsApiAutoAckEnabled(true)
@@ -55,7 +61,7 @@ final class BoltApp {
                                 new RequestVerification(verifier(settings.signingSecret(), clock)),
                                 // Bolt's own check for what the bot did itself would ask Slack about every bot that
                                 // writes.
-                                new Authorization(config)))
+                                new Authorization(teams)))
                 .command(ANY, (request, context) -> taken(ack -> intake.typed(request.getPayload(), ack)))
                 .blockAction(
                         ANY, (request, context) -> taken(ack -> intake.pressed(control(request.getPayload()), ack)))
@@ -71,6 +77,16 @@ final class BoltApp {
                         MemberJoinedChannelEvent.class,
                         (event, context) -> taken(ack -> intake.joined(
                                 event.getTeamId(), payload(event.getEvent()), context.getBotUserId(), ack)))
+                .event(AppUninstalledEvent.class, (event, context) -> {
+                    departures.left(event.getTeamId(), event.getEventTime());
+                    return Response.ok();
+                })
+                .event(TokensRevokedEvent.class, (event, context) -> {
+                    if (isOfTheBot(event.getEvent().getTokens())) {
+                        departures.left(event.getTeamId(), event.getEventTime());
+                    }
+                    return Response.ok();
+                })
                 .event(MessageEvent.class, (event, context) -> {
                     happenings.posted(event.getTeamId(), event.getEvent());
                     return Response.ok();
@@ -89,6 +105,10 @@ final class BoltApp {
                 });
     }
 
+    private static boolean isOfTheBot(TokensRevokedEvent.@Nullable Tokens tokens) {
+        return tokens != null && tokens.getBot() != null && !tokens.getBot().isEmpty();
+    }
+
     private static Response taken(Consumer<Ack> intake) {
         Acknowledgement ack = new Acknowledgement();
         intake.accept(ack);
@@ -103,13 +123,6 @@ final class BoltApp {
 
     private static Payload payload(Object model) {
         return new Payload(SlackJson.tree(model));
-    }
-
-    /** Asks Slack who the bot is: whether its token is good. */
-    AuthTestResponse introduce() throws SlackTrouble {
-        AuthTestResponse answer = api.callSurely("auth.test", methods -> methods.authTest(request -> request));
-        bot.set(Optional.of(answer));
-        return answer;
     }
 
     AppConfig config() {
@@ -144,21 +157,18 @@ final class BoltApp {
         };
     }
 
-    /** Bolt's own would ask who the bot is every ten minutes while somebody waits, and remember an answer that failed as long. */
-    private final class Authorization extends SingleTeamAuthorization {
-        Authorization(AppConfig config) {
-            super(config, null);
-        }
-
+    /** Bolt's own would ask Slack who the bot is while somebody waits. A workspace that is not known is answered all the same: by the ack. */
+    private record Authorization(Teams teams) implements Middleware {
         @Override
-        protected AuthTestResponse callAuthTest(String token, AppConfig config, MethodsClient client)
-                throws IOException {
-            try {
-                Optional<AuthTestResponse> known = bot.get();
-                return known.isPresent() ? known.get() : introduce();
-            } catch (SlackTrouble trouble) {
-                throw new IOException(trouble);
+        @SuppressWarnings("rawtypes") // as Bolt declares it
+        public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
+            boolean anybodys = MiddlewareOps.isNoAuthRequiredRequest(request.getRequestType())
+                    || MiddlewareOps.isNoTokenRequiredRequest(request);
+            if (!anybodys) {
+                @Nullable String team = request.getContext().getTeamId();
+                teams.bot(Objects.requireNonNullElse(team, "")).ifPresent(request.getContext()::setBotUserId);
             }
+            return chain.next(request);
         }
     }
 }

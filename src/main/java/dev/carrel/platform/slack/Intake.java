@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +31,20 @@ final class Intake {
     private static final Request HELP = new Request.Filled(List.of("carrel", "help"), new LinkedHashMap<>());
 
     private final Inbound inbound;
-    private final Voice voice;
+    private final Function<String, Voice> voices;
     private final People people;
     private final String prefix;
     private final Set<String> greeted = ConcurrentHashMap.newKeySet();
 
-    Intake(Inbound inbound, Voice voice, People people, String prefix) {
+    Intake(Inbound inbound, Function<String, Voice> voices, People people, String prefix) {
         this.inbound = inbound;
-        this.voice = voice;
+        this.voices = voices;
         this.people = people;
         this.prefix = prefix;
+    }
+
+    private Voice voice(Act act) {
+        return voices.apply(act.workspace());
     }
 
     /** What one delivery is about. */
@@ -54,7 +59,7 @@ final class Intake {
                     act,
                     whence,
                     new Request.Typed(line(command.getCommand(), said(command.getText()))),
-                    new CommandAnswer(act.ack(), whence, act.trigger(), act.person(), voice));
+                    new CommandAnswer(act.ack(), whence, act.trigger(), act.person(), voice(act)));
         }
     }
 
@@ -96,7 +101,7 @@ final class Intake {
                     act,
                     whence,
                     new Request.Pressed(id, control.chosen()),
-                    new PressAnswer(whence, modal, act.trigger(), act.person(), voice));
+                    new PressAnswer(whence, modal, act.trigger(), act.person(), voice(act)));
         }
     }
 
@@ -111,7 +116,7 @@ final class Intake {
                     act,
                     whence,
                     new Request.Submitted(Whence.actionId(metadata), answers(view.at("state", "values"))),
-                    new FormAnswer(act.ack(), whence, view.text("id"), act.person(), voice));
+                    new FormAnswer(act.ack(), whence, view.text("id"), act.person(), voice(act)));
         }
     }
 
@@ -136,7 +141,7 @@ final class Intake {
                     act,
                     Whence.NOWHERE,
                     new Request.Opened(path),
-                    new PressAnswer(Whence.NOWHERE, "", act.trigger(), act.person(), voice));
+                    new PressAnswer(Whence.NOWHERE, "", act.trigger(), act.person(), voice(act)));
         }
     }
 
@@ -145,7 +150,7 @@ final class Intake {
         ack.empty();
         String person = event.text("user");
         if (event.text("tab").equals("home") && isNew(workspace, event)) {
-            Consumer<Drawn.Message> show = message -> voice.publish(person, message.asHome());
+            Consumer<Drawn.Message> show = message -> voices.apply(workspace).publish(person, message.asHome());
             inbound.take(() -> people.origin(workspace, person, ""), HELP, new Unasked(show));
         }
     }
@@ -168,8 +173,8 @@ final class Intake {
     /** Who cannot set Carrel up is shown what it can do. */
     private void greet(Origin inviter, String channel) {
         Request request = inviter.vouched().covers(Role.MODERATOR) ? Inbound.FIRST_CONTACT : HELP;
-        Consumer<Drawn.Message> show =
-                message -> voice.post(channel, inviter.person().raw(), message);
+        Consumer<Drawn.Message> show = message -> voices.apply(inviter.space().raw())
+                .post(channel, inviter.person().raw(), message);
         inbound.take(() -> inviter, request, new Unasked(show));
     }
 

@@ -83,7 +83,9 @@ final class Link {
     /** A socket that Slack has greeted; the one before it is closed soon after. */
     private Socket open() throws SlackTrouble, InterruptedException {
         AppsConnectionsOpenResponse opened = api.call(
-                "apps.connections.open", methods -> methods.appsConnectionsOpen(request -> request.token(appToken)));
+                "",
+                "apps.connections.open",
+                methods -> methods.appsConnectionsOpen(request -> request.token(appToken)));
         Socket socket = new Socket(URI.create(opened.getUrl()), arrived);
         socket.connect();
         try {

@@ -7,6 +7,7 @@ import com.slack.api.model.User;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Presence;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.Origin;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,20 +34,23 @@ final class People {
         static final Known NOTHING = new Known(Role.STUDENT, Locale.ROOT, Optional.empty(), false);
     }
 
-    private final SlackApi api;
+    /** Somebody in a workspace. */
+    private record Account(String team, String person) {}
+
+    private final Function<String, TeamApi> teams;
     private final AtomicBoolean failing = new AtomicBoolean();
-    private final LoadingCache<String, Known> known = Caffeine.newBuilder()
+    private final LoadingCache<Account, Known> known = Caffeine.newBuilder()
             .maximumSize(MOST)
-            .expireAfter(Expiry.<String, Known>creating((person, known) -> known.asked() ? KEPT : KEPT_WHEN_UNKNOWN))
+            .expireAfter(Expiry.<Account, Known>creating((person, known) -> known.asked() ? KEPT : KEPT_WHEN_UNKNOWN))
             .build(this::ask);
 
-    People(SlackApi api) {
-        this.api = api;
+    People(Function<String, TeamApi> teams) {
+        this.teams = teams;
     }
 
     /** Where an act comes from; may block to ask Slack about the person. */
     Origin origin(String workspace, String person, String channel) {
-        Known who = known.get(person);
+        Known who = known.get(new Account(workspace, person));
         return new Origin(
                 new PersonId(Platform.SLACK, person),
                 new SpaceId(Platform.SLACK, workspace),
@@ -55,12 +60,30 @@ final class People {
                 who.zone());
     }
 
-    private Known ask(String person) {
+    /** Whether the account works still. Slack tells of a deactivated one; one of another workspace it does not know. */
+    Presence presence(SpaceId workspace, PersonId person) {
         try {
-            User user = api.call(
+            User user = teams.apply(workspace.raw())
+                    .call("users.info", methods -> methods.usersInfo(request -> request.user(person.raw())))
+                    .getUser();
+            return user.isDeleted() ? Presence.GONE : Presence.THERE;
+        } catch (SlackTrouble untold) {
+            return Presence.UNKNOWN;
+        }
+    }
+
+    /** Slack is asked again when this person is back, in whatever workspace. */
+    void forget(PersonId person) {
+        known.asMap().keySet().removeIf(account -> account.person().equals(person.raw()));
+    }
+
+    private Known ask(Account account) {
+        try {
+            User user = teams.apply(account.team())
+                    .call(
                             "users.info",
                             methods -> methods.usersInfo(
-                                    request -> request.user(person).includeLocale(true)))
+                                    request -> request.user(account.person()).includeLocale(true)))
                     .getUser();
             failing.set(false);
             boolean runsIt = user.isAdmin() || user.isOwner() || user.isPrimaryOwner();

@@ -28,7 +28,7 @@ final class SlackApi {
     private static final int CALL_MILLIS = 10_000;
     private static final int TOO_MANY = 429;
 
-    /** A call with a client that holds the bot's token. */
+    /** A call with a client that holds a token. */
     interface Call<T extends SlackApiTextResponse> {
         /** Calls. */
         T on(MethodsClient methods) throws IOException, SlackApiException;
@@ -41,7 +41,6 @@ final class SlackApi {
     }
 
     private final Slack slack;
-    private final MethodsClient methods;
     private final Pause pause;
 
     SlackApi(SlackSettings settings, Pause pause) {
@@ -57,7 +56,6 @@ final class SlackApi {
                 .build());
         http.setConfig(config);
         this.slack = Slack.getInstance(config, http);
-        this.methods = slack.methods(settings.botToken());
         this.pause = pause;
     }
 
@@ -66,23 +64,29 @@ final class SlackApi {
         return slack;
     }
 
-    /** Calls once more where Slack asks to wait a moment; for what must not happen twice. */
-    <T extends SlackApiTextResponse> T call(String method, Call<T> call) throws SlackTrouble {
-        return call(method, call, LONGEST_WAIT, false);
+    /**
+     * Calls once more where Slack asks to wait a moment; for what must not happen twice.
+     *
+     * @param token empty for a method that takes none, or another one
+     */
+    <T extends SlackApiTextResponse> T call(String token, String method, Call<T> call) throws SlackTrouble {
+        return call(token, method, call, LONGEST_WAIT, false);
     }
 
     /** The same, but waits for no more than this altogether; the trouble says what is left to wait. */
-    <T extends SlackApiTextResponse> T call(String method, Duration patience, Call<T> call) throws SlackTrouble {
-        return call(method, call, patience, false);
+    <T extends SlackApiTextResponse> T call(String token, String method, Duration patience, Call<T> call)
+            throws SlackTrouble {
+        return call(token, method, call, patience, false);
     }
 
     /** Also calls again when the answer got lost: for what may happen twice. */
-    <T extends SlackApiTextResponse> T callSurely(String method, Call<T> call) throws SlackTrouble {
-        return call(method, call, LONGEST_WAIT, true);
+    <T extends SlackApiTextResponse> T callSurely(String token, String method, Call<T> call) throws SlackTrouble {
+        return call(token, method, call, LONGEST_WAIT, true);
     }
 
-    private <T extends SlackApiTextResponse> T call(String method, Call<T> call, Duration patience, boolean repeatable)
-            throws SlackTrouble {
+    private <T extends SlackApiTextResponse> T call(
+            String token, String method, Call<T> call, Duration patience, boolean repeatable) throws SlackTrouble {
+        MethodsClient methods = token.isEmpty() ? slack.methods() : slack.methods(token);
         Duration left = patience;
         for (int attempt = 1; ; attempt++) {
             Optional<Duration> wait;

@@ -5,6 +5,7 @@ import com.slack.api.methods.response.conversations.ConversationsHistoryResponse
 import com.slack.api.model.Message;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.spi.DeliverySteps;
+import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outcome.Uncertain;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.chat.spi.Undelivered;
@@ -13,10 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Delivers messages by the Web API. A message is marked by its metadata, which only apps see (Slack: message metadata); Slack has no nonce.
- * Thread-safe.
+ * Delivers a message by the Web API, in the workspace of its community that has the person or the channel. A message is marked by its metadata, which only apps see (Slack: message metadata); Slack has no nonce.
  */
 final class SlackCourier implements DeliverySteps {
     private static final String EVENT = "carrel_delivery";
@@ -30,10 +31,19 @@ final class SlackCourier implements DeliverySteps {
 
     private static final int PAGES = 5;
 
-    private final SlackApi api;
+    /** An id belongs to one workspace, and these say that it is not this one. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("user_not_found", "users_not_found", "channel_not_found", SlackTrouble.NOT_INSTALLED);
 
-    SlackCourier(SlackApi api) {
-        this.api = api;
+    private final List<TeamApi> workspaces;
+
+    /**
+     * A courier for one message.
+     *
+     * @param workspaces where the person or the channel may be, the likeliest first; at least one
+     */
+    SlackCourier(List<TeamApi> workspaces) {
+        this.workspaces = workspaces;
     }
 
     @Override
@@ -80,23 +90,55 @@ final class SlackCourier implements DeliverySteps {
 
     @Override
     public String send(String channel, Outgoing message) throws Undelivered {
-        Drawn.Message drawn = Drawn.of(message.content(), Whence.NOWHERE).asMessage();
-        Message.Metadata metadata = Message.Metadata.builder()
-                .eventType(EVENT)
-                .eventPayload(Map.of(MARK, message.mark()))
-                .build();
+        Drawn.Message drawn = drawn(message);
         return call(
                         "chat.postMessage",
                         methods -> methods.chatPostMessage(
-                                request -> drawn.post(request).channel(channel).metadata(metadata)))
+                                request -> drawn.post(request).channel(channel).metadata(metadata(message))))
                 .getTs();
     }
 
-    private <T extends SlackApiTextResponse> T call(String method, SlackApi.Call<T> call) throws Undelivered {
+    /** Draws a message anew that was sent before. */
+    Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        Drawn.Message drawn = drawn(message);
         try {
-            return api.call(method, PATIENCE, call);
-        } catch (SlackTrouble trouble) {
-            throw new Undelivered(trouble.meaning());
+            call(
+                    "chat.update",
+                    methods -> methods.chatUpdate(
+                            request -> request.channel(sent.place().raw())
+                                    .ts(sent.message())
+                                    .text(drawn.text())
+                                    .blocksAsString(SlackJson.of(drawn.blocks()))
+                                    .metadata(metadata(message))));
+            return sent;
+        } catch (Undelivered failed) {
+            return failed.failure();
         }
+    }
+
+    private static Drawn.Message drawn(Outgoing message) {
+        return Drawn.of(message.content(), Whence.NOWHERE).asMessage();
+    }
+
+    private static Message.Metadata metadata(Outgoing message) {
+        return Message.Metadata.builder()
+                .eventType(EVENT)
+                .eventPayload(Map.of(MARK, message.mark()))
+                .build();
+    }
+
+    private <T extends SlackApiTextResponse> T call(String method, SlackApi.Call<T> call) throws Undelivered {
+        Optional<SlackTrouble> first = Optional.empty();
+        for (TeamApi workspace : workspaces) {
+            try {
+                return workspace.call(method, PATIENCE, call);
+            } catch (SlackTrouble trouble) {
+                if (!ELSEWHERE.contains(trouble.error())) {
+                    throw new Undelivered(trouble.meaning());
+                }
+                first = first.or(() -> Optional.of(trouble));
+            }
+        }
+        throw new Undelivered(first.orElseThrow().meaning());
     }
 }

@@ -1,10 +1,12 @@
 package dev.carrel.platform.slack;
 
 import dev.carrel.chat.command.Declaration;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes the app's manifest from the declarations: what an operator pastes into Slack to create the app (Slack: app manifest reference).
@@ -28,8 +30,13 @@ public final class SlackManifest {
             "im:history",
             "reactions:read");
 
-    private static final List<String> EVENTS =
-            List.of("app_home_opened", "member_joined_channel", "message.channels", "reaction_added");
+    private static final List<String> EVENTS = List.of(
+            "app_home_opened",
+            "member_joined_channel",
+            "message.channels",
+            "reaction_added",
+            "app_uninstalled",
+            "tokens_revoked");
 
     private final StringBuilder yaml = new StringBuilder();
 
@@ -39,14 +46,15 @@ public final class SlackManifest {
      * The manifest as YAML.
      *
      * @param prefix what stands before each command; may be empty
+     * @param publicUrl where people's browsers reach the web server, ending in a slash: only with it can others add the app
      */
-    public static String of(List<Declaration> declarations, String prefix) {
+    public static String of(List<Declaration> declarations, String prefix, Optional<URI> publicUrl) {
         SlackManifest manifest = new SlackManifest();
-        manifest.write(declarations, prefix);
+        manifest.write(declarations, prefix, publicUrl);
         return manifest.yaml.toString();
     }
 
-    private void write(List<Declaration> declarations, String prefix) {
+    private void write(List<Declaration> declarations, String prefix, Optional<URI> publicUrl) {
         yaml.append("""
                 # What Slack asks for when you create an app "from a manifest". Generated with `carrel render slack`; a test compares it.
                 display_information:
@@ -68,8 +76,11 @@ public final class SlackManifest {
                   slash_commands:
                 """);
         byFirstWord(declarations).forEach((first, rest) -> command("/" + prefix + first, rest));
+        yaml.append("oauth_config:\n");
+        publicUrl.ifPresent(url -> yaml.append("  redirect_urls:\n    - ")
+                .append(OAuth.redirect(url))
+                .append('\n'));
         yaml.append("""
-                oauth_config:
                   scopes:
                     bot:
                 """);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param commandPrefix what stands before a command's first word here: {@code carrel-} makes {@code /carrel-program}; may be empty
  */
 public record SlackSettings(
-        String botToken, Optional<String> appToken, Optional<String> signingSecret, URI apiUrl, String commandPrefix) {
+        Optional<String> appToken, Optional<String> signingSecret, URI apiUrl, String commandPrefix) {
     /** Where Slack's own Web API is. */
     public static final URI SLACK = URI.create("https://slack.com/api/");
 

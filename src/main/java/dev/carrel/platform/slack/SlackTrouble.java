@@ -18,8 +18,22 @@ final class SlackTrouble extends Exception {
     /** Slack did not answer, or stumbled: what it was asked to do may have happened. */
     static final String LOST = "lost";
 
+    /** Carrel is not in that workspace, or not any more. */
+    static final String NOT_INSTALLED = "not_installed";
+
+    /** The workspace's token is here, but none of the keys opens it. */
+    static final String LOCKED = "locked";
+
+    /** Carrel was added to all workspaces of an organization at once. */
+    static final String WHOLE_ORGANIZATION = "whole_organization";
+
+    /** What is wrong with a token itself, whatever it is used for. */
+    private static final Set<String> TOKEN =
+            Set.of(LOCKED, "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired");
+
     /** What only an operator can mend (Slack: errors of auth.test and apps.connections.open). */
     private static final Set<String> LASTING = Set.of(
+            LOCKED,
             "invalid_auth",
             "not_authed",
             "account_inactive",
@@ -69,9 +83,10 @@ final class SlackTrouble extends Exception {
                         "the token lacks the scope " + needed + ", which " + method
                                 + " needs: add it to the app and install the app again";
                     case "token_revoked", "token_expired" ->
-                        "the token was revoked: install the app again and set the new token";
+                        "the token was revoked: install the app again, and set the new token where it is a setting";
                     case "account_inactive" ->
-                        "the token's workspace or user was deactivated: install the app again and set the new token";
+                        "the token's workspace or user was deactivated: install the app again, and set the new token where it is a"
+                                + " setting";
                     case "invalid_auth", "not_authed", "not_allowed_token_type" ->
                         "Slack does not accept the token for " + method
                                 + ": copy it again, the bot token from the OAuth page, the app token from Basic Information";
@@ -96,9 +111,11 @@ final class SlackTrouble extends Exception {
                     "accesslimited" -> new Later(wait, words);
             case LOST, "internal_error", "fatal_error", "service_unavailable", "request_timeout" ->
                 new Uncertain(words);
+            case NOT_INSTALLED -> new Gone(words + ".");
             case "not_in_channel" -> new Gone(words + ". Invite Carrel into the channel.");
             case "channel_not_found" ->
                 new Gone(words + ". The channel is not there any more, or private and without Carrel.");
+            case "message_not_found" -> new Gone(words + ". The message was deleted.");
             case "is_archived" -> new Gone(words + ". The channel is archived: choose another one.");
             case "user_not_found", "users_not_found", "user_disabled", "user_not_visible", "cannot_dm_bot" ->
                 new Gone(words + ". The account is not there any more, or takes no messages from Carrel.");
@@ -120,5 +137,10 @@ final class SlackTrouble extends Exception {
     /** Whether trying again soon is pointless. */
     boolean isLasting() {
         return LASTING.contains(error);
+    }
+
+    /** Whether the token is of no use for anything. */
+    boolean isAboutTheToken() {
+        return TOKEN.contains(error);
     }
 }

@@ -2,6 +2,8 @@ package dev.carrel.platform.slack;
 
 import dev.carrel.chat.spi.Health;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,6 +12,7 @@ final class Standing {
     private static final Logger log = LoggerFactory.getLogger(Standing.class);
 
     private final BitSet up = new BitSet();
+    private final Map<String, String> refused = new TreeMap<>();
     private String why = "connecting to Slack";
 
     /** A link works. */
@@ -36,7 +39,21 @@ final class Standing {
         }
     }
 
+    /** A workspace's token works. */
+    synchronized void accepted(String team) {
+        refused.remove(team);
+    }
+
+    /** A workspace's token is of no use. */
+    synchronized void refused(String team, String words, SlackTrouble trouble) {
+        String reason = words + ": " + trouble.getMessage();
+        if (!reason.equals(refused.put(team, reason))) {
+            log.error("Slack, {}", reason);
+        }
+    }
+
+    /** One workspace that is lost does not stop the others. */
     synchronized Health health() {
-        return up.isEmpty() ? Health.unready(why) : Health.ready();
+        return up.isEmpty() ? Health.unready(why) : Health.ready(String.join("; ", refused.values()));
     }
 }

@@ -20,15 +20,25 @@ final class Voice {
     /** Slack takes five answers within 30 minutes (Slack: handling user interaction, message responses). */
     private static final int USES = 5;
 
-    private final SlackApi api;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
-    private final Cache<String, AtomicInteger> used = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(30))
-            .maximumSize(20_000)
-            .build();
+    private final TeamApi api;
+    private final Memory memory;
 
-    Voice(SlackApi api) {
+    /** What all of them have said, and how often each response URL was used. */
+    record Memory(Set<String> told, Cache<String, AtomicInteger> used) {
+        Memory() {
+            this(
+                    ConcurrentHashMap.newKeySet(),
+                    Caffeine.newBuilder()
+                            .expireAfterWrite(Duration.ofMinutes(30))
+                            .maximumSize(20_000)
+                            .build());
+        }
+    }
+
+    /** A voice in one workspace. */
+    Voice(TeamApi api, Memory memory) {
         this.api = api;
+        this.memory = memory;
     }
 
     /** The answer to a command that has no message yet. */
@@ -52,10 +62,11 @@ final class Voice {
 
     private boolean respond(Whence whence, Drawn.Post post) {
         return !whence.responseUrl().isEmpty()
-                && used.get(whence.responseUrl(), ignored -> new AtomicInteger())
+                && memory.used()
+                                .get(whence.responseUrl(), ignored -> new AtomicInteger())
                                 .incrementAndGet()
                         <= USES
-                && api.respond(whence.responseUrl(), post);
+                && api.api().respond(whence.responseUrl(), post);
     }
 
     private boolean update(Whence whence, Drawn.Message message) {
@@ -124,12 +135,15 @@ final class Voice {
         }
     }
 
-    /** What only an operator can mend is said once, however many answers it stops. */
+    /** What only an operator can mend is said once, however many answers it stops; of a token that is of no use it is said elsewhere. */
     private void told(SlackTrouble trouble) {
+        if (trouble.isAboutTheToken()) {
+            return;
+        }
         String words = String.valueOf(trouble.getMessage());
         if (!trouble.isLasting()) {
             log.info("Slack: {}", words);
-        } else if (told.add(words)) {
+        } else if (memory.told().add(words)) {
             log.error("Slack: {}", words);
         }
     }

@@ -34,7 +34,12 @@ final class OperatorPages {
         for (PartHealth part : parts) {
             ObjectNode one = byPart.putObject(part.part());
             switch (part.health()) {
-                case Health.Ready working -> one.put("ready", true);
+                case Health.Ready working -> {
+                    one.put("ready", true);
+                    if (!working.but().isEmpty()) {
+                        one.put("but", working.but());
+                    }
+                }
                 case Health.Unready unready -> one.put("ready", false).put("why", unready.why());
             }
         }

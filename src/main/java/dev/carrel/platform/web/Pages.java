@@ -1,11 +1,13 @@
 package dev.carrel.platform.web;
 
+import dev.carrel.chat.spi.WebPage;
 import dev.carrel.platform.web.page.NoticePage;
 import dev.carrel.platform.web.page.PlaygroundPage;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.util.List;
 
 /** Writes whole pages from the compiled templates. Thread-safe. */
 final class Pages {
@@ -22,16 +24,32 @@ final class Pages {
     }
 
     void notice(Context ctx, Refused why, boolean playground) {
-        ctx.status(why.status());
+        show(
+                ctx,
+                why.status(),
+                why.headline(),
+                List.of(why.explanation()),
+                playground && why.status() != 421 ? "Open the playground" : "",
+                "/");
+    }
+
+    /** A page of a platform's own. */
+    void shown(Context ctx, WebPage.Shown shown) {
+        show(
+                ctx,
+                shown.status(),
+                shown.headline(),
+                shown.explanation(),
+                shown.way().map(WebPage.Way::label).orElse(""),
+                shown.way().map(way -> way.target().toString()).orElse(""));
+    }
+
+    private void show(Context ctx, int status, String headline, List<String> explanation, String way, String target) {
+        ctx.status(status);
         send(
                 ctx,
                 "notice.jte",
-                new NoticePage(
-                        assets.frame(why.headline() + " · Carrel"),
-                        why.status(),
-                        why.headline(),
-                        why.explanation(),
-                        playground && why.status() != 421 ? "Open the playground" : ""));
+                new NoticePage(assets.frame(headline + " · Carrel"), status, headline, explanation, way, target));
     }
 
     private void send(Context ctx, String template, Object page) {

@@ -112,6 +112,15 @@ final class Playground {
         return new Outcome.Receipt(Persona.PLACE, Long.toString(entry.id()));
     }
 
+    /** Draws an entry anew; its number may be one of before the bot was started. */
+    Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        return entries.entry(Long.parseLong(sent.message()), Persona.STUDENT)
+                .filter(Entry::isUnasked)
+                .flatMap(entry -> put(entry, message.content()))
+                .<Outcome>map(entry -> sent)
+                .orElseGet(() -> new Outcome.Gone("it is not in the playground any more"));
+    }
+
     private static boolean isForm(Answer answer) {
         return answer.reply() instanceof Reply.Ask;
     }

@@ -177,6 +177,10 @@ final class PlaygroundPages {
         return playground.deliver(message);
     }
 
+    Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        return playground.redraw(sent, message);
+    }
+
     /** Ends the streams, and waits until they and the answers on their way have ended, for this long at most. */
     void stop(Duration longest) {
         try {

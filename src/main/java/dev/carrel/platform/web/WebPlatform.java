@@ -4,10 +4,12 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.ChatPlatform;
+import dev.carrel.chat.spi.Downloads;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -44,6 +46,8 @@ public final class WebPlatform implements ChatPlatform {
     private final PlaygroundPages playground;
     private final OperatorPages operators;
     private final CalendarPages calendars;
+    private final PlatformPages platformPages;
+    private final DownloadPages downloads;
     private final SecureRandom random = new SecureRandom();
     private final AtomicBoolean running = new AtomicBoolean();
     private final Javalin server;
@@ -55,7 +59,9 @@ public final class WebPlatform implements ChatPlatform {
      * @param readiness how each part is, asked on every call of {@code /readyz}; must not block
      * @param metrics everything that is counted, in Prometheus' text format
      * @param webhooks who else is called over HTTP, by path; each checks its requests itself
+     * @param platformPages what other platforms show to people with a browser, by path
      * @param calendars what calendar applications fetch
+     * @param downloads what members fetch at an address of their own
      */
     public WebPlatform(
             WebSettings settings,
@@ -65,11 +71,15 @@ public final class WebPlatform implements ChatPlatform {
             Supplier<List<PartHealth>> readiness,
             Supplier<String> metrics,
             Map<String, Webhook> webhooks,
-            CalendarFeeds calendars) {
+            Map<String, WebPage> platformPages,
+            CalendarFeeds calendars,
+            Downloads downloads) {
         this.settings = settings;
         this.webhooks = Map.copyOf(webhooks);
         this.guard = new Guard(settings.host(), this::port, new Tokens(random));
         this.calendars = new CalendarPages(calendars, clock);
+        this.platformPages = new PlatformPages(platformPages, pages, clock);
+        this.downloads = new DownloadPages(downloads, clock);
         this.operators = new OperatorPages(readiness, metrics);
         this.playground = new PlaygroundPages(
                 new Playground(router, previews, clock, entries),
@@ -96,15 +106,17 @@ public final class WebPlatform implements ChatPlatform {
         config.jetty.port = settings.port();
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(ctx -> {
-            if (CalendarPages.isOne(ctx)) {
+            if (CalendarPages.isOne(ctx) || DownloadPages.isOne(ctx) || platformPages.isPart(ctx)) {
                 guard.harden(ctx);
             } else if (!webhooks.containsKey(ctx.path())) {
                 guard.check(ctx);
             }
         });
         webhooks.forEach((path, webhook) -> config.routes.post(path, ctx -> called(ctx, webhook)));
+        platformPages.byPath().forEach((path, page) -> config.routes.get(path, ctx -> platformPages.show(ctx, page)));
         config.routes.get(CalendarPages.PATH, calendars::fetch);
         config.routes.head(CalendarPages.PATH, calendars::fetch);
+        config.routes.get(DownloadPages.PATH, downloads::fetch);
         config.routes.get("/healthz", operators::alive);
         config.routes.get("/readyz", operators::ready);
         config.routes.get("/metrics", operators::metrics);
@@ -172,6 +184,11 @@ public final class WebPlatform implements ChatPlatform {
     @Override
     public Outcome deliver(Outgoing message) {
         return playground.deliver(message);
+    }
+
+    @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        return playground.redraw(sent, message);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,28 @@ class DoctorTest {
                 .containsExactly(Finding.Doubtful.class, Finding.Doubtful.class, Finding.Well.class);
         assertThat(SystemChecks.tokens(settings).look().get().toString())
                 .doesNotContain("my-client", "swapped", "xapp-right");
+    }
+
+    @Test
+    void says_where_workspaces_add_carrel_and_doubts_a_page_without_tls() {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "SLACK_CLIENT_ID", "not-a-client",
+                "SLACK_CLIENT_SECRET", "shh-client",
+                "SLACK_APP_TOKEN", "xapp-right",
+                "CARREL_SECRETS_KEY", Base64.getEncoder().encodeToString(new byte[32]),
+                "CARREL_HTTP_PUBLIC_URL", "http://carrel.example.org/"));
+        assertThat(SystemChecks.adding(settings(environment)).look().get())
+                .singleElement()
+                .isInstanceOf(Finding.Doubtful.class);
+        assertThat(SystemChecks.tokens(settings(environment)).look().get())
+                .extracting(Object::getClass)
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .containsExactly(Finding.Well.class, Finding.Doubtful.class);
+
+        environment.put("CARREL_HTTP_PUBLIC_URL", "https://carrel.example.org/");
+        assertThat(SystemChecks.adding(settings(environment)).look().get())
+                .containsExactly(Finding.well("workspaces add Carrel at https://carrel.example.org/slack/install;"
+                        + " CARREL_SECRETS_KEY holds 1 key"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.carrel.chat.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.chat.Language;
+import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
@@ -222,7 +223,7 @@ final class CommandRouterTest {
     /** A shelf nobody puts anything on. */
     private static final class NoShelf implements ActionShelf {
         @Override
-        public String put(dev.carrel.chat.CommunityId community, String payload) {
+        public String put(dev.carrel.chat.CommunityId community, MemberId reader, String payload) {
             throw new AssertionError("nothing is long here");
         }
 

@@ -62,7 +62,12 @@ class NothingLeaksTest {
         this.gatherings = () -> made.getFirst();
         this.desk = new CommunityDesk(
                 clock, communities -> Circles.commands(() -> gatherings.get().groups(), communities));
-        made.add(new Circles(desk.store(), new Outbox(desk.store(), clock), desk.communities(), clock));
+        made.add(new Circles(
+                desk.store(),
+                new Outbox(desk.store(), clock),
+                desk.communities(),
+                clock,
+                (handle, member, group) -> {}));
         this.organizer = Seat.of(on(SERVER, "1", Role.STUDENT).caller());
         desk.communities().linkSpace(organizer.community(), WORKSPACE);
         on(ELSEWHERE, "5", Role.MODERATOR).caller();

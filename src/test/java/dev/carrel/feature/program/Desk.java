@@ -117,7 +117,7 @@ final class Desk {
         private final Map<String, String> kept = new ConcurrentHashMap<>();
 
         @Override
-        public String put(CommunityId community, String payload) {
+        public String put(CommunityId community, MemberId reader, String payload) {
             String key = "k" + Integer.toHexString(payload.hashCode());
             kept.put(key, payload);
             return key;

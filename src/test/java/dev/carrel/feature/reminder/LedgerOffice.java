@@ -43,7 +43,7 @@ final class LedgerOffice implements ChatPlatform {
                     && Files.readAllLines(ledger).stream().anyMatch(line -> line.startsWith(message.mark() + " "))) {
                 return receipt;
             }
-            point.reached("before it is sent");
+            point.reached(KillPoint.SENDING);
             String words = message.content().reply() instanceof Reply.Show show
                     ? PlainText.of(show.card()).lines().findFirst().orElse("")
                     : "";
@@ -53,12 +53,17 @@ final class LedgerOffice implements ChatPlatform {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,
                     StandardOpenOption.SYNC);
-            point.reached("accepted, the answer lost");
+            point.reached(KillPoint.ANSWER);
             point.arm();
             return receipt;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        throw new IllegalStateException("a reminder is never drawn anew");
     }
 
     @Override

@@ -59,6 +59,18 @@ final class Channels {
         return message.toString();
     }
 
+    /** Changes a message, which its readers see anew. */
+    synchronized String edit(String channel, String id, JsonNode sent) {
+        List<ObjectNode> found = of(channel).stream()
+                .filter(message -> message.get("id").asText().equals(id))
+                .toList();
+        found.forEach(message -> message.set("components", sent.get("components")));
+        posts.addAll(found);
+        return found.isEmpty()
+                ? DiscordDouble.refusal(404, 10008)
+                : found.getFirst().toString();
+    }
+
     /** The oldest ones after a message, the newest first, as Discord gives them. */
     synchronized String history(String channel, String query) {
         if (deleted.contains(channel)) {

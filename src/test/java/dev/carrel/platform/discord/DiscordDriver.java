@@ -115,6 +115,20 @@ final class DiscordDriver implements PlatformDriver {
         return outcome;
     }
 
+    @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing outgoing) {
+        Outcome outcome = platform.redraw(sent, outgoing);
+        for (JsonNode posted = discord.channels.posts.poll(); posted != null; posted = discord.channels.posts.poll()) {
+            arrive(posted);
+        }
+        return outcome;
+    }
+
+    @Override
+    public String neverSent() {
+        return "7999999999999999999";
+    }
+
     private void arrive(JsonNode posted) {
         ObjectNode answer = json.createObjectNode().put("type", 0);
         answer.set("data", posted);

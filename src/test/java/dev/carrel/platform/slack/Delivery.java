@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** One thing that the workspace has sent, and its acknowledgement. */
-final class Delivery {
+public final class Delivery {
     private static final long THREE_SECONDS = 3_000_000_000L;
 
     private final long at = System.nanoTime();
@@ -58,7 +58,7 @@ final class Delivery {
         return System.nanoTime() - at > THREE_SECONDS ? "a late ack of " + type : "";
     }
 
-    JsonNode awaitAck() {
+    public JsonNode awaitAck() {
         try {
             return ack.get(10, TimeUnit.SECONDS);
         } catch (ExecutionException | InterruptedException | TimeoutException missing) {

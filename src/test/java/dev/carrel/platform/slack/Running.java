@@ -41,9 +41,10 @@ final class Running implements AutoCloseable {
         commands.add(new Lookup("slow ask", true));
         commands.add(new Panel());
         SlackSettings settings =
-                new SlackSettings("xoxb-test", Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), prefix);
+                new SlackSettings(Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), prefix);
         this.slack = new SlackPlatform(
                 settings,
+                new Access.OneWorkspace("xoxb-test"),
                 SampleBot.of(commands).router(),
                 events::add,
                 InstantSource.system(),

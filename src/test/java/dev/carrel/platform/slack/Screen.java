@@ -15,15 +15,15 @@ import java.util.Objects;
  * @param channel empty for a view
  * @param content what the app sent
  */
-record Screen(Kind kind, String id, String channel, boolean ephemeral, ObjectNode content) {
-    enum Kind {
+public record Screen(Kind kind, String id, String channel, boolean ephemeral, ObjectNode content) {
+    public enum Kind {
         MESSAGE,
         MODAL,
         HOME
     }
 
     /** Every word, a line for each block. */
-    String words() {
+    public String words() {
         StringBuilder words =
                 new StringBuilder(content.path("title").path("text").asText());
         for (JsonNode block : content.path("blocks")) {
@@ -54,7 +54,7 @@ record Screen(Kind kind, String id, String channel, boolean ephemeral, ObjectNod
         return controls;
     }
 
-    JsonNode button(String label) {
+    public JsonNode button(String label) {
         return controls("button").stream()
                 .filter(button -> button.path("text").path("text").asText().equals(label))
                 .findFirst()

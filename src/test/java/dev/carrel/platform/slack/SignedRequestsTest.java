@@ -26,7 +26,8 @@ final class SignedRequestsTest {
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
     private final Workspace workspace = new Workspace();
     private final SlackPlatform slack = new SlackPlatform(
-            new SlackSettings("xoxb-test", Optional.empty(), Optional.of(SECRET), workspace.apiUrl(), ""),
+            new SlackSettings(Optional.empty(), Optional.of(SECRET), workspace.apiUrl(), ""),
+            new Access.OneWorkspace("xoxb-test"),
             SampleBot.fresh().router(),
             EventSink.none(),
             clock,

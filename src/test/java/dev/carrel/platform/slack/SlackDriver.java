@@ -38,10 +38,10 @@ final class SlackDriver implements PlatformDriver {
 
     /** A bot in this workspace, connected. */
     static SlackPlatform connect(Workspace workspace, SampleBot bot) {
-        SlackSettings settings =
-                new SlackSettings("xoxb-test", Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), "");
+        SlackSettings settings = new SlackSettings(Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), "");
         SlackPlatform slack = new SlackPlatform(
                 settings,
+                new Access.OneWorkspace("xoxb-test"),
                 bot.router(),
                 EventSink.none(),
                 InstantSource.system(),
@@ -95,6 +95,22 @@ final class SlackDriver implements PlatformDriver {
             }
         }
         return outcome;
+    }
+
+    @Override
+    public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        Outcome outcome = slack.redraw(sent, message);
+        for (Person person : Person.values()) {
+            while (!workspace.seesNothingNew(account(person))) {
+                see(person);
+            }
+        }
+        return outcome;
+    }
+
+    @Override
+    public String neverSent() {
+        return "1700000000.000001";
     }
 
     @Override

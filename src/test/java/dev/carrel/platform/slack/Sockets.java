@@ -23,7 +23,7 @@ import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
 /** The workspace's end of Socket Mode: each delivery goes to one of the open sockets, by turns. */
-final class Sockets implements AutoCloseable {
+public final class Sockets implements AutoCloseable {
     private final Workspace workspace;
     private final JsonMapper json = JsonMapper.builder().build();
     private final List<WebSocket> open = new CopyOnWriteArrayList<>();
@@ -51,7 +51,7 @@ final class Sockets implements AutoCloseable {
     }
 
     /** Waits until so many more sockets have been opened. */
-    List<WebSocket> awaitOpened(int count) {
+    public List<WebSocket> awaitOpened(int count) {
         List<WebSocket> found = new CopyOnWriteArrayList<>();
         try {
             while (found.size() < count) {
@@ -68,7 +68,7 @@ final class Sockets implements AutoCloseable {
     }
 
     /** Waits until so many more sockets have been closed. */
-    void awaitClosed(int count) {
+    public void awaitClosed(int count) {
         try {
             for (int i = 0; i < count; i++) {
                 if (closed.poll(10, TimeUnit.SECONDS) == null) {

@@ -25,23 +25,23 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** The workspace's Web API and response URLs, as far as Carrel uses them, with the faults that a test wants. */
-final class WebApi implements AutoCloseable {
+public final class WebApi implements AutoCloseable {
     /** Answers the next calls of a method otherwise. */
-    record Fault(int status, Map<String, String> headers, String error, boolean applies) {
+    public record Fault(int status, Map<String, String> headers, String error, boolean applies) {
         Fault(int status, Map<String, String> headers, String error) {
             this(status, headers, error, false);
         }
 
         /** The connection is lost; {@code applies}: after the call took effect. */
-        static Fault lost(boolean applies) {
+        public static Fault lost(boolean applies) {
             return new Fault(0, Map.of(), "", applies);
         }
 
-        static Fault refusal(String error) {
+        public static Fault refusal(String error) {
             return new Fault(200, Map.of(), error);
         }
 
-        static Fault status(int status) {
+        public static Fault status(int status) {
             return new Fault(status, Map.of(), "internal_error");
         }
 
@@ -58,6 +58,7 @@ final class WebApi implements AutoCloseable {
     private final Map<String, BlockingQueue<Fault>> faults = new ConcurrentHashMap<>();
     private final Map<String, Fault> lasting = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, List<String>> callsByToken = new ConcurrentHashMap<>();
     private final BlockingQueue<String> called = new LinkedBlockingQueue<>();
 
     WebApi(Workspace workspace, Sockets sockets) {
@@ -78,7 +79,7 @@ final class WebApi implements AutoCloseable {
     }
 
     /** The next call of this method fails so. */
-    void fail(String method, Fault fault) {
+    public void fail(String method, Fault fault) {
         faults.computeIfAbsent(method, ignored -> new LinkedBlockingQueue<>()).add(fault);
     }
 
@@ -92,12 +93,17 @@ final class WebApi implements AutoCloseable {
     }
 
     /** The methods that were called, in order; {@code response_url} for those. */
-    List<String> calls() {
+    public List<String> calls() {
         return List.copyOf(calls);
     }
 
+    /** The methods that were called with a token, in order. */
+    public List<String> calls(String token) {
+        return List.copyOf(callsByToken.getOrDefault(token, List.of()));
+    }
+
     /** Waits for the next call of this method. */
-    void awaitCall(String method) {
+    public void awaitCall(String method) {
         try {
             String found = "";
             while (!method.equals(found)) {
@@ -144,7 +150,7 @@ final class WebApi implements AutoCloseable {
 
     private static String token(HttpExchange exchange, String body) {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
-                .map(header -> header.substring("Bearer ".length()))
+                .map(header -> header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : header)
                 .orElse(body.contains("token=xapp-") ? "xapp-test" : "");
     }
 
@@ -178,11 +184,24 @@ final class WebApi implements AutoCloseable {
     }
 
     private ObjectNode call(String method, Map<String, String> arguments, String token) throws IOException {
-        if (!token.equals(method.equals("apps.connections.open") ? "xapp-test" : "xoxb-test")) {
-            return error("invalid_auth");
+        if (method.equals("oauth.v2.access")) {
+            return workspace.grants().exchange(arguments, token);
+        }
+        if (method.equals("apps.connections.open")) {
+            return token.equals("xapp-test") ? ok().put("url", sockets.url().toString()) : error("invalid_auth");
+        }
+        callsByToken
+                .computeIfAbsent(token, ignored -> new CopyOnWriteArrayList<>())
+                .add(method);
+        Optional<String> team = workspace.grants().teamOf(token);
+        if (team.isEmpty()) {
+            return error(workspace.grants().refusal(token));
+        }
+        String stranger = stranger(method, arguments, team.get());
+        if (!stranger.isEmpty()) {
+            return error(stranger);
         }
         return switch (method) {
-            case "apps.connections.open" -> ok().put("url", sockets.url().toString());
             case "auth.test" ->
                 ok().put("team", "Library School").put("user", "carrel").put("user_id", Workspace.BOT);
             case "users.info" -> {
@@ -191,6 +210,7 @@ final class WebApi implements AutoCloseable {
                 user.putObject("user")
                         .put("id", id)
                         .put("is_admin", id.contains("MODERATOR"))
+                        .put("deleted", id.contains("LEFT"))
                         .put("locale", "fr-FR")
                         .put("tz", "America/Chicago");
                 yield user;
@@ -234,6 +254,26 @@ final class WebApi implements AutoCloseable {
                 yield error("unknown_method");
             }
         };
+    }
+
+    /** The error for somebody, or a channel, of another workspace than the token's; mostly none. */
+    private String stranger(String method, Map<String, String> arguments, String team) {
+        String person = argument(
+                arguments,
+                switch (method) {
+                    case "conversations.open" -> "users";
+                    case "views.publish" -> "user_id";
+                    default -> "user";
+                });
+        String channel = argument(arguments, "channel");
+        if (!person.isEmpty() && !workspace.teamOf(person).equals(team)) {
+            return "user_not_found";
+        }
+        boolean elsewhere = channel.startsWith("C")
+                ? !channel.equals(Workspace.channelOf(team))
+                : !channel.isEmpty()
+                        && !workspace.teamOf(Channels.person(channel)).equals(team);
+        return elsewhere ? "channel_not_found" : "";
     }
 
     private static String argument(Map<String, String> arguments, String name) {

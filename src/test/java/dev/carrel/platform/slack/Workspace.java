@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.carrel.platform.SlackRules;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +24,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A Slack workspace on loopback: its Web API, Socket Mode and response URLs, and the people in it. It is small and strict: every delivery
+ * A Slack on loopback, with one workspace or several: its Web API, Socket Mode and response URLs, and the people in it. It is small and strict: every delivery
  * wants one ack within three seconds, a trigger opens one modal, a response URL takes five answers, and what is sent is held against
  * Slack's published rules. {@link #close} fails when anything broke one. Thread-safe.
  */
-final class Workspace implements AutoCloseable {
+public final class Workspace implements AutoCloseable {
     static final String TEAM = "T1";
     static final String BOT = "UBOT";
     static final String CHANNEL = "C1";
@@ -42,48 +43,76 @@ final class Workspace implements AutoCloseable {
     private final Map<String, Hook> hooks = new ConcurrentHashMap<>();
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private final Set<String> people = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> teams = new ConcurrentHashMap<>();
     private final Channels channels = new Channels();
+    private final Grants grants = new Grants();
+    private volatile InstantSource clock = InstantSource.system();
     private final Sockets sockets;
     private final WebApi web;
 
     /** Where one act may be answered. */
     private record Hook(String person, String channel, Optional<String> message, AtomicInteger uses) {}
 
-    Workspace() {
+    public Workspace() {
         this.sockets = new Sockets(this);
         this.web = new WebApi(this, sockets);
     }
 
-    URI apiUrl() {
+    public URI apiUrl() {
         return web.url();
+    }
+
+    /** Which tokens the app has been given. */
+    public Grants grants() {
+        return grants;
+    }
+
+    /** Somebody belongs to another workspace than the first. */
+    public void belongs(String person, String team) {
+        teams.put(person, team);
+    }
+
+    String teamOf(String person) {
+        return teams.getOrDefault(person, TEAM);
+    }
+
+    /** A workspace's one channel: C1 of T1. */
+    static String channelOf(String team) {
+        return "C" + team.substring(1);
+    }
+
+    private String channel(String person) {
+        return channelOf(teamOf(person));
     }
 
     Channels channels() {
         return channels;
     }
 
-    WebApi web() {
+    public WebApi web() {
         return web;
     }
 
-    Sockets sockets() {
+    public Sockets sockets() {
         return sockets;
     }
 
     // What people do
 
-    Delivery types(String person, String command, String text) {
+    public Delivery types(String person, String command, String text) {
         return types(person, command, text, trigger(person));
     }
 
     Delivery types(String person, String command, String text, String trigger) {
         ObjectNode payload = object();
-        payload.put("team_id", TEAM).put("channel_id", CHANNEL).put("user_id", person);
+        payload.put("team_id", teamOf(person))
+                .put("channel_id", channel(person))
+                .put("user_id", person);
         payload.put("command", command).put("text", text).put("trigger_id", trigger);
         payload.put("response_url", hook(person, Optional.empty()));
         return sockets.deliver("slash_commands", payload, true, ack -> {
             if (ack.has("blocks")) {
-                say(person, CHANNEL, ack.path("response_type").asText().equals("in_channel"), ack);
+                say(person, channel(person), ack.path("response_type").asText().equals("in_channel"), ack);
             }
         });
     }
@@ -106,7 +135,7 @@ final class Workspace implements AutoCloseable {
         return sockets.deliver("interactive", payload, false, ignored -> {});
     }
 
-    Delivery presses(String person, Screen screen, String actionId) {
+    public Delivery presses(String person, Screen screen, String actionId) {
         return uses(person, screen, object().put("type", "button").put("action_id", actionId));
     }
 
@@ -142,8 +171,10 @@ final class Workspace implements AutoCloseable {
         return sockets.deliver("interactive", payload, false, ignored -> {});
     }
 
-    Delivery opensHome(String person) {
-        return event(object().put("type", "app_home_opened").put("user", person).put("tab", "home"));
+    public Delivery opensHome(String person) {
+        return event(
+                teamOf(person),
+                object().put("type", "app_home_opened").put("user", person).put("tab", "home"));
     }
 
     Delivery joins(String person, String inviter) {
@@ -151,18 +182,39 @@ final class Workspace implements AutoCloseable {
         return event(event.put("channel", CHANNEL).put("inviter", inviter));
     }
 
+    /** A workspace removes the app. */
+    public Delivery uninstalls(String team) {
+        grants.revoke(team);
+        return event(team, object().put("type", "app_uninstalled"));
+    }
+
+    /** A workspace takes a token of the bot's, or of a person's, back. */
+    public Delivery revokes(String team, String whose) {
+        ObjectNode event = object().put("type", "tokens_revoked");
+        event.putObject("tokens").putArray(whose).add("U1");
+        if (whose.equals("bot")) {
+            grants.revoke(team);
+        }
+        return event(team, event);
+    }
+
     Delivery event(ObjectNode event) {
-        ObjectNode payload = object().put("type", "event_callback").put("team_id", TEAM);
+        return event(TEAM, event);
+    }
+
+    Delivery event(String team, ObjectNode event) {
+        ObjectNode payload = object().put("type", "event_callback").put("team_id", team);
+        payload.put("event_time", eventTime());
         payload.put("event_id", "Ev" + next.getAndIncrement());
-        payload.putArray("authorizations").addObject().put("user_id", BOT);
+        payload.putArray("authorizations").addObject().put("user_id", BOT).put("team_id", team);
         payload.set("event", event.has("event_ts") ? event : event.put("event_ts", stamp()));
         return sockets.deliver("events_api", payload, false, ignored -> {});
     }
 
     private ObjectNode interaction(String type, String person) {
         ObjectNode payload = object().put("type", type).put("trigger_id", trigger(person));
-        payload.putObject("team").put("id", TEAM);
-        payload.putObject("user").put("id", person).put("team_id", TEAM);
+        payload.putObject("team").put("id", teamOf(person));
+        payload.putObject("user").put("id", person).put("team_id", teamOf(person));
         return payload;
     }
 
@@ -178,14 +230,14 @@ final class Workspace implements AutoCloseable {
 
     private String hook(String person, Optional<String> message) {
         String id = "hook-" + next.getAndIncrement();
-        hooks.put(id, new Hook(person, CHANNEL, message, new AtomicInteger()));
+        hooks.put(id, new Hook(person, channel(person), message, new AtomicInteger()));
         return web.url().resolve("/hook/" + id).toString();
     }
 
     // What people see
 
     /** What this person sees next; waits for it. */
-    Screen next(String person) {
+    public Screen next(String person) {
         try {
             Screen screen = eyes(person).poll(10, TimeUnit.SECONDS);
             assertThat(screen).as("something to see for " + person).isNotNull();
@@ -201,7 +253,7 @@ final class Workspace implements AutoCloseable {
     }
 
     /** Whether there is nothing new to see. */
-    boolean seesNothingNew(String person) {
+    public boolean seesNothingNew(String person) {
         return eyes(person).isEmpty();
     }
 
@@ -335,6 +387,15 @@ final class Workspace implements AutoCloseable {
 
     void violation(String what) {
         violations.add(what);
+    }
+
+    private long eventTime() {
+        return clock.instant().getEpochSecond();
+    }
+
+    /** Events happen by this clock from now on. */
+    void follow(InstantSource other) {
+        clock = other;
     }
 
     String stamp() {

@@ -2,12 +2,17 @@ package dev.carrel.platform.web;
 
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.spi.CalendarFeeds;
+import dev.carrel.chat.spi.Downloads;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.testkit.SampleBot;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +28,26 @@ final class RunningWeb implements AutoCloseable {
     private static final Map<String, Webhook> WEBHOOKS = Map.of(
             "/echo", call -> new Webhook.Reply(202, "text/plain", call.header().apply("x-sample") + " " + call.body()));
 
+    /** One file. */
+    private static final Downloads DOWNLOADS =
+            token -> token.equals("known") ? Optional.of("zip".getBytes(StandardCharsets.US_ASCII)) : Optional.empty();
+
     /** One calendar. */
     private static final CalendarFeeds FEEDS = token -> token.equals("known")
             ? Optional.of(new CalendarFeeds.Feed("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "tag1"))
             : Optional.empty();
+
+    /** Repeats a parameter and a cookie, and sets another one. */
+    private static final Map<String, WebPage> PAGES = Map.of(
+            "/sample/page",
+            visit -> new WebPage.Shown(
+                    200,
+                    "A <b>page</b>",
+                    List.of(
+                            "It said " + visit.query().apply("q") + ".",
+                            "It brought " + visit.cookie().apply("sample") + "."),
+                    Optional.of(new WebPage.Way("Go on", URI.create("https://example.org/?a=1&b=2"))),
+                    Optional.of(new WebPage.Cookie("sample", "baked", "/sample/", true, Duration.ofMinutes(10)))));
 
     private RunningWeb(PlayClock clock, CommandRouter router, boolean playground, List<PartHealth> parts) {
         this.clock = clock;
@@ -38,7 +59,9 @@ final class RunningWeb implements AutoCloseable {
                 () -> parts,
                 () -> "carrel_up 1\n",
                 WEBHOOKS,
-                FEEDS);
+                PAGES,
+                FEEDS,
+                DOWNLOADS);
         platform.start();
     }
 

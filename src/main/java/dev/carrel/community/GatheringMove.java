@@ -1,0 +1,84 @@
+package dev.carrel.community;
+
+import dev.carrel.chat.CommunityId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Lets what a group has planned follow the group into another community, after the members have gone with their answers. */
+final class GatheringMove {
+    private final Handle handle;
+    private final Map<String, Object> both;
+
+    GatheringMove(Handle handle, CommunityId from, CommunityId to) {
+        this.handle = handle;
+        this.both = Map.of("from", from.value(), "to", to.value());
+    }
+
+    /** Everything of a group that has gone. */
+    void follow(long group) {
+        Map<String, Object> one = Map.of("group", group);
+        run("""
+                update occurrence set community_id = :to where community_id = :from and gathering_id in
+                    (select id from gathering g where g.community_id = :from and g.group_id = :group)
+                """, one);
+        run("update gathering set community_id = :to where community_id = :from and group_id = :group", one);
+    }
+
+    /** Everything of a group that goes on in both communities: there with the answers of those who are there. */
+    void copy(long group, long copyOfGroup) {
+        List<Long> planned = handle.createQuery("""
+                        select id from gathering where community_id = :from and group_id = :group order by id
+                        """)
+                .bind("from", both.get("from"))
+                .bind("group", group)
+                .mapTo(Long.class)
+                .list();
+        for (long gathering : planned) {
+            long copy = handle.createUpdate("""
+                            insert into gathering (community_id, kind, group_id, organizer_id, title, about, venue, zone, first_at, rule,
+                                minutes, capacity, leads, revision, created_at, changed_at, cancelled_at)
+                            select :to, kind, :copyOfGroup, organizer_id, title, about, venue, zone, first_at, rule,
+                                minutes, capacity, leads, revision, created_at, changed_at, cancelled_at
+                            from gathering where community_id = :from and id = :gathering
+                            """)
+                    .bindMap(both)
+                    .bind("copyOfGroup", copyOfGroup)
+                    .bind("gathering", gathering)
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(Long.class)
+                    .one();
+            Map<String, Object> pair = Map.of("gathering", gathering, "copy", copy);
+            run("""
+                    insert into occurrence (community_id, gathering_id, rule_at, local_at, minutes, starts_at, ends_at, state, notes,
+                        arrivals, done_to, due_at)
+                    select :to, :copy, rule_at, local_at, minutes, starts_at, ends_at, state, notes, arrivals, done_to, due_at
+                    from occurrence where community_id = :from and gathering_id = :gathering
+                    """, pair);
+            run("""
+                    update attendance set occurrence_id = (select other.id from occurrence mine
+                        join occurrence other on other.community_id = :to and other.gathering_id = :copy
+                            and other.rule_at = mine.rule_at
+                        where mine.community_id = :from and mine.id = attendance.occurrence_id)
+                    where community_id = :to and occurrence_id in
+                        (select id from occurrence o where o.community_id = :from and o.gathering_id = :gathering)
+                    """, pair);
+        }
+    }
+
+    /** Answers to what has stayed behind mean nothing any more. */
+    void leaveTheRest() {
+        run("""
+                delete from attendance where community_id = :to and not exists
+                    (select 1 from occurrence o where o.community_id = :to and o.id = attendance.occurrence_id)
+                """, Map.of());
+    }
+
+    private void run(String sql, Map<String, Object> more) {
+        Map<String, Object> values = new HashMap<>(both);
+        values.putAll(more);
+        values.keySet().removeIf(name -> !sql.contains(":" + name));
+        handle.createUpdate(sql).bindMap(values).execute();
+    }
+}

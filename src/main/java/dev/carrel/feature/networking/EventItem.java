@@ -1,0 +1,55 @@
+package dev.carrel.feature.networking;
+
+import dev.carrel.calendar.ical.EventTime;
+import dev.carrel.chat.CommunityId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a feed told, as it is kept.
+ *
+ * @param event whether it is one, else it is a post
+ * @param news whether it was not there yet when its feed was added
+ * @param times in their order; none for a post
+ */
+record EventItem(
+        long id,
+        CommunityId community,
+        long feed,
+        String feedName,
+        Optional<URI> link,
+        String title,
+        String summary,
+        String place,
+        Optional<Instant> published,
+        boolean event,
+        boolean cancelled,
+        int revision,
+        Standing standing,
+        boolean news,
+        Instant changed,
+        List<EventTime> times) {
+    EventItem {
+        times = List.copyOf(times);
+    }
+
+    EventItem with(List<EventTime> others) {
+        return new EventItem(
+                id, community, feed, feedName, link, title, summary, place, published, event, cancelled, revision,
+                standing, news, changed, others);
+    }
+
+    /** The first time that is not over; nothing for a post. */
+    Optional<EventTime> next(Instant now) {
+        return times.stream()
+                .filter(time -> !time.cancelled() && time.end().isAfter(now))
+                .findFirst();
+    }
+
+    /** Whether nobody need be told of it any more. */
+    boolean isOver(Instant now) {
+        return event && times.stream().noneMatch(time -> time.end().isAfter(now));
+    }
+}

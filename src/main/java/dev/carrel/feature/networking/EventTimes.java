@@ -1,0 +1,53 @@
+package dev.carrel.feature.networking;
+
+import dev.carrel.calendar.ical.EventTime;
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.card.Inline;
+import dev.carrel.chat.card.Style;
+import dev.carrel.chat.card.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Says when something is, on the reader's clock where they have told it, else on the event's own; whole days are days of its own zone. */
+final class EventTimes {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+
+    /** A series is read for so many times and no further. */
+    private static final int MANY = 10;
+
+    private EventTimes() {}
+
+    /** The time in words, or that it is not known. */
+    static Text next(EventItem item, Instant now, Caller reader) {
+        Text when = item.next(now)
+                .map(time -> of(time, reader))
+                .orElseGet(() -> Text.of(item.event() ? "no time is known" : "no date"));
+        long more = item.times().stream()
+                .filter(time -> !time.cancelled() && time.end().isAfter(now))
+                .skip(1)
+                .count();
+        if (more == 0) {
+            return when;
+        }
+        return when.then(
+                more == 1
+                        ? ", and once more"
+                        : more < MANY ? ", and " + more + " more times" : ", and many more times");
+    }
+
+    static Text of(EventTime time, Caller reader) {
+        if (time.allDay()) {
+            LocalDate first = LocalDate.ofInstant(time.start(), time.zone());
+            LocalDate last = LocalDate.ofInstant(time.end().minusSeconds(1), time.zone());
+            return Text.of(last.isAfter(first) ? DAY.format(first) + " to " + DAY.format(last) : DAY.format(first));
+        }
+        return at(time.start(), Style.DATE_TIME, reader.zone().orElse(time.zone()));
+    }
+
+    static Text at(Instant moment, Style style, ZoneId zone) {
+        return Text.of(new Inline.When(moment, style, zone));
+    }
+}

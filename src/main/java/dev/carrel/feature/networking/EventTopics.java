@@ -1,0 +1,96 @@
+package dev.carrel.feature.networking;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.card.Card;
+import dev.carrel.outbox.Delivery;
+import dev.carrel.outbox.Topic;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What messages about events and feeds say: what is true when they are sent. */
+final class EventTopics {
+    private final Events events;
+    private final Feeds feeds;
+    private final ReviewQueue queue;
+    private final InstantSource clock;
+
+    private EventTopics(Events events, Feeds feeds, ReviewQueue queue, InstantSource clock) {
+        this.events = events;
+        this.feeds = feeds;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    static Map<String, Topic> of(Events events, Feeds feeds, ReviewQueue queue, InstantSource clock) {
+        EventTopics topics = new EventTopics(events, feeds, queue, clock);
+        return Map.of(
+                Announcements.ANNOUNCED, topic("announcement of an event", topics::announced),
+                Announcements.CANCELLED, topic("note that an event is cancelled", topics::cancelled),
+                Announcements.REVIEW, topic("note that a feed waits", topics::waiting),
+                Announcements.OFF, topic("note that a feed is off", topics::off));
+    }
+
+    /** Works a message out for a reader. */
+    private interface Saying {
+        Optional<Card> card(Delivery delivery, Caller reader);
+    }
+
+    private static Topic topic(String words, Saying saying) {
+        return new Topic() {
+            @Override
+            public String words() {
+                return words;
+            }
+
+            @Override
+            public boolean followsTheMember() {
+                return false;
+            }
+
+            @Override
+            public Optional<Card> card(Delivery delivery, Caller reader) {
+                return saying.card(delivery, reader);
+            }
+
+            @Override
+            public void expired(Handle handle, List<Delivery> expired) {
+                // The event is over, or the note too old: lists say what is.
+            }
+        };
+    }
+
+    private Optional<Card> announced(Delivery delivery, Caller reader) {
+        Instant now = clock.instant();
+        return events.find(delivery.community(), Long.parseLong(delivery.subject()))
+                .filter(item -> !item.cancelled() && !item.isOver(now))
+                .map(item -> EventCards.announced(item, now, reader));
+    }
+
+    private Optional<Card> cancelled(Delivery delivery, Caller reader) {
+        Instant now = clock.instant();
+        return events.find(delivery.community(), Long.parseLong(delivery.subject()))
+                .filter(EventItem::cancelled)
+                .map(item -> EventCards.cancelled(item, now, reader));
+    }
+
+    private Optional<Card> waiting(Delivery delivery, Caller reader) {
+        return feed(delivery).flatMap(feed -> {
+            int waiting = queue.size(delivery.community(), Optional.of(feed.id()));
+            return waiting == 0 ? Optional.empty() : Optional.of(FeedCards.waiting(feed, waiting));
+        });
+    }
+
+    private Optional<Card> off(Delivery delivery, Caller reader) {
+        return feed(delivery).filter(FeedSource::isOff).map(FeedCards::off);
+    }
+
+    private Optional<FeedSource> feed(Delivery delivery) {
+        return feeds.of(delivery.community()).stream()
+                .filter(feed -> Long.toString(feed.id()).equals(delivery.subject()))
+                .findFirst();
+    }
+}

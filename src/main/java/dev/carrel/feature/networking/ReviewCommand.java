@@ -1,0 +1,156 @@
+package dev.carrel.feature.networking;
+
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.card.Tone;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Option;
+import dev.carrel.chat.command.Reply;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** {@code /event review}: looks over what feeds told, one entry after the other, and approves or dismisses it. */
+final class ReviewCommand implements Command {
+    static final Action ALL = Action.of("event", "review");
+
+    private static final long LARGEST = 1L << 53;
+    private static final Option<Long> FEED = Option.whole(
+            FeedOptions.FEED,
+            Words.of(
+                    "The number of the feed; without it, all of them",
+                    "Le numéro du flux ; sans cela, tous",
+                    "El número de la fuente; sin él, todas"),
+            1,
+            LARGEST - 1);
+    private static final Option<Long> APPROVE = Option.whole(
+            "approve",
+            Words.of(
+                    "The number of an entry to announce",
+                    "Le numéro d’une entrée à annoncer",
+                    "El número de una entrada que anunciar"),
+            1,
+            LARGEST - 1);
+    private static final Option<Long> DISMISS = Option.whole(
+            "dismiss",
+            Words.of(
+                    "The number of an entry that nobody is to be shown",
+                    "Le numéro d’une entrée à ne montrer à personne",
+                    "El número de una entrada que no se muestra"),
+            1,
+            LARGEST - 1);
+    private static final Declaration DECLARATION = Declaration.of(
+                    "event review",
+                    Words.of(
+                            "Look over what feeds have told before it is announced",
+                            "Relire ce que disent les flux avant de l’annoncer",
+                            "Revisar lo que dicen las fuentes antes de anunciarlo"),
+                    FEED,
+                    APPROVE,
+                    DISMISS)
+            .onlyFor(Role.MODERATOR)
+            .example("");
+
+    private final Supplier<Networking> networking;
+    private final InstantSource clock;
+
+    ReviewCommand(Supplier<Networking> networking, InstantSource clock) {
+        this.networking = networking;
+        this.clock = clock;
+    }
+
+    /** What waits of one feed. */
+    static Action of(long feed) {
+        return ALL.with(FEED.name(), Long.toString(feed));
+    }
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        CommunityId community = invocation.caller().community();
+        Optional<Long> feed = invocation.find(FEED);
+        Text said = decide(invocation, community);
+        List<EventItem> waiting = networking.get().queue().waiting(community, feed, 1);
+        if (waiting.isEmpty()) {
+            return Reply.show(nothing(
+                    said, feed.isPresent() && networking.get().queue().size(community, Optional.empty()) > 0));
+        }
+        int size = networking.get().queue().size(community, feed);
+        return Reply.show(card(said, waiting.getFirst(), size, feed, invocation));
+    }
+
+    private Text decide(Invocation invocation, CommunityId community) {
+        Optional<Long> approve = invocation.find(APPROVE);
+        Optional<Long> number = approve.or(() -> invocation.find(DISMISS));
+        if (number.isEmpty()) {
+            return Text.empty();
+        }
+        return networking
+                .get()
+                .queue()
+                .decide(community, number.get(), approve.isPresent())
+                .map(item -> approve.isPresent() ? approved(item, community) : dismissed(item))
+                .orElse(Text.of("Somebody has decided about that one already. "));
+    }
+
+    private Text approved(EventItem item, CommunityId community) {
+        Instant now = clock.instant();
+        String fate = item.isOver(now)
+                ? " is approved, but over. "
+                : networking.get().announces(community) ? " is announced. " : " is listed. ";
+        return Text.strong(EventCards.title(item)).then(fate);
+    }
+
+    private static Text dismissed(EventItem item) {
+        return Text.strong(EventCards.title(item)).then(" is shown to nobody. ");
+    }
+
+    private Card card(Text said, EventItem item, int size, Optional<Long> feed, Invocation invocation) {
+        Instant now = clock.instant();
+        Action again = feed.map(ReviewCommand::of).orElse(ALL).inPlace();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(EventCards.title(item)));
+        blocks.addAll(EventCards.body(item, now, invocation.caller()));
+        List<Button> buttons = new ArrayList<>(List.of(
+                Button.primary("Approve", again.with(APPROVE.name(), Long.toString(item.id()))),
+                Button.press("Dismiss", again.with(DISMISS.name(), Long.toString(item.id())))));
+        item.link().ifPresent(link -> buttons.add(Button.open("Open its page", link)));
+        buttons.add(Button.press("All feeds", FeedCards.LIST));
+        blocks.add(new Block.Buttons(buttons));
+        if (!networking.get().announces(item.community())) {
+            blocks.add(FeedCards.nowhere());
+        }
+        blocks.add(EventCards.source(item));
+        return Card.of(
+                said.then(size == 1 ? "1 entry waits for you." : size + " entries wait for you."),
+                blocks.toArray(Block[]::new));
+    }
+
+    private static Card nothing(Text said, boolean others) {
+        List<Button> ways = new ArrayList<>();
+        if (others) {
+            ways.add(Button.primary("Look over other feeds", ALL));
+        }
+        ways.add(Button.press("All feeds", FeedCards.LIST));
+        ways.add(Button.press("What is ahead", EventCards.LIST));
+        return new Card(
+                said.isEmpty() ? Tone.NEUTRAL : Tone.GOOD,
+                said.then(said.isEmpty() ? "Nothing waits for you." : "Nothing else waits for you."),
+                List.of(new Block.Buttons(ways)));
+    }
+}

@@ -1,0 +1,331 @@
+package dev.carrel.feature.session;
+
+import dev.carrel.calendar.Moment;
+import dev.carrel.calendar.Reading;
+import dev.carrel.calendar.Repeat;
+import dev.carrel.calendar.Series;
+import dev.carrel.calendar.TimeWords;
+import dev.carrel.calendar.WallClock;
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Form;
+import dev.carrel.chat.card.Inline;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.card.Tone;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Refusal;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import dev.carrel.gathering.GatheringAnswer;
+import dev.carrel.gathering.Gatherings;
+import dev.carrel.gathering.Kind;
+import dev.carrel.gathering.Plan;
+import dev.carrel.gathering.Timing;
+import dev.carrel.group.Seen;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * {@code /session schedule}: reads when a group meets, says it back with zone and offset, and plans it once the organizer has said that it is
+ * right. Whatever is not clear is asked, and nothing typed is lost.
+ */
+final class ScheduleCommand implements Command {
+    /** The form, empty. */
+    static final Action FORM = Action.of("session", "schedule").asking();
+
+    /** Times of a series that are shown before it is planned. */
+    private static final int SHOWN = 3;
+
+    private static final int MOST_COUNTED = 1_000;
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    private final Supplier<Sessions> sessions;
+    private final Supplier<Communities> communities;
+    private final GroupChoice group;
+    private final BiFunction<Caller, Action, Block> zoneMenu;
+    private final InstantSource clock;
+    private final Declaration declaration;
+
+    ScheduleCommand(
+            Supplier<Sessions> sessions,
+            Supplier<Communities> communities,
+            GroupChoice group,
+            BiFunction<Caller, Action, Block> zoneMenu,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.communities = communities;
+        this.group = group;
+        this.zoneMenu = zoneMenu;
+        this.clock = clock;
+        this.declaration = Declaration.of(
+                        "session schedule",
+                        Words.of(
+                                "Plan when a group meets, once or as a series",
+                                "Prévoir les séances d’un groupe, une fois ou en série",
+                                "Planear cuándo se reúne un grupo, una vez o en serie"),
+                        SessionOptions.WHEN,
+                        group.option(),
+                        SessionOptions.TITLE,
+                        SessionOptions.MINUTES,
+                        SessionOptions.CAPACITY,
+                        SessionOptions.VENUE,
+                        SessionOptions.AGENDA,
+                        SessionOptions.REMIND,
+                        SessionOptions.ZONE,
+                        CommonOptions.SURE)
+                .example("tue 7pm every week until 15 may")
+                .example("when:\"2026-12-01 19:00\" minutes:90 capacity:12 venue:\"Room 204\"");
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    /** What was asked for, as far as it is known. */
+    private record Wish(Invocation asked, Seen group, ZoneId zone, Instant now) {
+        Seat seat() {
+            return Seat.of(asked.caller());
+        }
+
+        /** The same command, with the group that was found. */
+        Action action() {
+            return asked.action()
+                    .with(GroupChoice.NAME, Long.toString(group.id().value()))
+                    .without(CommonOptions.SURE.name())
+                    .inPlace();
+        }
+
+        Duration length() {
+            return asked.find(SessionOptions.MINUTES).map(Duration::ofMinutes).orElse(SessionOptions.USUAL_LENGTH);
+        }
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        return group.own(invocation, seen -> schedule(invocation, seen));
+    }
+
+    private Reply schedule(Invocation invocation, Seen seen) {
+        Caller caller = invocation.caller();
+        Optional<ZoneId> chosen = invocation.find(SessionOptions.ZONE);
+        if (chosen.isPresent() && caller.zone().isEmpty()) {
+            communities.get().chooseZone(Seat.of(caller), chosen.get());
+        }
+        Optional<ZoneId> zone = chosen.or(caller::zone);
+        Wish wish = new Wish(invocation, seen, zone.orElse(UTC), clock.instant());
+        Optional<String> when = invocation.find(SessionOptions.WHEN);
+        if (when.isEmpty()) {
+            return Reply.ask(form(wish, Text.empty()));
+        }
+        Reading reading = TimeWords.read(when.get(), wish.now(), wish.zone());
+        if (reading instanceof Reading.Unreadable unreadable) {
+            return Reply.ask(form(wish, TimeQuestions.unreadable(unreadable)));
+        }
+        if (zone.isEmpty()) {
+            return Reply.show(Card.of(
+                    Text.of("In which time zone is “")
+                            .then(new Inline.Strong(when.get()))
+                            .then("”?"),
+                    zoneMenu.apply(caller, wish.action().choosing(SessionOptions.ZONE.name())),
+                    new Block.Note(Text.of("Carrel remembers it as yours, and asks once."))));
+        }
+        return TimeQuestions.ask(reading, wish.zone(), wish.action()).orElseGet(() -> echo(wish, reading));
+    }
+
+    private Reply echo(Wish wish, Reading reading) {
+        Optional<Repeat> repeat =
+                reading instanceof Reading.Repeated series ? Optional.of(series.repeat()) : Optional.empty();
+        if (repeat.filter(Repeat::withinDays).isPresent()) {
+            return Reply.refuse(Refusal.of(Refusal.Kind.INPUT, "A group meets at most once a day.")
+                    .example("/session schedule every tuesday at 7pm")
+                    .way(Button.primary("Change the time", wish.action().asking())));
+        }
+        Plan plan = plan(wish, new Timing(wish.zone(), first(reading, wish), repeat, wish.length()));
+        if (!CommonOptions.isSure(wish.asked())) {
+            return Reply.show(question(wish, plan));
+        }
+        GatheringAnswer answer = sessions.get()
+                .gatherings()
+                .planning()
+                .plan(wish.seat(), Kind.SESSION, Optional.of(wish.group().id().value()), plan);
+        if (answer instanceof GatheringAnswer.Done done) {
+            Session session = sessions.get().of(done.meeting(), wish.group());
+            return Reply.show(SessionCards.session(
+                    Tone.GOOD,
+                    Text.of("Scheduled. ").then(SessionCards.headline(session)),
+                    session,
+                    new SessionCards.Reader(Optional.of(wish.zone()), wish.now())));
+        }
+        return Reply.refuse(Answers.gone());
+    }
+
+    private static LocalDateTime first(Reading reading, Wish wish) {
+        if (reading instanceof Reading.Repeated series) {
+            return series.first();
+        }
+        if (reading instanceof Reading.Once once) {
+            return once.moment() instanceof Moment.Wall wall
+                    ? wall.local()
+                    : LocalDateTime.ofInstant(once.moment().instant(), wish.zone())
+                            .withSecond(0)
+                            .withNano(0);
+        }
+        throw new IllegalStateException("what is not clear has been asked");
+    }
+
+    private static Plan plan(Wish wish, Timing timing) {
+        Invocation asked = wish.asked();
+        return new Plan(
+                asked.find(SessionOptions.TITLE).orElse(wish.group().group().name()),
+                asked.find(SessionOptions.AGENDA).orElse(""),
+                asked.find(SessionOptions.VENUE).orElse(""),
+                timing,
+                asked.find(SessionOptions.CAPACITY).map(Math::toIntExact),
+                asked.find(SessionOptions.REMIND).orElse(SessionOptions.USUAL_LEADS));
+    }
+
+    /** What would be planned, before it is. */
+    private static Card question(Wish wish, Plan plan) {
+        Timing timing = plan.timing();
+        Text headline = Text.strong(plan.title())
+                .then(timing.repeat().isPresent() ? " meets " : " meets on ")
+                .thenStrong(when(timing))
+                .then("?");
+        List<Block> blocks = new ArrayList<>();
+        timing.repeat().ifPresent(repeat -> blocks.add(new Block.Bullets(times(timing, repeat, wish.now()))));
+        change(timing, wish.now()).ifPresent(change -> blocks.add(new Block.Paragraph(Text.of(change))));
+        List<String> details = new ArrayList<>();
+        details.add(plan.capacity()
+                .map(places -> places == 1 ? "1 place" : places + " places")
+                .orElse("Everybody in the group can come"));
+        details.add("reminders: " + SessionWords.reminders(plan.leads()));
+        if (!plan.venue().isEmpty()) {
+            details.add("where: " + plan.venue());
+        }
+        blocks.add(new Block.Paragraph(Text.of(String.join("; ", details) + ".")));
+        blocks.add(Block.Buttons.of(
+                Button.primary("Looks right", wish.action().with(CommonOptions.SURE.name(), "yes")),
+                Button.press("Change", wish.action().asking())));
+        return new Card(Tone.NEUTRAL, headline, blocks);
+    }
+
+    private static String when(Timing timing) {
+        Instant start = WallClock.at(timing.first(), timing.zone());
+        if (timing.repeat().isEmpty()) {
+            return SessionWords.span(start, timing.length(), timing.zone());
+        }
+        Repeat repeat = timing.repeat().get();
+        ZoneOffset offset = timing.zone().getRules().getOffset(start);
+        int times = repeat.count() > 0 || repeat.until().isPresent()
+                ? repeat.occurrences(timing.first(), MOST_COUNTED).size()
+                : 0;
+        return SessionWords.series(timing, repeat) + " (" + WallClock.offset(offset) + ") for "
+                + SessionWords.length(timing.length())
+                + (times == 0 ? "" : times == 1 ? ", once" : ", " + times + " sessions");
+    }
+
+    private static List<Text> times(Timing timing, Repeat repeat, Instant now) {
+        Series series = new Series(timing.first(), repeat, timing.zone());
+        List<Text> lines = new ArrayList<>();
+        Optional<Moment.Wall> next = series.next(now);
+        while (next.isPresent() && lines.size() < SHOWN) {
+            Instant start = next.get().instant();
+            lines.add(Text.of(SessionWords.span(start, timing.length(), timing.zone())));
+            next = series.next(start);
+        }
+        return lines;
+    }
+
+    /** When the clocks change during a series: it keeps its time on the wall. */
+    private static Optional<String> change(Timing timing, Instant now) {
+        ZoneOffsetTransition change = timing.zone().getRules().nextTransition(now);
+        if (timing.repeat().isEmpty() || change == null) {
+            return Optional.empty();
+        }
+        return new Series(timing.first(), timing.repeat().get(), timing.zone())
+                .next(change.getInstant().minusSeconds(1))
+                .map(after -> "From " + WallClock.words(after.local()) + " on the clocks there show "
+                        + WallClock.offset(change.getOffsetAfter()) + "; it stays at the same time of their day.");
+    }
+
+    private static Form form(Wish wish, Text introduction) {
+        Invocation asked = wish.asked();
+        Action submit = wish.action();
+        for (String name : List.of(
+                SessionOptions.WHEN.name(),
+                SessionOptions.TITLE.name(),
+                SessionOptions.MINUTES.name(),
+                SessionOptions.CAPACITY.name(),
+                SessionOptions.VENUE.name())) {
+            submit = submit.without(name);
+        }
+        return new Form(
+                "Schedule a session",
+                introduction,
+                List.of(
+                        input(
+                                SessionOptions.WHEN.name(),
+                                "When, in your own time",
+                                "tue 7pm every week until 15 may",
+                                true,
+                                asked.find(SessionOptions.WHEN).orElse(""),
+                                300),
+                        input(
+                                SessionOptions.TITLE.name(),
+                                "What it is called",
+                                wish.group().group().name(),
+                                false,
+                                asked.find(SessionOptions.TITLE).orElse(""),
+                                Gatherings.LONGEST_TITLE),
+                        input(
+                                SessionOptions.MINUTES.name(),
+                                "How many minutes",
+                                "60",
+                                false,
+                                asked.find(SessionOptions.MINUTES)
+                                        .map(String::valueOf)
+                                        .orElse(""),
+                                5),
+                        input(
+                                SessionOptions.CAPACITY.name(),
+                                "How many can come",
+                                "everybody, if left empty",
+                                false,
+                                asked.find(SessionOptions.CAPACITY)
+                                        .map(String::valueOf)
+                                        .orElse(""),
+                                6),
+                        input(
+                                SessionOptions.VENUE.name(),
+                                "Where: a room or a link",
+                                "",
+                                false,
+                                asked.find(SessionOptions.VENUE).orElse(""),
+                                Gatherings.LONGEST_VENUE)),
+                submit);
+    }
+
+    private static Form.Input input(
+            String name, String label, String hint, boolean required, String value, int longest) {
+        return new Form.Input.Words(name, label, hint, required, value, longest, false);
+    }
+}

@@ -1,0 +1,250 @@
+package dev.carrel.feature.session;
+
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.Recipient;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Notice;
+import dev.carrel.community.Seat;
+import dev.carrel.gathering.Answer;
+import dev.carrel.gathering.Attendee;
+import dev.carrel.gathering.Gathering;
+import dev.carrel.gathering.Host;
+import dev.carrel.gathering.Occurrence;
+import dev.carrel.gathering.Right;
+import dev.carrel.group.GroupId;
+import dev.carrel.group.Groups;
+import dev.carrel.group.Seen;
+import dev.carrel.outbox.Delivery;
+import dev.carrel.outbox.Outbox;
+import dev.carrel.participation.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Groups as hosts of their sessions: how somebody stands to a group says what they may do, and who is in it is told. */
+final class SessionHost implements Host {
+    static final String CARD = "session-card";
+    static final String PLANNED = "session-planned";
+    static final String REMINDER = "session-reminder";
+    static final String MISSED = "session-missed";
+    static final String OFFER = "session-offer";
+    static final String MOVED = "session-moved";
+    static final String DROPPED = "session-dropped";
+
+    private static final Duration MISSED_IS_USEFUL = Duration.ofDays(14);
+
+    private final Groups groups;
+    private final Outbox outbox;
+    private final Communities communities;
+    private final Counting counting;
+    private final InstantSource clock;
+
+    SessionHost(Groups groups, Outbox outbox, Communities communities, Counting counting, InstantSource clock) {
+        this.groups = groups;
+        this.outbox = outbox;
+        this.communities = communities;
+        this.counting = counting;
+        this.clock = clock;
+    }
+
+    @Override
+    public Right rightOf(Handle handle, Seat seat, Gathering gathering) {
+        return groups.find(handle, seat, group(gathering))
+                .map(SessionHost::right)
+                .orElse(Right.NONE);
+    }
+
+    /** What a reader may do with the sessions of a group that they see so. */
+    static Right right(Seen group) {
+        if (group.group().archived().isPresent() || !group.looksInside()) {
+            return Right.NONE;
+        }
+        return group.organizes() ? Right.DECIDE : group.attends() ? Right.TAKE_PART : Right.LOOK;
+    }
+
+    static GroupId group(Gathering gathering) {
+        return new GroupId(gathering.group().orElseThrow());
+    }
+
+    @Override
+    public void planned(Handle handle, List<Occurrence> occurrences) {
+        Occurrence first = occurrences.getFirst();
+        if (announce(handle, first) == 0) {
+            List<MemberId> others = new ArrayList<>(members(handle, first));
+            others.remove(first.gathering().organizer());
+            tell(handle, first, others, PLANNED, "", clock.instant());
+        }
+    }
+
+    private static String card(Occurrence occurrence) {
+        return Long.toString(occurrence.id().value());
+    }
+
+    @Override
+    public void changed(Handle handle, Occurrence occurrence) {
+        outbox.changed(handle, occurrence.community(), CARD, card(occurrence));
+    }
+
+    private List<MemberId> members(Handle handle, Occurrence occurrence) {
+        return groups.attendees(handle, occurrence.community(), group(occurrence.gathering()));
+    }
+
+    /** The card goes to every home of the group, once; how many that are. */
+    private int announce(Handle handle, Occurrence occurrence) {
+        Seat organizer = new Seat(occurrence.community(), occurrence.gathering().organizer());
+        List<Delivery> cards = groups.find(handle, organizer, group(occurrence.gathering())).stream()
+                .flatMap(seen -> seen.group().homes().stream())
+                .map(home -> new Delivery(
+                        occurrence.community(),
+                        CARD + "/" + occurrence.id().value() + "/" + home.place(),
+                        CARD,
+                        card(occurrence),
+                        Optional.empty(),
+                        new Recipient.Place(home.place()),
+                        clock.instant(),
+                        clock.instant(),
+                        occurrence.end()))
+                .toList();
+        outbox.put(handle, cards);
+        return cards.size();
+    }
+
+    /** Who comes or might is told each time; who has said nothing the first time, so that they can. */
+    @Override
+    public void remind(Handle handle, Occurrence occurrence, Instant due, boolean first, List<Attendee> attendees) {
+        List<MemberId> members = members(handle, occurrence);
+        Set<MemberId> told = attendees.stream()
+                .filter(attendee -> attendee.answer().takesPlace() || attendee.answer() == Answer.MAYBE)
+                .map(Attendee::member)
+                .filter(new HashSet<>(members)::contains)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (first) {
+            Set<MemberId> answered = attendees.stream().map(Attendee::member).collect(Collectors.toSet());
+            members.stream().filter(member -> !answered.contains(member)).forEach(told::add);
+            announce(handle, occurrence);
+        }
+        tell(handle, occurrence, told, REMINDER, Long.toString(due.getEpochSecond()), due);
+    }
+
+    /** Counts who was there, and who had said so; where nobody has checked in nobody is missed. */
+    @Override
+    public void ended(Handle handle, Occurrence occurrence, List<Attendee> attendees) {
+        List<Attendee> present = attendees.stream()
+                .filter(attendee -> attendee.checkedIn().isPresent())
+                .toList();
+        if (present.isEmpty()) {
+            return;
+        }
+        for (Attendee attendee : attendees) {
+            boolean there = attendee.checkedIn().isPresent();
+            if (there) {
+                count(handle, Kind.SESSION_ATTENDED, occurrence, attendee.member());
+            }
+            if (attendee.answer() == Answer.GOING) {
+                count(handle, there ? Kind.RSVP_KEPT : Kind.RSVP_MISSED, occurrence, attendee.member());
+            }
+        }
+        MemberId organizer = occurrence.gathering().organizer();
+        if (present.stream().anyMatch(attendee -> !attendee.member().equals(organizer))) {
+            count(handle, Kind.SESSION_ORGANIZED, occurrence, organizer);
+        }
+    }
+
+    private void count(Handle handle, Kind kind, Occurrence occurrence, MemberId member) {
+        counting.count(handle, kind, new Seat(occurrence.community(), member), occurrence.start(), 1);
+    }
+
+    /** The organizer is told, once for each session. */
+    @Override
+    public void missed(Handle handle, Occurrence occurrence) {
+        Instant now = clock.instant();
+        tell(
+                handle,
+                occurrence,
+                Set.of(occurrence.gathering().organizer()),
+                MISSED,
+                "",
+                now,
+                now.plus(MISSED_IS_USEFUL));
+    }
+
+    @Override
+    public void offered(Handle handle, Occurrence occurrence, MemberId member, Instant until) {
+        tell(handle, occurrence, Set.of(member), OFFER, Long.toString(until.getEpochSecond()), clock.instant());
+    }
+
+    @Override
+    public void moved(Handle handle, Occurrence before, Occurrence after, MemberId by, List<Attendee> attendees) {
+        tell(
+                handle,
+                after,
+                interested(attendees, by),
+                MOVED,
+                before.start().getEpochSecond() + " " + after.gathering().revision(),
+                clock.instant());
+    }
+
+    @Override
+    public void dropped(Handle handle, List<Occurrence> occurrences, MemberId by, List<Attendee> attendees) {
+        tell(
+                handle,
+                occurrences.getFirst(),
+                interested(attendees, by),
+                DROPPED,
+                Integer.toString(occurrences.size()),
+                clock.instant());
+    }
+
+    private static Set<MemberId> interested(List<Attendee> attendees, MemberId by) {
+        return attendees.stream()
+                .filter(attendee -> attendee.answer().isInterested())
+                .map(Attendee::member)
+                .filter(member -> !member.equals(by))
+                .collect(Collectors.toSet());
+    }
+
+    private void tell(
+            Handle handle,
+            Occurrence occurrence,
+            Collection<MemberId> members,
+            String topic,
+            String more,
+            Instant due) {
+        tell(handle, occurrence, members, topic, more, due, occurrence.end());
+    }
+
+    private void tell(
+            Handle handle,
+            Occurrence occurrence,
+            Collection<MemberId> members,
+            String topic,
+            String more,
+            Instant due,
+            Instant expires) {
+        CommunityId community = occurrence.community();
+        String subject = (Subject.of(occurrence).text() + " " + more).strip();
+        List<Delivery> deliveries =
+                communities.addresses(handle, community, members, Notice.SESSION).entrySet().stream()
+                        .map(known -> new Delivery(
+                                community,
+                                topic + "/" + known.getKey().value() + "/" + subject,
+                                topic,
+                                subject,
+                                Optional.of(known.getKey()),
+                                new Recipient.Person(known.getValue().getFirst()),
+                                due,
+                                due,
+                                expires))
+                        .toList();
+        outbox.put(handle, deliveries);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.carrel.feature.session;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.command.Option;
+import dev.carrel.chat.command.Parsed;
+import dev.carrel.gathering.Gatherings;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What commands of sessions take besides the session and the group. */
+final class SessionOptions {
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\band\\b)\\s*");
+
+    static final Duration USUAL_LENGTH = Duration.ofHours(1);
+    static final List<Duration> USUAL_LEADS = List.of(Duration.ofHours(24), Duration.ofMinutes(15));
+
+    private static final Pattern LEAD = Pattern.compile("(\\d{1,4})\\s*(m|min|minutes?|h|hours?|d|days?)");
+    private static final Duration LONGEST_LEAD = Duration.ofDays(14);
+
+    static final Option<String> WHEN = Option.parsed(
+                    TimeQuestions.WHEN,
+                    Words.of(
+                            "When, in your own time: tue 7pm every week until 15 may; 2026-12-01 19:00",
+                            "Quand, à votre heure : tue 7pm every week until 15 may ; 2026-12-01 19:00",
+                            "Cuándo, en su hora: tue 7pm every week until 15 may; 2026-12-01 19:00"),
+                    (raw, caller) -> within(raw, 300, "A time"))
+            .takingTheRest();
+    static final Option<String> TITLE = Option.parsed(
+            "title",
+            Words.of(
+                    "What it is called; else as its group",
+                    "Son titre ; sinon le nom du groupe",
+                    "Cómo se llama; si no, como su grupo"),
+            (raw, caller) -> within(raw, Gatherings.LONGEST_TITLE, "A title"));
+    static final Option<Long> MINUTES = Option.whole(
+            "minutes",
+            Words.of(
+                    "How many minutes it takes; 60 if you do not say",
+                    "Sa durée en minutes ; 60 par défaut",
+                    "Cuántos minutos dura; 60 si no lo dice"),
+            Gatherings.SHORTEST.toMinutes(),
+            Gatherings.LONGEST.toMinutes());
+    static final Option<Long> CAPACITY = Option.whole(
+            "capacity",
+            Words.of(
+                    "How many can come; everybody if you do not say",
+                    "Combien peuvent venir ; tous par défaut",
+                    "Cuántos pueden venir; todos si no lo dice"),
+            1,
+            10_000);
+    static final Option<String> VENUE = Option.parsed(
+            "venue",
+            Words.of("Where: a room or a link", "Où : une salle ou un lien", "Dónde: una sala o un enlace"),
+            (raw, caller) -> within(raw, Gatherings.LONGEST_VENUE, "Where it is"));
+    static final Option<String> AGENDA = Option.parsed(
+            "agenda",
+            Words.of("What is going to happen", "Ce qui est prévu", "Qué está previsto"),
+            (raw, caller) -> within(raw, Gatherings.LONGEST_ABOUT, "The agenda"));
+    static final Option<List<Duration>> REMIND = Option.parsed(
+            "remind",
+            Words.of(
+                    "How long before people are reminded: 24 hours, 15 minutes; or none",
+                    "Combien de temps avant rappeler : 24 hours, 15 minutes ; ou none",
+                    "Cuánto antes recordar: 24 hours, 15 minutes; o none"),
+            SessionOptions::leads);
+    static final Option<ZoneId> ZONE = Option.parsed(
+            "zone",
+            Words.of("The time zone of that time", "Le fuseau de cette heure", "La zona de esa hora"),
+            SessionOptions::zone);
+
+    private SessionOptions() {}
+
+    private static Parsed<String> within(String raw, int most, String what) {
+        String text = raw.strip();
+        if (text.isEmpty()) {
+            return Parsed.problem(what + " has at least one character.", List.of());
+        }
+        return text.length() <= most
+                ? Parsed.value(text)
+                : Parsed.problem(
+                        what + " has at most " + most + " characters; this has " + text.length() + ".", List.of());
+    }
+
+    private static Parsed<ZoneId> zone(String raw, Caller caller) {
+        try {
+            return Parsed.value(ZoneId.of(raw));
+        } catch (DateTimeException unknown) {
+            return Parsed.problem("There is no time zone of that name.", List.of("America/New_York"));
+        }
+    }
+
+    private static Parsed<List<Duration>> leads(String raw, Caller caller) {
+        String text = raw.strip().toLowerCase(Locale.ROOT);
+        if (text.equals("none")) {
+            return Parsed.value(List.of());
+        }
+        List<Duration> leads = new ArrayList<>();
+        for (String part : BETWEEN.splitAsStream(text).toList()) {
+            Optional<Duration> lead = lead(part.strip());
+            if (lead.isEmpty()) {
+                return wrong();
+            }
+            leads.add(lead.get());
+        }
+        return leads.size() > Gatherings.MOST_LEADS ? wrong() : Parsed.value(leads);
+    }
+
+    private static Optional<Duration> lead(String text) {
+        Matcher matcher = LEAD.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(matcher.group(1));
+        Duration lead = switch (matcher.group(2).charAt(0)) {
+            case 'm' -> Duration.ofMinutes(number);
+            case 'h' -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
+        return Optional.of(lead).filter(one -> one.compareTo(LONGEST_LEAD) <= 0);
+    }
+
+    private static <T> Parsed<T> wrong() {
+        return Parsed.problem(
+                "Reminders are at most " + Gatherings.MOST_LEADS
+                        + " lengths of time before the start, each of 14 days at most.",
+                List.of("24 hours, 15 minutes", "1 day", "none"));
+    }
+}

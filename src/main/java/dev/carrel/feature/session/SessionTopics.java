@@ -1,0 +1,217 @@
+package dev.carrel.feature.session;
+
+import dev.carrel.calendar.WallClock;
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Text;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import dev.carrel.gathering.Answer;
+import dev.carrel.gathering.Attendee;
+import dev.carrel.gathering.OccurrenceId;
+import dev.carrel.gathering.Right;
+import dev.carrel.outbox.Delivery;
+import dev.carrel.outbox.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What messages about sessions say: what is true when they are sent, to a reader who may still see the session; else nothing. */
+final class SessionTopics {
+    /** A reminder that comes later than this says so. */
+    private static final Duration LATE = Duration.ofMinutes(2);
+
+    private final Sessions sessions;
+    private final Communities communities;
+    private final InstantSource clock;
+
+    private SessionTopics(Sessions sessions, Communities communities, InstantSource clock) {
+        this.sessions = sessions;
+        this.communities = communities;
+        this.clock = clock;
+    }
+
+    static Map<String, Topic> of(Sessions sessions, Communities communities, InstantSource clock) {
+        SessionTopics topics = new SessionTopics(sessions, communities, clock);
+        return Map.of(
+                SessionHost.CARD, topics.new CardTopic(),
+                SessionHost.PLANNED, topics.topic("message about a session", topics::planned),
+                SessionHost.REMINDER, topics.topic("reminder of a session", topics::reminder, topics::missed),
+                SessionHost.MISSED, topics.topic("note about missed reminders", topics::notReminded),
+                SessionHost.OFFER, topics.topic("offer of a place", topics::offer),
+                SessionHost.MOVED, topics.topic("message about a session", topics::moved),
+                SessionHost.DROPPED, topics.topic("message about a session", topics::dropped));
+    }
+
+    /** Works a message out for a reader. */
+    private interface Saying {
+        Optional<Card> card(Session session, Subject subject, Caller reader);
+    }
+
+    /** What is done for messages that were not sent in time. */
+    private interface Ending {
+        void expired(Handle handle, List<Delivery> expired);
+    }
+
+    /** When the session is over, nothing is of use any more. */
+    private Topic topic(String words, Saying saying) {
+        return topic(words, saying, (handle, expired) -> {});
+    }
+
+    private Topic topic(String words, Saying saying, Ending ending) {
+        return new Topic() {
+            @Override
+            public String words() {
+                return words;
+            }
+
+            @Override
+            public Optional<Card> card(Delivery delivery, Caller reader) {
+                Subject subject = Subject.parse(delivery.subject());
+                return sessions.find(Seat.of(reader), subject.id())
+                        .flatMap(session -> saying.card(session, subject, reader));
+            }
+
+            @Override
+            public void expired(Handle handle, List<Delivery> expired) {
+                ending.expired(handle, expired);
+            }
+        };
+    }
+
+    /** The card of a session in a channel, whose subject is the session's number alone: it is the same when the session is moved. */
+    private final class CardTopic implements Topic {
+        @Override
+        public String words() {
+            return "card of a session";
+        }
+
+        @Override
+        public boolean isKeptTrue() {
+            return true;
+        }
+
+        @Override
+        public Optional<Card> card(Delivery delivery, Caller reader) {
+            return sessions.find(Seat.of(reader), new OccurrenceId(Long.parseLong(delivery.subject())))
+                    .map(session -> shared(session, reader));
+        }
+
+        @Override
+        public void expired(Handle handle, List<Delivery> expired) {
+            // The session is over: nothing is of use any more.
+        }
+    }
+
+    private Card shared(Session session, Caller reader) {
+        List<Attendee> attendees = sessions.gatherings().attendees(Seat.of(reader), session.id(), Right.LOOK);
+        List<MemberId> going = Sessions.going(attendees);
+        Text names = SessionCards.names(
+                communities.personsOf(
+                        reader.community(), going.stream().limit(5).toList()),
+                going);
+        return SessionCards.shared(session.with(session.meeting().counting(attendees)), reading(reader), names);
+    }
+
+    private SessionCards.Reader reading(Caller reader) {
+        return SessionCards.Reader.of(reader, clock.instant());
+    }
+
+    private Optional<Card> planned(Session session, Subject subject, Caller reader) {
+        if (!session.occurrence().isHeld()) {
+            return Optional.empty();
+        }
+        return Optional.of(SessionCards.session(
+                Text.of("A session is planned. ").then(SessionCards.headline(session)), session, reading(reader)));
+    }
+
+    /** Nothing about a time at which it is not held any more. */
+    private Optional<Card> reminder(Session session, Subject subject, Caller reader) {
+        boolean wanted = session.meeting()
+                .answer()
+                .map(answer -> answer.takesPlace() || answer == Answer.MAYBE || answer == Answer.SILENT)
+                .orElse(true);
+        if (!isAt(session, subject) || !wanted) {
+            return Optional.empty();
+        }
+        Instant due = subject.moment(0);
+        Instant now = clock.instant();
+        ZoneId zone = reader.zone().orElseGet(() -> session.occurrence().zone());
+        List<Block> late = new ArrayList<>();
+        if (Duration.between(due, now).compareTo(LATE) > 0) {
+            late.add(new Block.Paragraph(
+                    Text.of("This was due on " + WallClock.words(due, zone) + "; sorry, Carrel was away.")));
+        }
+        return Optional.of(SessionCards.session(
+                Text.of("Reminder: ").then(SessionCards.headline(session)),
+                session,
+                reading(reader),
+                late.toArray(Block[]::new)));
+    }
+
+    private static boolean isAt(Session session, Subject subject) {
+        return session.occurrence().isHeld()
+                && session.occurrence().start().getEpochSecond()
+                        == subject.start().getEpochSecond();
+    }
+
+    private void missed(Handle handle, List<Delivery> expired) {
+        expired.forEach(delivery -> sessions.missed(
+                handle, delivery.community(), Subject.parse(delivery.subject()).id()));
+    }
+
+    private Optional<Card> notReminded(Session session, Subject subject, Caller reader) {
+        return Optional.of(Card.of(
+                Text.of("People were not reminded of ")
+                        .thenStrong(session.title())
+                        .then(" on " + SessionWords.planned(session.occurrence())
+                                + " in time: Carrel was away, or could not reach them. Sorry."),
+                Block.Buttons.of(SessionCards.open(session), Button.press("Next sessions", NextCommand.ACTION))));
+    }
+
+    private Optional<Card> offer(Session session, Subject subject, Caller reader) {
+        if (session.meeting().answer().filter(Answer.OFFERED::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(SessionCards.session(
+                Text.of("A place has become free in ")
+                        .thenStrong(session.title())
+                        .then("."),
+                session,
+                reading(reader)));
+    }
+
+    private Optional<Card> moved(Session session, Subject subject, Caller reader) {
+        if (!isAt(session, subject)) {
+            return Optional.empty();
+        }
+        ZoneId zone = reader.zone().orElseGet(() -> session.occurrence().zone());
+        return Optional.of(SessionCards.session(
+                Text.of("Moved: ").then(SessionCards.headline(session)),
+                session,
+                reading(reader),
+                new Block.Paragraph(Text.of("It was to begin on " + WallClock.words(subject.moment(0), zone)
+                        + ". What you have said still stands; say it anew if you cannot come then."))));
+    }
+
+    private Optional<Card> dropped(Session session, Subject subject, Caller reader) {
+        if (session.occurrence().isHeld()) {
+            return Optional.empty();
+        }
+        int more = Integer.parseInt(subject.more().getFirst()) - 1;
+        String rest =
+                more == 0 ? "." : more == 1 ? ", nor is the one after it." : ", nor are the " + more + " after it.";
+        return Optional.of(Card.of(
+                SessionCards.headline(session).then(rest),
+                Block.Buttons.of(Button.press("Next sessions", NextCommand.ACTION), SessionCards.open(session))));
+    }
+}

@@ -1,0 +1,151 @@
+package dev.carrel.feature.session;
+
+import dev.carrel.calendar.Distance;
+import dev.carrel.calendar.Repeat;
+import dev.carrel.calendar.WallClock;
+import dev.carrel.chat.card.Inline;
+import dev.carrel.chat.card.Style;
+import dev.carrel.chat.card.Text;
+import dev.carrel.gathering.Answer;
+import dev.carrel.gathering.Attendee;
+import dev.carrel.gathering.Meeting;
+import dev.carrel.gathering.Occurrence;
+import dev.carrel.gathering.Tally;
+import dev.carrel.gathering.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What there is to say about a session, in words. */
+final class SessionWords {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private SessionWords() {}
+
+    /** {@code Tue 1 Dec 2026, 19:00–20:00 America/New_York (UTC−5)}. */
+    static String planned(Occurrence occurrence) {
+        return span(occurrence.start(), occurrence.length(), occurrence.zone());
+    }
+
+    /** The same of any time. */
+    static String span(Instant start, Duration length, ZoneId zone) {
+        String begins = WallClock.words(LocalDateTime.ofInstant(start, zone));
+        String named = WallClock.words(start, zone);
+        String ends = TIME.format(LocalDateTime.ofInstant(start.plus(length), zone));
+        return begins + "–" + ends + named.substring(begins.length());
+    }
+
+    /** By the reader's clock, where that is another one than the session's; and how far away it is. */
+    static Text forReader(Occurrence occurrence, Optional<ZoneId> reader, Instant now) {
+        Text when = forReader(occurrence, reader);
+        String how = now.isBefore(occurrence.start())
+                ? Distance.words(occurrence.start(), now)
+                : now.isBefore(occurrence.end()) ? "it has begun" : "it ended " + Distance.words(occurrence.end(), now);
+        return when.then(", " + how);
+    }
+
+    /** The same for a card that stays. */
+    static Text forReader(Occurrence occurrence, Optional<ZoneId> reader) {
+        return Text.of(new Inline.When(occurrence.start(), Style.DATE_TIME, reader.orElseGet(occurrence::zone)));
+    }
+
+    /** {@code Tuesdays at 19:00 until 15 May 2027 America/New_York}. */
+    static String series(Timing timing, Repeat repeat) {
+        return repeat.words(timing.first().toLocalTime()) + " " + timing.zone().getId();
+    }
+
+    /** What is unusual about its time: moved, or held at the first moment after a gap. */
+    static List<Text> unusual(Occurrence occurrence) {
+        List<Text> lines = new ArrayList<>();
+        if (occurrence.isMoved()) {
+            lines.add(Text.of("Moved from " + WallClock.words(occurrence.byRule()) + "."));
+        }
+        if (!WallClock.exists(occurrence.local(), occurrence.zone())) {
+            lines.add(Text.of("The clocks in " + occurrence.zone().getId() + " are put forward over "
+                    + TIME.format(occurrence.local()) + " that day, so it begins at "
+                    + TIME.format(LocalDateTime.ofInstant(occurrence.start(), occurrence.zone())) + "."));
+        }
+        return lines;
+    }
+
+    /** {@code 12 going, 1 place kept, 18 places left, 3 waiting, 4 maybe}. */
+    static String tally(Meeting meeting) {
+        Tally tally = meeting.tally();
+        List<String> parts = new ArrayList<>();
+        parts.add(tally.going() == 0 ? "Nobody going yet" : tally.going() + " going");
+        if (tally.offered() > 0) {
+            parts.add(tally.offered() == 1 ? "1 place kept" : tally.offered() + " places kept");
+        }
+        meeting.placesLeft()
+                .ifPresent(left -> parts.add(left == 0 ? "full" : left == 1 ? "1 place left" : left + " places left"));
+        if (tally.waiting() > 0) {
+            parts.add(tally.waiting() + " waiting");
+        }
+        if (tally.maybe() > 0) {
+            parts.add(tally.maybe() + " maybe");
+        }
+        return String.join(", ", parts);
+    }
+
+    /** What the reader has said, or what became of it; nothing for who has said nothing. */
+    static Optional<Text> own(Meeting meeting, Optional<ZoneId> reader, Instant now) {
+        boolean present = meeting.own().flatMap(Attendee::checkedIn).isPresent();
+        if (present || !now.isBefore(meeting.occurrence().end())) {
+            return present ? Optional.of(Text.of("You have checked in.")) : Optional.empty();
+        }
+        ZoneId zone = reader.orElseGet(() -> meeting.occurrence().zone());
+        return meeting.own()
+                .filter(attendee -> attendee.answer() != Answer.SILENT)
+                .map(attendee -> switch (attendee.answer()) {
+                    case GOING -> Text.of("You are going.");
+                    case MAYBE -> Text.of("You have said maybe.");
+                    case DECLINED, SILENT -> Text.of("You have said that you cannot come.");
+                    case WAITING -> Text.of("You are " + ordinal(meeting.line()) + " on the waitlist.");
+                    case LAPSED -> Text.of("A place was kept for you and not taken, so it went to the next.");
+                    case OFFERED ->
+                        Text.of("A place is kept for you until ")
+                                .thenStrong(WallClock.words(until(attendee), zone))
+                                .then(".");
+                });
+    }
+
+    private static Instant until(Attendee attendee) {
+        return attendee.offeredUntil().orElseThrow();
+    }
+
+    /** {@code 1st}, {@code 22nd}, {@code 113th}. */
+    static String ordinal(int number) {
+        int last = number % 100 >= 11 && number % 100 <= 13 ? 0 : number % 10;
+        return number + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
+    }
+
+    /** {@code 24 hours and 15 minutes before}. */
+    static String reminders(List<Duration> leads) {
+        if (leads.isEmpty()) {
+            return "none";
+        }
+        List<String> words = leads.stream().map(SessionWords::length).toList();
+        String all = words.size() == 1
+                ? words.getFirst()
+                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+        return all + " before";
+    }
+
+    /** {@code 90 minutes}, {@code 2 hours}, {@code 3 days}. */
+    static String length(Duration length) {
+        long minutes = length.toMinutes();
+        if (minutes % 1440 == 0 && minutes > 1440) {
+            return minutes / 1440 + " days";
+        }
+        if (minutes % 60 == 0) {
+            return minutes == 60 ? "1 hour" : minutes / 60 + " hours";
+        }
+        return minutes + " minutes";
+    }
+}

@@ -1,0 +1,65 @@
+package dev.carrel.feature.session;
+
+import dev.carrel.calendar.Reading;
+import dev.carrel.calendar.WallClock;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Choice;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.command.Reply;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks what is not clear about a typed time; the answer goes into the option {@link #WHEN} of the command. */
+final class TimeQuestions {
+    static final String WHEN = "when";
+
+    private TimeQuestions() {}
+
+    /** The question, if the words do not say one time or one series; those that cannot be read are for the form. */
+    static Optional<Reply> ask(Reading reading, ZoneId zone, Action action) {
+        return switch (reading) {
+            case Reading.Once once -> Optional.empty();
+            case Reading.Repeated repeated -> Optional.empty();
+            case Reading.Unreadable unreadable -> Optional.empty();
+            case Reading.Ambiguous ambiguous ->
+                Optional.of(choose(Text.of(ambiguous.question()), ambiguous.choices(), action));
+            case Reading.Gap gap ->
+                Optional.of(choose(
+                        Text.of("There is no " + WallClock.words(gap.wanted()) + " in " + zone.getId()
+                                + ": the clocks are put forward over it. Which time should it be?"),
+                        gap.choices(),
+                        action));
+            case Reading.Past past ->
+                Optional.of(Reply.show(Card.of(
+                        Text.of("That time is over: " + WallClock.words(past.wanted()) + "."),
+                        Block.Buttons.of(
+                                Button.primary(
+                                        past.later().label(),
+                                        action.with(WHEN, past.later().text()).inPlace()),
+                                Button.press("Another time", action.asking())))));
+        };
+    }
+
+    private static Reply choose(Text question, List<Reading.Choice> choices, Action action) {
+        return Reply.show(Card.of(
+                question,
+                new Block.Menu(
+                        "Choose the time",
+                        choices.stream()
+                                .map(choice -> Choice.of(choice.label(), choice.text()))
+                                .toList(),
+                        1,
+                        1,
+                        action.without(WHEN).inPlace().choosing(WHEN)),
+                Block.Buttons.of(Button.press("Another time", action.asking()))));
+    }
+
+    /** What was wrong with words that cannot be read, and what works. */
+    static Text unreadable(Reading.Unreadable reading) {
+        return Text.of(reading.what() + " These work: " + String.join("; ", reading.examples()) + ".");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.carrel.feed;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What became of fetching an address. */
+public sealed interface Fetched {
+    /**
+     * Something was there.
+     *
+     * @param at where it was in the end
+     * @param text as letters, in whatever encoding it came
+     */
+    record Content(URI at, String text, Validators validators) implements Fetched {}
+
+    /** It is as it was. */
+    record Unchanged() implements Fetched {}
+
+    /**
+     * Nothing was to be had.
+     *
+     * @param why in words for whoever typed the address, as a sentence
+     * @param after when its server wants to be asked again, if it says so
+     */
+    record Failed(String why, Optional<Duration> after) implements Fetched {
+        static Failed because(String why) {
+            return new Failed(why, Optional.empty());
+        }
+    }
+
+    /**
+     * By what a server recognizes what it has sent before (RFC 9110, 8.8); at most {@value #LONGEST} characters each, else empty.
+     *
+     * @param modified as the server wrote it
+     */
+    record Validators(String tag, String modified) {
+        /** Longer ones are not kept. */
+        public static final int LONGEST = 300;
+
+        /** Nothing was sent before. */
+        public static final Validators NONE = new Validators("", "");
+
+        /** Leaves out what is too long. */
+        public Validators {
+            tag = tag.length() > LONGEST ? "" : tag;
+            modified = modified.length() > LONGEST ? "" : modified;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.carrel.gathering;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** When something is due for one time of a gathering. */
+final class Agenda {
+    /** For how long a place is kept for whoever is offered it, while there is time. */
+    static final Duration CLAIM = Duration.ofHours(12);
+
+    private static final Duration SHORTEST_CLAIM = Duration.ofMinutes(10);
+
+    private Agenda() {}
+
+    /** The next moment after one up to which everything has been done: a reminder, its end or its closing. */
+    static Optional<Instant> next(Occurrence occurrence, Instant doneTo) {
+        return switch (occurrence.state()) {
+            case HELD ->
+                Stream.concat(reminders(occurrence), Stream.of(occurrence.end(), occurrence.closing()))
+                        .filter(moment -> moment.isAfter(doneTo))
+                        .min(Comparator.naturalOrder());
+            case SKIPPED -> Optional.of(occurrence.closing()).filter(moment -> moment.isAfter(doneTo));
+            case CANCELLED -> Optional.empty();
+        };
+    }
+
+    /** The newest reminder that was due after one moment and by another; of several that were missed the others say nothing more. */
+    static Optional<Instant> reminder(Occurrence occurrence, Instant after, Instant by) {
+        return reminders(occurrence)
+                .filter(moment -> moment.isAfter(after) && !moment.isAfter(by))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Whether this is the earliest reminder. */
+    static boolean isFirst(Occurrence occurrence, Instant reminder) {
+        return reminders(occurrence).noneMatch(moment -> moment.isBefore(reminder));
+    }
+
+    private static Stream<Instant> reminders(Occurrence occurrence) {
+        return occurrence.gathering().plan().leads().stream()
+                .map(lead -> occurrence.start().minus(lead));
+    }
+
+    /** Until when a place that is free now is kept: 12 hours, half of the time that is left when that is less, ten minutes at least. */
+    static Instant claimUntil(Instant now, Instant start) {
+        Duration half = Duration.between(now, start).dividedBy(2);
+        Duration claim = half.compareTo(CLAIM) > 0 ? CLAIM : half.compareTo(SHORTEST_CLAIM) < 0 ? SHORTEST_CLAIM : half;
+        Instant until = now.plus(claim);
+        return until.isAfter(start) ? start : until;
+    }
+}

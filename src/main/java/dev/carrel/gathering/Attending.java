@@ -1,0 +1,106 @@
+package dev.carrel.gathering;
+
+import dev.carrel.community.Seat;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Lets members say whether they come, and that they are there. Thread-safe; every method may block for the database. */
+public final class Attending {
+    private final InstantSource clock;
+    private final Changes changes;
+    private final OccurrenceStore occurrences;
+    private final AttendanceStore attendances;
+    private final Places places;
+    private final TimeKeeper keeper;
+    private final Hosts hosts;
+
+    Attending(
+            InstantSource clock,
+            Changes changes,
+            OccurrenceStore occurrences,
+            AttendanceStore attendances,
+            Places places,
+            TimeKeeper keeper,
+            Hosts hosts) {
+        this.clock = clock;
+        this.changes = changes;
+        this.occurrences = occurrences;
+        this.attendances = attendances;
+        this.places = places;
+        this.keeper = keeper;
+        this.hosts = hosts;
+    }
+
+    /**
+     * Says whether a member comes. Where all places are taken, or others wait for one, whoever would come waits behind them; a place that
+     * is given back is offered to whoever has waited longest.
+     *
+     * @param wish {@link Answer#GOING}, {@link Answer#MAYBE} or {@link Answer#DECLINED}
+     */
+    public GatheringAnswer answer(Seat seat, OccurrenceId id, Answer wish) {
+        if (wish != Answer.GOING && wish != Answer.MAYBE && wish != Answer.DECLINED) {
+            throw new IllegalArgumentException("nobody says " + wish);
+        }
+        return changes.to(seat, id, Right.TAKE_PART, change -> {
+            if (!places.answer(change.handle(), change.occurrence(), seat.member(), wish, change.now())) {
+                return changes.already(change);
+            }
+            keeper.settle(change.handle(), change.occurrence());
+            return changes.done(change);
+        });
+    }
+
+    /** Notes that a member is there, from {@link Gatherings#DOORS} before the start until {@link Gatherings#DOORS} after the end. */
+    public GatheringAnswer checkIn(Seat seat, OccurrenceId id) {
+        return changes.toAny(seat, id, Right.TAKE_PART, change -> {
+            Occurrence occurrence = change.occurrence();
+            if (!occurrence.isHeld()) {
+                return new GatheringAnswer.NotHeld(changes.meeting(change));
+            }
+            if (change.now().isBefore(occurrence.start().minus(Gatherings.DOORS))) {
+                return new GatheringAnswer.TooEarly(changes.meeting(change));
+            }
+            if (change.now().isAfter(occurrence.end().plus(Gatherings.DOORS))) {
+                return new GatheringAnswer.Over(changes.meeting(change));
+            }
+            Optional<Attendee> before = attendances.find(change.handle(), occurrence, seat.member());
+            if (before.flatMap(Attendee::checkedIn).isPresent()) {
+                return changes.already(change);
+            }
+            Attendee known = before.orElseGet(() -> new Attendee(
+                    seat.member(),
+                    Answer.SILENT,
+                    occurrences.arrive(change.handle(), occurrence),
+                    Optional.empty(),
+                    Optional.empty()));
+            attendances.set(
+                    change.handle(),
+                    occurrence,
+                    new Attendee(
+                            seat.member(),
+                            known.answer(),
+                            known.arrival(),
+                            known.offeredUntil(),
+                            Optional.of(change.now())),
+                    change.now());
+            return changes.done(change);
+        });
+    }
+
+    /** A member comes to nothing of this group that is ahead any more; what they leave free is offered to others. */
+    public void leave(Handle handle, Seat seat, Kind kind, long group) {
+        Instant now = clock.instant();
+        List<OccurrenceId> ahead = attendances.ofMember(handle, seat, kind, group, now);
+        for (OccurrenceId id : ahead) {
+            occurrences.lock(handle, seat.community(), id).ifPresent(occurrence -> {
+                attendances.remove(handle, occurrence, seat.member());
+                places.passOn(handle, occurrence, now);
+                keeper.settle(handle, occurrence);
+                hosts.of(occurrence).changed(handle, occurrence);
+            });
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.carrel.gathering;
+
+import dev.carrel.chat.MemberId;
+import dev.carrel.community.Seat;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What gatherings of one kind are held for: says who may do what, and hears what happens, within the transaction in which it does. Called from
+ * many threads.
+ */
+public interface Host {
+    /** What a member may do with a gathering at this moment. */
+    Right rightOf(Handle handle, Seat seat, Gathering gathering);
+
+    /** It was planned; with its next times, the earliest first. */
+    default void planned(Handle handle, List<Occurrence> occurrences) {}
+
+    /**
+     * Somebody is to be reminded.
+     *
+     * @param due when that was to be; it may be a while ago, and the occurrence is not over
+     * @param first whether it is the earliest reminder of this occurrence
+     * @param attendees everybody who has answered
+     */
+    default void remind(Handle handle, Occurrence occurrence, Instant due, boolean first, List<Attendee> attendees) {}
+
+    /** It was over before anybody was reminded of it. */
+    default void missed(Handle handle, Occurrence occurrence) {}
+
+    /** It is over, and nobody can check in any more; with everybody who has answered or was there. */
+    default void ended(Handle handle, Occurrence occurrence, List<Attendee> attendees) {}
+
+    /** Somebody on the waitlist is offered a place until this moment. */
+    default void offered(Handle handle, Occurrence occurrence, MemberId member, Instant until) {}
+
+    /** It was moved by this member; with everybody who has answered. */
+    default void moved(Handle handle, Occurrence before, Occurrence after, MemberId by, List<Attendee> attendees) {}
+
+    /** These times of one gathering, at least one, are not held, as this member has decided; with everybody who has answered to any. */
+    default void dropped(Handle handle, List<Occurrence> occurrences, MemberId by, List<Attendee> attendees) {}
+
+    /** Anything of it that others see has changed. */
+    default void changed(Handle handle, Occurrence occurrence) {}
+}

@@ -1,0 +1,179 @@
+package dev.carrel.gathering;
+
+import dev.carrel.community.Seat;
+import dev.carrel.gathering.Changes.Change;
+import dev.carrel.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans gatherings, moves, skips and cancels their times. Thread-safe; every method may block for the database. */
+public final class Planning {
+    private final Store store;
+    private final InstantSource clock;
+    private final Changes changes;
+    private final GatheringStore gatherings;
+    private final OccurrenceStore rows;
+    private final AttendanceStore attendances;
+    private final TimeKeeper keeper;
+    private final Sight sight;
+    private final Hosts hosts;
+
+    Planning(
+            Store store,
+            InstantSource clock,
+            Changes changes,
+            GatheringStore gatherings,
+            OccurrenceStore rows,
+            AttendanceStore attendances,
+            TimeKeeper keeper,
+            Sight sight,
+            Hosts hosts) {
+        this.store = store;
+        this.clock = clock;
+        this.changes = changes;
+        this.gatherings = gatherings;
+        this.rows = rows;
+        this.attendances = attendances;
+        this.keeper = keeper;
+        this.sight = sight;
+        this.hosts = hosts;
+    }
+
+    /** A new gathering; its first time. {@link GatheringAnswer.Unknown} for a member who may not decide for the group. */
+    public GatheringAnswer plan(Seat seat, Kind kind, Optional<Long> group, Plan plan) {
+        return store.transact(handle -> {
+            Instant now = clock.instant();
+            Gathering wished = new Gathering(
+                    new GatheringId(0), seat.community(), kind, group, seat.member(), plan, 0, now, Optional.empty());
+            if (!hosts.of(wished).rightOf(handle, seat, wished).covers(Right.DECIDE)) {
+                return new GatheringAnswer.Unknown();
+            }
+            GatheringId id = gatherings.insert(handle, seat, kind, group, plan, now);
+            Gathering kept = gatherings.find(handle, seat.community(), id).orElseThrow();
+            List<Occurrence> times = keeper.unfold(handle, kept, now);
+            if (times.isEmpty()) {
+                throw new IllegalArgumentException("a gathering that is over before it is planned");
+            }
+            hosts.of(kept).planned(handle, times);
+            return new GatheringAnswer.Done(sight.meeting(handle, seat, times.getFirst(), Right.DECIDE));
+        });
+    }
+
+    /** Moves one time, of a series without the others. Who comes is asked nothing again, and told. */
+    public GatheringAnswer move(Seat seat, OccurrenceId id, LocalDateTime local, Duration length) {
+        return changes.to(seat, id, Right.DECIDE, change -> {
+            Occurrence before = change.occurrence();
+            if (before.local().equals(local) && before.length().equals(length)) {
+                return changes.already(change);
+            }
+            Occurrence after = before.at(local, length);
+            if (change.gathering().isSeries()) {
+                gatherings.revise(change.handle(), change.gathering(), change.now());
+            } else {
+                Plan plan = change.gathering().plan();
+                Timing timing = new Timing(plan.timing().zone(), local, Optional.empty(), length);
+                gatherings.update(change.handle(), change.gathering(), plan.at(timing), change.now());
+                after = new Occurrence(id, change.gathering(), local, local, length, State.HELD, before.notes());
+            }
+            rows.update(change.handle(), after);
+            attendances.endOffersBy(change.handle(), after, after.start());
+            keeper.settle(change.handle(), after, change.now());
+            Occurrence moved =
+                    rows.find(change.handle(), change.community(), id).orElseThrow();
+            hosts.of(moved)
+                    .moved(change.handle(), before, moved, seat.member(), attendances.all(change.handle(), moved));
+            return changes.done(change);
+        });
+    }
+
+    /** Leaves one time of a series out. What is no series is cancelled. */
+    public GatheringAnswer skip(Seat seat, OccurrenceId id) {
+        return changes.to(seat, id, Right.DECIDE, change -> {
+            if (!change.gathering().isSeries()) {
+                return cancel(change);
+            }
+            gatherings.revise(change.handle(), change.gathering(), change.now());
+            drop(change, List.of(change.occurrence()), State.SKIPPED);
+            keeper.settle(change.handle(), dropped(change.occurrence(), State.SKIPPED), change.now());
+            return changes.done(change);
+        });
+    }
+
+    /** Ends a gathering: neither this time nor any later one is held. */
+    public GatheringAnswer cancel(Seat seat, OccurrenceId id) {
+        return changes.to(seat, id, Right.DECIDE, this::cancel);
+    }
+
+    private GatheringAnswer cancel(Change change) {
+        LocalDateTime from = change.occurrence().byRule();
+        List<Occurrence> rest = new ArrayList<>(rows.after(change.handle(), change.gathering(), change.now()));
+        rest.removeIf(occurrence -> !occurrence.isHeld()
+                || occurrence.id().equals(change.occurrence().id())
+                || occurrence.byRule().isBefore(from));
+        Plan plan = change.gathering().plan();
+        if (change.gathering().isSeries() && from.isAfter(plan.timing().first())) {
+            Timing shorter = new Timing(
+                    plan.timing().zone(),
+                    plan.timing().first(),
+                    plan.timing().repeat().map(rule -> rule.endingAt(from.minusSeconds(1))),
+                    plan.timing().length());
+            gatherings.update(change.handle(), change.gathering(), plan.at(shorter), change.now());
+        } else {
+            gatherings.cancel(change.handle(), change.gathering(), change.now());
+        }
+        rest.addFirst(change.occurrence());
+        drop(change, rest, State.CANCELLED);
+        return changes.done(change);
+    }
+
+    private void drop(Change change, List<Occurrence> occurrences, State state) {
+        List<Occurrence> after =
+                occurrences.stream().map(one -> dropped(one, state)).toList();
+        List<Attendee> attendees = new ArrayList<>();
+        for (Occurrence one : after) {
+            rows.update(change.handle(), one);
+            rows.setDue(change.handle(), one, change.now(), Optional.empty());
+            attendees.addAll(attendances.all(change.handle(), one));
+            hosts.of(one).changed(change.handle(), one);
+        }
+        hosts.of(change.gathering())
+                .dropped(change.handle(), after, change.seat().member(), attendees);
+    }
+
+    private static Occurrence dropped(Occurrence occurrence, State state) {
+        return new Occurrence(
+                occurrence.id(),
+                occurrence.gathering(),
+                occurrence.byRule(),
+                occurrence.local(),
+                occurrence.length(),
+                state,
+                occurrence.notes());
+    }
+
+    /** Writes down what is to be remembered of one time, also when it is over. */
+    public GatheringAnswer note(Seat seat, OccurrenceId id, String notes) {
+        return changes.toAny(seat, id, Right.DECIDE, change -> {
+            Occurrence before = change.occurrence();
+            if (before.notes().equals(notes)) {
+                return changes.already(change);
+            }
+            rows.update(
+                    change.handle(),
+                    new Occurrence(
+                            id,
+                            before.gathering(),
+                            before.byRule(),
+                            before.local(),
+                            before.length(),
+                            before.state(),
+                            notes));
+            return changes.done(change);
+        });
+    }
+}

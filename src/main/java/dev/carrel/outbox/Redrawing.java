@@ -1,0 +1,146 @@
+package dev.carrel.outbox;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.Sha256;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Effect;
+import dev.carrel.chat.command.ActionCodec;
+import dev.carrel.chat.command.Answer;
+import dev.carrel.chat.command.Audience;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.chat.spi.ChatPlatform;
+import dev.carrel.chat.spi.Outcome;
+import dev.carrel.chat.spi.Outgoing;
+import dev.carrel.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Draws messages again that are not true any more: each at most once a second, its newest state only. A change during the drawing is drawn
+ * next. Thread-safe; only one thread looks.
+ */
+final class Redrawing {
+    private static final Logger log = LoggerFactory.getLogger(Redrawing.class);
+
+    /** Slack asks for about one change of a message a second, Discord takes five in five seconds in a channel. */
+    private static final Duration PACE = Duration.ofSeconds(1);
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+    private static final int MOST_AT_ONCE = 16;
+
+    private final Store store;
+    private final InstantSource clock;
+    private final PostingStore rows = new PostingStore();
+    private final Map<String, Topic> topics;
+    private final Readers readers;
+    private final ActionCodec codec;
+    private final Semaphore slots = new Semaphore(MOST_AT_ONCE);
+
+    Redrawing(Store store, InstantSource clock, Map<String, Topic> topics, Readers readers, ActionCodec codec) {
+        this.store = store;
+        this.clock = clock;
+        this.topics = Map.copyOf(topics);
+        this.readers = readers;
+        this.codec = codec;
+    }
+
+    /** Begins to draw what is not true any more on these platforms. */
+    void look(List<ChatPlatform> ready) {
+        Map<Platform, ChatPlatform> byName = ready.stream()
+                .collect(Collectors.toMap(ChatPlatform::platform, Function.identity(), (one, other) -> one));
+        Instant now = clock.instant();
+        List<Posting> untrue =
+                store.read(handle -> rows.untrue(handle, byName.keySet(), now, slots.availablePermits()));
+        for (Posting posting : untrue) {
+            slots.acquireUninterruptibly();
+            if (store.transact(handle -> rows.take(handle, posting, now, now.plus(Relay.LEASE)))) {
+                ChatPlatform platform =
+                        Objects.requireNonNull(byName.get(posting.to().platform()));
+                Thread.ofVirtual().name("redraw").start(() -> {
+                    try {
+                        draw(posting, platform);
+                    } catch (RuntimeException trouble) {
+                        log.error("A message about {} could not be drawn again", posting.topic(), trouble);
+                    } finally {
+                        slots.release();
+                    }
+                });
+            } else {
+                slots.release();
+            }
+        }
+    }
+
+    private void draw(Posting posting, ChatPlatform platform) {
+        Instant now = clock.instant();
+        Caller reader = readers.reader(posting.delivery(now));
+        Optional<Card> card = Optional.ofNullable(topics.get(posting.topic()))
+                .flatMap(topic -> topic.card(posting.delivery(now), reader));
+        if (card.isEmpty()) {
+            store.write(handle -> rows.remove(handle, posting));
+            return;
+        }
+        String digest = digest(card.get());
+        Outcome outcome = digest.equals(posting.digest())
+                ? posting.sent()
+                : platform.redraw(posting.sent(), outgoing(posting, card.get(), reader));
+        Instant drawn = clock.instant();
+        switch (outcome) {
+            case Outcome.Receipt receipt ->
+                store.write(handle -> rows.drawn(handle, posting, digest, drawn, drawn.plus(PACE)));
+            case Outcome.Later later -> putOff(posting, drawn, later.after());
+            case Outcome.Uncertain uncertain -> putOff(posting, drawn, Duration.ZERO);
+            case Outcome.Gone gone -> store.write(handle -> rows.remove(handle, posting));
+            case Outcome.Rejected rejected -> {
+                log.warn(
+                        "{} does not let a message about {} be drawn again: {}",
+                        posting.to().platform(),
+                        posting.topic(),
+                        rejected.why());
+                store.write(handle -> rows.remove(handle, posting));
+            }
+        }
+    }
+
+    private void putOff(Posting posting, Instant now, Duration asked) {
+        Instant until = now.plus(asked.compareTo(FIRST_RETRY) > 0 ? asked : FIRST_RETRY);
+        store.write(handle -> rows.putOff(handle, posting, until));
+    }
+
+    private Outgoing outgoing(Posting posting, Card card, Caller reader) {
+        return new Outgoing(
+                posting.mark(),
+                posting.to(),
+                new Answer(
+                        Reply.show(card),
+                        Audience.PUBLIC,
+                        Effect.ANSWER,
+                        reader,
+                        action -> codec.encode(posting.community(), reader.member(), action)),
+                Optional.empty());
+    }
+
+    /** What tells whether a card is the same. */
+    static String digest(Card card) {
+        return Sha256.hex(card.toString());
+    }
+
+    /** Waits until what is being drawn is drawn, for so long at most. */
+    void close(long nanoseconds) throws InterruptedException {
+        if (!slots.tryAcquire(MOST_AT_ONCE, nanoseconds, TimeUnit.NANOSECONDS)) {
+            log.warn("Some messages were being drawn again when the bot stopped; they are drawn when it is back");
+        }
+    }
+}

@@ -1,0 +1,340 @@
+package dev.carrel.privacy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Every table and column of the database, and what it holds of a person. Forgetting, handing out and the document on privacy go by
+ * this list; a test compares it with the real schema, so that a new column has to be put here by whoever adds it.
+ */
+public final class PersonalData {
+    private static final String WHOSE = "whose it is";
+    private static final String UNTIL_ERASED = "until erased";
+    private static final String DELIVERED = "90 days after it was sent, or could not be";
+
+    /** A table stands after those that its rows refer to. */
+    private static final List<Table> TABLES = List.of(
+            Table.of("community", "What a community has decided", "as long as the community")
+                    .besides("id", "zone", "language_tag", "created_at"),
+            Table.of("space", "Which spaces are one community", "as long as the community")
+                    .besides("platform", "raw", "community_id", "created_at", "announcement_place"),
+            Table.of("member", "You as a member, and what you have chosen", UNTIL_ERASED)
+                    .ofMember("id")
+                    .holding("id", "tells members apart")
+                    .holding("zone", "the zone you write and read times in")
+                    .holding("language_tag", "the language you are answered in")
+                    .holding("text_mode", "whether you are answered in sentences")
+                    .holding("zone_offers", "so that you are not asked for your zone a third time")
+                    .holding("quiet_from", "when you do not want to be written to")
+                    .holding("quiet_until", "when you do not want to be written to")
+                    .holding("preferred_platform", "where you are written to first")
+                    .holding("sharing", "whether what you take part in is counted, and shown")
+                    .holding("created_at", "when you were first seen")
+                    .besides("community_id"),
+            Table.of("person", "Your identities", "until erased, or 30 days after you were seen to leave")
+                    .ofMember("member_id")
+                    .ofIdentity()
+                    .holding("platform", "to know you when you ask, and to write to you")
+                    .holding("raw", "the id that the platform gives you: to know you, and to write to you")
+                    .holding("member_id", "which identities are one member")
+                    .holding("created_at", "when you were first seen there")
+                    .holding("left_at", "when you were seen to leave, so that you are forgotten in time")
+                    .besides("community_id"),
+            Table.of("member_role", "Roles that a moderator gave you", "until taken back or erased")
+                    .ofMember("member_id")
+                    .holding("member_id", WHOSE)
+                    .holding("role_name", "what you may do")
+                    .holding("granted_at", "since when")
+                    .besides("community_id"),
+            Table.of("member_way", "How you want to be told", UNTIL_ERASED)
+                    .ofMember("member_id")
+                    .holding("member_id", WHOSE)
+                    .holding("notice", "which kind of message")
+                    .holding("way", "where it goes")
+                    .besides("community_id"),
+            Table.of("action", "Buttons whose command is long", "30 days after the button was last drawn")
+                    .ofMember("drawn_for")
+                    .mentioning("payload")
+                    .expiring("expires_at", Duration.ZERO)
+                    .holding("payload", "the command with the words typed in it, so that the button works later")
+                    .holding("payload_hash", "so that it is kept once")
+                    .holding("drawn_for", WHOSE)
+                    .besides("id", "community_id", "created_at", "expires_at"),
+            Table.of("scheduled_tasks", "When something is due in a community", "until it was done")
+                    .besides(
+                            "task_name",
+                            "task_instance",
+                            "task_data",
+                            "execution_time",
+                            "picked",
+                            "picked_by",
+                            "last_success",
+                            "last_failure",
+                            "consecutive_failures",
+                            "last_heartbeat",
+                            "version",
+                            "priority"),
+            Table.of("delivery", "Messages to you, sent or to be sent", DELIVERED)
+                    .ofMember("member_id")
+                    .mentioning("subject", "dedupe_key", "address")
+                    .holding("dedupe_key", "so that it is sent once")
+                    .holding("subject", "what it is about, as numbers; what it says is worked out when it is sent")
+                    .holding("member_id", "whom it is for")
+                    .holding("address", "where it goes: an identity or a channel")
+                    .holding("due_at", "when it ought to be read")
+                    .holding("remote_place", "where it was sent to, to find it again")
+                    .holding("remote_id", "the platform’s id of it, to find it again")
+                    .holding("last_error", "why it could not be sent, for moderators")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "topic",
+                            "platform",
+                            "address_kind",
+                            "not_before",
+                            "expires_at",
+                            "state",
+                            "attempts",
+                            "fallbacks",
+                            "leased_by",
+                            "leased_until",
+                            "uncertain_since",
+                            "ended_at"),
+            Table.of("reminder", "Your reminders", "until cancelled, or 90 days after it was over")
+                    .ofMember("member_id")
+                    .holding("member_id", WHOSE)
+                    .holding("what", "the words you gave it")
+                    .holding("zone", "the zone you meant")
+                    .holding("first_at", "the time you meant")
+                    .holding("rule", "how it repeats")
+                    .holding("due_at", "when it comes next")
+                    .holding("platform", "where it comes, if in a channel")
+                    .holding("place", "where it comes, if in a channel")
+                    .holding("origin", "what it was set from")
+                    .holding("created_at", "when you set it")
+                    .holding("over_at", "so that it is forgotten in time")
+                    .holding("changed_at", "for your calendar application")
+                    .besides("id", "community_id", "revision"),
+            Table.of("link_code", "A code you asked for, to link accounts or spaces", "an hour at most, and a day")
+                    .ofMember("member_id")
+                    .expiring("expires_at", Duration.ZERO)
+                    .holding("member_id", "who asked for it")
+                    .holding("code_hash", "to know the code again; the code itself is not kept")
+                    .besides("community_id", "purpose", "created_at", "expires_at"),
+            Table.of("link_attempt", "Wrong codes that you typed", "an hour, then for a day")
+                    .expiring("tried_at", Duration.ofHours(1))
+                    .ofIdentity()
+                    .holding("platform", "who typed it")
+                    .holding("raw", "who typed it")
+                    .holding("tried_at", "so that nobody can try them all")
+                    .besides("id", "community_id"),
+            Table.of("community_group", "Groups", "as long as the group")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "name",
+                            "folded_name",
+                            "listed_name",
+                            "kind",
+                            "privacy",
+                            "about",
+                            "program",
+                            "start_term",
+                            "created_at",
+                            "archived_at",
+                            "joins_told_at"),
+            Table.of(
+                            "group_member",
+                            "Groups you are in, are invited to or ask to join",
+                            "until you leave or are erased")
+                    .ofMember("member_id")
+                    .holding("group_id", "which group")
+                    .holding("member_id", WHOSE)
+                    .holding("standing", "how you stand to it")
+                    .holding("since", "since when")
+                    .holding("expires_at", "until when an invitation or a request waits: 14 days")
+                    .besides("community_id"),
+            Table.of("group_home", "Channels that groups are at home in", "as long as the group")
+                    .besides("community_id", "group_id", "platform", "space", "place"),
+            Table.of("program_watch", "Programs you watch", "until you stop watching or are erased")
+                    .ofMember("member_id")
+                    .holding("member_id", WHOSE)
+                    .holding("program", "which program")
+                    .holding("seen", "which facts of it you know")
+                    .holding("told", "how often you were told")
+                    .holding("created_at", "since when")
+                    .besides("id", "community_id"),
+            Table.of("program_seen", "Public facts of programs", "90 days after they were last spoken of")
+                    .besides("program", "digest", "facts", "used_at"),
+            Table.of("calendar_link", "The address of your calendar", "until you take it back or are erased")
+                    .ofMember("member_id")
+                    .holding("member_id", "whose calendar it is")
+                    .holding("token_hash", "to know the address again; the address itself is not kept")
+                    .holding("created_at", "since when it works")
+                    .besides("community_id"),
+            Table.of("calendar_key", "What signs the addresses of single entries", "as long as the community")
+                    .besides("id", "community_id", "secret", "created_at"),
+            Table.of("export_link", "The address at which you fetch what is kept of you", "a day, then for another")
+                    .expiring("expires_at", Duration.ZERO)
+                    .ofMember("member_id")
+                    .holding("member_id", "whose data it is")
+                    .holding("token_hash", "to know the address again; the address itself is not kept")
+                    .besides("community_id", "created_at", "expires_at"),
+            Table.of(
+                            "participation",
+                            "How much you took part, as numbers",
+                            "by day for 30 days, then by week; until erased, or you say that you are not to be counted")
+                    .ofMember("member_id")
+                    .holding("member_id", WHOSE)
+                    .holding("kind", "what was counted; what was said is never kept")
+                    .holding("span", "whether of a day or of a week")
+                    .holding("starts_on", "which day, or week")
+                    .holding("amount", "how many")
+                    .besides("community_id"),
+            Table.of("participation_thanks", "Whom you thanked", "a day")
+                    .ofMember("member_id")
+                    .holding("member_id", "who thanked")
+                    .holding("receiver_id", "who was thanked")
+                    .holding("thanked_on", "so that one thank counts once a day")
+                    .besides("community_id"),
+            Table.of("feed", "Feeds that a community follows", "until a moderator removes it")
+                    .naming("added_by", "who is told when it fails for long; it stays without them")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "address",
+                            "name",
+                            "format",
+                            "words",
+                            "created_at",
+                            "tag",
+                            "modified",
+                            "due_at",
+                            "claimed_by",
+                            "claimed_until",
+                            "checked_at",
+                            "failing_since",
+                            "failures",
+                            "problem",
+                            "decided"),
+            Table.of("feed_item", "What feeds have told in public", "as long as the feed")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "feed_id",
+                            "identity",
+                            "digest",
+                            "link",
+                            "title",
+                            "summary",
+                            "place",
+                            "published_at",
+                            "is_event",
+                            "cancelled",
+                            "revision",
+                            "standing",
+                            "news",
+                            "at_moment",
+                            "seen_at",
+                            "created_at",
+                            "changed_at"),
+            Table.of("feed_item_time", "When public events are", "as long as the feed")
+                    .besides("community_id", "item_id", "starts_at", "ends_at", "zone", "all_day", "cancelled"),
+            Table.of("gathering", "What people meet for", "as long as its group")
+                    .naming("organizer_id", "who planned it; it stays without them")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "kind",
+                            "group_id",
+                            "title",
+                            "about",
+                            "venue",
+                            "zone",
+                            "first_at",
+                            "rule",
+                            "minutes",
+                            "capacity",
+                            "leads",
+                            "revision",
+                            "created_at",
+                            "changed_at",
+                            "cancelled_at"),
+            Table.of("occurrence", "When people meet", "as long as what they meet for")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "gathering_id",
+                            "rule_at",
+                            "local_at",
+                            "minutes",
+                            "starts_at",
+                            "ends_at",
+                            "state",
+                            "notes",
+                            "arrivals",
+                            "done_to",
+                            "due_at"),
+            Table.of(
+                            "attendance",
+                            "What you said you would come to, and came to",
+                            "until you leave the group or are erased")
+                    .ofMember("member_id")
+                    .holding("occurrence_id", "which one")
+                    .holding("member_id", WHOSE)
+                    .holding("answer", "whether you come")
+                    .holding("arrival", "how many had answered before you, so that the waitlist is fair")
+                    .holding("answered_at", "when you last said")
+                    .holding("offered_until", "until when a place is kept for you")
+                    .holding("checked_in_at", "that you were there")
+                    .besides("community_id"),
+            Table.of("posting", "Messages that are kept true", "as long as what they show may change")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "topic",
+                            "subject",
+                            "platform",
+                            "place",
+                            "mark",
+                            "remote_place",
+                            "remote_id",
+                            "drawn_changes",
+                            "digest",
+                            "drawn_at",
+                            "changes",
+                            "changed_at",
+                            "not_before"),
+            Table.of("slack_installation", "Workspaces that added Carrel", "until the workspace removes Carrel")
+                    .besides(
+                            "team",
+                            "enterprise",
+                            "team_name",
+                            "bot_person",
+                            "access_token",
+                            "refresh_token",
+                            "expires_at",
+                            "revision",
+                            "renewing_until",
+                            "installed_at"),
+            Table.of("slack_install_state", "Browsers that are about to add Carrel", "some minutes")
+                    .besides("state_hash", "browser_hash", "expires_at", "used_at"));
+
+    private PersonalData() {}
+
+    /** All tables; one stands after those that its rows refer to. */
+    public static List<Table> tables() {
+        return TABLES;
+    }
+
+    /** Those whose rows can be somebody's. */
+    static Stream<Table> personal() {
+        return TABLES.stream().filter(Table::isPersonal);
+    }
+
+    /** The list as {@code src/docs/privacy.md} has it. */
+    public static String document() {
+        return PrivacyDocument.of(TABLES);
+    }
+}

@@ -1,0 +1,308 @@
+package dev.carrel.gathering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.calendar.Repeat;
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.command.Origin;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import dev.carrel.schedule.Schedule;
+import dev.carrel.store.Store;
+import dev.carrel.testkit.ManualClock;
+import dev.carrel.testkit.OnBothDatabases;
+import dev.carrel.testkit.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class GatheringsTest {
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final LocalDateTime TUESDAY = LocalDateTime.parse("2026-12-01T19:00");
+    private static final long GROUP = 7;
+
+    private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
+    private final Store store;
+    private final Schedule schedule;
+    private final Communities communities;
+    private final SpaceId server = new SpaceId(Platform.DISCORD, "server-" + UUID.randomUUID());
+    private final Heard heard = new Heard();
+    private final Gatherings gatherings;
+    private final Seat ada;
+
+    GatheringsTest(TestDatabase database) {
+        this.store = database.store();
+        this.schedule = new Schedule(store, clock);
+        this.communities = new Communities(store, clock);
+        this.gatherings = new Gatherings(store, schedule, clock, Map.of(Kind.SESSION, heard));
+        this.ada = seat("ada");
+        heard.rights.put(ada.member(), Right.DECIDE);
+        heard.community = Optional.of(ada.community());
+    }
+
+    @AfterEach
+    void stop() {
+        schedule.close();
+    }
+
+    @Test
+    void gives_thirty_places_to_the_first_of_five_hundred_who_click_at_once_and_an_order_to_the_others()
+            throws Exception {
+        OccurrenceId id = plan(TUESDAY, Optional.empty(), 30);
+        List<Seat> students =
+                IntStream.range(0, 500).mapToObj(i -> seat("student-" + i)).toList();
+        List<Callable<Meeting>> clicks = students.stream()
+                .<Callable<Meeting>>map(
+                        seat -> () -> done(gatherings.attending().answer(seat, id, Answer.GOING)))
+                .toList();
+        List<Meeting> seen = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Meeting> click : threads.invokeAll(clicks)) {
+                seen.add(click.get());
+            }
+        }
+
+        assertThat(seen.stream().filter(meeting -> answer(meeting) == Answer.GOING))
+                .hasSize(30);
+        assertThat(seen.stream().filter(meeting -> answer(meeting) == Answer.WAITING))
+                .hasSize(470);
+        assertThat(seen.stream().map(Meeting::line).filter(line -> line > 0))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 470).boxed().toList());
+        List<Attendee> all = gatherings.attendees(ada, id, Right.DECIDE);
+        assertThat(all).extracting(Attendee::arrival).doesNotHaveDuplicates();
+        assertThat(all.subList(0, 30)).allMatch(attendee -> attendee.answer() == Answer.GOING);
+        assertThat(all.subList(30, 500)).allMatch(attendee -> attendee.answer() == Answer.WAITING);
+    }
+
+    @Test
+    void offers_a_place_that_is_given_back_to_whoever_has_waited_longest_and_then_to_the_next() {
+        OccurrenceId id = plan(TUESDAY, Optional.empty(), 1);
+        Seat bob = seat("bob");
+        Seat cyd = seat("cyd");
+        Seat dan = seat("dan");
+        answer(bob, id, Answer.GOING);
+        assertThat(answer(cyd, id, Answer.GOING).line()).isEqualTo(1);
+        assertThat(answer(dan, id, Answer.GOING).line()).isEqualTo(2);
+        answer(bob, id, Answer.DECLINED);
+
+        assertThat(heard.next()).isEqualTo("offered " + cyd.member() + " until 2026-11-25T00:00:00Z");
+        assertThat(answer(seat("eve"), id, Answer.GOING).line()).isEqualTo(2);
+        schedule.start();
+        clock.advance(Duration.ofHours(12));
+        assertThat(heard.next()).isEqualTo("offered " + dan.member() + " until 2026-11-25T12:00:00Z");
+        assertThat(answer(dan, id, Answer.GOING).answer()).contains(Answer.GOING);
+        assertThat(find(cyd, id).answer()).contains(Answer.LAPSED);
+        assertThat(answer(cyd, id, Answer.GOING).line()).isEqualTo(2);
+        assertThat(find(dan, id).placesLeft()).contains(0);
+    }
+
+    @Test
+    void forgets_with_a_group_what_was_planned_for_it_and_nothing_else() {
+        OccurrenceId id = plan(TUESDAY, Optional.empty(), 1);
+        answer(seat("bob"), id, Answer.GOING);
+
+        store.write(handle -> gatherings.forget(handle, ada.community(), Kind.SESSION, GROUP + 1));
+        assertThat(gatherings.find(ada, id)).isPresent();
+        store.write(handle -> gatherings.forget(handle, ada.community(), Kind.SESSION, GROUP));
+
+        assertThat(gatherings.find(ada, id)).isEmpty();
+        for (String table : List.of("gathering", "occurrence", "attendance")) {
+            int left = store.read(handle -> handle.createQuery("select count(*) from " + table + " where community_id = ?")
+                    .bind(0, ada.community().value())
+                    .mapTo(Integer.class)
+                    .one());
+            assertThat(left).as(table).isZero();
+        }
+    }
+
+    @Test
+    void keeps_a_place_for_less_time_near_the_start() {
+        Instant start = Instant.parse("2026-12-01T12:00:00Z");
+        assertThat(Agenda.claimUntil(start.minus(Duration.ofDays(9)), start))
+                .isEqualTo(start.minus(Duration.ofDays(9)).plus(Duration.ofHours(12)));
+        assertThat(Agenda.claimUntil(start.minus(Duration.ofHours(6)), start))
+                .isEqualTo(start.minus(Duration.ofHours(3)));
+        assertThat(Agenda.claimUntil(start.minus(Duration.ofMinutes(12)), start))
+                .isEqualTo(start.minus(Duration.ofMinutes(2)));
+        assertThat(Agenda.claimUntil(start.minus(Duration.ofMinutes(3)), start)).isEqualTo(start);
+    }
+
+    @Test
+    void reminds_at_its_moments_says_nothing_twice_and_looks_further_ahead() {
+        OccurrenceId id = plan(TUESDAY, Optional.of(Repeat.of("FREQ=WEEKLY;BYDAY=TU")), 0);
+        assertThat(times()).hasSize(8);
+        schedule.start();
+        clock.set(Instant.parse("2026-12-01T00:00:00Z"));
+        assertThat(heard.next()).isEqualTo("remind " + id.value() + " of 2026-12-01T00:00:00Z first");
+        clock.set(Instant.parse("2026-12-02T00:30:00Z"));
+        assertThat(heard.next()).isEqualTo("remind " + id.value() + " of 2026-12-01T23:45:00Z");
+        clock.set(Instant.parse("2026-12-02T01:00:00Z"));
+        clock.set(Instant.parse("2026-12-08T00:00:00Z"));
+        assertThat(heard.next()).contains("of 2026-12-08T00:00:00Z first");
+        assertThat(times()).hasSize(8);
+    }
+
+    @Test
+    void moves_skips_and_cancels_and_tells_what_was_meant() {
+        OccurrenceId id = plan(TUESDAY, Optional.of(Repeat.of("FREQ=WEEKLY;BYDAY=TU;COUNT=4")), 0);
+        List<Meeting> times = times();
+        assertThat(times).hasSize(4).first().returns(id, Meeting::id);
+        Seat bob = seat("bob");
+        answer(bob, id, Answer.GOING);
+
+        Meeting moved = done(gatherings.planning().move(ada, id, TUESDAY.plusDays(1), Duration.ofHours(1)));
+        assertThat(heard.next())
+                .isEqualTo("moved " + id.value() + " from 2026-12-02T00:00:00Z to 2026-12-03T00:00:00Z");
+        assertThat(moved.gathering().revision()).isEqualTo(1);
+        assertThat(find(bob, id).answer()).contains(Answer.GOING);
+        done(gatherings.planning().skip(ada, times.get(1).id()));
+        done(gatherings.planning().cancel(ada, times.get(2).id()));
+
+        assertThat(times()).singleElement().returns(id, Meeting::id);
+        Gatherings.Dated dated = gatherings
+                .dated(ada.community(), Kind.SESSION, List.of(GROUP), clock.instant())
+                .getLast();
+        assertThat(dated.gathering().plan().timing().repeat())
+                .contains(Repeat.of("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261215T185959"));
+        assertThat(dated.exceptions()).extracting(Occurrence::state).containsExactly(State.HELD, State.SKIPPED);
+        assertThat(dated.gathering().revision()).isEqualTo(3);
+    }
+
+    @Test
+    void is_nothing_to_whoever_may_not_see_it_and_nothing_more_to_whoever_may_only_look() {
+        OccurrenceId id = plan(TUESDAY, Optional.empty(), 0);
+        Seat eve = seat("eve");
+        heard.rights.put(eve.member(), Right.NONE);
+        assertThat(gatherings.find(eve, id)).isEmpty();
+        assertThat(gatherings.attending().answer(eve, id, Answer.GOING)).isEqualTo(new GatheringAnswer.Unknown());
+        assertThat(gatherings.planning().cancel(eve, id)).isEqualTo(new GatheringAnswer.Unknown());
+        heard.rights.put(eve.member(), Right.LOOK);
+        assertThat(gatherings.attending().answer(eve, id, Answer.GOING)).isInstanceOf(GatheringAnswer.NotYours.class);
+        assertThat(gatherings.attendees(eve, id, Right.DECIDE)).isEmpty();
+    }
+
+    @Test
+    void lets_people_check_in_around_its_time_whether_or_not_they_had_said_that_they_come() {
+        OccurrenceId id = plan(TUESDAY, Optional.empty(), 1);
+        Seat bob = seat("bob");
+        assertThat(gatherings.attending().checkIn(bob, id)).isInstanceOf(GatheringAnswer.TooEarly.class);
+        clock.set(Instant.parse("2026-12-01T23:30:00Z"));
+        assertThat(done(gatherings.attending().checkIn(bob, id)).tally().present())
+                .isEqualTo(1);
+        assertThat(gatherings.attending().checkIn(bob, id)).isInstanceOf(GatheringAnswer.Already.class);
+        clock.set(Instant.parse("2026-12-02T01:30:01Z"));
+        assertThat(gatherings.attending().checkIn(ada, id)).isInstanceOf(GatheringAnswer.Over.class);
+    }
+
+    private OccurrenceId plan(LocalDateTime first, Optional<Repeat> repeat, int capacity) {
+        Plan plan = new Plan(
+                "Cataloguing",
+                "",
+                "",
+                new Timing(NEW_YORK, first, repeat, Duration.ofHours(1)),
+                Optional.of(capacity).filter(places -> places > 0),
+                List.of(Duration.ofHours(24), Duration.ofMinutes(15)));
+        return done(gatherings.planning().plan(ada, Kind.SESSION, Optional.of(GROUP), plan))
+                .id();
+    }
+
+    private List<Meeting> times() {
+        return gatherings.ahead(ada, Kind.SESSION, Map.of(GROUP, Right.DECIDE), 0, 99);
+    }
+
+    private Meeting answer(Seat seat, OccurrenceId id, Answer wish) {
+        return done(gatherings.attending().answer(seat, id, wish));
+    }
+
+    private Meeting find(Seat seat, OccurrenceId id) {
+        return gatherings.find(seat, id).orElseThrow();
+    }
+
+    private static Answer answer(Meeting meeting) {
+        return meeting.answer().orElseThrow();
+    }
+
+    private static Meeting done(GatheringAnswer answer) {
+        assertThat(answer).isInstanceOf(GatheringAnswer.Done.class);
+        return ((GatheringAnswer.Done) answer).meeting();
+    }
+
+    private Seat seat(String name) {
+        return Seat.of(communities.callerOf(new Origin(
+                new PersonId(Platform.DISCORD, name + server.raw()),
+                server,
+                new PlaceId(Platform.DISCORD, "general"),
+                Role.STUDENT,
+                Locale.ROOT)));
+    }
+
+    /** Lets everybody take part of whom nothing else is said, and keeps what it hears of its community: the database is shared. */
+    private static final class Heard implements Host {
+        private final Map<MemberId, Right> rights = new HashMap<>();
+        private volatile Optional<CommunityId> community = Optional.empty();
+        private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
+
+        String next() {
+            try {
+                String heard = words.poll(20, TimeUnit.SECONDS);
+                assertThat(heard).isNotNull();
+                return heard;
+            } catch (InterruptedException unexpected) {
+                throw new AssertionError(unexpected);
+            }
+        }
+
+        private void hear(Occurrence occurrence, String what) {
+            if (community.filter(occurrence.community()::equals).isPresent()) {
+                words.add(what);
+            }
+        }
+
+        @Override
+        public Right rightOf(Handle handle, Seat seat, Gathering gathering) {
+            return rights.getOrDefault(seat.member(), Right.TAKE_PART);
+        }
+
+        @Override
+        public void remind(Handle handle, Occurrence occurrence, Instant due, boolean first, List<Attendee> attendees) {
+            hear(occurrence, "remind " + occurrence.id().value() + " of " + due + (first ? " first" : ""));
+        }
+
+        @Override
+        public void offered(Handle handle, Occurrence occurrence, MemberId member, Instant until) {
+            hear(occurrence, "offered " + member + " until " + until);
+        }
+
+        @Override
+        public void moved(Handle handle, Occurrence before, Occurrence after, MemberId by, List<Attendee> attendees) {
+            hear(after, "moved " + before.id().value() + " from " + before.start() + " to " + after.start());
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package dev.carrel.testkit;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.Recipient;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.command.Command;
+import dev.carrel.community.Communities;
+import dev.carrel.feature.group.Circles;
+import dev.carrel.feature.profile.Profiles;
+import dev.carrel.feature.session.Sessions;
+import dev.carrel.outbox.Delivery;
+import dev.carrel.outbox.Outbox;
+import dev.carrel.schedule.Schedule;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** Cards of sessions as people meet them: a group on a Discord server that meets on Tuesdays in New York, from 24 November 2026 on. */
+final class SessionGallery implements AutoCloseable {
+    private static final SpaceId SERVER = new SpaceId(Platform.DISCORD, "4711");
+
+    private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
+    private final AtomicReference<Sessions> sessions = new AtomicReference<>();
+    private final SequencedMap<String, Card> cards = new LinkedHashMap<>();
+    private final CommunityDesk desk;
+    private final CommunityDesk.Visitor ada;
+    private final CommunityDesk.Visitor bob;
+    private final CommunityDesk.Visitor cyd;
+
+    private SessionGallery() {
+        AtomicReference<Circles> circles = new AtomicReference<>();
+        this.desk = new CommunityDesk(
+                clock, (communities, outbox) -> commands(communities, outbox, circles::get, sessions::get, clock));
+        circles.set(new Circles(desk.store(), desk.outbox(), desk.communities(), clock, (handle, member, group) -> {}));
+        sessions.set(new Sessions(
+                desk.store(),
+                new Schedule(desk.store(), clock),
+                desk.outbox(),
+                desk.communities(),
+                circles.get().groups(),
+                (handle, kind, seat, at, amount) -> {},
+                clock,
+                () -> Optional.of(URI.create("https://carrel.example.org/"))));
+        this.ada = visitor(0);
+        this.bob = visitor(1);
+        this.cyd = visitor(2);
+    }
+
+    private CommunityDesk.Visitor visitor(int number) {
+        return desk.visitor(SERVER, new PersonId(Platform.DISCORD, RandomCards.IDS.get(number)), Role.STUDENT);
+    }
+
+    private static List<Command> commands(
+            Supplier<Communities> communities,
+            Supplier<Outbox> outbox,
+            Supplier<Circles> circles,
+            Supplier<Sessions> sessions,
+            ManualClock clock) {
+        Profiles profiles = new Profiles(communities, outbox, clock, Optional::empty);
+        List<Command> commands = new ArrayList<>(profiles.commands());
+        commands.addAll(Circles.commands(() -> circles.get().groups(), communities));
+        commands.addAll(Sessions.commands(sessions, communities, profiles::zoneMenu, clock));
+        return commands;
+    }
+
+    /** The cards by a name that suits a file. */
+    static SequencedMap<String, Card> cards() {
+        try (SessionGallery gallery = new SessionGallery()) {
+            gallery.planning();
+            gallery.coming();
+            gallery.changing();
+            gallery.being();
+            return gallery.cards;
+        }
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+
+    private void planning() {
+        cards.put("session-next-no-group", ada.card("/session next"));
+        cards.put("session-schedule-no-group", ada.card("/session schedule tue 7pm"));
+        cards.put("session-show-none", ada.card("/session show"));
+        ada.card("/group create Cataloguing Circle");
+        cards.put(
+                "session-schedule-zone-question",
+                ada.likelyIn(ZoneId.of("America/Chicago")).card("/session schedule tue 7pm"));
+        ada.card("/profile timezone New York");
+        bob.card("/profile timezone Los Angeles");
+        cards.put("session-schedule-which-time", ada.card("/session schedule tuesday"));
+        cards.put("session-schedule-past", ada.card("/session schedule today 6am"));
+        cards.put("session-schedule-gap", ada.card("/session schedule 2027-03-14 2:30am"));
+        cards.put("session-schedule-too-often", ada.card("/session schedule every 2 hours"));
+        cards.put("session-schedule-once", ada.card("/session schedule when:\"tue 1 dec 7pm\" minutes:90 capacity:1"));
+        cards.put("session-scheduled-once", ada.press("Looks right"));
+        cards.put(
+                "session-schedule-series",
+                ada.card("/session schedule when:\"sundays 2:30am until 30 april\" title:\"Before dawn\""
+                        + " venue:\"https://meet.example.org/dawn\" agenda:\"Read chapter 3\" remind:none"));
+        cards.put("session-scheduled-series", ada.press("Looks right"));
+        cards.put("session-next-many", ada.card("/session next"));
+        ada.card("/group create Archives");
+        cards.put("session-schedule-which-group", ada.card("/session schedule tue 7pm"));
+        cards.put("session-schedule-not-yours", bob.card("/session schedule when:\"tue 7pm\" group:Archives"));
+        cards.put("session-schedule-unknown-group", ada.card("/session schedule when:\"tue 7pm\" group:Nowhere"));
+        cards.put("session-next-group-empty", ada.card("/session next group:Archives"));
+    }
+
+    private void coming() {
+        cards.put("session-show-stranger", bob.card("/session show 1"));
+        cards.put("session-rsvp-not-in-group", bob.card("/session rsvp going 1"));
+        bob.card("/group join Cataloguing Circle");
+        cyd.card("/group join Cataloguing Circle");
+        cards.put("session-planned", told("session-planned", "1 " + seconds("2026-12-02T00:00:00Z"), cyd));
+        cards.put("session-rsvp-maybe", bob.card("/session rsvp maybe 1"));
+        cards.put("session-rsvp-going", bob.card("/session rsvp going 1"));
+        cards.put("session-rsvp-full", cyd.card("/session rsvp going 1"));
+        cards.put("session-show-waiting", cyd.card("/session show 1"));
+        cards.put("session-card", shared());
+        cards.put("session-rsvp-no", bob.card("/session rsvp no 1"));
+        cards.put(
+                "session-offer",
+                told(
+                        "session-offer",
+                        "1 " + seconds("2026-12-02T00:00:00Z") + " " + seconds("2026-11-25T00:00:00Z"),
+                        cyd));
+        clock.advance(Duration.ofHours(13));
+        bob.card("/session rsvp going 1");
+        cards.put("session-show-lapsed", cyd.card("/session show 1"));
+        cards.put("session-unknown", bob.card("/session show 7777"));
+        cards.put("session-checkin-too-early", bob.card("/session checkin 1"));
+        cards.put("session-attendance-not-yours", bob.card("/session attendance 1"));
+        cards.put("session-attendance-none", ada.card("/session attendance 2"));
+        cards.put("session-attendance", ada.card("/session attendance 1"));
+    }
+
+    private void changing() {
+        bob.card("/session rsvp going 2");
+        cards.put("session-move-question", ada.card("/session move session:2 when:\"mon 30 nov 8pm\""));
+        cards.put("session-moved", ada.press("Move it"));
+        cards.put("session-move-nowhere", ada.card("/session move session:2 when:\"mon 30 nov 8pm\" sure:yes"));
+        cards.put("session-move-series", ada.card("/session move session:2 when:\"every monday 8pm\""));
+        cards.put(
+                "session-moved-told",
+                told(
+                        "session-moved",
+                        "2 " + seconds("2026-12-01T01:00:00Z") + " " + seconds("2026-11-29T07:30:00Z") + " 1",
+                        bob));
+        cards.put("session-skip-question", ada.card("/session skip 3"));
+        cards.put("session-skip-or-end", ada.press("End the series"));
+        ada.card("/session skip 3");
+        cards.put("session-skipped", ada.press("Skip it"));
+        cards.put("session-rsvp-skipped", bob.card("/session rsvp going 3"));
+        cards.put("session-cancel-question", ada.card("/session cancel 4"));
+        cards.put("session-cancelled", ada.press("Cancel it"));
+        cards.put("session-dropped-told", told("session-dropped", "4 " + seconds("2026-12-13T07:30:00Z") + " 5", bob));
+    }
+
+    private void being() {
+        cards.put(
+                "session-reminder",
+                told(
+                        "session-reminder",
+                        "1 " + seconds("2026-12-02T00:00:00Z") + " " + seconds("2026-11-25T01:00:00Z"),
+                        bob));
+        clock.set(Instant.parse("2026-12-01T23:50:00Z"));
+        cards.put(
+                "session-reminder-late",
+                told(
+                        "session-reminder",
+                        "1 " + seconds("2026-12-02T00:00:00Z") + " " + seconds("2026-12-01T23:45:00Z"),
+                        bob));
+        cards.put("session-missed", told("session-missed", "1 " + seconds("2026-12-02T00:00:00Z"), ada));
+        cards.put("session-card-doors-open", shared());
+        cards.put("session-checkin", bob.card("/session checkin 1"));
+        cards.put("session-checkin-again", bob.card("/session checkin 1"));
+        clock.set(Instant.parse("2026-12-02T05:00:00Z"));
+        cards.put("session-checkin-over", cyd.card("/session checkin 1"));
+        cards.put("session-noted", ada.card("/session notes session:1 Read chapter 3 until next week"));
+        cards.put("session-show-over", bob.card("/session show 1"));
+        cards.put("session-card-over", shared());
+    }
+
+    private Card shared() {
+        return told("session-card", "1", ada);
+    }
+
+    private static long seconds(String moment) {
+        return Instant.parse(moment).getEpochSecond();
+    }
+
+    private Card told(String topic, String subject, CommunityDesk.Visitor to) {
+        Caller reader = to.caller();
+        Delivery delivery = new Delivery(
+                reader.community(),
+                "gallery",
+                topic,
+                subject,
+                Optional.of(reader.member()),
+                new Recipient.Person(reader.person()),
+                clock.instant(),
+                clock.instant(),
+                clock.instant());
+        return Optional.ofNullable(sessions.get().topics().get(topic))
+                .flatMap(known -> known.card(delivery, reader))
+                .orElseThrow(() -> new AssertionError("nothing to say: " + topic + " " + subject));
+    }
+}
