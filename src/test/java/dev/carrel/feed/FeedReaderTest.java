@@ -145,12 +145,6 @@ class FeedReaderTest {
     }
 
     @Test
-    void leaves_the_zones_of_the_jvm_as_they_are() {
-        calendar();
-        assertThat(ZoneId.getAvailableZoneIds()).allMatch(id -> !id.startsWith("ical4j"));
-    }
-
-    @Test
     void keeps_whole_days_and_what_was_cancelled_or_never_was() {
         EventTime conference = event("Conference").times().getFirst();
         assertThat(conference.allDay()).isTrue();

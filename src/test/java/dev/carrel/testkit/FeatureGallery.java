@@ -100,7 +100,7 @@ public final class FeatureGallery {
                 new ArrayList<>(new Programs(index, clock, watches, profiles::zoneQuestion).commands());
         commands.addAll(profiles.commands());
         Supplier<Circles> circles =
-                () -> new Circles(store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {});
+                () -> new Circles(store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {}, (handle, community, group) -> {});
         commands.addAll(Circles.commands(() -> circles.get().groups(), communities));
         commands.addAll(OwnData.commands(
                 communities,

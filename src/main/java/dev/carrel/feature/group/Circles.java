@@ -26,14 +26,18 @@ public final class Circles {
     public interface Leaving {
         /** This member is not in this group any more. */
         void left(Handle handle, Seat member, GroupId group);
+    }
 
-        /** This group is no more, nor anybody in it. */
-        default void ended(Handle handle, CommunityId community, GroupId group) {}
+    /** Hears, within the transaction, that a group is no more, nor anybody in it. */
+    @FunctionalInterface
+    public interface Ending {
+        /** What belongs to this group goes with it. */
+        void ended(Handle handle, CommunityId community, GroupId group);
     }
 
     /** Groups in this store; what is to be told goes into this outbox. */
-    public Circles(Store store, Outbox outbox, Communities communities, InstantSource clock, Leaving leaving) {
-        this.news = new GroupNews(outbox, communities, clock, leaving);
+    public Circles(Store store, Outbox outbox, Communities communities, InstantSource clock, Leaving leaving, Ending ending) {
+        this.news = new GroupNews(outbox, communities, clock, leaving, ending);
         this.groups = new Groups(store, clock, news);
         this.topics = GroupTopics.of(groups, communities);
     }
