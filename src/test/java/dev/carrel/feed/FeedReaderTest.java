@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,13 @@ class FeedReaderTest {
                 .isEqualTo(Instant.parse("2026-12-05T17:00:00Z"));
         assertThat(event("By offsets").times().getFirst().start()).isEqualTo(Instant.parse("2026-12-05T17:00:00Z"));
         assertThat(event("Nowhere").times().getFirst().start()).isEqualTo(Instant.parse("2026-12-05T18:00:00Z"));
+    }
+
+    @Test
+    void gives_this_machine_no_zone_that_it_did_not_have() {
+        event("By a name of Windows");
+        assertThat(ZoneId.getAvailableZoneIds())
+                .allSatisfy(zone -> assertThat(ZoneId.of(zone).getRules()).isNotNull());
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.carrel.calendar.ical;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.Month;
@@ -10,10 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.fortuna.ical4j.transform.compliance.TzHelper;
 
 /**
  * Which zones the names in somebody else's calendar mean. Rules of the tz database go before what a VTIMEZONE says, which is often broken
@@ -46,6 +50,7 @@ final class ForeignZones {
             .map(ZoneId::of)
             .toList();
 
+    private static final Properties WINDOWS = windows();
     private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{2})(\\d{2})(\\d{2})?");
 
     /** A year without changes of law in the zones above. */
@@ -94,13 +99,22 @@ final class ForeignZones {
     }
 
     private static Optional<ZoneId> onWindows(String name) {
-        try {
-            return Optional.ofNullable(TzHelper.getCorrectedTimeZoneIdFrom(name))
-                    .flatMap(ForeignZones::exactly);
-        } catch (IllegalArgumentException unknown) {
-            // How ical4j says that it knows no such name either.
-            return Optional.empty();
+        return Optional.ofNullable(WINDOWS.getProperty(name)).flatMap(ForeignZones::exactly);
+    }
+
+    /** ical4j's own table. Its classes are left alone: loading them gives every {@link ZoneId} of this JVM more zones, without rules. */
+    private static Properties windows() {
+        Properties names = new Properties();
+        for (String table : List.of("msTimezoneNames", "msTimezoneIds")) {
+            try (InputStream file = Objects.requireNonNull(
+                    ForeignZones.class.getResourceAsStream("/net/fortuna/ical4j/transform/compliance/" + table),
+                    "ical4j knows the names of Windows")) {
+                names.load(file);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
+        return names;
     }
 
     private static Optional<ZoneId> exactly(String name) {
