@@ -145,6 +145,13 @@ class FeedReaderTest {
     }
 
     @Test
+    void gives_this_machine_no_zone_that_it_did_not_have() {
+        event("By a name of Windows");
+        assertThat(ZoneId.getAvailableZoneIds())
+                .allSatisfy(zone -> assertThat(ZoneId.of(zone).getRules()).isNotNull());
+    }
+
+    @Test
     void keeps_whole_days_and_what_was_cancelled_or_never_was() {
         EventTime conference = event("Conference").times().getFirst();
         assertThat(conference.allDay()).isTrue();

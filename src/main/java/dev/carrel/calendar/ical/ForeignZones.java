@@ -1,9 +1,8 @@
 package dev.carrel.calendar.ical;
 
-import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.Month;
@@ -16,9 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.fortuna.ical4j.model.Calendar;
 
 /**
  * Which zones the names in somebody else's calendar mean. Rules of the tz database go before what a VTIMEZONE says, which is often broken
@@ -51,9 +50,7 @@ final class ForeignZones {
             .map(ZoneId::of)
             .toList();
 
-    /** Zones by the names that Windows has for them. */
-    private static final Map<String, String> WINDOWS = windowsNames();
-
+    private static final Properties WINDOWS = windows();
     private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{2})(\\d{2})(\\d{2})?");
 
     /** A year without changes of law in the zones above. */
@@ -102,28 +99,22 @@ final class ForeignZones {
     }
 
     private static Optional<ZoneId> onWindows(String name) {
-        return Optional.ofNullable(WINDOWS.get(name)).flatMap(ForeignZones::exactly);
+        return Optional.ofNullable(WINDOWS.getProperty(name)).flatMap(ForeignZones::exactly);
     }
 
-    /**
-     * The table that comes with ical4j, read without its {@code TzHelper}: that one adds 1,500 zones without rules to the zones of the whole
-     * JVM. A line has the name, a semicolon, what people see, an equals sign and the zone.
-     */
-    private static Map<String, String> windowsNames() {
-        Map<String, String> zones = new HashMap<>();
-        InputStream table = Objects.requireNonNull(
-                Calendar.class.getResourceAsStream("/net/fortuna/ical4j/transform/compliance/msTimezones"));
-        new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))
-                .lines()
-                .forEach(line -> {
-                    int zone = line.lastIndexOf('=');
-                    int shown = line.indexOf(';');
-                    if (0 < shown && shown < zone) {
-                        zones.put(line.substring(0, shown), line.substring(zone + 1));
-                        zones.put(line.substring(shown + 1, zone), line.substring(zone + 1));
-                    }
-                });
-        return Map.copyOf(zones);
+    /** ical4j's own table. Its classes are left alone: loading them gives every {@link ZoneId} of this JVM more zones, without rules. */
+    private static Properties windows() {
+        Properties names = new Properties();
+        for (String table : List.of("msTimezoneNames", "msTimezoneIds")) {
+            try (InputStream file = Objects.requireNonNull(
+                    ForeignZones.class.getResourceAsStream("/net/fortuna/ical4j/transform/compliance/" + table),
+                    "ical4j knows the names of Windows")) {
+                names.load(file);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return names;
     }
 
     private static Optional<ZoneId> exactly(String name) {
