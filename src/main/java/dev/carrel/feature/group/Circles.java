@@ -36,7 +36,8 @@ public final class Circles {
     }
 
     /** Groups in this store; what is to be told goes into this outbox. */
-    public Circles(Store store, Outbox outbox, Communities communities, InstantSource clock, Leaving leaving, Ending ending) {
+    public Circles(
+            Store store, Outbox outbox, Communities communities, InstantSource clock, Leaving leaving, Ending ending) {
         this.news = new GroupNews(outbox, communities, clock, leaving, ending);
         this.groups = new Groups(store, clock, news);
         this.topics = GroupTopics.of(groups, communities);

@@ -35,7 +35,12 @@ final class GroupNews implements GroupListener {
     private final Circles.Leaving leaving;
     private final Circles.Ending ending;
 
-    GroupNews(Outbox outbox, Communities communities, InstantSource clock, Circles.Leaving leaving, Circles.Ending ending) {
+    GroupNews(
+            Outbox outbox,
+            Communities communities,
+            InstantSource clock,
+            Circles.Leaving leaving,
+            Circles.Ending ending) {
         this.outbox = outbox;
         this.communities = communities;
         this.clock = clock;
