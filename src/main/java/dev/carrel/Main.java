@@ -61,6 +61,32 @@ public final class Main implements Callable<Integer> {
         return Modes.render(what);
     }
 
+    @Command(description = "Write every row into a file, also while Carrel runs, and restore it once to make sure.")
+    int backup(@Parameters(paramLabel = "FILE", description = "A file that is not there yet.") Path file) {
+        return Modes.backup(file);
+    }
+
+    @Command(description = "Put the rows of a backup into a database that is empty, and compare.")
+    int restore(@Parameters(paramLabel = "FILE", description = "What backup has written.") Path file) {
+        return Modes.restore(file);
+    }
+
+    @Command(
+            name = "migrate-to",
+            description =
+                    "Copy every row into another database, and compare; started again, it goes on where it broke off.")
+    int migrateTo(
+            @Parameters(paramLabel = "JDBC_URL", description = "An empty one: jdbc:postgresql://localhost/carrel")
+                    String url,
+            @Option(names = "--user", paramLabel = "NAME", description = "Who may write there.") Optional<String> user,
+            @Option(
+                            names = "--password-file",
+                            paramLabel = "FILE",
+                            description = "What holds the password, and nothing else.")
+                    Optional<Path> passwordFile) {
+        return Modes.moveTo(url, user, passwordFile);
+    }
+
     @Command(
             hidden = true,
             description = "Start on throw-away data, answer a few commands and stop: trains the AOT cache.")

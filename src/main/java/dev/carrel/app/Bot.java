@@ -4,8 +4,11 @@ import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Presence;
+import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommandRouter;
@@ -19,6 +22,7 @@ import dev.carrel.chat.spi.Preview;
 import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
 import dev.carrel.config.Secret;
 import dev.carrel.config.Settings;
 import dev.carrel.feature.about.About;
@@ -37,7 +41,9 @@ import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
 import dev.carrel.feed.Fetcher;
+import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
+import dev.carrel.installation.Installations;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
 import dev.carrel.outbox.Topic;
@@ -48,6 +54,7 @@ import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.Access;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.platform.web.PartHealth;
+import dev.carrel.privacy.Departures;
 import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
 import dev.carrel.schedule.Schedule;
@@ -72,7 +79,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The store, the catalogue, the commands, the router that leads to them, and the platforms that have a token.
@@ -80,6 +90,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Built top to bottom, each part from the ones above it.
  */
 final class Bot implements Services, Machinery {
+    private static final Logger log = LoggerFactory.getLogger(Bot.class);
+
     private static final Duration DATABASE_PATIENCE = Duration.ofSeconds(1);
 
     private static final Edition EDITION = new Edition(
@@ -102,6 +114,7 @@ final class Bot implements Services, Machinery {
     private final Participation participation;
     private final Intake intake;
     private final Networking networking;
+    private final Housekeeping housekeeping;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
     private final boolean catalogueIsWhole;
@@ -128,6 +141,7 @@ final class Bot implements Services, Machinery {
                 () -> Reading.of(Catalogues.read(settings.catalogue().directory())));
         this.store = Store.open(storeSettings(settings));
         lifecycle.onStop("store", store::close);
+        storeSettings(settings).folder().ifPresent(folder -> LocalDoor.open(folder, store, lifecycle));
         this.telemetry = new Telemetry();
         lifecycle.onStop("telemetry", telemetry::close);
         this.communities = new Communities(store, clock);
@@ -143,12 +157,7 @@ final class Bot implements Services, Machinery {
         telemetry.watchCatalogue(counts::programs, counts::facts);
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
-        this.circles = new Circles(
-                store,
-                outbox,
-                communities,
-                clock,
-                (handle, member, group) -> sessions().left(handle, member, group));
+        this.circles = new Circles(store, outbox, communities, clock, new SessionsOfGroups());
         this.participation = new Participation(
                 store,
                 communities,
@@ -170,6 +179,8 @@ final class Bot implements Services, Machinery {
                 communities,
                 new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
                 clock);
+        this.housekeeping = new Housekeeping(
+                store, schedule, clock, erasure, new Departures(store, communities, erasure, clock, this::presence));
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
@@ -187,6 +198,19 @@ final class Bot implements Services, Machinery {
 
     private static Formula formula(Settings.Participation settings) {
         return new Formula(settings.turningUp(), settings.helping(), settings.talking(), settings.mostTalking());
+    }
+
+    /** The sessions of groups, which are put together after these. */
+    private final class SessionsOfGroups implements Circles.Leaving {
+        @Override
+        public void left(Handle handle, Seat member, GroupId group) {
+            sessions.left(handle, member, group);
+        }
+
+        @Override
+        public void ended(Handle handle, CommunityId community, GroupId group) {
+            sessions.ended(handle, community, group);
+        }
     }
 
     /** The catalogue, ready to be searched. */
@@ -208,20 +232,26 @@ final class Bot implements Services, Machinery {
 
     /** Connects to every platform that has a token; returns at once, however long that takes. */
     void connect(Settings settings, Lifecycle lifecycle) {
-        Optional<Access> slack = Chats.access(
-                settings,
-                () -> Chats.installations(
-                        settings,
-                        store,
-                        clock,
-                        (installer, workspace) ->
-                                Moderation.greeting(communities, outbox, installer, workspace, clock.instant())),
-                communities::spacesOf);
+        Optional<Access> slack = Chats.access(settings, () -> installations(settings), communities::spacesOf);
         for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows, slack, intake)) {
             platforms.add(chat);
             lifecycle.onStop(chat.platform().key(), chat::stop);
             chat.start();
         }
+    }
+
+    private Installations installations(Settings settings) {
+        Installations installations = Chats.installations(
+                settings,
+                store,
+                clock,
+                (installer, workspace) ->
+                        Moderation.greeting(communities, outbox, installer, workspace, clock.instant()));
+        int sealed = installations.sealAgain();
+        if (sealed > 0) {
+            log.info("{} tokens are encrypted with the first key now; an older one can be taken out", sealed);
+        }
+        return installations;
     }
 
     /**
@@ -248,6 +278,7 @@ final class Bot implements Services, Machinery {
         intake.start();
         lifecycle.onStop("feeds", networking::close);
         networking.start();
+        housekeeping.begin();
         if (catalogueIsWhole) {
             watches.look();
         }
@@ -255,6 +286,14 @@ final class Bot implements Services, Machinery {
 
     private List<ChatPlatform> allPlatforms() {
         return Stream.concat(platforms.stream(), ownPlatforms.stream()).toList();
+    }
+
+    private Presence presence(SpaceId space, PersonId person) {
+        return allPlatforms().stream()
+                .filter(chat -> chat.platform() == space.platform())
+                .map(chat -> chat.presence(space, person))
+                .findFirst()
+                .orElse(Presence.UNKNOWN);
     }
 
     private void forget(PersonId person) {
@@ -389,6 +428,11 @@ final class Bot implements Services, Machinery {
     /** What members fetch at an address of their own. */
     Downloads downloads() {
         return exports::find;
+    }
+
+    /** What is done once a day. */
+    Housekeeping housekeeping() {
+        return housekeeping;
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.carrel.store.StoreUnavailable;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,16 +67,18 @@ final class DoctorMode {
     /** Where many workspaces are kept, the database is needed; that it does not open is its own check's to say. */
     private static List<Observation> slack(Settings settings) {
         SlackSettings connection = Chats.slack(settings.slack());
+        Instant now = InstantSource.system().instant();
         if (settings.slack().botToken().isPresent()) {
             return SlackCheckup.of(
                     connection,
-                    new Access.OneWorkspace(settings.slack().botToken().get().reveal()));
+                    new Access.OneWorkspace(settings.slack().botToken().get().reveal()),
+                    now);
         }
         try (Store store = Store.open(Bot.storeSettings(settings))) {
             Installations installations = Chats.installations(
                     settings, store, InstantSource.system(), (installer, workspace) -> handle -> {});
             return Chats.access(settings, () -> installations, community -> List.of())
-                    .map(access -> SlackCheckup.of(connection, access))
+                    .map(access -> SlackCheckup.of(connection, access, now))
                     .orElse(List.of());
         } catch (StoreUnavailable unavailable) {
             return List.of(new Observation(

@@ -8,7 +8,9 @@ import dev.carrel.feature.about.About;
 import dev.carrel.platform.discord.DiscordCommands;
 import dev.carrel.platform.slack.SlackManifest;
 import dev.carrel.platform.web.PortTaken;
+import dev.carrel.store.CopyFailed;
 import dev.carrel.store.StoreUnavailable;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -60,6 +62,29 @@ public final class Modes {
     /** Starts everything once on throw-away data, uses it a little and stops. */
     public static int rehearse() {
         return RehearseMode.run();
+    }
+
+    /** Writes a backup of all rows into this file, also while Carrel runs. */
+    public static int backup(Path file) {
+        return withSettings(settings -> copies().backup(settings, file));
+    }
+
+    /** Puts the rows of a backup into an empty database. */
+    public static int restore(Path file) {
+        return withSettings(settings -> copies().restore(settings, file));
+    }
+
+    /** Copies all rows into another, empty database. */
+    public static int moveTo(String url, Optional<String> user, Optional<Path> passwordFile) {
+        return withSettings(settings -> copies().moveTo(settings, url, user, passwordFile));
+    }
+
+    private static CopyModes copies() {
+        return new CopyModes(
+                out(),
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent());
     }
 
     /** Prints what is drawn from declarations. */
@@ -136,6 +161,9 @@ public final class Modes {
                     yield mode.applyAsInt(ready.settings());
                 } catch (StoreUnavailable unavailable) {
                     err.println(unavailable.reason().explanation());
+                    yield NOT_WELL;
+                } catch (CopyFailed failed) {
+                    err.println(failed.getMessage());
                     yield NOT_WELL;
                 } catch (PortTaken taken) {
                     err.println(taken.getMessage());

@@ -55,6 +55,8 @@ final class RehearseMode {
             "/session schedule when:\"tomorrow 9am\" sure:yes",
             "/session next",
             "/session rsvp going",
+            "/board me",
+            "/board show",
             "/carrel help",
             "/carrel status",
             "/no such command");

@@ -289,6 +289,18 @@ public final class Communities implements Callers {
         persons.forEach(person -> found.forget(new Identity(seat.community(), person)));
     }
 
+    /** Somebody was seen to be gone; the first time counts. */
+    public void hasLeft(CommunityId community, PersonId person) {
+        Identity identity = new Identity(community, person);
+        store.write(handle -> seats.leave(handle, identity, now()));
+        found.forget(identity);
+    }
+
+    /** Somebody was seen to be there, whatever was believed of them. */
+    public void isBack(CommunityId community, PersonId person) {
+        store.write(handle -> seats.comeBack(handle, new Identity(community, person)));
+    }
+
     /** Sets the zone in which a member writes and reads times. */
     public void chooseZone(Seat seat, ZoneId zone) {
         store.write(handle -> settings.setMemberZone(handle, seat, zone));

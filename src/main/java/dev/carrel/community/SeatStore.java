@@ -47,6 +47,31 @@ final class SeatStore {
                 .map(MemberId::new);
     }
 
+    void leave(Handle handle, Identity identity, Instant now) {
+        handle.createUpdate("""
+                        update person set left_at = :now
+                        where community_id = :community and platform = :platform and raw = :raw and left_at is null
+                        """).bindMap(identity.key()).bind("now", now).execute();
+    }
+
+    boolean hasLeft(Handle handle, Identity identity) {
+        return handle.createQuery("""
+                        select 1 from person
+                        where community_id = :community and platform = :platform and raw = :raw and left_at is not null
+                        """)
+                .bindMap(identity.key())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    void comeBack(Handle handle, Identity identity) {
+        handle.createUpdate("""
+                        update person set left_at = null
+                        where community_id = :community and platform = :platform and raw = :raw and left_at is not null
+                        """).bindMap(identity.key()).execute();
+    }
+
     CommunityId createCommunity(Handle handle, SpaceId space, Instant now) {
         CommunityId community = new CommunityId(handle.createUpdate("insert into community (created_at) values (:now)")
                 .bind("now", now)

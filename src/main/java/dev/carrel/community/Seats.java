@@ -45,7 +45,7 @@ final class Seats {
                                 .orElseGet(() -> seats.createCommunity(handle, space, clock.instant())))));
     }
 
-    /** The seat of somebody who speaks in this space. */
+    /** The seat of somebody who speaks in this space: whatever was believed of them, they are here. */
     Seat seatOf(SpaceId space, PersonId person) {
         Identity identity = new Identity(communityOf(space), person);
         if (members.getIfPresent(identity) == null
@@ -53,7 +53,11 @@ final class Seats {
             // The space may have moved on another node: nobody is let into a community that has ended.
             communities.invalidate(space);
         }
-        return seatOf(new Identity(communityOf(space), person));
+        Identity known = new Identity(communityOf(space), person);
+        if (members.getIfPresent(known) == null && store.read(handle -> seats.hasLeft(handle, known))) {
+            store.write(handle -> seats.comeBack(handle, known));
+        }
+        return seatOf(known);
     }
 
     Seat seatOf(Identity identity) {

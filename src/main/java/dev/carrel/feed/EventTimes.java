@@ -1,6 +1,7 @@
 package dev.carrel.feed;
 
 import dev.carrel.calendar.WallClock;
+import dev.carrel.calendar.ical.EventTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ final class EventTimes {
     private EventTimes() {}
 
     /** The one time, or none when it is over or too far ahead. An end that cannot be is left out; the last day is within. */
-    static List<FeedItem.Time> of(FeedDates.Stated start, Optional<FeedDates.Stated> end, FeedReader.Context context) {
+    static List<EventTime> of(FeedDates.Stated start, Optional<FeedDates.Stated> end, FeedReader.Context context) {
         Instant begin = WallClock.at(start.local(), start.zone());
         Instant stop = end.map(last -> last.day()
                         ? WallClock.at(last.local().plusDays(1), last.zone())
@@ -21,6 +22,6 @@ final class EventTimes {
                 .filter(last -> !last.isBefore(begin) && last.isBefore(begin.plus(LONGEST)))
                 .orElseGet(() -> start.day() ? WallClock.at(start.local().plusDays(1), start.zone()) : begin);
         boolean ahead = !stop.isBefore(context.from()) && !begin.isAfter(context.until());
-        return ahead ? List.of(new FeedItem.Time(begin, stop, start.zone(), start.day(), false)) : List.of();
+        return ahead ? List.of(new EventTime(begin, stop, start.zone(), start.day(), false)) : List.of();
     }
 }

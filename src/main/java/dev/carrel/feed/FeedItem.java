@@ -1,9 +1,9 @@
 package dev.carrel.feed;
 
+import dev.carrel.calendar.ical.EventTime;
 import dev.carrel.chat.Sha256;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ public record FeedItem(
         Optional<Instant> published,
         boolean cancelled,
         boolean event,
-        List<Time> times) {
+        List<EventTime> times) {
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_SUMMARY = 600;
     private static final int MOST_TOPICS = 20;
@@ -37,13 +37,6 @@ public record FeedItem(
         topics = topics.stream().limit(MOST_TOPICS).toList();
         times = List.copyOf(times);
     }
-
-    /**
-     * One time of an event.
-     *
-     * @param allDay whether it is whole days of its zone
-     */
-    public record Time(Instant start, Instant end, ZoneId zone, boolean allDay, boolean cancelled) {}
 
     /** 64 characters that are others as soon as anything that it says is. */
     public String digest() {

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Reads feeds, calendars and pages of events, whatever their server says they are: RSS 0.9 to 2.0, Atom, iCalendar, JSON Feed, and
- * schema.org events in JSON-LD. Whatever the bytes are, it ends soon, and with a result or a reason. Thread-safe.
+ * schema.org events in JSON-LD. Whatever the text is, it ends soon, and with a result or a reason. Thread-safe.
  */
 public final class FeedReader {
     /** How far ahead events are of interest. */
@@ -49,7 +49,7 @@ public final class FeedReader {
 
     /** Reads what was found, with times that name no zone in this one. */
     public Reading read(Fetched.Content content, ZoneId zone) {
-        String text = Charsets.decode(content.body(), content.type());
+        String text = content.text();
         String beginning = beginning(text);
         Context context = new Context(content.at(), zone, from(), from().plus(AHEAD));
         try {
@@ -118,10 +118,7 @@ public final class FeedReader {
                             Optional.empty(),
                             event.cancelled(),
                             true,
-                            event.times().stream()
-                                    .map(time -> new FeedItem.Time(
-                                            time.start(), time.end(), time.zone(), time.allDay(), time.cancelled()))
-                                    .toList());
+                            event.times());
                 })
                 .toList();
         return new Reading.Read(

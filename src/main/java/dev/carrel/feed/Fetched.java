@@ -10,9 +10,9 @@ public sealed interface Fetched {
      * Something was there.
      *
      * @param at where it was in the end
-     * @param type what its server says it is, or empty
+     * @param text as letters, in whatever encoding it came
      */
-    record Content(URI at, String type, byte[] body, Validators validators) implements Fetched {}
+    record Content(URI at, String text, Validators validators) implements Fetched {}
 
     /** It is as it was. */
     record Unchanged() implements Fetched {}

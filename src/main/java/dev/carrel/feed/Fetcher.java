@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -27,7 +28,7 @@ import okio.BufferedSource;
  * Fetches what is at an address that anybody may have typed: over HTTP and HTTPS alone, from public addresses alone, wherever a redirect
  * leads, within {@link #PATIENCE} and {@link #MOST_BYTES} in all. Keeps no cookie, no connection and no secret. Thread-safe.
  */
-public final class Fetcher {
+public final class Fetcher implements Fetching {
     /** How long a fetch takes at most, from the look at the name to the last byte, over all redirects. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -71,7 +72,8 @@ public final class Fetcher {
                 .build();
     }
 
-    /** Fetches; blocks for {@link #PATIENCE} at most. */
+    /** Blocks for {@link #PATIENCE} at most. */
+    @Override
     public Fetched fetch(URI address, Validators known) {
         long end = System.nanoTime() + patience.toNanos();
         HttpUrl url = HttpUrl.parse(address.toString());
@@ -126,9 +128,12 @@ public final class Fetcher {
         }
         return new Fetched.Content(
                 response.request().url().uri(),
-                response.header("Content-Type", ""),
-                source.readByteArray(),
-                new Validators(response.header("ETag", ""), response.header("Last-Modified", "")));
+                Charsets.decode(source.readByteArray(), header(response, "Content-Type")),
+                new Validators(header(response, "ETag"), header(response, "Last-Modified")));
+    }
+
+    private static String header(Response response, String name) {
+        return Objects.requireNonNullElse(response.header(name), "");
     }
 
     private static String words(int status) {
@@ -142,7 +147,7 @@ public final class Fetcher {
 
     /** Seconds alone: dates by another clock are not worth their trouble here (RFC 9110, 10.2.3). */
     private static Optional<Duration> after(Response response) {
-        String seconds = response.header("Retry-After", "");
+        String seconds = header(response, "Retry-After");
         return seconds.matches("\\d{1,9}")
                 ? Optional.of(Duration.ofSeconds(Math.min(Long.parseLong(seconds), LONGEST_WAIT.toSeconds())))
                 : Optional.empty();

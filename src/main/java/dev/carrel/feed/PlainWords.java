@@ -68,6 +68,9 @@ final class PlainWords {
         boolean blank = false;
         for (int at = 0; at < words.length(); at++) {
             char here = words.charAt(at);
+            if (Character.isSurrogate(here) && !isPaired(words, at)) {
+                continue;
+            }
             if (Character.isWhitespace(here) || Character.isSpaceChar(here) || Character.isISOControl(here)) {
                 blank = !plain.isEmpty();
             } else {
@@ -79,6 +82,12 @@ final class PlainWords {
             }
         }
         return plain.toString();
+    }
+
+    private static boolean isPaired(String words, int at) {
+        return Character.isHighSurrogate(words.charAt(at))
+                ? at + 1 < words.length() && Character.isLowSurrogate(words.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(words.charAt(at - 1));
     }
 
     /** At a blank where there is one near the end, and never within a character. */

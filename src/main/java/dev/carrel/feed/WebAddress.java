@@ -21,7 +21,8 @@ public final class WebAddress {
     public static Optional<URI> parse(String typed) {
         String bare = typed.strip();
         if (bare.startsWith("<") && bare.endsWith(">")) {
-            bare = bare.substring(1, bare.length() - 1);
+            int label = bare.indexOf('|');
+            bare = bare.substring(1, label < 0 ? bare.length() - 1 : label);
         }
         if (!bare.contains("://")) {
             bare = "https://" + bare;
@@ -37,7 +38,7 @@ public final class WebAddress {
             boolean usable = address.getHost() != null
                     && address.getRawUserInfo() == null
                     && (address.getHost().contains(".") || address.getHost().contains(":"))
-                    && bare.length() <= LONGEST;
+                    && address.toString().length() <= LONGEST;
             return usable ? Optional.of(withoutFragment(address)) : Optional.empty();
         } catch (URISyntaxException wrong) {
             return Optional.empty();

@@ -47,12 +47,18 @@ final class XmlRepair {
         return end < 0 ? text.length() : end + mark.length();
     }
 
+    /** Whether half a character has its other half beside it. */
+    private static boolean isPair(String text, int at) {
+        if (Character.isHighSurrogate(text.charAt(at))) {
+            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        return at > 0 && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    }
+
     private static void copy(String text, int from, int to, StringBuilder into) {
         for (int at = from; at < to; at++) {
             char here = text.charAt(at);
-            boolean pair = Character.isHighSurrogate(here) && at + 1 < text.length()
-                    ? Character.isLowSurrogate(text.charAt(at + 1))
-                    : Character.isLowSurrogate(here) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+            boolean pair = isPair(text, at);
             boolean allowed = Character.isSurrogate(here)
                     ? pair
                     : here >= ' ' ? here < '\uFFFE' : here == '\n' || here == '\t' || here == '\r';

@@ -108,6 +108,23 @@ final class GatheringStore {
                 .list();
     }
 
+    void forget(Handle handle, CommunityId community, Kind kind, long group) {
+        String gatherings =
+                "(select id from gathering where community_id = :community and kind = :kind and group_id = :group)";
+        String occurrences =
+                "(select id from occurrence where community_id = :community and gathering_id in " + gatherings + ")";
+        for (String what : List.of(
+                "attendance where community_id = :community and occurrence_id in " + occurrences,
+                "occurrence where community_id = :community and gathering_id in " + gatherings,
+                "gathering where community_id = :community and kind = :kind and group_id = :group")) {
+            handle.createUpdate("delete from " + what)
+                    .bind("community", community.value())
+                    .bind("kind", kind.name())
+                    .bind("group", group)
+                    .execute();
+        }
+    }
+
     private static <S extends SqlStatement<S>> S bound(S statement, Plan plan) {
         return statement
                 .bind("title", plan.title())

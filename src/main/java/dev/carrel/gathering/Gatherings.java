@@ -79,6 +79,11 @@ public final class Gatherings {
         return attending;
     }
 
+    /** Forgets what was planned for a group that is no more, and who came. */
+    public void forget(Handle handle, CommunityId community, Kind kind, long group) {
+        gatherings.forget(handle, community, kind, group);
+    }
+
     /** One time, if the reader may see it: nothing when there is none, and nothing when it is not theirs to see. */
     public Optional<Meeting> find(Seat reader, OccurrenceId id) {
         return store.read(handle -> find(handle, reader, id));

@@ -7,11 +7,19 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Installations as rows, their tokens sealed. */
 final class InstallationStore {
+    private static final String RENEW = """
+            update slack_installation
+            set access_token = :access, refresh_token = :refresh, expires_at = :expires, revision = revision + 1,
+                renewing_until = null
+            where team = :team and revision = :revision
+            """;
+
     private final Keyring keys;
 
     InstallationStore(Keyring keys) {
@@ -45,14 +53,16 @@ final class InstallationStore {
     }
 
     private <S extends SqlStatement<S>> S bind(S statement, Installation installation) {
-        return bind(statement, installation.team(), installation.enterprise(), installation.token())
+        return bind(statement, installation, installation.token())
                 .bind("enterprise", installation.enterprise())
                 .bind("name", installation.name())
                 .bind("bot", installation.bot())
                 .bind("since", installation.since());
     }
 
-    private <S extends SqlStatement<S>> S bind(S statement, String team, String enterprise, Token token) {
+    private <S extends SqlStatement<S>> S bind(S statement, Installation installation, Token token) {
+        String team = installation.team();
+        String enterprise = installation.enterprise();
         return statement
                 .bind("team", team)
                 .bind("access", keys.seal(token.access(), place(team, enterprise, "access")))
@@ -80,6 +90,34 @@ final class InstallationStore {
         return handle.createQuery("select * from slack_installation order by installed_at, team")
                 .map((row, context) -> kept(row))
                 .list();
+    }
+
+    /** Those whose token an older key has sealed, and that can be opened. */
+    private List<Kept.Open> outdated(Handle handle) {
+        return handle
+                .createQuery("select * from slack_installation for update")
+                .map((row, context) ->
+                        keys.isCurrent(row.getString("access_token")) ? Optional.<Kept>empty() : Optional.of(kept(row)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .filter(Kept.Open.class::isInstance)
+                .map(Kept.Open.class::cast)
+                .toList();
+    }
+
+    /** Seals with the first key what an older one has sealed; how many that are. */
+    int sealAgain(Handle handle) {
+        List<Kept.Open> outdated = outdated(handle);
+        if (!outdated.isEmpty()) {
+            PreparedBatch batch = handle.prepareBatch(RENEW);
+            outdated.forEach(
+                    kept -> bind(batch, kept.installation(), kept.installation().token())
+                            .bind("revision", kept.revision())
+                            .add());
+            batch.execute();
+        }
+        return outdated.size();
     }
 
     private Kept kept(ResultSet row) throws SQLException {
@@ -121,12 +159,7 @@ final class InstallationStore {
 
     /** Puts a new token in the place of the one of this revision; false when that is not there any more. */
     boolean renew(Handle handle, Installation installation, int revision, Token token) {
-        return bind(handle.createUpdate("""
-                                update slack_installation
-                                set access_token = :access, refresh_token = :refresh, expires_at = :expires,
-                                    revision = revision + 1, renewing_until = null
-                                where team = :team and revision = :revision
-                                """), installation.team(), installation.enterprise(), token)
+        return bind(handle.createUpdate(RENEW), installation, token)
                         .bind("revision", revision)
                         .execute()
                 > 0;

@@ -74,6 +74,11 @@ public final class Installations {
         return store.read(rows::all);
     }
 
+    /** Seals again, with the first key, what an older one has sealed, so that the older one can be taken out; how many that were. */
+    public int sealAgain() {
+        return store.transact(rows::sealAgain);
+    }
+
     /** Whether it is this node's turn to ask for a new token, for a minute. */
     public boolean mayRenew(Kept.Open kept) {
         Instant now = clock.instant();

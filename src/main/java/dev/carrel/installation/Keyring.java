@@ -75,6 +75,11 @@ public final class Keyring {
         return String.join(".", FORMAT, first, base64.encodeToString(nonce), base64.encodeToString(body));
     }
 
+    /** Whether the first key has sealed this. */
+    boolean isCurrent(String sealed) {
+        return sealed.startsWith(FORMAT + "." + first + ".");
+    }
+
     /** The text that was sealed for this place. */
     String open(String sealed, String place) throws Undecipherable {
         String[] parts = sealed.split("\\.", -1);

@@ -15,20 +15,22 @@ import java.util.stream.Collectors;
 public record Formula(int turningUp, int helping, int talking, int mostTalking) {
     /** Points for so much of everything within one week. */
     public long points(Map<Kind, Long> week) {
-        long talk = 0;
-        long rest = 0;
-        for (Map.Entry<Kind, Long> count : week.entrySet()) {
-            long points = points(count.getKey(), count.getValue());
-            if (count.getKey().category() == Category.TALKING) {
-                talk += points;
-            } else {
-                rest += points;
-            }
-        }
-        return Math.min(talk, mostTalking) + rest;
+        return Math.min(talkingPoints(week), mostTalking) + points(week, false);
     }
 
-    /** Points for so much of one kind within one week, if nothing is too much. */
+    /** What talking would give within one week, if nothing were too much. */
+    public long talkingPoints(Map<Kind, Long> week) {
+        return points(week, true);
+    }
+
+    private long points(Map<Kind, Long> week, boolean talking) {
+        return week.entrySet().stream()
+                .filter(count -> (count.getKey().category() == Category.TALKING) == talking)
+                .mapToLong(count -> points(count.getKey(), count.getValue()))
+                .sum();
+    }
+
+    /** Points for so much of one kind within one week, if nothing were too much. */
     public long points(Kind kind, long amount) {
         return amount / kind.per() * each(kind.category());
     }

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,7 +84,9 @@ final class Ledger {
             lines.forEach((line, amount) -> Optional.ofNullable(seats.get(line.who()))
                     .filter(seat -> isCounted(held, seat))
                     .ifPresent(seat -> amounts.merge(
-                            cell(seat, line.kind(), line.at(), zones.get(seat.community())), amount, Long::sum)));
+                            cell(seat, line.kind(), line.at(), Objects.requireNonNull(zones.get(seat.community()))),
+                            amount,
+                            Long::sum)));
             rows.add(handle, amounts);
             Set<Presence> gone = new HashSet<>();
             seats.forEach((presence, seat) -> {

@@ -125,12 +125,12 @@ final class ReadStore {
                 .bindMap(window(community, since, until))
                 .map((row, context) -> new Report.Line(
                         Kind.valueOf(row.getString("kind")),
-                        Report.Number.of(row.getLong("people")),
-                        Report.Number.of(row.getLong("amount"), row.getLong("people"))))
+                        Report.Figure.of(row.getLong("people")),
+                        Report.Figure.of(row.getLong("amount"), row.getLong("people"))))
                 .list();
         return new Report.Span(
                 since,
-                Report.Number.of(people),
+                Report.Figure.of(people),
                 lines.stream().sorted(Comparator.comparing(Report.Line::kind)).toList());
     }
 

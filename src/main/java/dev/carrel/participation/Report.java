@@ -14,7 +14,7 @@ public record Report(Span now, Span before) {
      * @param since the Monday on which they begin
      * @param people how many took part
      */
-    public record Span(LocalDate since, Number people, List<Line> lines) {
+    public record Span(LocalDate since, Figure people, List<Line> lines) {
         /** Keeps a copy. */
         public Span {
             lines = List.copyOf(lines);
@@ -22,23 +22,23 @@ public record Report(Span now, Span before) {
     }
 
     /** How much there was of a kind, and by how many; neither when there were few. */
-    public record Line(Kind kind, Number people, Number amount) {}
+    public record Line(Kind kind, Figure people, Figure amount) {}
 
     /** A number of people, or of what they did. */
-    public sealed interface Number {
+    public sealed interface Figure {
         /** So many. */
-        record Exactly(long value) implements Number {}
+        record Exactly(long value) implements Figure {}
 
         /** Some, but fewer than {@link Report#LEAST} people. */
-        record Few() implements Number {}
+        record Few() implements Figure {}
 
         /** What so many people are told as. */
-        static Number of(long people) {
+        static Figure of(long people) {
             return of(people, people);
         }
 
         /** What this is told as when it is about so many people. */
-        static Number of(long value, long people) {
+        static Figure of(long value, long people) {
             return people > 0 && people < LEAST ? new Few() : new Exactly(value);
         }
     }

@@ -4,6 +4,7 @@ import dev.carrel.chat.PersonId;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.store.Store;
+import java.time.Instant;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
@@ -39,6 +40,21 @@ public final class Erasure {
     /** How many rows of each table are a member's; of those that have some. */
     public SequencedMap<Table, Integer> held(Seat seat) {
         return store.read(handle -> rows.count(handle, seat));
+    }
+
+    /** Forgets one identity of a member who has others, and leaves the rest to these. */
+    void erase(Seat seat, PersonId person) {
+        store.write(handle -> rows.deleteIdentity(handle, seat, person));
+        communities.ended(seat, List.of(person));
+        forgotten.accept(person);
+    }
+
+    /**
+     * Deletes what is of no use any more: what has expired, and rows of members who had been forgotten on another node when they were
+     * written.
+     */
+    public void tidy(Instant now) {
+        store.write(handle -> rows.tidy(handle, now));
     }
 
     /** Forgets a member with all their identities. Whoever uses Carrel again is a stranger, with another number. */

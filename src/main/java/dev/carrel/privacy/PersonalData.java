@@ -1,5 +1,6 @@
 package dev.carrel.privacy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,6 +56,7 @@ public final class PersonalData {
             Table.of("action", "Buttons whose command is long", "30 days after the button was last drawn")
                     .ofMember("drawn_for")
                     .mentioning("payload")
+                    .expiring("expires_at", Duration.ZERO)
                     .holding("payload", "the command with the words typed in it, so that the button works later")
                     .holding("payload_hash", "so that it is kept once")
                     .holding("drawn_for", WHOSE)
@@ -114,15 +116,14 @@ public final class PersonalData {
                     .holding("over_at", "so that it is forgotten in time")
                     .holding("changed_at", "for your calendar application")
                     .besides("id", "community_id", "revision"),
-            Table.of(
-                            "link_code",
-                            "A code you asked for, to link accounts or spaces",
-                            "an hour at most, then with the next code")
+            Table.of("link_code", "A code you asked for, to link accounts or spaces", "an hour at most, and a day")
                     .ofMember("member_id")
+                    .expiring("expires_at", Duration.ZERO)
                     .holding("member_id", "who asked for it")
                     .holding("code_hash", "to know the code again; the code itself is not kept")
                     .besides("community_id", "purpose", "created_at", "expires_at"),
-            Table.of("link_attempt", "Wrong codes that you typed", "an hour, then with the next wrong one")
+            Table.of("link_attempt", "Wrong codes that you typed", "an hour, then for a day")
+                    .expiring("tried_at", Duration.ofHours(1))
                     .ofIdentity()
                     .holding("platform", "who typed it")
                     .holding("raw", "who typed it")
@@ -174,7 +175,8 @@ public final class PersonalData {
                     .besides("community_id"),
             Table.of("calendar_key", "What signs the addresses of single entries", "as long as the community")
                     .besides("id", "community_id", "secret", "created_at"),
-            Table.of("export_link", "The address at which you fetch what is kept of you", "a day")
+            Table.of("export_link", "The address at which you fetch what is kept of you", "a day, then for another")
+                    .expiring("expires_at", Duration.ZERO)
                     .ofMember("member_id")
                     .holding("member_id", "whose data it is")
                     .holding("token_hash", "to know the address again; the address itself is not kept")

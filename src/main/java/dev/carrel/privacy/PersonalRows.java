@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a member in all tables, as {@link PersonalData} lists them. */
 final class PersonalRows {
-    private static final String OF_MEMBER = " where community_id = :community and %s = :member";
     private static final String OF_IDENTITY =
             " where community_id = :community and platform = :platform and raw = :raw";
 
@@ -130,15 +129,11 @@ final class PersonalRows {
             }
             table.named()
                     .forEach(column -> handle.createUpdate(
-                                    "update " + table.name() + " set " + column + " = 0" + OF_MEMBER.formatted(column))
+                                    "update " + table.name() + " set " + column + " = 0" + of(column))
                             .bindMap(key(seat))
                             .execute());
             if (table.byIdentity()) {
-                persons.forEach(person -> handle.createUpdate("delete from " + table.name() + OF_IDENTITY)
-                        .bind("community", seat.community().value())
-                        .bind("platform", person.platform().key())
-                        .bind("raw", person.raw())
-                        .execute());
+                persons.forEach(person -> deleteOf(handle, table, seat, person));
             }
             if (table.member().isPresent()) {
                 handle.createUpdate("delete from " + table.name() + ofMember(table))
@@ -152,8 +147,47 @@ final class PersonalRows {
                 .execute();
     }
 
+    private static void deleteOf(Handle handle, Table table, Seat seat, PersonId person) {
+        handle.createUpdate("delete from " + table.name() + OF_IDENTITY)
+                .bind("community", seat.community().value())
+                .bind("platform", person.platform().key())
+                .bind("raw", person.raw())
+                .execute();
+    }
+
+    /** What is kept of one identity alone. */
+    void deleteIdentity(Handle handle, Seat seat, PersonId person) {
+        PersonalData.personal().forEach(table -> {
+            if (!table.mentions().isEmpty()) {
+                deleteMentioning(handle, table, seat, List.of(person));
+            }
+            if (table.byIdentity()) {
+                deleteOf(handle, table, seat, person);
+            }
+        });
+    }
+
+    void tidy(Handle handle, Instant now) {
+        for (Table table : PersonalData.personal().toList().reversed()) {
+            table.expiry()
+                    .ifPresent(expiry -> handle.createUpdate(
+                                    "delete from " + table.name() + " where " + expiry.column() + " <= :before")
+                            .bind("before", now.minus(expiry.after()))
+                            .execute());
+            table.member()
+                    .filter(column -> !table.name().equals("member"))
+                    .ifPresent(column -> handle.execute("delete from " + table.name() + " where " + column + " > 0"
+                            + " and not exists (select 1 from member m where m.community_id = " + table.name()
+                            + ".community_id and m.id = " + table.name() + "." + column + ")"));
+        }
+    }
+
     private static String ofMember(Table table) {
-        return OF_MEMBER.formatted(table.member().orElseThrow());
+        return of(table.member().orElseThrow());
+    }
+
+    private static String of(String column) {
+        return " where community_id = :community and " + column + " = :member";
     }
 
     private static Map<String, Object> key(Seat seat) {

@@ -1,5 +1,6 @@
 package dev.carrel.privacy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param named the columns that name a member in a row that is not theirs: it stays, and names nobody, when they are erased
  * @param personal the columns that say something of a person, each with what it is for
  * @param others the columns that do not
+ * @param expiry when a row may be deleted whoever's it is; nothing where others see to that
  */
 public record Table(
         String name,
@@ -26,7 +28,8 @@ public record Table(
         List<String> mentions,
         List<String> named,
         List<Column> personal,
-        List<String> others) {
+        List<String> others,
+        Optional<Expiry> expiry) {
     /** Keeps copies. */
     public Table {
         mentions = List.copyOf(mentions);
@@ -35,40 +38,69 @@ public record Table(
         others = List.copyOf(others);
     }
 
+    /** A row is of no use any more so long after the moment in this column. */
+    record Expiry(String column, Duration after) {}
+
     /** A column that says something of a person, and what it is kept for. */
     public record Column(String name, String purpose) {}
 
     static Table of(String name, String title, String lifeTime) {
-        return new Table(name, title, lifeTime, Optional.empty(), false, List.of(), List.of(), List.of(), List.of());
+        return new Table(
+                name,
+                title,
+                lifeTime,
+                Optional.empty(),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     Table ofMember(String column) {
-        return new Table(name, title, lifeTime, Optional.of(column), byIdentity, mentions, named, personal, others);
+        return new Table(
+                name, title, lifeTime, Optional.of(column), byIdentity, mentions, named, personal, others, expiry);
     }
 
     Table ofIdentity() {
-        return new Table(name, title, lifeTime, member, true, mentions, named, personal, others);
+        return new Table(name, title, lifeTime, member, true, mentions, named, personal, others, expiry);
     }
 
     Table mentioning(String... columns) {
-        return new Table(name, title, lifeTime, member, byIdentity, List.of(columns), named, personal, others);
+        return new Table(name, title, lifeTime, member, byIdentity, List.of(columns), named, personal, others, expiry);
     }
 
     Table holding(String column, String purpose) {
         List<Column> more = new ArrayList<>(personal);
         more.add(new Column(column, purpose));
-        return new Table(name, title, lifeTime, member, byIdentity, mentions, named, more, others);
+        return new Table(name, title, lifeTime, member, byIdentity, mentions, named, more, others, expiry);
     }
 
     Table naming(String column, String purpose) {
         List<String> more = new ArrayList<>(named);
         more.add(column);
-        return new Table(name, title, lifeTime, member, byIdentity, mentions, more, personal, others)
+        return new Table(name, title, lifeTime, member, byIdentity, mentions, more, personal, others, expiry)
                 .holding(column, purpose);
     }
 
+    Table expiring(String column, Duration after) {
+        return new Table(
+                name,
+                title,
+                lifeTime,
+                member,
+                byIdentity,
+                mentions,
+                named,
+                personal,
+                others,
+                Optional.of(new Expiry(column, after)));
+    }
+
     Table besides(String... columns) {
-        return new Table(name, title, lifeTime, member, byIdentity, mentions, named, personal, List.of(columns));
+        return new Table(
+                name, title, lifeTime, member, byIdentity, mentions, named, personal, List.of(columns), expiry);
     }
 
     /** Whether its rows can be somebody's. */

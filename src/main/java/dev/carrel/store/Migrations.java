@@ -24,7 +24,7 @@ final class Migrations {
     static final int NEWEST = 13;
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
-    private static final String HISTORY = "flyway_schema_history";
+    static final String HISTORY = "flyway_schema_history";
 
     private final StoreSettings settings;
     private final DataSource connections;
@@ -77,7 +77,7 @@ final class Migrations {
      * The newest version that went in, or nothing when the database has never been migrated. Asks the table right away: to
      * ask H2 first whether there is one costs more than to open the file.
      */
-    private OptionalInt version() {
+    OptionalInt version() {
         try (Connection connection = connections.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(

@@ -2,6 +2,9 @@ package dev.carrel.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.carrel.store.StoreUnavailable.Unreachable;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -134,6 +137,22 @@ public final class Store implements AutoCloseable {
      */
     public DataSource dataSource() {
         return connections;
+    }
+
+    /**
+     * Writes a backup of every row as it is at this moment, while others go on, and proves it by restoring it.
+     *
+     * @return how many rows
+     * @throws CopyFailed with the reason in plain words
+     */
+    public long backup(Path file, CopyProgress progress) {
+        return onOwnThread(() -> {
+            try (Connection snapshot = Database.snapshot(connections.getConnection(), settings.isH2())) {
+                return Backup.write(snapshot, Migrations.NEWEST, file, progress);
+            } catch (SQLException refused) {
+                throw new CopyFailed("The rows cannot be read: " + refused.getMessage(), refused);
+            }
+        });
     }
 
     /** Whether no other process can have this database open: then what an earlier one had begun, nobody is doing any more. */

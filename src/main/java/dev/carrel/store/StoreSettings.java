@@ -1,7 +1,9 @@
 package dev.carrel.store;
 
 import dev.carrel.store.StoreUnavailable.BadUrl;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where the rows are kept and who may open them. Its text form never shows the password, and a URL that carries one is
@@ -27,6 +29,11 @@ public record StoreSettings(String url, String user, String password) {
     String location() {
         String withoutOptions = url.split("[;?]", 2)[0];
         return withoutOptions.replaceFirst("//[^/@]*@", "//");
+    }
+
+    /** The folder that the file with the rows is in, or nothing when they are elsewhere. */
+    public Optional<Path> folder() {
+        return isH2() ? H2Url.complete(url).file().map(Path::getParent) : Optional.empty();
     }
 
     /**

@@ -84,6 +84,20 @@ class EraseJourneyTest {
     }
 
     @Test
+    void leaves_the_sessions_of_a_group_that_goes_on() {
+        ada.says("/group create name:\"Night Owls\"");
+        bob.says("/group join Night Owls");
+        ada.says("/profile timezone Europe/London");
+        ada.says("/session schedule when:\"tomorrow 7pm\" group:\"Night Owls\" title:\"Owls read\" sure:yes");
+
+        ada.says("/profile erase");
+        ada.presses("Erase it");
+        assertThat(ada.presses("Yes, erase it now")).startsWith("Erased.");
+
+        assertThat(bob.says("/session next")).contains("Owls read");
+    }
+
+    @Test
     void is_asked_again_when_what_the_question_said_is_no_longer_so() {
         ada.says("/group create name:\"Night Owls\"");
         ada.says("/profile erase");

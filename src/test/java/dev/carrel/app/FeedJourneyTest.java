@@ -10,6 +10,9 @@ import dev.carrel.testkit.FeedHost;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +74,7 @@ class FeedJourneyTest {
                 event("a", "Archives Webinar", "20261201T190000", ""), event("b", "Job Fair", "20261203T100000", ""));
 
         assertThat(moderator.says("/event feed preview " + address))
-                .startsWith("State Library, iCalendar, with 2 entries that are ahead or new.")
+                .startsWith("State Library, iCalendar, with 2 entries ahead or new.")
                 .contains("Archives Webinar: Tue 1 Dec 2026 19:00");
         assertThat(moderator.presses("Follow it")).startsWith("Followed from now on: State Library");
         assertThat(moderator.presses("Look over 2"))
@@ -94,8 +97,57 @@ class FeedJourneyTest {
         assertThat(ada.says("/event show archives"))
                 .startsWith("Archives Webinar")
                 .contains("Tue 1 Dec 2026 19:00");
+    }
+
+    @Test
+    void announces_by_itself_what_comes_later_once_it_is_trusted_also_over_a_restart() {
+        announcesOnBoth();
+        String[] known = {
+            event("1", "One", "20261201T190000", ""), event("2", "Two", "20261202T190000", ""),
+            event("3", "Three", "20261203T190000", ""), event("4", "Four", "20261204T190000", ""),
+            event("5", "Five", "20261205T190000", "")
+        };
+        moderator.says("/event feed add " + calendar(known));
+        moderator.says("/event review");
+        for (String title : List.of("One", "Two", "Three", "Four", "Five")) {
+            assertThat(moderator.presses("Approve")).startsWith(title + " is announced.");
+            assertThat(journey.discord.letter().words()).startsWith(title);
+            assertThat(journey.slack.letter().words()).startsWith(title);
+        }
+        List<String> more = new ArrayList<>(List.of(known));
+        more.set(0, event("1", "One", "20261201T190000", "STATUS:CANCELLED"));
+        more.set(1, event("2", "Two, moved", "20261209T190000", ""));
+        more.add(event("6", "Six", "20261206T190000", ""));
+        calendar(more.toArray(String[]::new));
         journey.passes(Duration.ofHours(2));
-        calendar(event("a", "Archives Webinar", "20261202T190000", ""), event("b", "Job Fair", "20261203T100000", ""));
+
+        List<String> told = Stream.of(journey.discord.letter(), journey.discord.letter())
+                .map(letter -> letter.words().lines().findFirst().orElseThrow())
+                .toList();
+        assertThat(told).containsExactlyInAnyOrder("Six", "Cancelled: One");
+        journey.slack.letter();
+        journey.slack.letter();
+        journey.away(Duration.ofHours(2));
+        journey.passes(Duration.ofHours(2));
+        Journey.Traveller ada = journey.on(Platform.SLACK, "U2");
+        assertThat(ada.says("/event list")).contains("Six", "Two, moved\n   Wed 9 Dec 2026 19:00", "Cancelled: One");
         assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
+    }
+
+    @Test
+    void is_for_moderators_and_shows_nobody_else_what_waits() {
+        moderator.says("/event feed add " + calendar(event("a", "Secret plans", "20261201T190000", "")));
+        Journey.Traveller ada = journey.on(Platform.DISCORD, "2");
+        for (String line : List.of(
+                "/event feed add https://example.org/",
+                "/event feed list",
+                "/event feed remove x",
+                "/event review approve:1",
+                "/event feed preview https://example.org/")) {
+            assertThat(ada.says(line)).contains("is for moderators");
+        }
+        assertThat(ada.says("/event list")).startsWith("Nothing is ahead.");
+        assertThat(ada.says("/event show 1")).startsWith("There is no event 1 here.");
+        assertThat(ada.says("/event show secret")).startsWith("There is no event called “secret” here.");
     }
 }

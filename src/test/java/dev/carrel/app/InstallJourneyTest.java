@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -158,8 +159,11 @@ final class InstallJourneyTest {
             assertThat(slack.web().calls(one)).hasSize(before);
             assertThat(slack.web().calls(other)).contains("views.publish");
         });
-        for (Path file : Files.list(folder).filter(Files::isRegularFile).toList()) {
-            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("xoxb-");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContain("xoxb-"));
         }
     }
 
@@ -187,6 +191,7 @@ final class InstallJourneyTest {
             assertThat(browser.get("/readyz")).doesNotContain("but");
             assertThat(slack.seesNothingNew("UADA")).isTrue();
         });
+        serve(key(2), browser -> assertThat(home("UBOB").words()).contains("Carrel"));
     }
 
     @Test

@@ -49,6 +49,50 @@ class ParticipationJourneyTest {
     }
 
     @Test
+    void goes_from_thanks_to_a_board_to_being_counted_no_more() {
+        Journey.Traveller mod = journey.on(Journey.SERVER, "9", Role.MODERATOR);
+        assertThat(ada.says("/board show")).startsWith("There is no board this week yet: it takes 5");
+        ada.presses("Show me too");
+        assertThat(ada.words()).contains("your points are on the boards of this community");
+        for (int i = 2; i < 6; i++) {
+            Journey.Traveller other = journey.on(Platform.DISCORD, Integer.toString(i));
+            other.says("/profile participation choice:board");
+            posts(other, i);
+            assertThat(other.says("/peer thanks person:1 what:\"the notes\""))
+                    .startsWith(i + " on Discord thanks 1 on Discord.")
+                    .contains("the notes");
+            assertThat(other.says("/peer thanks 1")).contains("Once a day is what counts");
+        }
+        assertThat(ada.says("/peer thanks 1")).startsWith("That is you.");
+        assertThat(ada.says("/peer thanks 404")).startsWith("Carrel has not met 404 on Discord here.");
+        posts(bob, 5);
+        journey.bot().intake().flush();
+        journey.passes(Duration.ofMinutes(1));
+
+        ada.says("/board show");
+        assertThat(ada.says("/board show"))
+                .startsWith("Most points this week: 1 on Discord, 20.")
+                .contains("2. 5 on Discord: 5 points")
+                .doesNotContain("2 on Discord:")
+                .contains("2 more take part.");
+        assertThat(mod.says("/moderate report"))
+                .startsWith("5 people took part in these four weeks, nobody in the four before.")
+                .contains("Messages: People few");
+        assertThat(ada.says("/moderate report")).contains("is for moderators");
+
+        ada.says("/profile participation");
+        ada.presses("Do not count me");
+        assertThat(mod.says("/board show")).doesNotContain("1 on Discord");
+        posts(ada, 3);
+        journey.bot().intake().flush();
+        assertThat(ada.says("/board me")).contains("Thanks received: 4").doesNotContain("Messages");
+        ada.says("/profile participation");
+        assertThat(ada.presses("Delete what was counted")).startsWith("Delete everything that was counted of you?");
+        assertThat(ada.presses("Delete it")).startsWith("Deleted: nothing is counted of you up to now.");
+        assertThat(ada.says("/board me")).doesNotContain("Thanks received");
+    }
+
+    @Test
     void adds_up_when_two_accounts_become_one() {
         Journey.Traveller discord = journey.on(Journey.SERVER, "9", Role.MODERATOR);
         Journey.Traveller slack = journey.on(Journey.WORKSPACE, "U9", Role.MODERATOR);

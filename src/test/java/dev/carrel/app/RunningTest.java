@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -79,6 +81,48 @@ final class RunningTest {
         } finally {
             first.destroyForcibly();
         }
+    }
+
+    private String said(Process process, int code) throws Exception {
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(code);
+        assertThat(said).doesNotContain("Exception");
+        return said;
+    }
+
+    private Process start(int port, String database, String... arguments) throws IOException {
+        return start(List.of(arguments), port, folder.resolve(database));
+    }
+
+    @Test
+    void is_backed_up_while_it_runs_and_restored_and_moved_elsewhere() throws Exception {
+        Process bot = start("run");
+        try {
+            portOnceReady(bot);
+            Path door = folder.resolve("carrel.sock");
+            assertThat(Files.getPosixFilePermissions(door))
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+            assertThat(said(start(0, "carrel", "backup", "online.backup"), 0)).contains("while Carrel runs", "[###");
+            assertThat(said(start(0, "carrel", "backup", "online.backup"), 1)).contains("is there already");
+            bot.destroy();
+            assertThat(bot.waitFor(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(door).doesNotExist();
+        } finally {
+            bot.destroyForcibly();
+        }
+        assertThat(Files.getPosixFilePermissions(folder.resolve("online.backup")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(said(start(0, "carrel", "backup", "offline.backup"), 0))
+                .contains("Backed up")
+                .doesNotContain("while Carrel runs");
+        assertThat(said(start(0, "restored", "restore", "online.backup"), 0)).contains("Restored");
+        assertThat(said(start(0, "carrel", "restore", "no.backup"), 1)).contains("no.backup");
+        String elsewhere = "jdbc:h2:file:" + folder.resolve("moved");
+        assertThat(said(start(0, "restored", "migrate-to", elsewhere), 0))
+                .contains("Moved")
+                .contains("CARREL_DATABASE_URL");
+        assertThat(said(start(0, "restored", "migrate-to", "jdbc:mysql://localhost/x"), 1))
+                .contains("neither an H2 file nor PostgreSQL");
     }
 
     private Process start(String mode) throws IOException {

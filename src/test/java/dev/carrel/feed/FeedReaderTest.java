@@ -2,10 +2,13 @@ package dev.carrel.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.carrel.calendar.ical.EventTime;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is read from feeds of every kind, in good order and in none. */
 class FeedReaderTest {
@@ -55,7 +59,7 @@ class FeedReaderTest {
         assertThat(meetup.event()).isTrue();
         assertThat(meetup.place()).isEqualTo("Room 4");
         assertThat(meetup.times())
-                .extracting(FeedItem.Time::start, FeedItem.Time::end)
+                .extracting(EventTime::start, EventTime::end)
                 .containsExactly(tuple(Instant.parse("2026-12-05T23:00:00Z"), Instant.parse("2026-12-06T01:00:00Z")));
     }
 
@@ -144,13 +148,13 @@ class FeedReaderTest {
     @Test
     void keeps_whole_days_and_what_was_cancelled_or_never_was() {
         Map<String, FeedItem> events = calendar();
-        FeedItem.Time conference = events.get("Conference").times().getFirst();
+        EventTime conference = events.get("Conference").times().getFirst();
         assertThat(conference.allDay()).isTrue();
         assertThat(LocalDate.ofInstant(conference.end().minusSeconds(1), conference.zone()))
                 .isEqualTo(LocalDate.of(2026, 12, 5));
         assertThat(events.get("Not at all").cancelled()).isTrue();
         assertThat(events.get("No such day").times()).isEmpty();
-        FeedItem.Time unended = events.get("Nobody ended this").times().getFirst();
+        EventTime unended = events.get("Nobody ended this").times().getFirst();
         assertThat(unended.end()).isEqualTo(unended.start());
     }
 
@@ -231,6 +235,16 @@ class FeedReaderTest {
     @CsvSource({"''", "yesterday", "2026-13-45", "32 Nov 2026 10:00 GMT", "0000-01-01", "2026-11-24T09:30:00+99:99"})
     void takes_nothing_for_a_date_that_is_none(String text) {
         assertThat(FeedDates.parse(text, ZoneOffset.UTC)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reads_ten_thousand_items_soon(LargeFeed feed) {
+        String text = feed.text();
+        assertThat(text.length()).isLessThan(Fetcher.MOST_BYTES);
+        Feed read = assertTimeout(Duration.ofSeconds(4), () -> Samples.feed(text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(read.items()).hasSize(10_000);
+        assertThat(read.broken()).isFalse();
     }
 
     @Test

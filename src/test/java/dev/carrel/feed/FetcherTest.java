@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +52,8 @@ class FetcherTest {
         URI address = host.publish("/feed", "text/calendar", "hello");
         Fetched.Content content = (Fetched.Content) fetch(onLoopback, address);
 
-        assertThat(new String(content.body(), StandardCharsets.UTF_8)).isEqualTo("hello");
+        assertThat(content.text()).isEqualTo("hello");
         assertThat(content.at()).isEqualTo(address);
-        assertThat(content.type()).isEqualTo("text/calendar");
         assertThat(host.asked())
                 .containsEntry("user-agent", "Carrel/test")
                 .doesNotContainKeys("cookie", "authorization");
@@ -256,7 +254,7 @@ class FetcherTest {
             }
         });
 
-        assertThat(((Fetched.Content) fetch(onLoopback, host.at("/most"))).body())
+        assertThat(((Fetched.Content) fetch(onLoopback, host.at("/most"))).text())
                 .hasSize(Fetcher.MOST_BYTES);
         assertThat(why(fetch(onLoopback, host.at("/more")))).isEqualTo("It is larger than 5 MB.");
         assertThat(why(fetch(onLoopback, host.at("/endless")))).isEqualTo("It is larger than 5 MB.");
@@ -286,7 +284,7 @@ class FetcherTest {
 
         assertThat(bomb).hasSizeLessThan(Fetcher.MOST_BYTES);
         assertThat(why(fetch(onLoopback, host.at("/bomb")))).isEqualTo("It is larger than 5 MB.");
-        assertThat(((Fetched.Content) fetch(onLoopback, host.at("/harmless"))).body())
+        assertThat(((Fetched.Content) fetch(onLoopback, host.at("/harmless"))).text())
                 .hasSize(1024 * 1024);
     }
 
@@ -351,6 +349,20 @@ class FetcherTest {
     }
 
     @Test
+    void reads_letters_as_the_server_says_they_are_written() {
+        host.publish(
+                "/latin",
+                exchange -> FeedHost.send(exchange, "text/plain; charset=ISO-8859-2", new byte[] {(byte) 0xB1}));
+        host.publish(
+                "/unknown",
+                exchange -> FeedHost.send(exchange, "text/plain; charset=none-such", new byte[] {(byte) 0xE9}));
+        assertThat(((Fetched.Content) fetch(onLoopback, host.at("/latin"))).text())
+                .isEqualTo("ą");
+        assertThat(((Fetched.Content) fetch(onLoopback, host.at("/unknown"))).text())
+                .isEqualTo("é");
+    }
+
+    @Test
     void says_what_a_server_refuses_and_when_it_wants_to_be_asked_again() {
         host.publish("/busy", exchange -> {
             exchange.getResponseHeaders().put("Retry-After", List.of("7200"));
@@ -389,6 +401,8 @@ class FetcherTest {
     @Test
     void takes_an_address_as_people_write_it() {
         assertThat(WebAddress.parse("<https://example.org/a#b>")).contains(URI.create("https://example.org/a"));
+        assertThat(WebAddress.parse("<https://example.org/a|example.org/a>"))
+                .contains(URI.create("https://example.org/a"));
         assertThat(WebAddress.parse("webcal://example.org/a.ics")).contains(URI.create("https://example.org/a.ics"));
         assertThat(WebAddress.parse("example.org/feed")).contains(URI.create("https://example.org/feed"));
         assertThat(WebAddress.parse("https://example.org/" + "a".repeat(1000))).isEmpty();

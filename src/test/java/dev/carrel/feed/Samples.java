@@ -53,7 +53,9 @@ final class Samples {
         return new FeedReader(CLOCK)
                 .read(
                         new Fetched.Content(
-                                URI.create("https://library.example.org/events/"), "", body, Fetched.Validators.NONE),
+                                URI.create("https://library.example.org/events/"),
+                                Charsets.decode(body, ""),
+                                Fetched.Validators.NONE),
                         ZONE);
     }
 

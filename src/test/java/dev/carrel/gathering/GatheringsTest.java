@@ -124,6 +124,26 @@ class GatheringsTest {
     }
 
     @Test
+    void forgets_with_a_group_what_was_planned_for_it_and_nothing_else() {
+        OccurrenceId id = plan(TUESDAY, Optional.empty(), 1);
+        answer(seat("bob"), id, Answer.GOING);
+
+        store.write(handle -> gatherings.forget(handle, ada.community(), Kind.SESSION, GROUP + 1));
+        assertThat(gatherings.find(ada, id)).isPresent();
+        store.write(handle -> gatherings.forget(handle, ada.community(), Kind.SESSION, GROUP));
+
+        assertThat(gatherings.find(ada, id)).isEmpty();
+        for (String table : List.of("gathering", "occurrence", "attendance")) {
+            int left =
+                    store.read(handle -> handle.createQuery("select count(*) from " + table + " where community_id = ?")
+                            .bind(0, ada.community().value())
+                            .mapTo(Integer.class)
+                            .one());
+            assertThat(left).as(table).isZero();
+        }
+    }
+
+    @Test
     void keeps_a_place_for_less_time_near_the_start() {
         Instant start = Instant.parse("2026-12-01T12:00:00Z");
         assertThat(Agenda.claimUntil(start.minus(Duration.ofDays(9)), start))

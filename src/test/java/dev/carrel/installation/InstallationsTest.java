@@ -121,6 +121,22 @@ class InstallationsTest {
     }
 
     @Test
+    void seals_again_with_the_first_key_so_that_the_older_one_can_go() {
+        installations.keep(of(one, rotated("xoxb-1")), ADA);
+        installations.keep(of(other, lasting("xoxb-2")), ADA);
+        Installations changing = with(KeyringTest.ring(KeyringTest.SECOND, KeyringTest.FIRST));
+
+        assertThat(changing.sealAgain()).isGreaterThanOrEqualTo(2);
+        assertThat(changing.sealAgain()).isZero();
+        Installations changed = with(KeyringTest.ring(KeyringTest.SECOND));
+        assertThat(changed.in(one).orElseThrow())
+                .isInstanceOfSatisfying(
+                        Kept.Open.class, kept -> assertThat(kept.installation()).isEqualTo(of(one, rotated("xoxb-1"))));
+        assertThat(changed.in(other).orElseThrow()).isInstanceOf(Kept.Open.class);
+        assertThat(installations.sealAgain()).isZero();
+    }
+
+    @Test
     void one_node_renews_a_token_and_only_the_one_it_knows() {
         installations.keep(of(one, rotated("old")), ADA);
         Kept.Open read = open(one);

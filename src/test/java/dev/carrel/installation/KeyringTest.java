@@ -51,6 +51,8 @@ class KeyringTest {
 
         assertThat(both.open(old, "T1")).isEqualTo("xoxb");
         assertThat(ring(SECOND).open(both.seal("xoxb", "T1"), "T1")).isEqualTo("xoxb");
+        assertThat(both.isCurrent(old)).isFalse();
+        assertThat(both.isCurrent(both.seal("xoxb", "T1"))).isTrue();
     }
 
     @Test
@@ -59,7 +61,7 @@ class KeyringTest {
 
         assertThatThrownBy(() -> ring(SECOND).open(old, "T1"))
                 .isInstanceOf(Undecipherable.class)
-                .hasMessageContaining(old.split("\\.")[1])
+                .hasMessageContaining(old.split("\\.", -1)[1])
                 .hasMessageContaining("CARREL_SECRETS_KEY")
                 .hasMessageNotContaining(FIRST)
                 .hasMessageNotContaining(SECOND);
@@ -84,7 +86,7 @@ class KeyringTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "xoxb-plain", "1.a.b", "2.a.b.c", "1.KEY.!.!", "1.KEY..", "1.KEY.AAAA.AAAA"})
     void refuses_what_it_never_wrote(String text) {
-        String own = ring.seal("xoxb", "T1").split("\\.")[1];
+        String own = ring.seal("xoxb", "T1").split("\\.", -1)[1];
 
         assertThatThrownBy(() -> ring.open(text.replace("KEY", own), "T1")).isInstanceOf(Undecipherable.class);
     }

@@ -18,7 +18,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -138,12 +144,7 @@ class IntakeTest {
         intake.flush();
         int members = campus.members();
         intake.take(campus.posted("ada"));
-        store.write(handle -> {
-            campus.participation.erase(handle, ada);
-            for (String table : List.of("person where member_id", "member where id")) {
-                handle.execute("delete from " + table + " = ?", ada.member().value());
-            }
-        });
+        erase(ada);
         intake.flush();
         new Intake(campus.participation, clock).flush();
 
@@ -153,6 +154,46 @@ class IntakeTest {
         intake.take(campus.posted("ada"));
         intake.flush();
         assertThat(campus.members()).isEqualTo(members);
+    }
+
+    @RepeatedTest(20)
+    void leaves_nothing_of_somebody_who_is_erased_or_says_no_while_it_is_being_written() throws Exception {
+        Seat ada = campus.seat("ada");
+        Seat bob = campus.seat("bob");
+        IntStream.range(0, 5).forEach(i -> intake.take(campus.posted("ada")));
+        IntStream.range(0, 5).forEach(i -> intake.take(campus.posted("bob")));
+        CyclicBarrier together = new CyclicBarrier(3);
+        List<Callable<Void>> all = List.of(
+                () -> {
+                    together.await();
+                    intake.flush();
+                    return null;
+                },
+                () -> {
+                    together.await();
+                    erase(ada);
+                    return null;
+                },
+                () -> {
+                    together.await();
+                    campus.communities.chooseSharing(bob, Sharing.NOT_COUNTED);
+                    campus.participation.forget(bob);
+                    return null;
+                });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Void> one : threads.invokeAll(all)) {
+                one.get();
+            }
+        }
+        intake.flush();
+
+        assertThat(campus.rows(ada)).isEmpty();
+        assertThat(campus.rows(bob)).isEmpty();
+        int known = store.read(handle -> handle.createQuery("select count(*) from person where raw = :raw")
+                .bind("raw", campus.person("ada").raw())
+                .mapTo(Integer.class)
+                .one());
+        assertThat(known).as("made known again").isZero();
     }
 
     @Test
@@ -200,6 +241,15 @@ class IntakeTest {
         assertThat(campus.thisWeek(ada)).isEqualTo(Map.of(Kind.MESSAGE, 3L));
         assertThat(intake.dropped()).isEqualTo(1);
         assertThat(intake.waiting()).isZero();
+    }
+
+    private void erase(Seat seat) {
+        store.write(handle -> {
+            campus.participation.erase(handle, seat);
+            for (String table : List.of("person where member_id", "member where id")) {
+                handle.execute("delete from " + table + " = ?", seat.member().value());
+            }
+        });
     }
 
     private void rename(String from, String to) {

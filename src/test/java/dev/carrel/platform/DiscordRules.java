@@ -11,7 +11,7 @@ final class DiscordRules extends PublishedRules {
     private static final Pattern MOMENT = Pattern.compile("<t:-?\\d+:[tTdDfFR]>");
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)]\\(https?://[^()\\s]+\\)");
     /** Only the ids of {@link dev.carrel.testkit.RandomCards#IDS}: any other name was typed. */
-    private static final Pattern NAME = Pattern.compile("<[#@]10000000000000000[12]>");
+    private static final Pattern NAME = Pattern.compile("<[#@]1000000000000000\\d\\d>");
 
     private static final Pattern OWN_START = Pattern.compile("(?m)^(### |- |-# )?(\\*\\*)?");
     private static final Pattern SHORTCODE = Pattern.compile(":[^\\s:]+:");

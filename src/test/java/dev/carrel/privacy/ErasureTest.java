@@ -47,7 +47,7 @@ class ErasureTest {
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
     private final SpaceId server = new SpaceId(Platform.DISCORD, "server-" + UUID.randomUUID());
     private final SpaceId workspace = new SpaceId(Platform.SLACK, "workspace-" + UUID.randomUUID());
-    private final PersonId ada = new PersonId(Platform.DISCORD, "71" + Math.abs(new Random().nextLong()));
+    private final PersonId ada = new PersonId(Platform.DISCORD, "71" + new Random().nextLong(1_000_000_000_000_000L));
     private final PersonId adaOnSlack = new PersonId(Platform.SLACK, "UADA" + ada.raw());
     private final PersonId bob = new PersonId(Platform.DISCORD, "72" + ada.raw());
     private final PersonId bobOnSlack = new PersonId(Platform.SLACK, "UBOB" + ada.raw());
@@ -282,13 +282,12 @@ class ErasureTest {
         assertThat(circles.groups().find(cyd, shared).orElseThrow()).matches(seen -> !seen.organizes());
         assertThat(circles.groups().find(bobs, alone)).isEmpty();
         assertThat(schema.rows("group_member"))
-                .noneMatch(row -> row.get("group_id").equals(Long.toString(alone.value())));
+                .noneMatch(row -> Long.toString(alone.value()).equals(row.get("group_id")));
         assertThat(circles.groups().find(bobs, archived).orElseThrow()).matches(Seen::organizes);
         assertThat(schema.rows("delivery"))
                 .filteredOn(row -> "group-inherited".equals(row.get("topic")))
                 .singleElement()
-                .matches(row ->
-                        row.get("member_id").equals(Long.toString(bobs.member().value())));
+                .matches(row -> Long.toString(bobs.member().value()).equals(row.get("member_id")));
     }
 
     @Test
@@ -307,5 +306,33 @@ class ErasureTest {
         assertThat(actions.get(adas.community(), old)).isEmpty();
         assertThat(actions.get(adas.community(), aboutAda)).isEmpty();
         assertThat(actions.get(adas.community(), bobsOwn)).isPresent();
+    }
+
+    @Test
+    void leaves_the_same_person_in_another_community_as_they_are() {
+        SpaceId other = new SpaceId(Platform.DISCORD, "other-" + UUID.randomUUID());
+        Seat there = Seat.of(communities.callerOf(
+                new Origin(ada, other, new PlaceId(Platform.DISCORD, "general"), Role.STUDENT, Locale.ENGLISH)));
+        communities.grant(there, Role.ORGANIZER);
+        String button = new ActionStore(store, clock, new Random())
+                .put(there.community(), there.member(), "group.invite?person=" + ada);
+
+        erasure.erase(adas);
+
+        assertThat(communities.personsOf(there)).containsExactly(ada);
+        assertThat(communities.memberSettings(there).role()).isEqualTo(Role.ORGANIZER);
+        assertThat(new ActionStore(store, clock, new Random()).get(there.community(), button))
+                .isPresent();
+    }
+
+    @Test
+    void takes_no_row_of_somebody_whose_id_begins_like_theirs() {
+        PersonId longer = new PersonId(Platform.DISCORD, ada.raw() + "9");
+        ActionStore actions = new ActionStore(store, clock, new Random());
+        String button = actions.put(adas.community(), bobs.member(), "group.invite?person=" + longer);
+
+        erasure.erase(adas);
+
+        assertThat(actions.get(adas.community(), button)).isPresent();
     }
 }

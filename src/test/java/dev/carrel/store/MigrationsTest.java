@@ -86,6 +86,30 @@ class MigrationsTest {
     }
 
     @Test
+    void keeps_the_members_of_before_participation_who_are_counted_for_themselves_alone() {
+        StoreSettings settings = database.unmigrated();
+        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
+            new Migrations(settings, connections).migrateTo("8");
+            Jdbi.create(connections).useHandle(handle -> {
+                handle.execute("insert into community (created_at) values (current_timestamp)");
+                handle.execute("insert into member (community_id, zone, created_at)"
+                        + " select id, 'America/Denver', current_timestamp from community");
+            });
+        }
+
+        try (Store store = Store.open(settings)) {
+            store.write(
+                    handle -> handle.execute(
+                            "insert into participation (community_id, member_id, kind, span, starts_on,"
+                                    + " amount) select community_id, id, 'GOAL_DONE', 'D', 20782, 1 from member where sharing is null"));
+            int counted = store.read(handle -> handle.createQuery("select sum(amount) from participation")
+                    .mapTo(Integer.class)
+                    .one());
+            assertThat(counted).isEqualTo(1);
+        }
+    }
+
+    @Test
     void keeps_the_rows_of_before_feeds_and_follows_none() {
         StoreSettings settings = database.unmigrated();
         try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {

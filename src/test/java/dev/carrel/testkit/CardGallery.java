@@ -48,8 +48,13 @@ public final class CardGallery {
 
     /** Made once: the real ones are asked of a whole bot. */
     private static final class Real {
-        static final SequencedMap<String, Reply> REPLIES =
-                Collections.unmodifiableSequencedMap(FeatureGallery.replies());
+        static final SequencedMap<String, Reply> REPLIES = all();
+
+        private static SequencedMap<String, Reply> all() {
+            SequencedMap<String, Reply> all = new LinkedHashMap<>(FeatureGallery.replies());
+            all.putAll(EventGallery.replies());
+            return Collections.unmodifiableSequencedMap(all);
+        }
     }
 
     private CardGallery() {}

@@ -17,6 +17,7 @@ import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.participation.TakingPart;
 import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
@@ -24,6 +25,7 @@ import dev.carrel.feature.program.Watches;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
+import dev.carrel.participation.Participation;
 import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
 import dev.carrel.store.Store;
@@ -60,9 +62,14 @@ public final class FeatureGallery {
         ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
         SequencedMap<String, Card> cards = new LinkedHashMap<>();
         AtomicReference<Store> store = new AtomicReference<>();
-        try (CommunityDesk desk =
-                new CommunityDesk(clock, (communities, outbox) -> commands(communities, outbox, store::get, clock))) {
+        AtomicReference<Participation> participation = new AtomicReference<>();
+        try (CommunityDesk desk = new CommunityDesk(clock, (communities, outbox) -> {
+            List<Command> commands = new ArrayList<>(commands(communities, outbox, store::get, clock));
+            commands.addAll(TakingPart.commands(participation::get, communities));
+            return commands;
+        })) {
             store.set(desk.store());
+            participation.set(ParticipationCards.participation(desk, clock));
             SpaceId server = new SpaceId(Platform.DISCORD, "4711");
             profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
             CommunityDesk.Visitor bob = desk.visitor(server, BOB, Role.MODERATOR);
@@ -76,6 +83,7 @@ public final class FeatureGallery {
             health(desk, bob, cards);
             leave(bob, cards);
             erase(desk, desk.visitor(server, ADA, Role.STUDENT), desk.visitor(server, BOB, Role.STUDENT), cards);
+            new ParticipationCards(desk, server, participation.get(), clock).add(cards);
         }
         cards.putAll(SessionGallery.cards());
         return cards;

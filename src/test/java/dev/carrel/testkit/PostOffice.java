@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Presence;
 import dev.carrel.chat.Recipient;
+import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.spi.ChatPlatform;
@@ -14,6 +16,7 @@ import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,6 +36,8 @@ public final class PostOffice implements ChatPlatform {
     private final BlockingQueue<Outcome> answers = new LinkedBlockingQueue<>();
     private final Map<String, Outcome.Receipt> byMark = new ConcurrentHashMap<>();
     private final List<PersonId> forgotten = new CopyOnWriteArrayList<>();
+    private final Set<PersonId> gone = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger tries = new AtomicInteger();
     private volatile Health health = Health.ready();
 
@@ -132,6 +137,26 @@ public final class PostOffice implements ChatPlatform {
     @Override
     public void forget(PersonId person) {
         forgotten.add(person);
+    }
+
+    /** From now on this person is not in any space here, or is. */
+    public void gone(PersonId person, boolean isGone) {
+        if (isGone) {
+            gone.add(person);
+        } else {
+            gone.remove(person);
+        }
+    }
+
+    /** How often anybody asked who is here. */
+    public int asked() {
+        return asked.get();
+    }
+
+    @Override
+    public Presence presence(SpaceId space, PersonId person) {
+        asked.incrementAndGet();
+        return gone.contains(person) ? Presence.GONE : Presence.THERE;
     }
 
     /** Whom this office was told to remember no more. */

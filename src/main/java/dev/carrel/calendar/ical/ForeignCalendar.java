@@ -3,6 +3,7 @@ package dev.carrel.calendar.ical;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +37,12 @@ public record ForeignCalendar(String name, List<ForeignEvent> events) {
         reading.end();
         ForeignZones zones = new ForeignZones(reading.zones, reading.zoneName.orElse(""), floating);
         Occurrences occurrences = new Occurrences(zones, from, until);
-        return new ForeignCalendar(
-                reading.name,
-                reading.byUid.values().stream()
-                        .map(parts -> event(parts, occurrences, reading.cancelled))
-                        .toList());
+        List<ForeignEvent> events = new ArrayList<>();
+        // The lines of an event are let go as soon as it is made of them.
+        for (Iterator<List<Component>> all = reading.byUid.values().iterator(); all.hasNext(); all.remove()) {
+            events.add(event(all.next(), occurrences, reading.cancelled));
+        }
+        return new ForeignCalendar(reading.name, events);
     }
 
     private static ForeignEvent event(List<Component> parts, Occurrences occurrences, boolean cancelled) {

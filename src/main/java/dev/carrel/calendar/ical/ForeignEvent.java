@@ -1,7 +1,5 @@
 package dev.carrel.calendar.ical;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -19,17 +17,10 @@ public record ForeignEvent(
         String link,
         List<String> categories,
         boolean cancelled,
-        List<Time> times) {
+        List<EventTime> times) {
     /** Keeps copies. */
     public ForeignEvent {
         categories = List.copyOf(categories);
         times = List.copyOf(times);
     }
-
-    /**
-     * One time of an event.
-     *
-     * @param allDay whether it is days in its zone, from {@code start} until just before {@code end}
-     */
-    public record Time(Instant start, Instant end, ZoneId zone, boolean allDay, boolean cancelled) {}
 }

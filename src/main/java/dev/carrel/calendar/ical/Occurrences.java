@@ -29,7 +29,7 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 /** The times of events in somebody else's calendar within a window, with all exceptions (RFC 5545, 3.8.4.4 and 3.8.5). Used by one thread. */
 final class Occurrences {
     /** More times of one event are not of interest. */
-    private static final int MOST = 60;
+    private static final int MOST = 12;
 
     /** Steps of all rules of a calendar that are looked at for them: some microseconds each. */
     private static final int MOST_STEPS = 300_000;
@@ -74,8 +74,8 @@ final class Occurrences {
         }
     }
 
-    List<ForeignEvent.Time> of(Component main, List<Component> changes) {
-        TreeMap<Instant, ForeignEvent.Time> times = new TreeMap<>();
+    List<EventTime> of(Component main, List<Component> changes) {
+        TreeMap<Instant, EventTime> times = new TreeMap<>();
         Optional<Stated> start = main.first("DTSTART").flatMap(this::stated);
         if (start.isPresent() && main.first("RECURRENCE-ID").isEmpty()) {
             series(main, start.get(), times);
@@ -94,7 +94,7 @@ final class Occurrences {
                 .toList();
     }
 
-    private void series(Component main, Stated start, TreeMap<Instant, ForeignEvent.Time> times) {
+    private void series(Component main, Stated start, Map<Instant, EventTime> times) {
         Set<Instant> without = new HashSet<>();
         Set<LocalDate> withoutDays = new HashSet<>();
         for (ContentLine line : main.all("EXDATE")) {
@@ -106,30 +106,30 @@ final class Occurrences {
                 }
             }
         }
+        Duration length = length(main, start);
         List<Stated> all = new ArrayList<>(main.first("RRULE")
-                .map(rule -> repeated(rule.value(), start, length(main, start)))
+                .map(rule -> repeated(rule.value(), start, length))
                 .orElse(List.of(start)));
         main.all("RDATE").forEach(line -> all.addAll(list(line)));
         for (Stated moment : all) {
             if (!without.contains(moment.instant())
                     && !withoutDays.contains(moment.local().toLocalDate())) {
-                put(times, main, moment, moment.instant(), length(main, start));
+                put(times, main, moment, moment.instant(), length);
             }
         }
     }
 
-    private void put(TreeMap<Instant, ForeignEvent.Time> times, Component of, Stated start, Instant key) {
+    private void put(Map<Instant, EventTime> times, Component of, Stated start, Instant key) {
         put(times, of, start, key, length(of, start));
     }
 
-    private void put(
-            TreeMap<Instant, ForeignEvent.Time> times, Component of, Stated start, Instant key, Duration length) {
+    private void put(Map<Instant, EventTime> times, Component of, Stated start, Instant key, Duration length) {
         Instant begin = start.instant();
         Instant end = start.day() ? WallClock.at(start.local().plus(length), start.zone()) : begin.plus(length);
         if (end.isBefore(from) || begin.isAfter(until)) {
             return;
         }
-        times.put(key, new ForeignEvent.Time(begin, end, start.zone(), start.day(), of.isCancelled()));
+        times.put(key, new EventTime(begin, end, start.zone(), start.day(), of.isCancelled()));
     }
 
     private Duration length(Component of, Stated start) {

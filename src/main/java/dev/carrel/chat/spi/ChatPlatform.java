@@ -2,6 +2,8 @@ package dev.carrel.chat.spi;
 
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Presence;
+import dev.carrel.chat.SpaceId;
 import java.util.Map;
 
 /** A connection to one chat system. The life cycle calls {@link #start} once and {@link #stop} once, from one thread. */
@@ -42,6 +44,11 @@ public interface ChatPlatform {
 
     /** Remembers nothing of this person any more, who may come back as a stranger; never blocks. */
     default void forget(PersonId person) {}
+
+    /** Whether somebody is in a space, as far as the platform tells; may block, and never throws for what a platform may do. */
+    default Presence presence(SpaceId space, PersonId person) {
+        return Presence.UNKNOWN;
+    }
 
     /** How the connection is now; never blocks. */
     Health health();

@@ -1,5 +1,6 @@
 package dev.carrel.feature.group;
 
+import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.command.Command;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
@@ -25,6 +26,9 @@ public final class Circles {
     public interface Leaving {
         /** This member is not in this group any more. */
         void left(Handle handle, Seat member, GroupId group);
+
+        /** This group is no more, nor anybody in it. */
+        default void ended(Handle handle, CommunityId community, GroupId group) {}
     }
 
     /** Groups in this store; what is to be told goes into this outbox. */

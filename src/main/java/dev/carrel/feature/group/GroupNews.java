@@ -47,6 +47,11 @@ final class GroupNews implements GroupListener {
     }
 
     @Override
+    public void ended(Handle handle, Group group) {
+        leaving.ended(handle, group.community(), group.id());
+    }
+
+    @Override
     public void joined(Handle handle, Group group, Collection<MemberId> organizers, Instant from, Instant until) {
         tell(
                 handle,

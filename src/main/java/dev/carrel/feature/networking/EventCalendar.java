@@ -1,10 +1,10 @@
 package dev.carrel.feature.networking;
 
 import dev.carrel.calendar.ical.CalendarEntry;
+import dev.carrel.calendar.ical.EventTime;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.community.CalendarSource;
 import dev.carrel.community.Seat;
-import dev.carrel.feed.FeedItem;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 /** The events of a community in its members' calendars: each of the next times of each event. Everybody in the community may see them. */
 final class EventCalendar implements CalendarSource {
     private static final String KIND = "event";
-
-    /** Times of one event that a calendar shows. */
-    private static final int MOST_TIMES = 12;
 
     private static final int MOST = 300;
 
@@ -46,11 +43,11 @@ final class EventCalendar implements CalendarSource {
     }
 
     private static Stream<CalendarEntry> entries(EventItem item) {
-        return IntStream.range(0, Math.min(item.times().size(), MOST_TIMES))
+        return IntStream.range(0, item.times().size())
                 .mapToObj(at -> entry(item, item.times().get(at), at));
     }
 
-    private static CalendarEntry entry(EventItem item, FeedItem.Time time, int at) {
+    private static CalendarEntry entry(EventItem item, EventTime time, int at) {
         return CalendarEntry.once(
                         KIND + "-" + item.id() + (at == 0 ? "" : "-" + at) + "@carrel",
                         EventCards.title(item),

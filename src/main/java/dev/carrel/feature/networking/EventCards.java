@@ -1,5 +1,6 @@
 package dev.carrel.feature.networking;
 
+import dev.carrel.calendar.ical.EventTime;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -9,7 +10,6 @@ import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
 import dev.carrel.chat.command.Refusal;
-import dev.carrel.feed.FeedItem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class EventCards {
     /** Everything that is known, with all of its times that are ahead. */
     static Card shown(EventItem item, Instant now, Caller reader) {
         List<Block> blocks = body(item, now, reader);
-        List<FeedItem.Time> ahead =
+        List<EventTime> ahead =
                 item.times().stream().filter(time -> time.end().isAfter(now)).toList();
         if (ahead.size() > 1) {
             List<Text> lines = new ArrayList<>(ahead.stream()
@@ -73,7 +73,7 @@ final class EventCards {
             if (ahead.size() > MOST_TIMES) {
                 lines.add(Text.of("and " + (ahead.size() - MOST_TIMES) + " more"));
             }
-            blocks.add(new Block.Heading("When"));
+            blocks.add(new Block.Heading("All times ahead"));
             blocks.add(new Block.Bullets(lines));
         }
         blocks.add(buttons(item, AHEAD));

@@ -1,7 +1,7 @@
 package dev.carrel.feature.networking;
 
+import dev.carrel.calendar.ical.EventTime;
 import dev.carrel.chat.CommunityId;
-import dev.carrel.feed.FeedItem;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -30,19 +30,19 @@ record EventItem(
         Standing standing,
         boolean news,
         Instant changed,
-        List<FeedItem.Time> times) {
+        List<EventTime> times) {
     EventItem {
         times = List.copyOf(times);
     }
 
-    EventItem with(List<FeedItem.Time> others) {
+    EventItem with(List<EventTime> others) {
         return new EventItem(
                 id, community, feed, feedName, link, title, summary, place, published, event, cancelled, revision,
                 standing, news, changed, others);
     }
 
     /** The first time that is not over; nothing for a post. */
-    Optional<FeedItem.Time> next(Instant now) {
+    Optional<EventTime> next(Instant now) {
         return times.stream()
                 .filter(time -> !time.cancelled() && time.end().isAfter(now))
                 .findFirst();

@@ -1,10 +1,10 @@
 package dev.carrel.feature.networking;
 
+import dev.carrel.calendar.ical.EventTime;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
-import dev.carrel.feed.FeedItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +14,9 @@ import java.util.Locale;
 /** Says when something is, on the reader's clock where they have told it, else on the event's own; whole days are days of its own zone. */
 final class EventTimes {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+
+    /** A series is read for so many times and no further. */
+    private static final int MANY = 10;
 
     private EventTimes() {}
 
@@ -26,10 +29,16 @@ final class EventTimes {
                 .filter(time -> !time.cancelled() && time.end().isAfter(now))
                 .skip(1)
                 .count();
-        return more == 0 ? when : when.then(more == 1 ? ", and once more" : ", and " + more + " more times");
+        if (more == 0) {
+            return when;
+        }
+        return when.then(
+                more == 1
+                        ? ", and once more"
+                        : more < MANY ? ", and " + more + " more times" : ", and many more times");
     }
 
-    static Text of(FeedItem.Time time, Caller reader) {
+    static Text of(EventTime time, Caller reader) {
         if (time.allDay()) {
             LocalDate first = LocalDate.ofInstant(time.start(), time.zone());
             LocalDate last = LocalDate.ofInstant(time.end().minusSeconds(1), time.zone());

@@ -11,7 +11,6 @@ import dev.carrel.chat.card.Tone;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.feed.FeedItem;
 import java.net.URI;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,8 @@ final class FeedCards {
     static final Action REMOVE = Action.of("event", "feed", "remove");
 
     private static final int MOST_PREVIEWED = 5;
+    private static final int MOST_NEAREST = 3;
+    private static final String EXAMPLE = "/event feed add https://library.example.org/events.ics";
     private static final Button ALL = Button.press("All feeds", LIST);
     private static final Button SETUP = Button.press("Choose a channel", Action.of("moderate", "setup"));
 
@@ -78,14 +79,11 @@ final class FeedCards {
 
     private static Text headline(String before, String name, Feeds.Found.Good found, TopicFilter filter) {
         int number = found.items().size();
-        String which = filter.words().isEmpty() ? "" : " that your words choose";
+        String entries = number == 0 ? "nothing" : number == 1 ? "1 entry" : number + " entries";
         return Text.of(before)
                 .thenStrong(name)
-                .then(", " + found.feed().format() + ", with " + (number == 0 ? "nothing" : Integer.toString(number))
-                        + (number == 1 ? " entry" : number == 0 ? "" : " entries") + which
-                        + (number == 0
-                                ? " that is ahead or new."
-                                : number == 1 ? " that is ahead or new." : " that are ahead or new."));
+                .then(", " + found.feed().format() + ", with " + entries + " ahead or new"
+                        + (filter.words().isEmpty() ? "." : " that your words choose."));
     }
 
     private static List<Block> beginning(Feeds.Found.Good found, Caller reader) {
@@ -140,7 +138,8 @@ final class FeedCards {
     }
 
     static Refusal unusable(URI address, TopicFilter filter, Feeds.Found.Bad bad) {
-        Refusal refusal = Refusal.of(Refusal.Kind.INPUT, "There is nothing to follow. " + bad.why());
+        Refusal refusal = Refusal.of(Refusal.Kind.INPUT, "There is nothing to follow. " + bad.why())
+                .example(EXAMPLE);
         for (URI instead : bad.instead()) {
             refusal = refusal.way(
                     Button.press("Look at " + instead.getHost() + instead.getPath(), about(PREVIEW, instead, filter)));
@@ -158,7 +157,7 @@ final class FeedCards {
                                 .then(" and Carrel offers some.")));
     }
 
-    static Card list(List<FeedSource> feeds, int from, int waiting, Instant now, Caller reader) {
+    static Card list(List<FeedSource> feeds, int from, int waiting, Caller reader) {
         List<Button> ways = new ArrayList<>();
         if (waiting > 0) {
             ways.add(Button.primary("Look over " + waiting, ReviewCommand.ALL));
@@ -174,7 +173,7 @@ final class FeedCards {
                 List.of(
                         new Block.Listing(
                                 feeds.subList(from, feeds.size()).stream()
-                                        .map(feed -> entry(feed, now, reader))
+                                        .map(feed -> entry(feed, reader))
                                         .toList(),
                                 from,
                                 feeds.size(),
@@ -182,13 +181,13 @@ final class FeedCards {
                         new Block.Buttons(ways)));
     }
 
-    private static Block.Entry entry(FeedSource feed, Instant now, Caller reader) {
+    private static Block.Entry entry(FeedSource feed, Caller reader) {
         List<Text> lines = new ArrayList<>();
         lines.add(Text.of(feed.format() + " from " + feed.address().getHost()
                 + (feed.filter().words().isEmpty()
                         ? ""
                         : ", with: " + feed.filter().words())));
-        lines.add(state(feed, now, reader.zone().orElse(ZoneId.of("UTC"))));
+        lines.add(state(feed, reader.zone().orElse(ZoneId.of("UTC"))));
         return new Block.Entry(
                 "",
                 Text.strong(feed.name()),
@@ -199,7 +198,7 @@ final class FeedCards {
                                 : Button.press("Remove", REMOVE.with(FeedOptions.FEED, Long.toString(feed.id())))));
     }
 
-    private static Text state(FeedSource feed, Instant now, ZoneId zone) {
+    private static Text state(FeedSource feed, ZoneId zone) {
         if (feed.failingSince().isPresent()) {
             Text since = EventTimes.at(feed.failingSince().get(), Style.DATE_TIME, zone);
             Text why = Text.of("Fails since ").then(since).then(": " + feed.problem());
@@ -238,8 +237,13 @@ final class FeedCards {
                         ALL, Button.press("Follow it again", about(ADD, feed.address(), feed.filter())))));
     }
 
-    static Refusal unknown() {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "This community follows no such feed.")
+    static Refusal unknown(List<FeedSource> feeds) {
+        return Refusal.of(Refusal.Kind.UNKNOWN, "This community follows no such feed, or several that are called so.")
+                .nearest(feeds.stream()
+                        .limit(MOST_NEAREST)
+                        .map(FeedSource::name)
+                        .distinct()
+                        .toList())
                 .way(ALL);
     }
 

@@ -8,7 +8,6 @@ import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Reply;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,11 +25,9 @@ final class FeedListCommand implements Command {
             .example("");
 
     private final Supplier<Networking> networking;
-    private final InstantSource clock;
 
-    FeedListCommand(Supplier<Networking> networking, InstantSource clock) {
+    FeedListCommand(Supplier<Networking> networking) {
         this.networking = networking;
-        this.clock = clock;
     }
 
     @Override
@@ -49,7 +46,6 @@ final class FeedListCommand implements Command {
                                 feeds,
                                 CommonOptions.from(invocation, feeds.size()),
                                 networking.get().queue().size(community, Optional.empty()),
-                                clock.instant(),
                                 invocation.caller()));
     }
 }

@@ -32,7 +32,7 @@ final class FeedOptions {
                     "Only what has one of these, by commas; a minus leaves out: archives, -conservation",
                     "Seulement ce qui a un de ces mots (virgules) ; un moins exclut : archives, -vente",
                     "Solo lo que tiene una de estas, con comas; un menos excluye: archivos, -venta"),
-            (raw, caller) -> raw.length() <= TopicFilter.LONGEST
+            (raw, caller) -> new TopicFilter(raw).words().length() <= TopicFilter.LONGEST
                     ? Parsed.value(new TopicFilter(raw))
                     : Parsed.problem("Those are more than " + TopicFilter.LONGEST + " characters.", List.of()));
 

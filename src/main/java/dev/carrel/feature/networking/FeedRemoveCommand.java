@@ -63,14 +63,14 @@ final class FeedRemoveCommand implements Command {
         CommunityId community = invocation.caller().community();
         Optional<FeedSource> meant = find(community, invocation.get(feed).strip());
         if (meant.isEmpty()) {
-            return Reply.refuse(FeedCards.unknown());
+            return Reply.refuse(FeedCards.unknown(networking.get().feeds().of(community)));
         }
         if (!CommonOptions.isSure(invocation)) {
             return Reply.show(FeedCards.sure(meant.get()));
         }
         return networking.get().feeds().remove(community, meant.get().id())
                 ? Reply.show(FeedCards.removed(meant.get()))
-                : Reply.refuse(FeedCards.unknown());
+                : Reply.refuse(FeedCards.unknown(List.of()));
     }
 
     /** By its number, else the only one that is called so. */

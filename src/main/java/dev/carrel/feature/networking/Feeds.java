@@ -9,7 +9,7 @@ import dev.carrel.feed.FeedItem;
 import dev.carrel.feed.FeedReader;
 import dev.carrel.feed.Fetched;
 import dev.carrel.feed.Fetched.Validators;
-import dev.carrel.feed.Fetcher;
+import dev.carrel.feed.Fetching;
 import dev.carrel.store.Store;
 import java.net.URI;
 import java.time.Duration;
@@ -19,11 +19,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 
 /**
  * The feeds that communities follow. Fetching is never within a transaction. Thread-safe; every method may block for the database, those
- * that fetch for {@link Fetcher#PATIENCE} besides.
+ * that fetch for a server besides.
  */
 final class Feeds {
     /** Feeds that a community may follow. */
@@ -38,6 +39,7 @@ final class Feeds {
     /** A feed that has failed for so long is not looked at any more. */
     static final Duration PATIENCE = Duration.ofDays(14);
 
+    private static final int LONGEST_NAME = 200;
     private static final ZoneId NO_ZONE = ZoneId.of("UTC");
 
     private final Store store;
@@ -46,9 +48,12 @@ final class Feeds {
     private final Intake intake;
     private final Announcements announcements;
     private final Communities communities;
-    private final Fetcher fetcher;
+    private final Fetching fetching;
     private final FeedReader reader;
     private final InstantSource clock;
+
+    /** One feed is read at a time, however many are fetched: it may take some ten megabytes meanwhile. */
+    private final ReentrantLock reading = new ReentrantLock();
 
     Feeds(
             Store store,
@@ -56,14 +61,14 @@ final class Feeds {
             Intake intake,
             Announcements announcements,
             Communities communities,
-            Fetcher fetcher,
+            Fetching fetching,
             InstantSource clock) {
         this.store = store;
         this.items = items;
         this.announcements = announcements;
         this.intake = intake;
         this.communities = communities;
-        this.fetcher = fetcher;
+        this.fetching = fetching;
         this.reader = new FeedReader(clock);
         this.clock = clock;
     }
@@ -105,11 +110,11 @@ final class Feeds {
 
     private Found look(CommunityId community, URI address, TopicFilter filter, Validators known) {
         ZoneId zone = communities.communitySettings(community).zone().orElse(NO_ZONE);
-        return switch (fetcher.fetch(address, known)) {
+        return switch (fetching.fetch(address, known)) {
             case Fetched.Failed failed -> new Found.Bad(failed.why(), List.of(), failed.after());
             case Fetched.Unchanged unchanged -> new Found.Same();
             case Fetched.Content content ->
-                switch (reader.read(content, zone)) {
+                switch (read(content, zone)) {
                     case FeedReader.Reading.Unreadable unreadable ->
                         new Found.Bad(unreadable.why(), unreadable.instead(), Optional.empty());
                     case FeedReader.Reading.Read read ->
@@ -119,6 +124,15 @@ final class Feeds {
                                 content.validators());
                 };
         };
+    }
+
+    private FeedReader.Reading read(Fetched.Content content, ZoneId zone) {
+        reading.lock();
+        try {
+            return reader.read(content, zone);
+        } finally {
+            reading.unlock();
+        }
     }
 
     /** Follows a feed from now on; its first items go to the moderators. */
@@ -178,7 +192,8 @@ final class Feeds {
     }
 
     private static String name(Feed feed, URI address) {
-        return feed.title().isEmpty() ? address.getHost() : feed.title();
+        String host = address.getHost();
+        return feed.title().isEmpty() ? host.substring(0, Math.min(host.length(), LONGEST_NAME)) : feed.title();
     }
 
     /** Looks at a feed that this node has claimed. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -131,7 +132,9 @@ final class Intake {
                         fresh.stream()
                                 .filter(entry -> !entry.item().cancelled())
                                 .limit(MOST_ANNOUNCED)
-                                .map(entry -> known.get(entry.item().identity()).id())
+                                .map(entry -> known.get(entry.item().identity()))
+                                .filter(Objects::nonNull)
+                                .map(ItemStore.Known::id)
                                 .toList()));
     }
 

@@ -1,5 +1,6 @@
 package dev.carrel.feature.networking;
 
+import dev.carrel.calendar.ical.EventTime;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.feed.FeedItem;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -71,9 +73,11 @@ final class ItemStore {
         }
         batch.execute();
         Map<String, Known> known = known(handle, feed);
-        Map<Long, List<FeedItem.Time>> times = new LinkedHashMap<>();
+        Map<Long, List<EventTime>> times = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            times.put(known.get(entry.item().identity()).id(), entry.item().times());
+            times.put(
+                    Objects.requireNonNull(known.get(entry.item().identity())).id(),
+                    entry.item().times());
         }
         insertTimes(handle, feed.community(), times);
     }
@@ -93,7 +97,7 @@ final class ItemStore {
         batch.execute();
         PreparedBatch old =
                 handle.prepareBatch("delete from feed_item_time where community_id = :community and item_id = :item");
-        Map<Long, List<FeedItem.Time>> times = new LinkedHashMap<>();
+        Map<Long, List<EventTime>> times = new LinkedHashMap<>();
         changed.forEach((id, item) -> {
             old.bind("community", feed.community().value()).bind("item", id).add();
             times.put(id, item.times());
@@ -104,7 +108,7 @@ final class ItemStore {
 
     private static PreparedBatch bind(PreparedBatch batch, FeedSource feed, FeedItem item, Instant now) {
         Instant at = item.times().stream()
-                .map(FeedItem.Time::start)
+                .map(EventTime::start)
                 .findFirst()
                 .or(item::published)
                 .orElse(now);
@@ -123,7 +127,7 @@ final class ItemStore {
                 .bind("now", now);
     }
 
-    private static void insertTimes(Handle handle, CommunityId community, Map<Long, List<FeedItem.Time>> times) {
+    private static void insertTimes(Handle handle, CommunityId community, Map<Long, List<EventTime>> times) {
         if (times.values().stream().allMatch(List::isEmpty)) {
             return;
         }
@@ -132,7 +136,7 @@ final class ItemStore {
                 values (:community, :item, :start, :stop, :zone, :allDay, :cancelled)
                 """);
         times.forEach((item, all) -> {
-            Map<Instant, FeedItem.Time> once = new LinkedHashMap<>();
+            Map<Instant, EventTime> once = new LinkedHashMap<>();
             all.forEach(time -> once.putIfAbsent(time.start(), time));
             once.values()
                     .forEach(time -> batch.bind("community", community.value())
@@ -265,7 +269,7 @@ final class ItemStore {
         if (items.isEmpty()) {
             return items;
         }
-        Map<Long, List<FeedItem.Time>> times = new HashMap<>();
+        Map<Long, List<EventTime>> times = new HashMap<>();
         handle.createQuery("""
                         select item_id, starts_at, ends_at, zone, all_day, cancelled from feed_item_time
                         where community_id = :community and item_id in (<items>) order by starts_at
@@ -300,8 +304,8 @@ final class ItemStore {
                 List.of());
     }
 
-    private static FeedItem.Time time(ResultSet row) throws SQLException {
-        return new FeedItem.Time(
+    private static EventTime time(ResultSet row) throws SQLException {
+        return new EventTime(
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                 row.getObject("ends_at", OffsetDateTime.class).toInstant(),
                 ZoneId.of(row.getString("zone")),

@@ -4,7 +4,7 @@ import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.command.Command;
 import dev.carrel.community.CalendarSource;
 import dev.carrel.community.Communities;
-import dev.carrel.feed.Fetcher;
+import dev.carrel.feed.Fetching;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
 import dev.carrel.store.Store;
@@ -23,15 +23,15 @@ public final class Networking implements AutoCloseable {
     private final Rounds rounds;
     private final Map<String, Topic> topics;
 
-    /** Events in this store; what is to be told goes into this outbox, and what others publish is fetched by this fetcher. */
-    public Networking(Store store, Outbox outbox, Communities communities, Fetcher fetcher, InstantSource clock) {
+    /** Events in this store; what is to be told goes into this outbox, and what others publish is fetched so. */
+    public Networking(Store store, Outbox outbox, Communities communities, Fetching fetching, InstantSource clock) {
         this.store = store;
         this.communities = communities;
         ItemStore items = new ItemStore();
         Announcements announcements = new Announcements(outbox, communities, clock);
         Intake intake = new Intake(items, announcements, clock);
         this.events = new Events(store, items, clock);
-        this.feeds = new Feeds(store, items, intake, announcements, communities, fetcher, clock);
+        this.feeds = new Feeds(store, items, intake, announcements, communities, fetching, clock);
         this.queue = new ReviewQueue(store, items, intake, announcements, clock);
         this.rounds = new Rounds(feeds);
         this.topics = EventTopics.of(events, feeds, queue, clock);
@@ -88,7 +88,7 @@ public final class Networking implements AutoCloseable {
                 new ReviewCommand(networking, clock),
                 new FeedAddCommand(networking),
                 new FeedPreviewCommand(networking),
-                new FeedListCommand(networking, clock),
+                new FeedListCommand(networking),
                 new FeedRemoveCommand(networking));
     }
 }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 final class Rounds implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
 
-    private static final int MOST_AT_ONCE = 8;
+    private static final int MOST_AT_ONCE = 4;
 
     /** How long after its moment a feed may be found at the latest. */
     private static final Duration POLLING = Duration.ofSeconds(1);

@@ -4,6 +4,7 @@ import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
@@ -60,6 +61,7 @@ final class MeCommand implements Command {
         Sharing sharing = communities.get().memberSettings(Seat.of(caller)).sharing();
         Formula formula = participation.get().formula();
         List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Buttons(ways(sharing)));
         if (!history.isEmpty()) {
             blocks.add(new Block.Heading("Points, week by week"));
             blocks.add(new Block.Bullets(weeks(history, caller.textMode())));
@@ -68,10 +70,23 @@ final class MeCommand implements Command {
         if (!week.amounts().isEmpty()) {
             blocks.add(new Block.Heading("This week"));
             blocks.add(new Block.Fields(fields(week, formula)));
+            long talk = formula.talkingPoints(week.amounts());
+            if (talk > formula.mostTalking()) {
+                blocks.add(new Block.Paragraph(Text.of("Talking would give " + talk + " points; "
+                        + formula.mostTalking() + " of them count, the most of a week.")));
+            }
         }
         blocks.add(new Block.Note(SharingWords.formula(formula)));
         blocks.add(new Block.Note(Text.of(SharingWords.whoSees(sharing))));
         return Reply.show(new Card(SharingWords.tone(sharing), headline(history, sharing), blocks));
+    }
+
+    private static List<Button> ways(Sharing sharing) {
+        Button who = Button.press("Who may see what I do", SharingCommand.PARTICIPATION);
+        return switch (sharing) {
+            case NOT_COUNTED -> List.of(Button.press("Count me", SharingCommand.choose(Sharing.PRIVATE)), who);
+            case PRIVATE, BOARD -> List.of(Button.press("See the board", ShowCommand.SHOW), who);
+        };
     }
 
     private static Text headline(History history, Sharing sharing) {

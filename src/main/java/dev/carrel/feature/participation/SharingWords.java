@@ -14,6 +14,11 @@ final class SharingWords {
 
     private SharingWords() {}
 
+    /** As it is typed: {@code not-counted}. */
+    static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** {@code 23 Nov}. */
     static String date(LocalDate day) {
         return DAY.format(day);

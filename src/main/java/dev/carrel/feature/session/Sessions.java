@@ -111,6 +111,11 @@ public final class Sessions {
         gatherings.attending().leave(handle, member, Kind.SESSION, group.value());
     }
 
+    /** A group is no more: its sessions go with it. */
+    public void ended(Handle handle, CommunityId community, GroupId group) {
+        gatherings.forget(handle, community, Kind.SESSION, group.value());
+    }
+
     Groups groups() {
         return groups;
     }

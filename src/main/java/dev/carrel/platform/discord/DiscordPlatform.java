@@ -2,6 +2,7 @@ package dev.carrel.platform.discord;
 
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Presence;
 import dev.carrel.chat.Recipient;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.CommandRouter;
@@ -143,6 +144,11 @@ public final class DiscordPlatform implements ChatPlatform {
                         && shard.getChannelById(GuildChannel.class, id) != null)
                 .findFirst()
                 .or(() -> Optional.of(ready.get(Math.floorMod(id.hashCode(), ready.size()))));
+    }
+
+    @Override
+    public Presence presence(SpaceId space, PersonId person) {
+        return shards.map(manager -> Attendance.of(manager, space, person)).orElse(Presence.UNKNOWN);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.slack.api.model.User;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Presence;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.Origin;
@@ -57,6 +58,18 @@ final class People {
                 who.role(),
                 who.locale(),
                 who.zone());
+    }
+
+    /** Whether the account works still. Slack tells of a deactivated one; one of another workspace it does not know. */
+    Presence presence(SpaceId workspace, PersonId person) {
+        try {
+            User user = teams.apply(workspace.raw())
+                    .call("users.info", methods -> methods.usersInfo(request -> request.user(person.raw())))
+                    .getUser();
+            return user.isDeleted() ? Presence.GONE : Presence.THERE;
+        } catch (SlackTrouble untold) {
+            return Presence.UNKNOWN;
+        }
     }
 
     /** Slack is asked again when this person is back, in whatever workspace. */

@@ -3,7 +3,9 @@ package dev.carrel.platform.slack;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.carrel.chat.spi.Observation;
 import dev.carrel.installation.Kept;
+import dev.carrel.installation.Token;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,27 +16,38 @@ public final class SlackCheckup {
 
     private SlackCheckup() {}
 
-    /** Looks at the bot's token in each workspace, its scopes, and the app's token where there is one. */
-    public static List<Observation> of(SlackSettings settings, Access access) {
+    /**
+     * Looks at the bot's token in each workspace, its scopes, and the app's token where there is one.
+     *
+     * @param now a token that has ended by then is not tried: the bot renews it when it runs
+     */
+    public static List<Observation> of(SlackSettings settings, Access access, Instant now) {
         SlackApi api = new SlackApi(settings, (Duration time) -> {});
         List<Observation> findings = new ArrayList<>();
         switch (access) {
             case Access.OneWorkspace one -> findings.addAll(bot(api, one.botToken(), "SLACK_BOT_TOKEN"));
-            case Access.ManyWorkspaces many -> findings.addAll(workspaces(api, many));
+            case Access.ManyWorkspaces many -> findings.addAll(workspaces(api, many, now));
         }
         settings.appToken().ifPresent(token -> findings.add(socket(api, token)));
         return List.copyOf(findings);
     }
 
-    private static List<Observation> workspaces(SlackApi api, Access.ManyWorkspaces many) {
+    private static List<Observation> workspaces(SlackApi api, Access.ManyWorkspaces many, Instant now) {
         List<Observation> findings = new ArrayList<>();
         List<Kept> all = many.installations().all();
         findings.add(Observation.well(count(all.size()) + " added Carrel"));
         for (Kept kept : all) {
             String words = "workspace " + kept.team() + " (" + kept.name() + ")";
             switch (kept) {
-                case Kept.Open open ->
-                    findings.addAll(bot(api, open.installation().token().access(), words));
+                case Kept.Open open -> {
+                    Token token = open.installation().token();
+                    boolean ended =
+                            token.expires().map(end -> !now.isBefore(end)).orElse(false);
+                    findings.addAll(
+                            ended
+                                    ? List.of(Observation.well(words + ": its token is renewed when the bot runs"))
+                                    : bot(api, token.access(), words));
+                }
                 case Kept.Locked locked ->
                     findings.add(new Observation(words + ": the token " + locked.why(), locked.remedy()));
             }

@@ -4,6 +4,7 @@ import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Presence;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.event.EventSink;
@@ -181,6 +182,9 @@ public final class SlackPlatform implements ChatPlatform {
     /** What was revoked while the bot was away is known from the beginning. */
     private void lookOver() {
         for (String team : teams.all()) {
+            if (stopped.getCount() == 0) {
+                return;
+            }
             try {
                 in(team).callSurely("auth.test", methods -> methods.authTest(request -> request));
             } catch (SlackTrouble known) {
@@ -192,6 +196,11 @@ public final class SlackPlatform implements ChatPlatform {
     @Override
     public Outcome deliver(Outgoing message) {
         return deliveries.deliver(message, new SlackCourier(homes.apply(message)));
+    }
+
+    @Override
+    public Presence presence(SpaceId space, PersonId person) {
+        return people.presence(space, person);
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Map;
  * a file for a year and still see the next version at once. Immutable; read at start, about 90 KB.
  */
 final class Assets {
-    private static final String FOLDER = "/assets/";
+    static final String FOLDER = "/assets/";
     private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js";
     private static final String SSE = "META-INF/resources/webjars/htmx-ext-sse/2.2.2/sse.js";
 

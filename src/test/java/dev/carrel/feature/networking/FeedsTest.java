@@ -126,10 +126,11 @@ class FeedsTest {
     }
 
     private void decideAll(Seat by, boolean approve) {
-        List<EventItem> waiting;
-        while (!(waiting = queue.waiting(by.community(), Optional.empty(), 1)).isEmpty()) {
+        List<EventItem> waiting = queue.waiting(by.community(), Optional.empty(), 1);
+        while (!waiting.isEmpty()) {
             assertThat(queue.decide(by.community(), waiting.getFirst().id(), approve))
                     .isPresent();
+            waiting = queue.waiting(by.community(), Optional.empty(), 1);
         }
     }
 

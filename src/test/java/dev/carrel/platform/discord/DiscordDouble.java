@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,6 +47,7 @@ final class DiscordDouble implements AutoCloseable {
     private static final Pattern ORIGINAL = Pattern.compile(".*/webhooks/\\d+/([^/]+)/messages/@original");
     private static final Pattern MESSAGE = Pattern.compile(".*/channels/(\\d+)/messages/(\\d+)");
     private static final Pattern MESSAGES = Pattern.compile(".*/channels/(\\d+)/messages");
+    private static final Pattern MEMBER = Pattern.compile(".*/guilds/\\d+/members/(\\d+)");
     private static final Pattern FOLLOW_UP = Pattern.compile(".*/webhooks/\\d+/([^/]+)");
 
     /** What one person was shown for one interaction, in the order in which it came. */
@@ -97,6 +99,7 @@ final class DiscordDouble implements AutoCloseable {
     private final HttpServer rest;
     final GatewayDouble gateway;
     private final Map<String, Interaction> interactions = new ConcurrentHashMap<>();
+    private final Set<String> left = ConcurrentHashMap.newKeySet();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     /** The faults that have happened. */
     final BlockingQueue<Fault> failed = new LinkedBlockingQueue<>();
@@ -311,6 +314,7 @@ final class DiscordDouble implements AutoCloseable {
         Matcher followUp = FOLLOW_UP.matcher(path);
         Matcher messages = MESSAGES.matcher(path);
         Matcher message = MESSAGE.matcher(path);
+        Matcher member = MEMBER.matcher(path);
         if (callback.matches()) {
             return callback(callback.group(2), json.readTree(body));
         } else if (original.matches()) {
@@ -338,6 +342,8 @@ final class DiscordDouble implements AutoCloseable {
             return direct.toString();
         } else if (message.matches() && exchange.getRequestMethod().equals("PATCH")) {
             return channels.edit(message.group(1), message.group(2), json.readTree(body));
+        } else if (member.matches()) {
+            return left.contains(member.group(1)) ? refusal(404, 10007) : member(member.group(1));
         } else if (messages.matches()) {
             return exchange.getRequestMethod().equals("POST")
                     ? channels.post(messages.group(1), json.readTree(body))
@@ -346,6 +352,20 @@ final class DiscordDouble implements AutoCloseable {
         }
         complaints.add("unknown " + line);
         return refusal(404, 0);
+    }
+
+    private String member(String id) {
+        ObjectNode member = json.createObjectNode()
+                .put("joined_at", "2026-01-01T00:00:00+00:00")
+                .put("flags", 0);
+        member.set("user", user(id, "somebody", false));
+        member.putArray("roles");
+        return member.toString();
+    }
+
+    /** From now on this person is not on the server. */
+    void leave(String person) {
+        left.add(person);
     }
 
     private String commands(String method, byte[] body) throws IOException {

@@ -32,6 +32,8 @@ final class Distributed implements AutoCloseable {
     final List<String> greeted = new ArrayList<>();
     final SampleBot bot = SampleBot.fresh();
     final Installations installations;
+    final SlackSettings settings;
+    final Access access;
     final SlackPlatform slack;
     private final Store store = Store.open(StoreSettings.inMemory("distributed-" + UUID.randomUUID()));
     private String cookie = "";
@@ -49,14 +51,16 @@ final class Distributed implements AutoCloseable {
                 new Keyring(List.of(Base64.getEncoder().encodeToString(new byte[32])), random),
                 random,
                 (installer, space) -> handle -> greeted.add(installer + " " + space));
+        this.settings = new SlackSettings(Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), "carrel-");
+        this.access = new Access.ManyWorkspaces(
+                Grants.CLIENT_ID,
+                Grants.CLIENT_SECRET,
+                URI.create(publicUrl),
+                installations,
+                community -> List.of(space("T1"), space("T2")));
         this.slack = new SlackPlatform(
-                new SlackSettings(Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), "carrel-"),
-                new Access.ManyWorkspaces(
-                        Grants.CLIENT_ID,
-                        Grants.CLIENT_SECRET,
-                        URI.create(publicUrl),
-                        installations,
-                        community -> List.of(space("T1"), space("T2"))),
+                settings,
+                access,
                 bot.router(),
                 EventSink.none(),
                 clock,

@@ -2,6 +2,7 @@ package dev.carrel.platform.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.app_backend.SlackSignature;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
@@ -10,14 +11,18 @@ import dev.carrel.chat.Role;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.command.Request;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.Health;
+import dev.carrel.chat.spi.Observation;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
+import dev.carrel.chat.spi.Webhook;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +150,46 @@ final class ManyTeamsTest {
     }
 
     @Test
+    void signed_requests_know_their_workspace_too() {
+        both();
+        SlackPlatform called = new SlackPlatform(
+                new SlackSettings(Optional.empty(), Optional.of("shh"), bot.workspace.apiUrl(), ""),
+                bot.access,
+                bot.bot.router(),
+                EventSink.none(),
+                bot.clock,
+                ignored -> Duration.ofMillis(1),
+                ignored -> {});
+        Webhook webhook = Objects.requireNonNull(called.webhooks().get(SlackPlatform.PATH));
+        String home = "{\"type\":\"event_callback\",\"team_id\":\"T2\",\"event_id\":\"Ev1\",\"event\":"
+                + "{\"type\":\"app_home_opened\",\"user\":\"UBOB\",\"tab\":\"home\",\"event_ts\":\"1.1\"}}";
+        assertThat(post(webhook, "shh", home)).isEqualTo(200);
+        assertThat(bot.workspace.next("UBOB").kind()).isEqualTo(Screen.Kind.HOME);
+
+        String gone = "{\"type\":\"event_callback\",\"team_id\":\"T2\",\"event_id\":\"Ev2\",\"event\":"
+                + "{\"type\":\"app_uninstalled\"}}";
+        assertThat(post(webhook, "guess", gone)).isEqualTo(401);
+        assertThat(bot.installations.in("T2")).isPresent();
+        assertThat(post(webhook, "shh", gone)).isEqualTo(200);
+        assertThat(bot.installations.in("T2")).isEmpty();
+        assertThat(bot.installations.in("T1")).isPresent();
+        called.stop();
+    }
+
+    private int post(Webhook webhook, String secret, String body) {
+        String time = Long.toString(bot.clock.instant().getEpochSecond());
+        String signature = new SlackSignature.Generator(secret).generate(time, body);
+        return webhook.receive(new Webhook.Call(
+                        name -> switch (name) {
+                            case "X-Slack-Request-Timestamp" -> time;
+                            case "X-Slack-Signature" -> signature;
+                            default -> "";
+                        },
+                        body))
+                .status();
+    }
+
+    @Test
     void a_rotated_token_is_renewed_an_hour_before_it_ends_and_once() {
         grants.rotate();
         both();
@@ -183,6 +228,25 @@ final class ManyTeamsTest {
         String before = grants.token("T1");
         home("UADA");
         assertThat(grants.token("T1")).isNotEqualTo(before);
+    }
+
+    @Test
+    void the_checkup_names_each_workspace_and_tries_no_token_that_has_ended() {
+        bot.adds("T1", "Library School", "UADA");
+        grants.rotate();
+        bot.adds("T2", "Archive School", "UBOB");
+        grants.revoke("T1");
+        Instant later = bot.clock.instant().plus(Duration.ofHours(12));
+
+        assertThat(SlackCheckup.of(bot.settings, bot.access, bot.clock.instant()))
+                .extracting(Observation::seen)
+                .anySatisfy(seen -> assertThat(seen).isEqualTo("2 workspaces have added Carrel"))
+                .anySatisfy(seen -> assertThat(seen).startsWith("workspace T1 (Library School): the token was revoked"))
+                .anySatisfy(seen -> assertThat(seen).startsWith("the bot is carrel"))
+                .anySatisfy(seen -> assertThat(seen).isEqualTo("Socket Mode can be used"));
+        assertThat(SlackCheckup.of(bot.settings, bot.access, later))
+                .extracting(Observation::seen)
+                .contains("workspace T2 (Archive School): its token is renewed when the bot runs");
     }
 
     @Test

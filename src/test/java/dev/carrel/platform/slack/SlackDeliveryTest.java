@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Presence;
 import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
@@ -58,6 +59,16 @@ final class SlackDeliveryTest {
 
     private Outcome deliver(Outgoing message) {
         return running.slack.deliver(message);
+    }
+
+    @Test
+    void tells_who_is_there_and_whose_account_was_deactivated() {
+        SpaceId workspace = ORIGIN.space();
+        assertThat(running.slack.presence(workspace, ORIGIN.person())).isEqualTo(Presence.THERE);
+        assertThat(running.slack.presence(workspace, new PersonId(Platform.SLACK, "ULEFT")))
+                .isEqualTo(Presence.GONE);
+        web.fail("users.info", WebApi.Fault.refusal("user_not_found"));
+        assertThat(running.slack.presence(workspace, ORIGIN.person())).isEqualTo(Presence.UNKNOWN);
     }
 
     private int sent(String channel) {

@@ -105,6 +105,20 @@ final class SlackFaultsTest {
     }
 
     @Test
+    void a_token_that_is_revoked_later_is_told_and_the_answer_comes_all_the_same() {
+        try (Running running = Running.connected()) {
+            running.workspace.grants().revoke(Workspace.TEAM);
+            running.workspace.types(ADA, "/sample", "say still here");
+
+            assertThat(running.workspace.next(ADA).words()).contains("You said: still here");
+            assertThat(running.slack.health())
+                    .isInstanceOfSatisfying(
+                            Health.Ready.class,
+                            ready -> assertThat(ready.but()).contains("the workspace: the token was revoked"));
+        }
+    }
+
+    @Test
     void a_socket_that_breaks_before_the_ack_loses_no_answer() throws InterruptedException {
         try (Running running = Running.connected()) {
             Workspace workspace = running.workspace;

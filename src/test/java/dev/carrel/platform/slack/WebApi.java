@@ -210,6 +210,7 @@ public final class WebApi implements AutoCloseable {
                 user.putObject("user")
                         .put("id", id)
                         .put("is_admin", id.contains("MODERATOR"))
+                        .put("deleted", id.contains("LEFT"))
                         .put("locale", "fr-FR")
                         .put("tz", "America/Chicago");
                 yield user;

@@ -3,10 +3,15 @@ package dev.carrel.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +72,33 @@ class PlatformPagesTest {
 
         assertThat(admitted).isEqualTo(120);
         assertThat(get("/sample/page").body()).contains("Too much at once");
+    }
+
+    @Test
+    void a_parameter_that_cannot_be_read_counts_as_missing() throws Exception {
+        assertThat(raw("/sample/page?q=%zz%C3", "127.0.0.1"))
+                .startsWith("HTTP/1.1 200")
+                .contains("<p>It said .</p>");
+    }
+
+    private String raw(String path, String host) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), web.port())) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void are_whole_by_the_name_of_a_proxy_and_nothing_else_is() throws Exception {
+        String page = raw("/sample/page", "carrel.example.org");
+        Matcher style = Pattern.compile("href=\"(/assets/[^\"]+css)\"").matcher(page);
+
+        assertThat(style.find()).isTrue();
+        assertThat(page).startsWith("HTTP/1.1 200");
+        assertThat(raw(style.group(1), "carrel.example.org")).startsWith("HTTP/1.1 200");
+        assertThat(raw("/", "carrel.example.org")).startsWith("HTTP/1.1 421");
+        assertThat(raw("/readyz", "carrel.example.org")).startsWith("HTTP/1.1 421");
     }
 
     @Test

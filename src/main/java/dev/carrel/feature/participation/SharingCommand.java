@@ -1,0 +1,152 @@
+package dev.carrel.feature.participation;
+
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Choice;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.card.Tone;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Option;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import dev.carrel.community.Sharing;
+import dev.carrel.participation.Participation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** {@code /profile participation}: whether a member is counted, who sees that, and deleting what was counted. */
+final class SharingCommand implements Command {
+    static final Action PARTICIPATION = Action.of("profile", "participation");
+
+    private static final Option<Sharing> CHOICE = Option.pick(
+            "choice",
+            Words.of(
+                    "Whether you are counted, and who sees it",
+                    "Si vous êtes compté, et qui le voit",
+                    "Si se le cuenta, y quién lo ve"),
+            List.of(Sharing.values()),
+            sharing -> Choice.of(label(sharing), SharingWords.key(sharing)));
+    private static final Option<Boolean> DELETE = Option.flag(
+            "delete",
+            Words.of(
+                    "Yes to delete what was counted of you",
+                    "Oui pour effacer ce qui a été compté de vous",
+                    "Sí para borrar lo que se contó de usted"));
+    private static final Declaration DECLARATION = Declaration.of(
+                    "profile participation",
+                    Words.of(
+                            "Whether it is counted what you take part in, and who sees it",
+                            "Si votre participation est comptée, et qui la voit",
+                            "Si se cuenta su participación, y quién la ve"),
+                    CHOICE,
+                    DELETE,
+                    CommonOptions.SURE)
+            .example("")
+            .example("choice:not-counted");
+
+    private final Supplier<Participation> participation;
+    private final Supplier<Communities> communities;
+
+    SharingCommand(Supplier<Participation> participation, Supplier<Communities> communities) {
+        this.participation = participation;
+        this.communities = communities;
+    }
+
+    static Action choose(Sharing sharing) {
+        return PARTICIPATION.with(CHOICE.name(), SharingWords.key(sharing));
+    }
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        Seat seat = Seat.of(invocation.caller());
+        Optional<Sharing> choice = invocation.find(CHOICE);
+        choice.ifPresent(sharing -> participation.get().choose(seat, sharing));
+        if (invocation.find(DELETE).orElse(false)) {
+            if (!CommonOptions.isSure(invocation)) {
+                return Reply.show(question());
+            }
+            participation.get().forget(seat);
+            return Reply.show(card(seat, Tone.GOOD, Text.of("Deleted: nothing is counted of you up to now.")));
+        }
+        Sharing sharing = communities.get().memberSettings(seat).sharing();
+        return Reply.show(card(seat, choice.isPresent() ? Tone.GOOD : Tone.NEUTRAL, headline(sharing)));
+    }
+
+    private static Text headline(Sharing sharing) {
+        return Text.of(
+                switch (sharing) {
+                    case NOT_COUNTED -> "What you take part in is not counted.";
+                    case PRIVATE -> "What you take part in is counted, and only you see it.";
+                    case BOARD ->
+                        "What you take part in is counted, and your points are on the boards of this community.";
+                });
+    }
+
+    private Card card(Seat seat, Tone tone, Text headline) {
+        Sharing now = communities.get().memberSettings(seat).sharing();
+        List<Button> ways = new ArrayList<>();
+        for (Sharing sharing : List.of(Sharing.PRIVATE, Sharing.BOARD, Sharing.NOT_COUNTED)) {
+            if (sharing != now) {
+                ways.add(Button.press(button(sharing), choose(sharing).inPlace()));
+            }
+        }
+        ways.add(Button.press("See what was counted", MeCommand.ME));
+        ways.add(new Button.Press(
+                "Delete what was counted",
+                PARTICIPATION.with(DELETE.name(), "yes").inPlace(),
+                Button.Look.DANGER));
+        return new Card(
+                tone,
+                headline,
+                List.of(
+                        new Block.Buttons(ways),
+                        new Block.Note(
+                                Text.of(
+                                        "Carrel counts that you have written, reacted, come or helped, and on which day; never what you said. Moderators see how many take part, and no names."))));
+    }
+
+    private static Card question() {
+        return Card.of(
+                Text.of("Delete everything that was counted of you? It cannot be brought back."),
+                Block.Buttons.of(
+                        Button.press("Keep it", PARTICIPATION.inPlace()),
+                        new Button.Press(
+                                "Delete it",
+                                PARTICIPATION
+                                        .with(DELETE.name(), "yes")
+                                        .with(CommonOptions.SURE.name(), "yes")
+                                        .inPlace(),
+                                Button.Look.DANGER)),
+                new Block.Note(Text.of("You go on being counted from now on, unless you choose not to be.")));
+    }
+
+    private static String label(Sharing sharing) {
+        return switch (sharing) {
+            case NOT_COUNTED -> "not counted";
+            case PRIVATE -> "counted, for me alone";
+            case BOARD -> "counted, and shown on boards";
+        };
+    }
+
+    private static String button(Sharing sharing) {
+        return switch (sharing) {
+            case NOT_COUNTED -> "Do not count me";
+            case PRIVATE -> "For me alone";
+            case BOARD -> "Show me on boards";
+        };
+    }
+}

@@ -1,0 +1,211 @@
+package dev.carrel.feature.participation;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Choice;
+import dev.carrel.chat.card.Inline;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Option;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import dev.carrel.community.Sharing;
+import dev.carrel.participation.Board;
+import dev.carrel.participation.Kind;
+import dev.carrel.participation.Participation;
+import dev.carrel.participation.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** {@code /board show}: who of those who want to be shown has taken part most. For the reader alone, as on Slack a name calls whose it is. */
+final class ShowCommand implements Command {
+    static final Action SHOW = Action.of("board", "show");
+
+    private static final Option<Period> PERIOD = Option.pick(
+            "period",
+            Words.of(
+                    "Since when; this week if you do not say",
+                    "Depuis quand ; sinon, cette semaine",
+                    "Desde cuándo; si no, esta semana"),
+            List.of(Period.values()),
+            period -> Choice.of(label(period), key(period)));
+    private static final Option<Kind> KIND = Option.pick(
+            "kind",
+            Words.of(
+                    "What is counted; points if you do not say",
+                    "Ce qui est compté ; sinon, les points",
+                    "Qué se cuenta; si no, los puntos"),
+            Kind.onBoards(),
+            kind -> Choice.of(kind.words(), key(kind)));
+    private static final Declaration DECLARATION = Declaration.of(
+                    "board show",
+                    Words.of(
+                            "Who takes part most, among those who want to be shown",
+                            "Qui participe le plus, parmi ceux qui veulent être montrés",
+                            "Quién participa más, entre quienes quieren aparecer"),
+                    PERIOD,
+                    KIND)
+            .example("")
+            .example("period:term kind:session-attended");
+
+    private final Supplier<Participation> participation;
+    private final Supplier<Communities> communities;
+
+    ShowCommand(Supplier<Participation> participation, Supplier<Communities> communities) {
+        this.participation = participation;
+        this.communities = communities;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        Caller caller = invocation.caller();
+        Period period = invocation.find(PERIOD).orElse(Period.WEEK);
+        Optional<Kind> kind = invocation.find(KIND);
+        Board board = participation.get().board(caller.community(), period, kind);
+        List<Shown> shown = shown(board, caller);
+        List<Block> blocks = new ArrayList<>();
+        if (!shown.isEmpty()) {
+            blocks.add(
+                    new Block.Bullets(shown.stream().map(one -> one.line(kind)).toList()));
+            int rest = board.taking() - board.places().size();
+            blocks.add(new Block.Paragraph(Text.of(rest == 1 ? "1 more takes part." : rest + " more take part.")));
+        }
+        blocks.add(new Block.Menu(
+                "Since when: " + label(period),
+                Arrays.stream(Period.values())
+                        .map(some -> Choice.of(label(some), key(some)))
+                        .toList(),
+                1,
+                1,
+                with(Optional.empty(), kind).choosing(PERIOD.name())));
+        blocks.add(new Block.Menu(
+                "What is counted: " + kind.map(Kind::words).orElse("points"),
+                Kind.onBoards().stream()
+                        .map(some -> Choice.of(some.words(), key(some)))
+                        .toList(),
+                1,
+                1,
+                with(Optional.of(period), Optional.empty()).choosing(KIND.name())));
+        blocks.add(new Block.Buttons(ways(caller, period, kind)));
+        blocks.add(new Block.Note(Text.of("Since " + SharingWords.date(board.since())
+                + ". Only those are shown who want to be, and of them never the last.")));
+        blocks.add(new Block.Note(SharingWords.formula(participation.get().formula())));
+        return Reply.show(Card.of(headline(board, period, kind, shown), blocks.toArray(Block[]::new)));
+    }
+
+    /** Somebody on a board, by the name that the reader's platform shows for them, else by one on another platform. */
+    private record Shown(Board.Place place, Inline name) {
+        Text line(Optional<Kind> kind) {
+            String amount =
+                    kind.isPresent() ? Long.toString(place.amount()) : SharingWords.count(place.amount(), "point");
+            return Text.of(place.rank() + ". ").then(name).then(": " + amount);
+        }
+    }
+
+    private List<Shown> shown(Board board, Caller caller) {
+        Map<MemberId, List<PersonId>> persons = communities
+                .get()
+                .personsOf(
+                        caller.community(),
+                        board.places().stream().map(Board.Place::member).toList());
+        List<Shown> shown = new ArrayList<>();
+        for (Board.Place place : board.places()) {
+            List<PersonId> known = persons.getOrDefault(place.member(), List.of());
+            known.stream()
+                    .filter(person -> person.platform() == caller.person().platform())
+                    .findFirst()
+                    .or(() -> known.stream().findFirst())
+                    .ifPresent(person -> shown.add(new Shown(place, Inline.Name.of(person))));
+        }
+        return shown;
+    }
+
+    private static Text headline(Board board, Period period, Optional<Kind> kind, List<Shown> shown) {
+        if (board.taking() < Board.HANDFUL) {
+            return Text.of("There is no board " + words(period) + " yet: it takes " + Board.HANDFUL
+                    + " who take part and want to be shown.");
+        }
+        String most = "Most " + thing(kind) + " " + words(period) + ": ";
+        List<Shown> first =
+                shown.stream().filter(one -> one.place().rank() == 1).toList();
+        return switch (first.size()) {
+            case 0 -> Text.of("Nobody is ahead " + words(period) + ": " + board.taking() + " take part alike.");
+            case 1 ->
+                Text.of(most)
+                        .then(first.getFirst().name())
+                        .then(", ")
+                        .thenStrong(Long.toString(first.getFirst().place().amount()))
+                        .then(".");
+            default ->
+                Text.of(most)
+                        .thenStrong(Long.toString(first.getFirst().place().amount()))
+                        .then(", by " + first.size() + " members.");
+        };
+    }
+
+    private List<Button> ways(Caller caller, Period period, Optional<Kind> kind) {
+        Sharing sharing = communities.get().memberSettings(Seat.of(caller)).sharing();
+        List<Button> ways = new ArrayList<>();
+        ways.add(Button.press("See my own", MeCommand.ME));
+        if (kind.isPresent()) {
+            ways.add(Button.press("Points of everything", with(Optional.of(period), Optional.empty())));
+        }
+        ways.add(
+                sharing == Sharing.BOARD
+                        ? Button.press("Who may see what I do", SharingCommand.PARTICIPATION)
+                        : Button.press("Show me too", SharingCommand.choose(Sharing.BOARD)));
+        return ways;
+    }
+
+    private static Action with(Optional<Period> period, Optional<Kind> kind) {
+        Action action = SHOW.inPlace();
+        if (period.isPresent()) {
+            action = action.with(PERIOD.name(), key(period.get()));
+        }
+        return kind.isPresent() ? action.with(KIND.name(), key(kind.get())) : action;
+    }
+
+    private static String thing(Optional<Kind> kind) {
+        return kind.map(Kind::words)
+                .map(words -> Character.toLowerCase(words.charAt(0)) + words.substring(1))
+                .orElse("points");
+    }
+
+    private static String words(Period period) {
+        return switch (period) {
+            case WEEK -> "this week";
+            case MONTH -> "in these four weeks";
+            case TERM -> "this term";
+        };
+    }
+
+    private static String label(Period period) {
+        return switch (period) {
+            case WEEK -> "this week";
+            case MONTH -> "four weeks";
+            case TERM -> "this term";
+        };
+    }
+
+    private static String key(Enum<?> value) {
+        return SharingWords.key(value);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.carrel.feature.participation;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Inline;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.card.Tone;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Option;
+import dev.carrel.chat.command.Refusal;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import dev.carrel.participation.Participation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * {@code /peer thanks}: thanks somebody where everybody sees it. Who does not want to be counted is thanked all the same, and nobody sees
+ * a difference.
+ */
+final class ThanksCommand implements Command {
+    private static final Option<PersonId> PERSON = Option.person(
+                    "person", Words.of("Who has helped you", "Qui vous a aidé", "Quién le ha ayudado"))
+            .needed();
+    private static final Option<String> WHAT = Option.text(
+                    "what",
+                    Words.of("What for, in a few words", "De quoi, en quelques mots", "De qué, en pocas palabras"))
+            .takingTheRest();
+    private static final Declaration DECLARATION = Declaration.of(
+                    "peer thanks",
+                    Words.of(
+                            "Thank somebody who has helped you, where everybody sees it",
+                            "Remercier quelqu’un qui vous a aidé, devant tout le monde",
+                            "Dar las gracias a quien le ayudó, delante de todos"),
+                    PERSON,
+                    WHAT)
+            .seenByAll()
+            .example("@ada the notes on Dublin Core");
+
+    private final Supplier<Participation> participation;
+    private final Supplier<Communities> communities;
+
+    ThanksCommand(Supplier<Participation> participation, Supplier<Communities> communities) {
+        this.participation = participation;
+        this.communities = communities;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        Caller caller = invocation.caller();
+        PersonId person = invocation.get(PERSON);
+        Optional<MemberId> receiver = communities.get().memberOf(caller.community(), person);
+        if (receiver.isEmpty()) {
+            return refuse(
+                    Refusal.Kind.UNKNOWN,
+                    Text.of("Carrel has not met ")
+                            .then(Inline.Name.of(person))
+                            .then(" here. Thank somebody who has written in this community; bots cannot be thanked."));
+        }
+        if (receiver.get().equals(caller.member())) {
+            return refuse(Refusal.Kind.INPUT, Text.of("That is you. Thank somebody else who has helped."));
+        }
+        return switch (participation.get().thank(Seat.of(caller), receiver.get())) {
+            case COUNTED -> Reply.show(thanks(caller, person, invocation.find(WHAT)));
+            case ALREADY ->
+                refuse(
+                        Refusal.Kind.LIMIT,
+                        Text.of("You have thanked ")
+                                .then(Inline.Name.of(person))
+                                .then(" today. Once a day is what counts; tomorrow is another one."));
+            case TOO_MANY ->
+                refuse(
+                        Refusal.Kind.LIMIT,
+                        Text.of("You have thanked " + Participation.MOST_THANKS
+                                + " people today, which is as many as count. Tomorrow is another day."));
+        };
+    }
+
+    private static Card thanks(Caller caller, PersonId person, Optional<String> what) {
+        List<Block> blocks = new ArrayList<>();
+        what.filter(words -> !words.isBlank())
+                .ifPresent(words -> blocks.add(new Block.Paragraph(Text.of(words.strip()))));
+        return new Card(
+                Tone.GOOD,
+                Text.of(Inline.Name.of(caller.person()))
+                        .then(" thanks ")
+                        .then(Inline.Name.of(person))
+                        .then("."),
+                blocks);
+    }
+
+    private static Reply refuse(Refusal.Kind kind, Text what) {
+        return Reply.refuse(new Refusal(
+                kind,
+                what,
+                DECLARATION.exampleLine(),
+                List.of(),
+                List.of(Button.press("See my own", Action.of("board", "me")))));
+    }
+}

@@ -1,0 +1,239 @@
+package dev.carrel.testkit;
+
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.Recipient;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.PlainText;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.networking.Networking;
+import dev.carrel.feed.Fetched;
+import dev.carrel.feed.Fetched.Validators;
+import dev.carrel.outbox.Delivery;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/** Cards of events and feeds as people meet them, for the surfaces' golden files: one story of a Discord server from 24 November 2026 on. */
+final class EventGallery {
+    private static final SpaceId SERVER = new SpaceId(Platform.DISCORD, "4711");
+    private static final PersonId ADA = new PersonId(Platform.DISCORD, RandomCards.IDS.get(0));
+    private static final PersonId BOB = new PersonId(Platform.DISCORD, RandomCards.IDS.get(1));
+    private static final String CHANNEL = RandomCards.IDS.get(1);
+    private static final String ICS = "https://library.example.org/events.ics";
+    private static final String RSS = "https://jobs.example.org/feed";
+    private static final String PAGE = "https://school.example.org/events";
+    private static final String EMPTY = "https://empty.example.org/feed";
+    private static final String MISSING = "https://nobody.example.org/feed";
+
+    private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
+    private final Map<URI, String> published = new HashMap<>();
+    private final SequencedMap<String, Card> cards = new LinkedHashMap<>();
+    private final AtomicReference<Networking> networking = new AtomicReference<>();
+
+    private EventGallery() {}
+
+    /** The replies by a name that suits a file. */
+    static SequencedMap<String, Reply> replies() {
+        EventGallery gallery = new EventGallery();
+        gallery.tell();
+        SequencedMap<String, Reply> replies = new LinkedHashMap<>();
+        gallery.cards.forEach((name, card) -> replies.put(name, Reply.show(card)));
+        return replies;
+    }
+
+    private Fetched fetch(URI address, Validators known) {
+        String text = published.get(address);
+        return text == null
+                ? new Fetched.Failed("There is nothing at that address (404).", Optional.empty())
+                : new Fetched.Content(address, text, Validators.NONE);
+    }
+
+    private void tell() {
+        publish();
+        try (CommunityDesk desk = new CommunityDesk(
+                clock,
+                (communities, outbox) -> Stream.concat(
+                                Networking.commands(networking::get, clock).stream(),
+                                new Moderation(communities, outbox, Machine::allWell, clock).commands().stream())
+                        .toList())) {
+            networking.set(new Networking(desk.store(), desk.outbox(), desk.communities(), this::fetch, clock));
+            CommunityDesk.Visitor ada = desk.visitor(SERVER, ADA, Role.STUDENT);
+            CommunityDesk.Visitor bob = desk.visitor(SERVER, BOB, Role.MODERATOR);
+            nothingYet(ada, bob);
+            follow(bob);
+            lookOver(bob);
+            ahead(ada, bob);
+            told(desk, bob);
+            remove(bob);
+            fail(desk, bob);
+        }
+    }
+
+    private void publish() {
+        published.put(URI.create(ICS), """
+                BEGIN:VCALENDAR
+                X-WR-CALNAME:State Library: workshops & webinars
+                BEGIN:VEVENT
+                UID:a
+                SUMMARY:Describing *archives* for @everyone
+                DESCRIPTION:How to write finding aids that people find.\\nBring one of <your own>.
+                LOCATION:Online
+                URL:https://library.example.org/a
+                DTSTART;TZID=America/Denver:20261201T190000
+                DURATION:PT90M
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:b
+                SUMMARY:Metadata office hour
+                DTSTART;TZID=America/Denver:20261202T120000
+                DURATION:PT1H
+                RRULE:FREQ=WEEKLY;COUNT=9
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:c
+                SUMMARY:Winter conference
+                LOCATION:Boston, main hall
+                URL:https://library.example.org/c
+                DTSTART;VALUE=DATE:20261210
+                DTEND;VALUE=DATE:20261213
+                END:VEVENT
+                END:VCALENDAR
+                """);
+        StringBuilder rss = new StringBuilder("<rss version='2.0'><channel><title>Library jobs</title>");
+        for (int number = 1; number <= 30; number++) {
+            rss.append("""
+                    <item><guid>%1$d</guid><title>Librarian %1$d</title><link>https://jobs.example.org/%1$d</link>\
+                    <description>Full time, in town %1$d.</description><pubDate>Mon, 23 Nov 2026 %2$02d:00:00 GMT</pubDate></item>
+                    """.formatted(number, number % 24));
+        }
+        published.put(URI.create(RSS), rss + "</channel></rss");
+        published.put(URI.create(PAGE), "<html><link rel='alternate' type='text/calendar' href='" + ICS + "'></html>");
+        published.put(
+                URI.create(EMPTY), "<rss version='2.0'><channel><title>Nothing but old news</title></channel></rss>");
+    }
+
+    private void nothingYet(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
+        cards.put("event-list-none", ada.card("/event list"));
+        cards.put("event-list-none-moderator", bob.card("/event list"));
+        cards.put("event-show-unknown", ada.card("/event show archives"));
+        cards.put("event-feed-not-allowed", ada.card("/event feed list"));
+        cards.put("event-feed-list-none", bob.card("/event feed list"));
+        cards.put("event-review-nothing", bob.card("/event review"));
+    }
+
+    private void follow(CommunityDesk.Visitor bob) {
+        cards.put("event-feed-preview-missing", bob.card("/event feed preview " + MISSING));
+        cards.put("event-feed-preview-no-address", bob.card("/event feed preview archives"));
+        cards.put("event-feed-preview-page", bob.card("/event feed preview " + PAGE));
+        cards.put("event-feed-preview-nothing", bob.card("/event feed preview " + EMPTY));
+        cards.put("event-feed-preview-broken", bob.card("/event feed preview " + RSS));
+        cards.put(
+                "event-feed-preview-words",
+                bob.card("/event feed preview address:" + RSS + " words:\"town 1, -town 17\""));
+        cards.put("event-feed-preview", bob.card("/event feed preview " + ICS));
+        cards.put("event-feed-added-without-channel", bob.press("Follow it"));
+        cards.put("event-review-without-channel", bob.press("Look over 3"));
+        bob.card("/moderate setup channel:" + CHANNEL);
+        cards.put("event-feed-added", bob.card("/event feed add " + RSS));
+        cards.put("event-feed-already", bob.card("/event feed add address:" + RSS + " words:librarian"));
+        cards.put("event-feed-list-some", bob.card("/event feed list"));
+    }
+
+    private void lookOver(CommunityDesk.Visitor bob) {
+        cards.put("event-review-many", bob.press("Look over 8"));
+        cards.put("event-review-approved", bob.press("Approve"));
+        cards.put("event-review-dismissed", bob.press("Dismiss"));
+        cards.put("event-review-decided", bob.card("/event review approve:999999"));
+        Card card = bob.card("/event review");
+        while (!PlainText.of(card).contains("Nothing else waits")) {
+            card = bob.press("Approve");
+        }
+        cards.put("event-review-done", card);
+    }
+
+    private void ahead(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
+        cards.put("event-list-many", ada.card("/event list"));
+        cards.put("event-list-words", ada.card("/event list conference"));
+        cards.put("event-list-words-none", ada.card("/event list chess"));
+        cards.put("event-show", ada.card("/event show archives"));
+        cards.put("event-show-series", ada.card("/event show office hour"));
+        cards.put("event-show-days", ada.card("/event show winter"));
+        cards.put("event-show-post", ada.card("/event show librarian 9"));
+    }
+
+    private void told(CommunityDesk desk, CommunityDesk.Visitor bob) {
+        cards.put("event-announced", told(bob, "event", "1").orElseThrow());
+        cards.put("event-announced-series", told(bob, "event", "2").orElseThrow());
+        cards.put("event-announced-post", told(bob, "event", "4").orElseThrow());
+        desk.store()
+                .write(handle -> handle.execute("update feed_item set cancelled = true where title like 'Winter%'"));
+        cards.put("event-cancelled", told(bob, "event-cancelled", "3").orElseThrow());
+        cards.put("event-show-cancelled", bob.card("/event show winter"));
+        desk.store()
+                .write(handle ->
+                        handle.execute("update feed_item set standing = 'REVIEW' where title = 'Librarian 1'"));
+        cards.put("event-feed-waiting", told(bob, "feed-review", "2").orElseThrow());
+    }
+
+    private Optional<Card> told(CommunityDesk.Visitor bob, String topic, String subject) {
+        Instant now = clock.instant();
+        Delivery delivery = new Delivery(
+                bob.caller().community(),
+                topic,
+                topic,
+                subject,
+                Optional.<MemberId>empty(),
+                new Recipient.Place(new PlaceId(Platform.DISCORD, CHANNEL)),
+                now,
+                now,
+                now.plus(Duration.ofDays(1)));
+        return networking.get().topics().get(topic).card(delivery, bob.caller());
+    }
+
+    private void remove(CommunityDesk.Visitor bob) {
+        cards.put("event-feed-remove-unknown", bob.card("/event feed remove chess"));
+        cards.put("event-feed-remove", bob.card("/event feed remove library jobs"));
+        cards.put("event-feed-removed", bob.press("Remove it"));
+    }
+
+    private void fail(CommunityDesk desk, CommunityDesk.Visitor bob) {
+        List<String> more = new ArrayList<>();
+        for (int number = 0; number < 19; number++) {
+            String address = "https://feed" + number + ".example.org/feed";
+            published.put(URI.create(address), published.get(URI.create(EMPTY)));
+            more.add(address);
+        }
+        more.forEach(address -> bob.card("/event feed add " + address));
+        cards.put("event-feed-too-many", bob.card("/event feed add " + EMPTY));
+        desk.store().write(handle -> {
+            handle.createUpdate("update feed set failing_since = :since, problem = :why where id = 4")
+                    .bind("since", Instant.parse("2026-11-23T10:00:00Z"))
+                    .bind("why", "Its server answers 500: it is in trouble.")
+                    .execute();
+            handle.createUpdate("update feed set failing_since = :since, problem = :why, due_at = null where id = 5")
+                    .bind("since", Instant.parse("2026-11-10T10:00:00Z"))
+                    .bind("why", "There is nothing at that address (404).")
+                    .execute();
+            handle.createUpdate("update feed set due_at = :due where due_at is not null")
+                    .bind("due", Instant.parse("2026-11-24T13:00:00Z"))
+                    .execute();
+        });
+        cards.put("event-feed-list-many", bob.card("/event feed list"));
+        cards.put("event-feed-off", told(bob, "feed-off", "5").orElseThrow());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.carrel.testkit;
+
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.card.Card;
+import dev.carrel.community.Seat;
+import dev.carrel.community.Sharing;
+import dev.carrel.participation.Formula;
+import dev.carrel.participation.Kind;
+import dev.carrel.participation.Participation;
+import dev.carrel.schedule.Schedule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SequencedMap;
+
+/** The cards of participation in the story of the {@link FeatureGallery}: from nothing counted to a community in which most take part. */
+final class ParticipationCards {
+    private static final int OTHERS = 12;
+
+    private final CommunityDesk desk;
+    private final SpaceId server;
+    private final Participation participation;
+    private final ManualClock clock;
+
+    ParticipationCards(CommunityDesk desk, SpaceId server, Participation participation, ManualClock clock) {
+        this.desk = desk;
+        this.server = server;
+        this.participation = participation;
+        this.clock = clock;
+    }
+
+    static Participation participation(CommunityDesk desk, ManualClock clock) {
+        return new Participation(
+                desk.store(),
+                desk.communities(),
+                new Schedule(desk.store(), clock),
+                clock,
+                new Formula(10, 5, 1, 20),
+                30);
+    }
+
+    void add(SequencedMap<String, Card> cards) {
+        CommunityDesk.Visitor cyd = visitor(0, Role.STUDENT);
+        CommunityDesk.Visitor mod = visitor(1, Role.MODERATOR);
+        cards.put("board-me-nothing", cyd.card("/board me"));
+        cards.put("board-too-few", cyd.card("/board show"));
+        cards.put("report-nobody", mod.card("/moderate report"));
+        cards.put("sharing", cyd.card("/profile participation"));
+        cards.put("sharing-board", cyd.press("Show me on boards"));
+        cards.put("sharing-delete", cyd.press("Delete what was counted"));
+        cards.put("sharing-deleted", cyd.press("Delete it"));
+
+        for (int week = 0; week < 5; week++) {
+            count(cyd, Kind.SESSION_ATTENDED, 1 + week % 3, week);
+            count(cyd, Kind.MESSAGE, 40 - week * 9L, week);
+        }
+        count(cyd, Kind.RSVP_MISSED, 1, 0);
+        cards.put("board-me", cyd.card("/board me"));
+        cards.put("report-few", mod.card("/moderate report"));
+        for (int number = 2; number < OTHERS; number++) {
+            CommunityDesk.Visitor other = visitor(number, Role.STUDENT);
+            count(other, Kind.GOAL_DONE, number % 5, 0);
+            count(other, Kind.MESSAGE, 3, 0);
+            count(other, Kind.REPLY, 2, 3);
+            count(other, Kind.REPLY, number, 4);
+            participation.choose(Seat.of(other.caller()), Sharing.BOARD);
+        }
+        cards.put("board", cyd.card("/board show"));
+        cards.put("board-kind", cyd.card("/board show period:term kind:message"));
+        cards.put("board-level", cyd.card("/board show kind:reply period:month"));
+        cards.put("report", mod.card("/moderate report"));
+        thanks(cyd, cards);
+        cyd.card("/profile participation choice:not-counted");
+        cards.put("sharing-not-counted", cyd.card("/profile participation"));
+        cards.put("board-me-not-counted", cyd.card("/board me"));
+    }
+
+    private void thanks(CommunityDesk.Visitor cyd, SequencedMap<String, Card> cards) {
+        cards.put("thanks", cyd.card("/peer thanks " + id(2) + " the notes on Dublin Core"));
+        cards.put("thanks-already", cyd.card("/peer thanks " + id(2)));
+        cards.put("thanks-oneself", cyd.card("/peer thanks " + id(0)));
+        cards.put("thanks-stranger", cyd.card("/peer thanks " + id(80)));
+        for (int number = 3; number < 3 + Participation.MOST_THANKS; number++) {
+            cards.put("thanks-too-many", cyd.card("/peer thanks " + id(number)));
+        }
+    }
+
+    private CommunityDesk.Visitor visitor(int number, Role role) {
+        return desk.visitor(server, new PersonId(Platform.DISCORD, id(number)), role);
+    }
+
+    private static String id(int number) {
+        return Long.toString(100_000_000_000_000_010L + number);
+    }
+
+    private void count(CommunityDesk.Visitor who, Kind kind, long amount, int weeksAgo) {
+        Seat seat = Seat.of(who.caller());
+        Instant at = clock.instant().minus(Duration.ofDays(7L * weeksAgo));
+        desk.store().write(handle -> participation.count(handle, kind, seat, at, amount));
+    }
+}
