@@ -4,7 +4,6 @@ import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
-import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Presence;
@@ -22,7 +21,6 @@ import dev.carrel.chat.spi.Preview;
 import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import dev.carrel.community.Communities;
-import dev.carrel.community.Seat;
 import dev.carrel.config.Secret;
 import dev.carrel.config.Settings;
 import dev.carrel.feature.about.About;
@@ -41,7 +39,6 @@ import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
 import dev.carrel.feed.Fetcher;
-import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
 import dev.carrel.installation.Installations;
 import dev.carrel.outbox.Outbox;
@@ -79,7 +76,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,7 +153,13 @@ final class Bot implements Services, Machinery {
         telemetry.watchCatalogue(counts::programs, counts::facts);
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
-        this.circles = new Circles(store, outbox, communities, clock, new SessionsOfGroups());
+        Circles.Leaving leaving = (handle, member, group) -> sessions().left(handle, member, group);
+        this.circles = new Circles(
+                store,
+                outbox,
+                communities,
+                clock,
+                leaving.orEnding((handle, community, group) -> sessions().ended(handle, community, group)));
         this.participation = new Participation(
                 store,
                 communities,
@@ -198,19 +200,6 @@ final class Bot implements Services, Machinery {
 
     private static Formula formula(Settings.Participation settings) {
         return new Formula(settings.turningUp(), settings.helping(), settings.talking(), settings.mostTalking());
-    }
-
-    /** The sessions of groups, which are put together after these. */
-    private final class SessionsOfGroups implements Circles.Leaving {
-        @Override
-        public void left(Handle handle, Seat member, GroupId group) {
-            sessions.left(handle, member, group);
-        }
-
-        @Override
-        public void ended(Handle handle, CommunityId community, GroupId group) {
-            sessions.ended(handle, community, group);
-        }
     }
 
     /** The catalogue, ready to be searched. */
