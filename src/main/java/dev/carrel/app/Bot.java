@@ -153,13 +153,13 @@ final class Bot implements Services, Machinery {
         telemetry.watchCatalogue(counts::programs, counts::facts);
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
+        Circles.Leaving leaving = (handle, member, group) -> sessions().left(handle, member, group);
         this.circles = new Circles(
                 store,
                 outbox,
                 communities,
                 clock,
-                (handle, member, group) -> sessions().left(handle, member, group),
-                (handle, community, group) -> sessions().ended(handle, community, group));
+                leaving.orEnding((handle, community, group) -> sessions().ended(handle, community, group)));
         this.participation = new Participation(
                 store,
                 communities,

@@ -69,8 +69,7 @@ class ErasureTest {
                 new Outbox(store, clock),
                 communities,
                 clock,
-                (handle, member, group) -> {},
-                (handle, community, group) -> {});
+                (handle, member, group) -> {});
         this.erasure = new Erasure(store, communities, List.of(circles::forget), forgotten::add);
         this.adas = seat(ada);
         communities.linkSpace(adas.community(), workspace);

@@ -104,8 +104,7 @@ public final class FeatureGallery {
                 outbox.get(),
                 communities.get(),
                 clock,
-                (handle, member, group) -> {},
-                (handle, community, group) -> {});
+                (handle, member, group) -> {});
         commands.addAll(Circles.commands(() -> circles.get().groups(), communities));
         commands.addAll(OwnData.commands(
                 communities,

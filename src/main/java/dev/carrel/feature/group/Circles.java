@@ -26,19 +26,37 @@ public final class Circles {
     public interface Leaving {
         /** This member is not in this group any more. */
         void left(Handle handle, Seat member, GroupId group);
+
+        /** This group is no more, nor anybody in it. */
+        default void ended(Handle handle, CommunityId community, GroupId group) {}
+
+        /** The same, with what is done when a group is no more. */
+        default Leaving orEnding(Ending ending) {
+            Leaving leaving = this;
+            return new Leaving() {
+                @Override
+                public void left(Handle handle, Seat member, GroupId group) {
+                    leaving.left(handle, member, group);
+                }
+
+                @Override
+                public void ended(Handle handle, CommunityId community, GroupId group) {
+                    ending.ended(handle, community, group);
+                }
+            };
+        }
     }
 
-    /** Hears, within the transaction, that a group is no more, nor anybody in it. */
+    /** Hears when a group is no more, within the transaction in which it ends. */
     @FunctionalInterface
     public interface Ending {
-        /** What belongs to this group goes with it. */
+        /** This group is no more, nor anybody in it. */
         void ended(Handle handle, CommunityId community, GroupId group);
     }
 
     /** Groups in this store; what is to be told goes into this outbox. */
-    public Circles(
-            Store store, Outbox outbox, Communities communities, InstantSource clock, Leaving leaving, Ending ending) {
-        this.news = new GroupNews(outbox, communities, clock, leaving, ending);
+    public Circles(Store store, Outbox outbox, Communities communities, InstantSource clock, Leaving leaving) {
+        this.news = new GroupNews(outbox, communities, clock, leaving);
         this.groups = new Groups(store, clock, news);
         this.topics = GroupTopics.of(groups, communities);
     }

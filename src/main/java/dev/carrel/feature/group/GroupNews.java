@@ -33,19 +33,12 @@ final class GroupNews implements GroupListener {
     private final Communities communities;
     private final InstantSource clock;
     private final Circles.Leaving leaving;
-    private final Circles.Ending ending;
 
-    GroupNews(
-            Outbox outbox,
-            Communities communities,
-            InstantSource clock,
-            Circles.Leaving leaving,
-            Circles.Ending ending) {
+    GroupNews(Outbox outbox, Communities communities, InstantSource clock, Circles.Leaving leaving) {
         this.outbox = outbox;
         this.communities = communities;
         this.clock = clock;
         this.leaving = leaving;
-        this.ending = ending;
     }
 
     @Override
@@ -55,7 +48,7 @@ final class GroupNews implements GroupListener {
 
     @Override
     public void ended(Handle handle, Group group) {
-        ending.ended(handle, group.community(), group.id());
+        leaving.ended(handle, group.community(), group.id());
     }
 
     @Override

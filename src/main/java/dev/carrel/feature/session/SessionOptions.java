@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 /** What commands of sessions take besides the session and the group. */
 final class SessionOptions {
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\band\\b)\\s*");
 
     static final Duration USUAL_LENGTH = Duration.ofHours(1);
     static final List<Duration> USUAL_LEADS = List.of(Duration.ofHours(24), Duration.ofMinutes(15));
@@ -102,7 +103,7 @@ final class SessionOptions {
             return Parsed.value(List.of());
         }
         List<Duration> leads = new ArrayList<>();
-        for (String part : text.split("\\s*(?:,|;|\\band\\b)\\s*", -1)) {
+        for (String part : BETWEEN.splitAsStream(text).toList()) {
             Optional<Duration> lead = lead(part.strip());
             if (lead.isEmpty()) {
                 return wrong();

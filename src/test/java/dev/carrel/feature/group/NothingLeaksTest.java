@@ -67,8 +67,7 @@ class NothingLeaksTest {
                 new Outbox(desk.store(), clock),
                 desk.communities(),
                 clock,
-                (handle, member, group) -> {},
-                (handle, community, group) -> {}));
+                (handle, member, group) -> {}));
         this.organizer = Seat.of(on(SERVER, "1", Role.STUDENT).caller());
         desk.communities().linkSpace(organizer.community(), WORKSPACE);
         on(ELSEWHERE, "5", Role.MODERATOR).caller();
