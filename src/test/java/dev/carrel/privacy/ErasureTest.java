@@ -64,12 +64,7 @@ class ErasureTest {
         this.store = database.store();
         this.schema = new Schema(store);
         this.communities = new Communities(store, clock);
-        this.circles = new Circles(
-                store,
-                new Outbox(store, clock),
-                communities,
-                clock,
-                (handle, member, group) -> {});
+        this.circles = new Circles(store, new Outbox(store, clock), communities, clock, (handle, member, group) -> {});
         this.erasure = new Erasure(store, communities, List.of(circles::forget), forgotten::add);
         this.adas = seat(ada);
         communities.linkSpace(adas.community(), workspace);

@@ -99,12 +99,8 @@ public final class FeatureGallery {
         List<Command> commands =
                 new ArrayList<>(new Programs(index, clock, watches, profiles::zoneQuestion).commands());
         commands.addAll(profiles.commands());
-        Supplier<Circles> circles = () -> new Circles(
-                store.get(),
-                outbox.get(),
-                communities.get(),
-                clock,
-                (handle, member, group) -> {});
+        Supplier<Circles> circles =
+                () -> new Circles(store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {});
         commands.addAll(Circles.commands(() -> circles.get().groups(), communities));
         commands.addAll(OwnData.commands(
                 communities,
