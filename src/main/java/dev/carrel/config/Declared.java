@@ -66,7 +66,7 @@ final class Declared {
             "carrel.participation.points.turning-up",
             Kind.number(0, 1000, ""),
             "10",
-            "Points on a board for each time that somebody turns up: a session, an event, a goal done, 25 minutes of focus.");
+            "Points on a board for each time that somebody turns up at a session, or keeps a promise to come.");
 
     static final Required<Integer> PARTICIPATION_HELPING = new Required<>(
             "carrel.participation.points.helping",

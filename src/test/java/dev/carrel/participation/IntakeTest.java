@@ -128,7 +128,7 @@ class IntakeTest {
         intake.take(campus.posted("ada"));
         campus.communities.chooseSharing(ada, Sharing.NOT_COUNTED);
         intake.flush();
-        store.write(handle -> campus.participation.count(handle, Kind.GOAL_DONE, ada, clock.instant(), 1));
+        store.write(handle -> campus.participation.count(handle, Kind.SESSION_ATTENDED, ada, clock.instant(), 1));
         assertThat(campus.thisWeek(ada)).isEqualTo(Map.of(Kind.MESSAGE, 1L));
 
         campus.communities.chooseSharing(ada, Sharing.PRIVATE);

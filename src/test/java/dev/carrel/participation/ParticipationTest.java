@@ -60,7 +60,7 @@ class ParticipationTest {
     void shows_eight_weeks_and_how_many_in_a_row() {
         Seat ada = campus.seat("ada");
         for (int week : List.of(1, 2, 3, 5, 9)) {
-            count(ada, Kind.GOAL_DONE, 1, clock.instant().minus(Duration.ofDays(7L * week)));
+            count(ada, Kind.SESSION_ATTENDED, 1, clock.instant().minus(Duration.ofDays(7L * week)));
         }
         count(ada, Kind.RSVP_MISSED, 1, clock.instant());
 
@@ -68,7 +68,7 @@ class ParticipationTest {
         assertThat(history.weeks()).extracting(Week::points).containsExactly(0L, 10L, 10L, 10L, 0L, 10L, 0L, 0L);
         assertThat(history.weeks().getFirst().monday()).isEqualTo(MONDAY);
         assertThat(history.streak()).isEqualTo(3);
-        count(ada, Kind.GOAL_DONE, 1, clock.instant());
+        count(ada, Kind.SESSION_ATTENDED, 1, clock.instant());
         assertThat(participation.history(ada).streak()).isEqualTo(4);
     }
 
@@ -119,7 +119,7 @@ class ParticipationTest {
     @Test
     void forgets_after_two_years_and_who_thanked_whom_after_a_day() {
         Seat ada = campus.seat("ada");
-        count(ada, Kind.GOAL_DONE, 1, clock.instant());
+        count(ada, Kind.SESSION_ATTENDED, 1, clock.instant());
         participation.thank(campus.seat("bob"), ada.member());
         clock.advance(Duration.ofDays(2));
         participation.ledger().roll(Participation.WEEKS_KEPT);
@@ -175,14 +175,14 @@ class ParticipationTest {
         shown("ada", "bob", "cyd", "dan");
         int amount = 5;
         for (String name : List.of("ada", "bob", "cyd", "dan", "hidden")) {
-            count(campus.seat(name), Kind.GOAL_DONE, amount--, clock.instant());
+            count(campus.seat(name), Kind.SESSION_ATTENDED, amount--, clock.instant());
         }
         participation.choose(campus.seat("gone"), Sharing.NOT_COUNTED);
         assertThat(participation.board(community, Period.WEEK, Optional.empty()))
                 .isEqualTo(new Board(MONDAY, 4, List.of()));
 
         shown("hidden");
-        Board board = participation.board(community, Period.WEEK, Optional.of(Kind.GOAL_DONE));
+        Board board = participation.board(community, Period.WEEK, Optional.of(Kind.SESSION_ATTENDED));
         assertThat(board.taking()).isEqualTo(5);
         assertThat(board.places())
                 .containsExactly(
@@ -200,11 +200,11 @@ class ParticipationTest {
     void shows_nobody_where_all_are_level_and_no_part_of_those_who_are() {
         List<String> names = List.of("ada", "bob", "cyd", "dan", "eve", "fay");
         shown(names.toArray(String[]::new));
-        names.forEach(name -> count(campus.seat(name), Kind.GOAL_DONE, 2, clock.instant()));
+        names.forEach(name -> count(campus.seat(name), Kind.SESSION_ATTENDED, 2, clock.instant()));
         assertThat(participation.board(community, Period.WEEK, Optional.empty()))
                 .isEqualTo(new Board(MONDAY, 6, List.of()));
 
-        count(campus.seat("eve"), Kind.GOAL_DONE, 2, clock.instant());
+        count(campus.seat("eve"), Kind.SESSION_ATTENDED, 2, clock.instant());
         clock.advance(Duration.ofMinutes(5));
         participation.choose(campus.seat("ada"), Sharing.BOARD);
         assertThat(participation.board(community, Period.WEEK, Optional.empty()).places())
@@ -216,7 +216,7 @@ class ParticipationTest {
         shown("ada", "bob", "cyd", "dan", "eve");
         int amount = 5;
         for (String name : List.of("ada", "bob", "cyd", "dan", "eve")) {
-            count(campus.seat(name), Kind.GOAL_DONE, amount--, clock.instant());
+            count(campus.seat(name), Kind.SESSION_ATTENDED, amount--, clock.instant());
         }
         assertThat(participation.board(community, Period.WEEK, Optional.empty()).places())
                 .hasSize(3);
@@ -234,7 +234,7 @@ class ParticipationTest {
             count(campus.seat("now" + i), Kind.MESSAGE, 2, clock.instant());
         }
         for (int i = 0; i < 4; i++) {
-            count(campus.seat("now" + i), Kind.GOAL_DONE, 1, clock.instant());
+            count(campus.seat("now" + i), Kind.SESSION_ATTENDED, 1, clock.instant());
             count(campus.seat("before" + i), Kind.MESSAGE, 1, clock.instant().minus(Duration.ofDays(28)));
         }
         Seat no = campus.seat("no");
@@ -248,7 +248,7 @@ class ParticipationTest {
                         new Exactly(6),
                         List.of(
                                 new Report.Line(Kind.MESSAGE, new Exactly(6), new Exactly(12)),
-                                new Report.Line(Kind.GOAL_DONE, new Few(), new Few()))));
+                                new Report.Line(Kind.SESSION_ATTENDED, new Few(), new Few()))));
         assertThat(report.before().people()).isEqualTo(new Few());
     }
 
@@ -276,8 +276,8 @@ class ParticipationTest {
     void adds_up_when_two_members_become_one_and_goes_along_when_a_space_leaves() {
         Seat ada = campus.seat("ada");
         Seat other = campus.seat(campus.workspace, "ada");
-        count(ada, Kind.GOAL_DONE, 2, clock.instant());
-        count(other, Kind.GOAL_DONE, 1, clock.instant());
+        count(ada, Kind.SESSION_ATTENDED, 2, clock.instant());
+        count(other, Kind.SESSION_ATTENDED, 1, clock.instant());
         count(other, Kind.MESSAGE, 4, clock.instant());
         participation.thank(other, campus.seat("bob").member());
         participation.choose(other, Sharing.NOT_COUNTED);
@@ -286,7 +286,7 @@ class ParticipationTest {
         participation.choose(eve, Sharing.BOARD);
 
         campus.communities.links().link(ada, Campus.person(campus.workspace, "ada"));
-        assertThat(campus.thisWeek(ada)).isEqualTo(Map.of(Kind.GOAL_DONE, 3L, Kind.MESSAGE, 4L));
+        assertThat(campus.thisWeek(ada)).isEqualTo(Map.of(Kind.SESSION_ATTENDED, 3L, Kind.MESSAGE, 4L));
         assertThat(campus.rows(other)).isEmpty();
         assertThat(campus.communities.memberSettings(ada).sharing()).isEqualTo(Sharing.NOT_COUNTED);
 

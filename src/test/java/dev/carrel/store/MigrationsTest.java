@@ -101,7 +101,7 @@ class MigrationsTest {
             store.write(
                     handle -> handle.execute(
                             "insert into participation (community_id, member_id, kind, span, starts_on,"
-                                    + " amount) select community_id, id, 'GOAL_DONE', 'D', 20782, 1 from member where sharing is null"));
+                                    + " amount) select community_id, id, 'SESSION_ATTENDED', 'D', 20782, 1 from member where sharing is null"));
             int counted = store.read(handle -> handle.createQuery("select sum(amount) from participation")
                     .mapTo(Integer.class)
                     .one());

@@ -61,7 +61,7 @@ final class ParticipationCards {
         cards.put("report-few", mod.card("/moderate report"));
         for (int number = 2; number < OTHERS; number++) {
             CommunityDesk.Visitor other = visitor(number, Role.STUDENT);
-            count(other, Kind.GOAL_DONE, number % 5, 0);
+            count(other, Kind.SESSION_ATTENDED, number % 5, 0);
             count(other, Kind.MESSAGE, 3, 0);
             count(other, Kind.REPLY, 2, 3);
             count(other, Kind.REPLY, number, 4);
