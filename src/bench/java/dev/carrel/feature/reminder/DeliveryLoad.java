@@ -58,7 +58,7 @@ import java.util.stream.IntStream;
 
 /**
  * The numbers of the delivery machine, on an H2 file and on PostgreSQL with its defaults: {@code mvn -Pbench verify
- * -Dbench.main=dev.carrel.feature.reminder.DeliveryLoad}. What a platform takes is counted and dropped.
+ * -Dbench.main=dev.carrel.feature.reminder.DeliveryLoad -Dbench=burst -Dbench.arguments=}. What a platform takes is counted and dropped.
  */
 public final class DeliveryLoad {
     private static final int BURST = 10_000;
