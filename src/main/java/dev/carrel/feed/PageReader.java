@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.text.StringEscapeUtils;
 
 /** Reads the events that a page of HTML states in JSON-LD; of a page without any, the feeds that it names. Used by one thread. */
 final class PageReader {
@@ -88,6 +87,6 @@ final class PageReader {
         int end = quote == '"' || quote == '\'' ? rest.indexOf(quote, 1) : -1;
         return end < 0
                 ? Optional.empty()
-                : WebAddress.resolve(context.at(), StringEscapeUtils.unescapeHtml4(rest.substring(1, end)));
+                : WebAddress.resolve(context.at(), PlainWords.unescaped(rest.substring(1, end)));
     }
 }

@@ -16,10 +16,19 @@ final class PlainWords {
     static String of(String markup, int longest) {
         String words = withoutTags(markup.substring(0, Math.min(markup.length(), LONGEST_INPUT)));
         if (words.indexOf('&') >= 0) {
-            words = StringEscapeUtils.unescapeHtml4(words);
+            words = unescaped(words);
         }
         String plain = collapsed(words);
         return plain.length() <= longest ? plain : cut(plain, longest);
+    }
+
+    /** What the names and numbers of HTML stand for; where a number is beyond the last character, numbers stay as they are written. */
+    static String unescaped(String words) {
+        try {
+            return StringEscapeUtils.unescapeHtml4(words);
+        } catch (IllegalArgumentException beyond) {
+            return StringEscapeUtils.unescapeHtml4(words.replace("&#", "&amp;#"));
+        }
     }
 
     private static String withoutTags(String markup) {

@@ -184,6 +184,13 @@ class FeedReaderTest {
     }
 
     @Test
+    void leaves_numbers_that_stand_for_no_character_as_they_are_written() {
+        assertThat(PlainWords.of("Reading &#1114112; &eacute;", 100)).isEqualTo("Reading &#1114112; é");
+        assertThat(PlainWords.of("Reading &#x110000; &amp; writing", 100)).isEqualTo("Reading &#x110000; & writing");
+        assertThat(PlainWords.of("Caf&#233;", 100)).isEqualTo("Café");
+    }
+
+    @Test
     void reads_no_entity_that_a_feed_declares() {
         String secret = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
                 + "<rss version=\"2.0\"><channel><item><title>&x;</title></item></channel></rss>";
