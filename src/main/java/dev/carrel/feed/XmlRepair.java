@@ -1,7 +1,6 @@
 package dev.carrel.feed;
 
 import java.util.Locale;
-import org.apache.commons.text.StringEscapeUtils;
 
 /**
  * Makes XML of what is nearly XML: characters that XML does not have are left out, a bare ampersand is written as one, and HTML's names of
@@ -71,8 +70,8 @@ final class XmlRepair {
             case "amp", "lt", "gt", "quot", "apos" ->
                 mended.append('&').append(name).append(';');
             default -> {
-                String character = StringEscapeUtils.unescapeHtml4("&" + name.toLowerCase(Locale.ROOT) + ";");
-                String exact = StringEscapeUtils.unescapeHtml4("&" + name + ";");
+                String character = PlainWords.unescaped("&" + name.toLowerCase(Locale.ROOT) + ";");
+                String exact = PlainWords.unescaped("&" + name + ";");
                 escape(exact.startsWith("&") ? character : exact, mended);
             }
         }

@@ -188,6 +188,7 @@ class FeedReaderTest {
         assertThat(PlainWords.of("Reading &#1114112; &eacute;", 100)).isEqualTo("Reading &#1114112; é");
         assertThat(PlainWords.of("Reading &#x110000; &amp; writing", 100)).isEqualTo("Reading &#x110000; & writing");
         assertThat(PlainWords.of("Caf&#233;", 100)).isEqualTo("Café");
+        assertThat(XmlRepair.of("<a>&#1114112; &eacute;</a>")).isEqualTo("<a>&amp;#1114112; é</a>");
     }
 
     @Test
