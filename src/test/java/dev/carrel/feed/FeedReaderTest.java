@@ -184,7 +184,7 @@ class FeedReaderTest {
     }
 
     @Test
-    void leaves_numbers_that_stand_for_no_character_as_they_are_written() {
+    void leaves_numbers_that_stand_for_no_character_as_they_are_written() throws BrokenFeed {
         assertThat(PlainWords.of("Reading &#1114112; &eacute;", 100)).isEqualTo("Reading &#1114112; é");
         assertThat(PlainWords.of("Reading &#x110000; &amp; writing", 100)).isEqualTo("Reading &#x110000; & writing");
         assertThat(PlainWords.of("Caf&#233;", 100)).isEqualTo("Café");
