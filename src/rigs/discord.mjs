@@ -58,12 +58,15 @@ async function fill(i, user) {
   await answered(await rig.do('submitModal', { interaction: i.id, values: values(HOSTILE[0]), user }));
 }
 
+/** The commands that can be typed: those of a group, too. */
+const leaves = command => command.options.flatMap(o => (o.type === 2 ? o.options.map(sub => ({ ...sub, name: `${o.name} ${sub.name}` })) : [o]));
+
 async function everything() {
   const { commands } = await rig.do('state');
   rig.expect(commands.length > 0, 'commands are registered');
   for (const command of commands) {
-    rig.expect(command.description_localizations?.fr || command.options.every(o => o.description_localizations?.fr), `/${command.name} speaks French`);
-    for (const sub of command.options) {
+    rig.expect(command.description_localizations?.fr || leaves(command).every(o => o.description_localizations?.fr), `/${command.name} speaks French`);
+    for (const sub of leaves(command)) {
       const name = `${command.name} ${sub.name}`;
       for (const user of ['alice', 'bob']) {
         const needed = Object.fromEntries((sub.options ?? []).filter(o => o.required).map(o => [o.name, valueFor(o)]));

@@ -335,6 +335,11 @@ public final class DeliveryLoad {
         }
 
         @Override
+        public Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+            return sent;
+        }
+
+        @Override
         public Caller reader(Delivery delivery) {
             return Objects.requireNonNull(members.get(delivery.member().orElseThrow()));
         }

@@ -88,7 +88,9 @@ final class Resending implements Interceptor, EventListener {
             log.debug("A request was lost on the way to Discord or back", lost);
         }
         if (answer.matches()) {
-            return hasArrived(request, answer) ? taken(request) : chain.proceed(request);
+            return hasArrived(request, answer)
+                    ? taken(request)
+                    : Fresh.CLIENT.newCall(request).execute();
         }
         return Fresh.CLIENT.newCall(request).execute();
     }
@@ -136,8 +138,7 @@ final class Resending implements Interceptor, EventListener {
     }
 
     /**
-     * Asks over a new connection, made when something is lost for the first time: before a GET, okhttp does not look whether a connection that it
-     * kept is still alive.
+     * Asks over a new connection, made when something is lost for the first time: another one that was kept may be just as dead.
      */
     private static final class Fresh {
         static final OkHttpClient CLIENT = new OkHttpClient.Builder()
