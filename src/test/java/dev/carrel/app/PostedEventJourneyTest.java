@@ -106,6 +106,8 @@ class PostedEventJourneyTest {
     void is_changed_and_cancelled_in_the_same_card_and_those_who_come_are_told() {
         post("");
         bob.says("/event rsvp going P1");
+        journey.passes(Duration.ofSeconds(1));
+        assertThat(journey.discord.redrawn().words()).contains("1 going");
         ada.says("/event edit event:P1 when:\"wed 2 dec 8pm\" title:\"Archives evening\"");
         assertThat(ada.presses("Move it"))
                 .startsWith(

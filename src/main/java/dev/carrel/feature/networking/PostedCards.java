@@ -38,7 +38,10 @@ final class PostedCards {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(MeetingWords.forReader(event.occurrence(), reader.zone(), now)));
         blocks.addAll(facts(event, now));
-        MeetingWords.own(event.meeting(), reader.zone(), now).ifPresent(own -> blocks.add(new Block.Paragraph(own)));
+        if (event.isAhead(now)) {
+            MeetingWords.own(event.meeting(), reader.zone(), now)
+                    .ifPresent(own -> blocks.add(new Block.Paragraph(own)));
+        }
         blocks.addAll(List.of(more));
         List<Button> ways = new ArrayList<>();
         if (event.isAhead(now)) {
