@@ -39,6 +39,9 @@ import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
 import dev.carrel.feed.Fetcher;
+import dev.carrel.gathering.Gatherings;
+import dev.carrel.gathering.Host;
+import dev.carrel.gathering.Kind;
 import dev.carrel.group.Groups;
 import dev.carrel.installation.Installations;
 import dev.carrel.outbox.Outbox;
@@ -167,8 +170,13 @@ final class Bot implements Services, Machinery {
                 clock,
                 formula(settings.participation()),
                 settings.participation().daysKept());
-        this.sessions = new Sessions(
-                store, schedule, outbox, communities, circles.groups(), participation::count, clock, this::webAddress);
+        Host groupsHost = Sessions.host(circles.groups(), outbox, communities, participation::count, clock);
+        Gatherings gatherings = new Gatherings(
+                store,
+                schedule,
+                clock,
+                Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)));
+        this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
         this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
@@ -179,6 +187,7 @@ final class Bot implements Services, Machinery {
                 store,
                 outbox,
                 communities,
+                gatherings,
                 new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
                 clock);
         this.housekeeping = new Housekeeping(
@@ -324,7 +333,7 @@ final class Bot implements Services, Machinery {
         commands.addAll(Circles.commands(services::groups, services::communities));
         commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
         commands.addAll(TakingPart.commands(services::participation, services::communities));
-        commands.addAll(Networking.commands(services::networking, clock));
+        commands.addAll(Networking.commands(services::networking, services::communities, profiles::zoneMenu, clock));
         commands.addAll(profiles.commands());
         commands.addAll(OwnData.commands(
                 services::communities, services::groups, services::erasure, services::exports, services::webAddress));

@@ -49,6 +49,8 @@ final class RehearseMode {
             "/reminder list",
             "/group create Archives on Tuesdays",
             "/group list",
+            "/event post when:\"tomorrow 10am\" title:Rehearsal sure:yes",
+            "/event rsvp going Rehearsal",
             "/event list",
             "/event feed list",
             "/event feed preview http://127.0.0.1:9/nobody.ics",

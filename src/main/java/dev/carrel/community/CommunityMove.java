@@ -45,6 +45,7 @@ final class CommunityMove {
             "feed_item_time",
             "gathering",
             "occurrence",
+            "posted_event",
             "posting");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */

@@ -2,7 +2,10 @@ package dev.carrel.gathering;
 
 import dev.carrel.chat.MemberId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A member and one time of a gathering.
@@ -12,4 +15,13 @@ import java.util.Optional;
  * @param checkedIn when they said that they are there
  */
 public record Attendee(
-        MemberId member, Answer answer, int arrival, Optional<Instant> offeredUntil, Optional<Instant> checkedIn) {}
+        MemberId member, Answer answer, int arrival, Optional<Instant> offeredUntil, Optional<Instant> checkedIn) {
+    /** Those of these who want to hear of it, without the one who has done what is to be told. */
+    public static Set<MemberId> interested(List<Attendee> attendees, MemberId by) {
+        return attendees.stream()
+                .filter(attendee -> attendee.answer().isInterested())
+                .map(Attendee::member)
+                .filter(member -> !member.equals(by))
+                .collect(Collectors.toSet());
+    }
+}

@@ -10,6 +10,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
 
 /** Plans gatherings, moves, skips and cancels their times. Thread-safe; every method may block for the database. */
 public final class Planning {
@@ -19,6 +21,7 @@ public final class Planning {
     private final GatheringStore gatherings;
     private final OccurrenceStore rows;
     private final AttendanceStore attendances;
+    private final Places places;
     private final TimeKeeper keeper;
     private final Sight sight;
     private final Hosts hosts;
@@ -30,6 +33,7 @@ public final class Planning {
             GatheringStore gatherings,
             OccurrenceStore rows,
             AttendanceStore attendances,
+            Places places,
             TimeKeeper keeper,
             Sight sight,
             Hosts hosts) {
@@ -39,6 +43,7 @@ public final class Planning {
         this.gatherings = gatherings;
         this.rows = rows;
         this.attendances = attendances;
+        this.places = places;
         this.keeper = keeper;
         this.sight = sight;
         this.hosts = hosts;
@@ -49,6 +54,16 @@ public final class Planning {
      * GatheringAnswer.TooMany} for a group that has planned enough.
      */
     public GatheringAnswer plan(Seat seat, Kind kind, Optional<Long> group, Plan plan) {
+        return plan(seat, kind, group, plan, (handle, gathering) -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param more what its host keeps of it besides, in the same transaction, before anybody hears of it
+     */
+    public GatheringAnswer plan(
+            Seat seat, Kind kind, Optional<Long> group, Plan plan, BiConsumer<Handle, Gathering> more) {
         return store.transact(handle -> {
             Instant now = clock.instant();
             Gathering wished = new Gathering(
@@ -63,6 +78,7 @@ public final class Planning {
             }
             GatheringId id = gatherings.insert(handle, seat, kind, group, plan, now);
             Gathering kept = gatherings.find(handle, seat.community(), id).orElseThrow();
+            more.accept(handle, kept);
             List<Occurrence> times = keeper.unfold(handle, kept, now);
             if (times.isEmpty()) {
                 throw new IllegalArgumentException("a gathering that is over before it is planned");
@@ -95,6 +111,48 @@ public final class Planning {
                     rows.find(change.handle(), change.community(), id).orElseThrow();
             hosts.of(moved)
                     .moved(change.handle(), before, moved, seat.member(), attendances.all(change.handle(), moved));
+            return changes.done(change);
+        });
+    }
+
+    /**
+     * Changes what was decided for a gathering that is no series. Who comes is asked nothing again, and told when the time is another one.
+     * Whoever has a place keeps it where there are fewer now; where there are more, those who wait are offered them.
+     *
+     * @param more what its host keeps of it besides, in the same transaction
+     */
+    public GatheringAnswer revise(Seat seat, OccurrenceId id, Plan plan, BiConsumer<Handle, Gathering> more) {
+        return changes.to(seat, id, Right.DECIDE, change -> {
+            if (change.gathering().isSeries() || plan.timing().repeat().isPresent()) {
+                throw new IllegalArgumentException("a series is changed time by time");
+            }
+            Occurrence before = change.occurrence();
+            gatherings.update(change.handle(), change.gathering(), plan, change.now());
+            more.accept(change.handle(), change.gathering());
+            Gathering revised = gatherings
+                    .find(
+                            change.handle(),
+                            change.community(),
+                            change.gathering().id())
+                    .orElseThrow();
+            Timing timing = plan.timing();
+            rows.update(
+                    change.handle(),
+                    new Occurrence(
+                            id, revised, timing.first(), timing.first(), timing.length(), State.HELD, before.notes()));
+            Occurrence after =
+                    rows.find(change.handle(), change.community(), id).orElseThrow();
+            boolean moves =
+                    !after.start().equals(before.start()) || !after.length().equals(before.length());
+            if (moves) {
+                attendances.endOffersBy(change.handle(), after, after.start());
+            }
+            places.passOn(change.handle(), after, change.now());
+            keeper.settle(change.handle(), after, change.now());
+            if (moves) {
+                hosts.of(after)
+                        .moved(change.handle(), before, after, seat.member(), attendances.all(change.handle(), after));
+            }
             return changes.done(change);
         });
     }

@@ -261,6 +261,8 @@ public final class PersonalData {
                             "created_at",
                             "changed_at",
                             "cancelled_at"),
+            Table.of("posted_event", "Public events that organizers have posted", "as long as the event")
+                    .besides("community_id", "gathering_id", "sort", "link", "for_going"),
             Table.of("occurrence", "When people meet", "as long as what they meet for")
                     .besides(
                             "id",

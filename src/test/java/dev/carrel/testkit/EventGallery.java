@@ -12,9 +12,13 @@ import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.networking.Networking;
+import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feed.Fetched;
 import dev.carrel.feed.Fetched.Validators;
+import dev.carrel.gathering.Gatherings;
+import dev.carrel.gathering.Kind;
 import dev.carrel.outbox.Delivery;
+import dev.carrel.schedule.Schedule;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,10 +73,21 @@ final class EventGallery {
         try (CommunityDesk desk = new CommunityDesk(
                 clock,
                 (communities, outbox) -> Stream.concat(
-                                Networking.commands(networking::get, clock).stream(),
+                                Networking.commands(
+                                        networking::get,
+                                        communities,
+                                        new Profiles(communities, outbox, clock, Optional::empty)::zoneMenu,
+                                        clock)
+                                        .stream(),
                                 new Moderation(communities, outbox, Machine::allWell, clock).commands().stream())
                         .toList())) {
-            networking.set(new Networking(desk.store(), desk.outbox(), desk.communities(), this::fetch, clock));
+            Gatherings gatherings = new Gatherings(
+                    desk.store(),
+                    new Schedule(desk.store(), clock),
+                    clock,
+                    Map.of(Kind.EVENT, Networking.host(desk.outbox(), desk.communities(), clock)));
+            networking.set(
+                    new Networking(desk.store(), desk.outbox(), desk.communities(), gatherings, this::fetch, clock));
             CommunityDesk.Visitor ada = desk.visitor(SERVER, ADA, Role.STUDENT);
             CommunityDesk.Visitor bob = desk.visitor(SERVER, BOB, Role.MODERATOR);
             nothingYet(ada, bob);
@@ -80,9 +95,38 @@ final class EventGallery {
             lookOver(bob);
             ahead(ada);
             told(desk, bob);
+            post(ada, bob);
             remove(bob);
             fail(desk, bob);
         }
+    }
+
+    private void post(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
+        cards.put("event-post-not-allowed", ada.card("/event post when:\"tue 7pm\" title:Talk"));
+        cards.put("event-post-zone", bob.card("/event post when:\"tue 7pm\" title:Talk"));
+        cards.put("event-post-series", bob.card("/event post when:\"tuesdays 7pm\" title:Talk zone:America/New_York"));
+        cards.put("event-post-no-page", bob.card("/event post when:\"tue 7pm\" title:Talk page:javascript:alert(1)"));
+        cards.put("event-post-over", bob.card("/event post when:\"2020-01-01 9:00\" title:Talk"));
+        cards.put(
+                "event-post-question",
+                bob.card("/event post when:\"2026-12-20 19:00\" title:\"Guests of *archives* @everyone\""
+                        + " kind:guest-lecture capacity:1 venue:\"Room <204>\" page:https://example.org/talk hide:yes"
+                        + " about:\"Bring _questions_.\""));
+        cards.put("event-post-posted", bob.press("Looks right"));
+        cards.put("event-show-posted", ada.card("/event show P1"));
+        cards.put("event-rsvp-going", ada.press("Going"));
+        cards.put("event-rsvp-waiting", bob.card("/event rsvp going P1"));
+        cards.put("event-rsvp-maybe", bob.card("/event rsvp maybe P1"));
+        cards.put("event-rsvp-no", bob.card("/event rsvp no P1"));
+        cards.put("event-rsvp-unknown", ada.card("/event rsvp going P999"));
+        cards.put("event-list-posted", ada.card("/event list archives"));
+        cards.put("event-edit-time", bob.card("/event edit event:P1 when:\"2026-12-21 19:00\""));
+        cards.put("event-edit-moved", bob.press("Move it"));
+        cards.put("event-edit-words", bob.card("/event edit event:P1 title:\"Guests of archives\" page:none"));
+        cards.put("event-cancel-question", bob.card("/event cancel P1"));
+        cards.put("event-cancel-done", bob.press("Cancel it"));
+        cards.put("event-show-cancelled-here", ada.card("/event show P1"));
+        cards.put("event-rsvp-cancelled", ada.card("/event rsvp going P1"));
     }
 
     private void publish() {

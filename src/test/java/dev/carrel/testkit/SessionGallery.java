@@ -12,6 +12,9 @@ import dev.carrel.community.Communities;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.session.Sessions;
+import dev.carrel.gathering.Gatherings;
+import dev.carrel.gathering.Host;
+import dev.carrel.gathering.Kind;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.schedule.Schedule;
@@ -22,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,13 +48,17 @@ final class SessionGallery implements AutoCloseable {
         this.desk = new CommunityDesk(
                 clock, (communities, outbox) -> commands(communities, outbox, circles::get, sessions::get, clock));
         circles.set(new Circles(desk.store(), desk.outbox(), desk.communities(), clock, (handle, member, group) -> {}));
-        sessions.set(new Sessions(
-                desk.store(),
-                new Schedule(desk.store(), clock),
+        Host host = Sessions.host(
+                circles.get().groups(),
                 desk.outbox(),
                 desk.communities(),
-                circles.get().groups(),
                 (handle, kind, seat, at, amount) -> {},
+                clock);
+        sessions.set(new Sessions(
+                new Gatherings(desk.store(), new Schedule(desk.store(), clock), clock, Map.of(Kind.SESSION, host)),
+                host,
+                desk.communities(),
+                circles.get().groups(),
                 clock,
                 () -> Optional.of(URI.create("https://carrel.example.org/"))));
         this.ada = visitor(0);

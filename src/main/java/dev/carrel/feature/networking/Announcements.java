@@ -61,8 +61,7 @@ final class Announcements {
                 for (PlaceId place : places) {
                     deliveries.add(new Delivery(
                             community,
-                            topic + "/" + item.id() + "/"
-                                    + Sha256.hex(place.toString()).substring(0, PLACE_HASH),
+                            topic + "/" + item.id() + "/" + hash(place),
                             topic,
                             Long.toString(item.id()),
                             Optional.empty(),
@@ -74,6 +73,11 @@ final class Announcements {
             }
         }
         outbox.put(handle, deliveries);
+    }
+
+    /** Tells the places of one community apart in a key. */
+    static String hash(PlaceId place) {
+        return Sha256.hex(place.toString()).substring(0, PLACE_HASH);
     }
 
     /** An announcement is of use until the event is over, for a week at most. */

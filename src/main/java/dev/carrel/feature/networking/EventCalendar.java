@@ -5,7 +5,10 @@ import dev.carrel.calendar.ical.EventTime;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.community.CalendarSource;
 import dev.carrel.community.Seat;
+import dev.carrel.gathering.Gathering;
+import dev.carrel.gathering.Plan;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +21,16 @@ final class EventCalendar implements CalendarSource {
 
     private static final int MOST = 300;
 
-    private final Events events;
+    private static final Duration CANCELLED_SHOWN = Duration.ofDays(30);
 
-    EventCalendar(Events events) {
+    private final Events events;
+    private final PostedEvents posted;
+    private final InstantSource clock;
+
+    EventCalendar(Events events, PostedEvents posted, InstantSource clock) {
         this.events = events;
+        this.posted = posted;
+        this.clock = clock;
     }
 
     @Override
@@ -31,8 +40,10 @@ final class EventCalendar implements CalendarSource {
 
     @Override
     public List<CalendarEntry> entries(Seat seat) {
-        return events.ahead(seat.community()).stream()
-                .flatMap(EventCalendar::entries)
+        return Stream.concat(
+                        posted.dated(seat.community(), clock.instant().minus(CANCELLED_SHOWN)).stream()
+                                .map(EventCalendar::entry),
+                        events.ahead(seat.community()).stream().flatMap(EventCalendar::entries))
                 .limit(MOST)
                 .toList();
     }
@@ -45,6 +56,24 @@ final class EventCalendar implements CalendarSource {
     private static Stream<CalendarEntry> entries(EventItem item) {
         return IntStream.range(0, item.times().size())
                 .mapToObj(at -> entry(item, item.times().get(at), at));
+    }
+
+    /** Without the link that only those who go see: a calendar is easily shown to others. */
+    private static CalendarEntry entry(PostedEvents.Dated event) {
+        Gathering gathering = event.times().gathering();
+        Plan plan = gathering.plan();
+        return CalendarEntry.once(
+                        KIND + "-p" + gathering.id().value() + "@carrel",
+                        plan.title(),
+                        plan.timing().zone(),
+                        plan.timing().first(),
+                        plan.timing().length(),
+                        gathering.changed())
+                .about(
+                        plan.about(),
+                        plan.venue(),
+                        event.details().link().filter(link -> !event.details().forGoing()))
+                .revised(gathering.revision(), gathering.cancelled().isPresent());
     }
 
     private static CalendarEntry entry(EventItem item, EventTime time, int at) {

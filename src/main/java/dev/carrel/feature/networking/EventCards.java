@@ -2,6 +2,7 @@ package dev.carrel.feature.networking;
 
 import dev.carrel.calendar.ical.EventTime;
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Role;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -25,7 +26,7 @@ final class EventCards {
     static final int WINDOW = 25;
 
     private static final int MOST_TIMES = 6;
-    private static final Button AHEAD = Button.press("What is ahead", LIST);
+    static final Button AHEAD = Button.press("What is ahead", LIST);
 
     private EventCards() {}
 
@@ -134,10 +135,14 @@ final class EventCards {
                 Optional.of(Button.press("Show", show(item))));
     }
 
-    static Card nothingAhead(boolean moderator, String words) {
+    static Card nothingAhead(Role reader, String words) {
+        boolean moderator = reader.covers(Role.MODERATOR);
         List<Button> ways = new ArrayList<>();
         if (!words.isEmpty()) {
             ways.add(Button.press("Show all", LIST));
+        }
+        if (reader.covers(Role.ORGANIZER)) {
+            ways.add(Button.press("Post an event", PostCommand.FORM));
         }
         if (moderator) {
             ways.add(Button.primary("Follow a feed", FeedCards.ADD.asking()));
@@ -156,11 +161,10 @@ final class EventCards {
                 blocks.toArray(Block[]::new));
     }
 
-    static Card ahead(List<EventItem> window, int from, int total, Action turn, Instant now, Caller reader) {
+    static Card ahead(List<Block.Entry> window, int from, int total, Action turn) {
         return Card.of(
                 Text.of(total == 1 ? "1 event or post." : total + " events and posts, the soonest first."),
-                new Block.Listing(
-                        window.stream().map(item -> entry(item, now, reader)).toList(), from, total, turn.inPlace()));
+                new Block.Listing(window, from, total, turn.inPlace()));
     }
 
     static Refusal unknown(String typed) {

@@ -48,6 +48,15 @@ record EventItem(
                 .findFirst();
     }
 
+    /** When its first time that is not over begins, a cancelled one too; later than anything for what has none. */
+    Instant begins(Instant now) {
+        return times.stream()
+                .filter(time -> time.end().isAfter(now))
+                .map(EventTime::start)
+                .findFirst()
+                .orElse(Instant.MAX);
+    }
+
     /** Whether nobody need be told of it any more. */
     boolean isOver(Instant now) {
         return event && times.stream().noneMatch(time -> time.end().isAfter(now));

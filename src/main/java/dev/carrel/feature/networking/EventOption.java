@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The option that names an event, by its number or by words of its title. */
 final class EventOption {
@@ -19,10 +20,12 @@ final class EventOption {
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,15})");
 
     private final Supplier<Networking> networking;
+    private final PostedOption posted;
     private final Option<String> option;
 
     EventOption(Supplier<Networking> networking) {
         this.networking = networking;
+        this.posted = new PostedOption(networking);
         this.option = Option.text(
                         NAME,
                         Words.of(
@@ -31,8 +34,10 @@ final class EventOption {
                                 "El número del evento, o palabras de su título"))
                 .needed()
                 .takingTheRest()
-                .suggesting((typed, caller) -> alike(typed, caller).stream()
-                        .map(item -> new Suggestion(EventCards.title(item), Long.toString(item.id())))
+                .suggesting((typed, caller) -> Stream.concat(
+                                posted.suggestions(typed, caller),
+                                alike(typed, caller).stream()
+                                        .map(item -> new Suggestion(EventCards.title(item), Long.toString(item.id()))))
                         .limit(MOST_SUGGESTIONS)
                         .toList());
     }
@@ -41,7 +46,15 @@ final class EventOption {
         return option;
     }
 
-    /** The event that is meant, the soonest of those whose title has the words. */
+    /** The event posted here that is meant, the soonest of those whose title has the words. */
+    Optional<Posted> posted(String typed, Caller caller) {
+        return NUMBER.matcher(typed.strip()).matches()
+                ? Optional.empty()
+                : posted.numbered(typed, caller)
+                        .or(() -> posted.alike(typed, caller).stream().findFirst());
+    }
+
+    /** The event of a feed that is meant, the soonest of those whose title has the words. */
     Optional<EventItem> resolve(String typed, Caller caller) {
         var number = NUMBER.matcher(typed.strip());
         return number.matches()

@@ -33,13 +33,7 @@ final class Events {
         List<EventItem> found = store.read(handle -> items.ahead(handle, community, now, now.minus(POSTS), MOST));
         Comparator<EventItem> order = Comparator.comparing(item -> !item.event());
         return found.stream()
-                .sorted(order.thenComparing(item -> item.event()
-                                ? item.times().stream()
-                                        .filter(time -> time.end().isAfter(now))
-                                        .map(time -> time.start())
-                                        .findFirst()
-                                        .orElse(Instant.MAX)
-                                : Instant.EPOCH)
+                .sorted(order.thenComparing(item -> item.event() ? item.begins(now) : Instant.EPOCH)
                         .thenComparing(item -> item.published().orElse(item.changed()), Comparator.reverseOrder()))
                 .toList();
     }

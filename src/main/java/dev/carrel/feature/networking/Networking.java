@@ -1,30 +1,50 @@
 package dev.carrel.feature.networking;
 
+import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
 import dev.carrel.chat.command.Command;
 import dev.carrel.community.CalendarSource;
 import dev.carrel.community.Communities;
 import dev.carrel.feed.Fetching;
+import dev.carrel.gathering.Gatherings;
+import dev.carrel.gathering.Host;
+import dev.carrel.gathering.Kind;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
 import dev.carrel.store.Store;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** The networking events of all communities, and the feeds that they come from. Thread-safe. */
 public final class Networking implements AutoCloseable {
     private final Store store;
     private final Communities communities;
+    private final InstantSource clock;
     private final Events events;
+    private final PostedEvents posted;
     private final Feeds feeds;
     private final ReviewQueue queue;
     private final Rounds rounds;
     private final Map<String, Topic> topics;
 
-    /** Events in this store; what is to be told goes into this outbox, and what others publish is fetched so. */
-    public Networking(Store store, Outbox outbox, Communities communities, Fetching fetching, InstantSource clock) {
+    /**
+     * Events in this store; what is to be told goes into this outbox, and what others publish is fetched so.
+     *
+     * @param gatherings those of {@link Kind#EVENT} are held by what {@link #host} gave
+     */
+    public Networking(
+            Store store,
+            Outbox outbox,
+            Communities communities,
+            Gatherings gatherings,
+            Fetching fetching,
+            InstantSource clock) {
         this.store = store;
         this.communities = communities;
         ItemStore items = new ItemStore();
@@ -34,7 +54,16 @@ public final class Networking implements AutoCloseable {
         this.feeds = new Feeds(store, items, intake, announcements, communities, fetching, clock);
         this.queue = new ReviewQueue(store, items, intake, announcements, clock);
         this.rounds = new Rounds(feeds);
-        this.topics = EventTopics.of(events, feeds, queue, clock);
+        this.posted = new PostedEvents(store, gatherings, new PostedHost(outbox, communities, clock));
+        Map<String, Topic> all = new HashMap<>(EventTopics.of(events, feeds, queue, clock));
+        all.putAll(PostedTopics.of(posted, clock));
+        this.topics = Map.copyOf(all);
+        this.clock = clock;
+    }
+
+    /** The community as host of {@link Kind#EVENT}; what is to be told goes into this outbox. */
+    public static Host host(Outbox outbox, Communities communities, InstantSource clock) {
+        return new PostedHost(outbox, communities, clock);
     }
 
     /** What messages about events and feeds say, by topic. */
@@ -44,7 +73,7 @@ public final class Networking implements AutoCloseable {
 
     /** What members' calendars show of them. */
     public CalendarSource calendar() {
-        return new EventCalendar(events);
+        return new EventCalendar(events, posted, clock);
     }
 
     /** Looks from now on at the feeds that are due. */
@@ -60,6 +89,10 @@ public final class Networking implements AutoCloseable {
 
     Events events() {
         return events;
+    }
+
+    PostedEvents posted() {
+        return posted;
     }
 
     Feeds feeds() {
@@ -80,9 +113,19 @@ public final class Networking implements AutoCloseable {
      * The commands of events and feeds.
      *
      * @param networking asked when a command runs, never for its declaration
+     * @param zoneMenu a menu of zones for somebody whose own is not known; the choice goes into the option of its action
      */
-    public static List<Command> commands(Supplier<Networking> networking, InstantSource clock) {
+    public static List<Command> commands(
+            Supplier<Networking> networking,
+            Supplier<Communities> communities,
+            BiFunction<Caller, Action, Block> zoneMenu,
+            InstantSource clock) {
+        PostedOption posted = new PostedOption(networking);
         return List.of(
+                new PostCommand(networking, communities, zoneMenu, clock),
+                new EditCommand(networking, posted, clock),
+                new CancelCommand(networking, posted, clock),
+                new RsvpCommand(networking, posted, clock),
                 new ListCommand(networking, clock),
                 new ShowCommand(networking, clock),
                 new ReviewCommand(networking, clock),

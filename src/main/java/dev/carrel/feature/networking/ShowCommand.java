@@ -6,6 +6,7 @@ import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Reply;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** {@code /event show}: all that is known of an event. */
@@ -25,6 +26,7 @@ final class ShowCommand implements Command {
                                 "Todo lo que se sabe de un evento"),
                         event.option())
                 .example("17")
+                .example("P17")
                 .example("archives webinar");
     }
 
@@ -36,6 +38,11 @@ final class ShowCommand implements Command {
     @Override
     public Reply run(Invocation invocation) {
         String typed = invocation.get(event.option());
+        Optional<Posted> here = event.posted(typed, invocation.caller());
+        if (here.isPresent()) {
+            return Reply.show(PostedCards.shown(
+                    PostedCards.headline(here.get()), here.get(), invocation.caller(), clock.instant()));
+        }
         return event.resolve(typed, invocation.caller())
                 .map(item -> Reply.show(EventCards.shown(item, clock.instant(), invocation.caller())))
                 .orElseGet(() -> Reply.refuse(EventCards.unknown(EventOption.quoted(typed))));

@@ -8,6 +8,7 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.gathering.GatheringAnswer;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Meeting;
+import dev.carrel.gathering.MeetingWords;
 import dev.carrel.gathering.Right;
 import dev.carrel.group.Seen;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ final class Answers {
             case GatheringAnswer.TooEarly it ->
                 Reply.refuse(closed(
                         session.with(it.meeting()),
-                        " has not begun: one can check in from " + SessionWords.length(Gatherings.DOORS)
+                        " has not begun: one can check in from " + MeetingWords.length(Gatherings.DOORS)
                                 + " before its start."));
         };
     }
@@ -59,7 +60,7 @@ final class Answers {
         Meeting meeting = session.meeting();
         return Refusal.of(
                         Refusal.Kind.EXPIRED,
-                        "“" + session.title() + "” on " + SessionWords.planned(meeting.occurrence()) + why)
+                        "“" + session.title() + "” on " + MeetingWords.planned(meeting.occurrence()) + why)
                 .way(Button.press("Next sessions", NextCommand.ACTION))
                 .way(SessionCards.open(session));
     }

@@ -15,6 +15,7 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.Attendee;
+import dev.carrel.gathering.MeetingWords;
 import dev.carrel.gathering.OccurrenceId;
 import dev.carrel.gathering.Right;
 import java.util.List;
@@ -81,7 +82,7 @@ final class AttendanceCommand implements Command {
                 .toList();
         int present = found.meeting().tally().present();
         return Card.of(
-                Text.of((present == 0 ? "" : present + " checked in; ") + SessionWords.tally(found.meeting()) + ". ")
+                Text.of((present == 0 ? "" : present + " checked in; ") + MeetingWords.tally(found.meeting()) + ". ")
                         .then(SessionCards.headline(found)),
                 new Block.Listing(entries, from, all.size(), invocation.action().inPlace()),
                 Block.Buttons.of(SessionCards.open(found)));

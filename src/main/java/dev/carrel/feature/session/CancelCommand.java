@@ -12,6 +12,7 @@ import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Seat;
+import dev.carrel.gathering.MeetingWords;
 import dev.carrel.gathering.OccurrenceId;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class CancelCommand implements Command {
                 return Reply.show(question(
                         Text.of("Cancel ")
                                 .thenStrong(found.title())
-                                .then(" on " + SessionWords.planned(found.occurrence())
+                                .then(" on " + MeetingWords.planned(found.occurrence())
                                         + (found.gathering().isSeries() ? " and every session after it?" : "?")
                                         + " Those who come or might are told."),
                         "Cancel it",

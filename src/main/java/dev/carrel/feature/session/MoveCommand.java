@@ -17,6 +17,9 @@ import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Seat;
+import dev.carrel.gathering.MeetingWords;
+import dev.carrel.gathering.PlanOptions;
+import dev.carrel.gathering.TimeQuestions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,9 +46,9 @@ final class MoveCommand implements Command {
                                 "Hold one session at another time",
                                 "Tenir une séance à un autre moment",
                                 "Celebrar una sesión en otro momento"),
-                        SessionOptions.WHEN,
+                        PlanOptions.WHEN,
                         session.option(),
-                        SessionOptions.MINUTES,
+                        PlanOptions.MINUTES,
                         CommonOptions.SURE)
                 .example("session:17 when:\"wed 8pm\"");
     }
@@ -74,7 +77,7 @@ final class MoveCommand implements Command {
                 .with(SessionOption.NAME, Long.toString(found.id().value()))
                 .without(CommonOptions.SURE.name())
                 .inPlace();
-        Optional<String> when = invocation.find(SessionOptions.WHEN);
+        Optional<String> when = invocation.find(PlanOptions.WHEN);
         if (when.isEmpty()) {
             return Reply.ask(form(found, action, "", Text.empty()));
         }
@@ -105,7 +108,7 @@ final class MoveCommand implements Command {
         LocalDateTime local =
                 LocalDateTime.ofInstant(moment.instant(), zone).withSecond(0).withNano(0);
         Duration length = invocation
-                .find(SessionOptions.MINUTES)
+                .find(PlanOptions.MINUTES)
                 .map(Duration::ofMinutes)
                 .orElseGet(() -> found.occurrence().length());
         if (!CommonOptions.isSure(invocation)) {
@@ -127,8 +130,8 @@ final class MoveCommand implements Command {
         return Card.of(
                 Text.of("Move ")
                         .thenStrong(found.title())
-                        .then(" from " + SessionWords.planned(found.occurrence()) + " to ")
-                        .thenStrong(SessionWords.span(
+                        .then(" from " + MeetingWords.planned(found.occurrence()) + " to ")
+                        .thenStrong(MeetingWords.span(
                                 start, length, found.occurrence().zone()))
                         .then("?"),
                 Block.Buttons.of(
@@ -142,13 +145,13 @@ final class MoveCommand implements Command {
                 "Move a session",
                 introduction,
                 List.of(new Form.Input.Words(
-                        SessionOptions.WHEN.name(),
+                        PlanOptions.WHEN.name(),
                         "When instead, in your own time",
-                        SessionWords.planned(found.occurrence()),
+                        MeetingWords.planned(found.occurrence()),
                         true,
                         when,
                         300,
                         false)),
-                submit.without(SessionOptions.WHEN.name()));
+                submit.without(PlanOptions.WHEN.name()));
     }
 }

@@ -27,7 +27,10 @@ import dev.carrel.community.Seat;
 import dev.carrel.gathering.GatheringAnswer;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Kind;
+import dev.carrel.gathering.MeetingWords;
 import dev.carrel.gathering.Plan;
+import dev.carrel.gathering.PlanOptions;
+import dev.carrel.gathering.TimeQuestions;
 import dev.carrel.gathering.Timing;
 import dev.carrel.group.Seen;
 import java.time.Duration;
@@ -81,15 +84,15 @@ final class ScheduleCommand implements Command {
                                 "Plan when a group meets, once or as a series",
                                 "Prévoir les séances d’un groupe, une fois ou en série",
                                 "Planear cuándo se reúne un grupo, una vez o en serie"),
-                        SessionOptions.WHEN,
+                        PlanOptions.WHEN,
                         group.option(),
-                        SessionOptions.TITLE,
-                        SessionOptions.MINUTES,
-                        SessionOptions.CAPACITY,
-                        SessionOptions.VENUE,
-                        SessionOptions.AGENDA,
-                        SessionOptions.REMIND,
-                        SessionOptions.ZONE,
+                        PlanOptions.TITLE,
+                        PlanOptions.MINUTES,
+                        PlanOptions.CAPACITY,
+                        PlanOptions.VENUE,
+                        PlanOptions.AGENDA,
+                        PlanOptions.REMIND,
+                        PlanOptions.ZONE,
                         CommonOptions.SURE)
                 .example("tue 7pm every week until 15 may")
                 .example("when:\"2026-12-01 19:00\" minutes:90 capacity:12 venue:\"Room 204\"");
@@ -115,7 +118,7 @@ final class ScheduleCommand implements Command {
         }
 
         Duration length() {
-            return asked.find(SessionOptions.MINUTES).map(Duration::ofMinutes).orElse(SessionOptions.USUAL_LENGTH);
+            return asked.find(PlanOptions.MINUTES).map(Duration::ofMinutes).orElse(PlanOptions.USUAL_LENGTH);
         }
     }
 
@@ -126,13 +129,13 @@ final class ScheduleCommand implements Command {
 
     private Reply schedule(Invocation invocation, Seen seen) {
         Caller caller = invocation.caller();
-        Optional<ZoneId> chosen = invocation.find(SessionOptions.ZONE);
+        Optional<ZoneId> chosen = invocation.find(PlanOptions.ZONE);
         if (chosen.isPresent() && caller.zone().isEmpty()) {
             communities.get().chooseZone(Seat.of(caller), chosen.get());
         }
         Optional<ZoneId> zone = chosen.or(caller::zone);
         Wish wish = new Wish(invocation, seen, zone.orElse(UTC), clock.instant());
-        Optional<String> when = invocation.find(SessionOptions.WHEN);
+        Optional<String> when = invocation.find(PlanOptions.WHEN);
         if (when.isEmpty()) {
             return Reply.ask(form(wish, Text.empty()));
         }
@@ -145,7 +148,7 @@ final class ScheduleCommand implements Command {
                     Text.of("In which time zone is “")
                             .then(new Inline.Strong(when.get()))
                             .then("”?"),
-                    zoneMenu.apply(caller, wish.action().choosing(SessionOptions.ZONE.name())),
+                    zoneMenu.apply(caller, wish.action().choosing(PlanOptions.ZONE.name())),
                     new Block.Note(Text.of("Carrel remembers it as yours, and asks once."))));
         }
         return TimeQuestions.ask(reading, wish.zone(), wish.action()).orElseGet(() -> echo(wish, reading));
@@ -195,12 +198,12 @@ final class ScheduleCommand implements Command {
     private static Plan plan(Wish wish, Timing timing) {
         Invocation asked = wish.asked();
         return new Plan(
-                asked.find(SessionOptions.TITLE).orElse(wish.group().group().name()),
-                asked.find(SessionOptions.AGENDA).orElse(""),
-                asked.find(SessionOptions.VENUE).orElse(""),
+                asked.find(PlanOptions.TITLE).orElse(wish.group().group().name()),
+                asked.find(PlanOptions.AGENDA).orElse(""),
+                asked.find(PlanOptions.VENUE).orElse(""),
                 timing,
-                asked.find(SessionOptions.CAPACITY).map(Math::toIntExact),
-                asked.find(SessionOptions.REMIND).orElse(SessionOptions.USUAL_LEADS));
+                asked.find(PlanOptions.CAPACITY).map(Math::toIntExact),
+                asked.find(PlanOptions.REMIND).orElse(PlanOptions.USUAL_LEADS));
     }
 
     /** What would be planned, before it is. */
@@ -217,7 +220,7 @@ final class ScheduleCommand implements Command {
         details.add(plan.capacity()
                 .map(places -> places == 1 ? "1 place" : places + " places")
                 .orElse("Everybody in the group can come"));
-        details.add("reminders: " + SessionWords.reminders(plan.leads()));
+        details.add("reminders: " + MeetingWords.reminders(plan.leads()));
         if (!plan.venue().isEmpty()) {
             details.add("where: " + plan.venue());
         }
@@ -231,15 +234,15 @@ final class ScheduleCommand implements Command {
     private static String when(Timing timing) {
         Instant start = WallClock.at(timing.first(), timing.zone());
         if (timing.repeat().isEmpty()) {
-            return SessionWords.span(start, timing.length(), timing.zone());
+            return MeetingWords.span(start, timing.length(), timing.zone());
         }
         Repeat repeat = timing.repeat().get();
         ZoneOffset offset = timing.zone().getRules().getOffset(start);
         int times = repeat.count() > 0 || repeat.until().isPresent()
                 ? repeat.occurrences(timing.first(), MOST_COUNTED).size()
                 : 0;
-        return SessionWords.series(timing, repeat) + " (" + WallClock.offset(offset) + ") for "
-                + SessionWords.length(timing.length())
+        return MeetingWords.series(timing, repeat) + " (" + WallClock.offset(offset) + ") for "
+                + MeetingWords.length(timing.length())
                 + (times == 0 ? "" : times == 1 ? ", once" : ", " + times + " sessions");
     }
 
@@ -249,7 +252,7 @@ final class ScheduleCommand implements Command {
         Optional<Moment.Wall> next = series.next(now);
         while (next.isPresent() && lines.size() < SHOWN) {
             Instant start = next.get().instant();
-            lines.add(Text.of(SessionWords.span(start, timing.length(), timing.zone())));
+            lines.add(Text.of(MeetingWords.span(start, timing.length(), timing.zone())));
             next = series.next(start);
         }
         return lines;
@@ -271,11 +274,11 @@ final class ScheduleCommand implements Command {
         Invocation asked = wish.asked();
         Action submit = wish.action();
         for (String name : List.of(
-                SessionOptions.WHEN.name(),
-                SessionOptions.TITLE.name(),
-                SessionOptions.MINUTES.name(),
-                SessionOptions.CAPACITY.name(),
-                SessionOptions.VENUE.name())) {
+                PlanOptions.WHEN.name(),
+                PlanOptions.TITLE.name(),
+                PlanOptions.MINUTES.name(),
+                PlanOptions.CAPACITY.name(),
+                PlanOptions.VENUE.name())) {
             submit = submit.without(name);
         }
         return new Form(
@@ -283,43 +286,43 @@ final class ScheduleCommand implements Command {
                 introduction,
                 List.of(
                         input(
-                                SessionOptions.WHEN.name(),
+                                PlanOptions.WHEN.name(),
                                 "When, in your own time",
                                 "tue 7pm every week until 15 may",
                                 true,
-                                asked.find(SessionOptions.WHEN).orElse(""),
+                                asked.find(PlanOptions.WHEN).orElse(""),
                                 300),
                         input(
-                                SessionOptions.TITLE.name(),
+                                PlanOptions.TITLE.name(),
                                 "What it is called",
                                 wish.group().group().name(),
                                 false,
-                                asked.find(SessionOptions.TITLE).orElse(""),
+                                asked.find(PlanOptions.TITLE).orElse(""),
                                 Gatherings.LONGEST_TITLE),
                         input(
-                                SessionOptions.MINUTES.name(),
+                                PlanOptions.MINUTES.name(),
                                 "How many minutes",
                                 "60",
                                 false,
-                                asked.find(SessionOptions.MINUTES)
+                                asked.find(PlanOptions.MINUTES)
                                         .map(String::valueOf)
                                         .orElse(""),
                                 5),
                         input(
-                                SessionOptions.CAPACITY.name(),
+                                PlanOptions.CAPACITY.name(),
                                 "How many can come",
                                 "everybody, if left empty",
                                 false,
-                                asked.find(SessionOptions.CAPACITY)
+                                asked.find(PlanOptions.CAPACITY)
                                         .map(String::valueOf)
                                         .orElse(""),
                                 6),
                         input(
-                                SessionOptions.VENUE.name(),
+                                PlanOptions.VENUE.name(),
                                 "Where: a room or a link",
                                 "",
                                 false,
-                                asked.find(SessionOptions.VENUE).orElse(""),
+                                asked.find(PlanOptions.VENUE).orElse(""),
                                 Gatherings.LONGEST_VENUE)),
                 submit);
     }

@@ -13,6 +13,7 @@ import dev.carrel.chat.card.Tone;
 import dev.carrel.gathering.Answer;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Meeting;
+import dev.carrel.gathering.MeetingWords;
 import dev.carrel.gathering.Occurrence;
 import dev.carrel.gathering.Plan;
 import dev.carrel.gathering.Right;
@@ -48,9 +49,9 @@ final class SessionCards {
 
     static Card session(Tone tone, Text headline, Session session, Reader reader, Block... more) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(SessionWords.forReader(session.occurrence(), reader.zone(), reader.now())));
+        blocks.add(new Block.Paragraph(MeetingWords.forReader(session.occurrence(), reader.zone(), reader.now())));
         blocks.addAll(facts(session, reader));
-        SessionWords.own(session.meeting(), reader.zone(), reader.now())
+        MeetingWords.own(session.meeting(), reader.zone(), reader.now())
                 .ifPresent(own -> blocks.add(new Block.Paragraph(own)));
         blocks.addAll(List.of(more));
         blocks.add(new Block.Buttons(ways(session, reader.now())));
@@ -61,7 +62,7 @@ final class SessionCards {
     /** The session as everybody in a channel sees it: nobody's own answer, and buttons that each uses for themselves. */
     static Card shared(Session session, Reader reader, Text going) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(SessionWords.forReader(session.occurrence(), reader.zone())));
+        blocks.add(new Block.Paragraph(MeetingWords.forReader(session.occurrence(), reader.zone())));
         blocks.addAll(facts(session, reader));
         if (!going.isEmpty() && reader.now().isBefore(session.occurrence().end())) {
             blocks.add(new Block.Paragraph(Text.of("Going: ").then(going).then(".")));
@@ -86,14 +87,14 @@ final class SessionCards {
             case SKIPPED -> "skipped, not held on ";
             case CANCELLED -> "cancelled, not held on ";
         };
-        return Text.strong(session.title()).then(": " + state + SessionWords.planned(occurrence));
+        return Text.strong(session.title()).then(": " + state + MeetingWords.planned(occurrence));
     }
 
     private static List<Block> facts(Session session, Reader reader) {
         Occurrence occurrence = session.occurrence();
         Plan plan = session.gathering().plan();
         List<Block> blocks = new ArrayList<>();
-        SessionWords.unusual(occurrence).forEach(line -> blocks.add(new Block.Paragraph(line)));
+        MeetingWords.unusual(occurrence).forEach(line -> blocks.add(new Block.Paragraph(line)));
         if (!plan.venue().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of("Where: " + plan.venue())));
         }
@@ -103,7 +104,7 @@ final class SessionCards {
         if (occurrence.state() == State.HELD) {
             blocks.add(new Block.Paragraph(Text.of(
                     reader.now().isBefore(occurrence.end())
-                            ? SessionWords.tally(session.meeting()) + "."
+                            ? MeetingWords.tally(session.meeting()) + "."
                             : present(session.meeting()))));
         }
         if (!occurrence.notes().isEmpty()) {
@@ -123,7 +124,7 @@ final class SessionCards {
         String of = group.equals(session.title()) ? "" : " of " + group;
         String series = plan.timing()
                 .repeat()
-                .map(rule -> ", " + SessionWords.series(plan.timing(), rule))
+                .map(rule -> ", " + MeetingWords.series(plan.timing(), rule))
                 .orElse("");
         return new Block.Note(Text.of("Session " + session.id().value() + of + series + "."));
     }
@@ -210,15 +211,15 @@ final class SessionCards {
     }
 
     static Block.Entry entry(Session session, Reader reader) {
-        Text own = SessionWords.own(session.meeting(), reader.zone(), reader.now())
+        Text own = MeetingWords.own(session.meeting(), reader.zone(), reader.now())
                 .map(said -> Text.of(" ").then(said))
                 .orElse(Text.empty());
         return new Block.Entry(
                 "",
                 Text.strong(session.title()),
                 List.of(
-                        SessionWords.forReader(session.occurrence(), reader.zone(), reader.now()),
-                        Text.of(SessionWords.tally(session.meeting()) + ".").then(own)),
+                        MeetingWords.forReader(session.occurrence(), reader.zone(), reader.now()),
+                        Text.of(MeetingWords.tally(session.meeting()) + ".").then(own)),
                 Optional.of(Button.press("Open", ShowCommand.action(session.id()))));
     }
 

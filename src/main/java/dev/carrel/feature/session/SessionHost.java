@@ -1,6 +1,5 @@
 package dev.carrel.feature.session;
 
-import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.Recipient;
 import dev.carrel.community.Communities;
@@ -12,6 +11,7 @@ import dev.carrel.gathering.Gathering;
 import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Occurrence;
 import dev.carrel.gathering.Right;
+import dev.carrel.gathering.Tidings;
 import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
 import dev.carrel.group.Seen;
@@ -44,14 +44,14 @@ final class SessionHost implements Host {
 
     private final Groups groups;
     private final Outbox outbox;
-    private final Communities communities;
+    private final Tidings tidings;
     private final Counting counting;
     private final InstantSource clock;
 
     SessionHost(Groups groups, Outbox outbox, Communities communities, Counting counting, InstantSource clock) {
         this.groups = groups;
         this.outbox = outbox;
-        this.communities = communities;
+        this.tidings = new Tidings(outbox, communities, Notice.SESSION);
         this.counting = counting;
         this.clock = clock;
     }
@@ -192,7 +192,7 @@ final class SessionHost implements Host {
         tell(
                 handle,
                 after,
-                interested(attendees, by),
+                Attendee.interested(attendees, by),
                 MOVED,
                 before.start().getEpochSecond() + " " + after.gathering().revision(),
                 clock.instant());
@@ -203,18 +203,10 @@ final class SessionHost implements Host {
         tell(
                 handle,
                 occurrences.getFirst(),
-                interested(attendees, by),
+                Attendee.interested(attendees, by),
                 DROPPED,
                 Integer.toString(occurrences.size()),
                 clock.instant());
-    }
-
-    private static Set<MemberId> interested(List<Attendee> attendees, MemberId by) {
-        return attendees.stream()
-                .filter(attendee -> attendee.answer().isInterested())
-                .map(Attendee::member)
-                .filter(member -> !member.equals(by))
-                .collect(Collectors.toSet());
     }
 
     private void tell(
@@ -235,21 +227,6 @@ final class SessionHost implements Host {
             String more,
             Instant due,
             Instant expires) {
-        CommunityId community = occurrence.community();
-        String subject = (Subject.of(occurrence).text() + " " + more).strip();
-        List<Delivery> deliveries =
-                communities.addresses(handle, community, members, Notice.SESSION).entrySet().stream()
-                        .map(known -> new Delivery(
-                                community,
-                                topic + "/" + known.getKey().value() + "/" + subject,
-                                topic,
-                                subject,
-                                Optional.of(known.getKey()),
-                                new Recipient.Person(known.getValue().getFirst()),
-                                due,
-                                due,
-                                expires))
-                        .toList();
-        outbox.put(handle, deliveries);
+        tidings.tell(handle, occurrence, members, topic, more, due, expires);
     }
 }

@@ -9,6 +9,7 @@ import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.command.Suggestion;
 import dev.carrel.community.Seat;
+import dev.carrel.gathering.MeetingWords;
 import dev.carrel.gathering.OccurrenceId;
 import dev.carrel.gathering.Right;
 import dev.carrel.group.Groups;
@@ -48,7 +49,7 @@ final class SessionOption {
                         || session.title().regionMatches(true, 0, folded, 0, folded.length())
                         || Long.toString(session.id().value()).startsWith(folded))
                 .map(session -> new Suggestion(
-                        session.title() + ", " + SessionWords.planned(session.occurrence()),
+                        session.title() + ", " + MeetingWords.planned(session.occurrence()),
                         Long.toString(session.id().value())))
                 .toList();
     }

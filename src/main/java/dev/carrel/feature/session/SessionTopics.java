@@ -11,15 +11,15 @@ import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.Answer;
 import dev.carrel.gathering.Attendee;
+import dev.carrel.gathering.MeetingWords;
 import dev.carrel.gathering.OccurrenceId;
 import dev.carrel.gathering.Right;
+import dev.carrel.gathering.Subject;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Topic;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +27,6 @@ import org.jdbi.v3.core.Handle;
 
 /** What messages about sessions say: what is true when they are sent, to a reader who may still see the session; else nothing. */
 final class SessionTopics {
-    /** A reminder that comes later than this says so. */
-    private static final Duration LATE = Duration.ofMinutes(2);
-
     private final Sessions sessions;
     private final Communities communities;
     private final InstantSource clock;
@@ -140,28 +137,18 @@ final class SessionTopics {
                 .answer()
                 .map(answer -> answer.takesPlace() || answer == Answer.MAYBE || answer == Answer.SILENT)
                 .orElse(true);
-        if (!isAt(session, subject) || !wanted) {
+        if (!subject.isOf(session.occurrence()) || !wanted) {
             return Optional.empty();
         }
         Instant due = subject.moment(0);
         Instant now = clock.instant();
         ZoneId zone = reader.zone().orElseGet(() -> session.occurrence().zone());
-        List<Block> late = new ArrayList<>();
-        if (Duration.between(due, now).compareTo(LATE) > 0) {
-            late.add(new Block.Paragraph(
-                    Text.of("This was due on " + WallClock.words(due, zone) + "; sorry, Carrel was away.")));
-        }
         return Optional.of(SessionCards.session(
                 Text.of("Reminder: ").then(SessionCards.headline(session)),
                 session,
                 reading(reader),
-                late.toArray(Block[]::new)));
-    }
-
-    private static boolean isAt(Session session, Subject subject) {
-        return session.occurrence().isHeld()
-                && session.occurrence().start().getEpochSecond()
-                        == subject.start().getEpochSecond();
+                MeetingWords.late(due, now, zone).map(Block.Paragraph::new).stream()
+                        .toArray(Block[]::new)));
     }
 
     private void missed(Handle handle, List<Delivery> expired) {
@@ -173,7 +160,7 @@ final class SessionTopics {
         return Optional.of(Card.of(
                 Text.of("People were not reminded of ")
                         .thenStrong(session.title())
-                        .then(" on " + SessionWords.planned(session.occurrence())
+                        .then(" on " + MeetingWords.planned(session.occurrence())
                                 + " in time: Carrel was away, or could not reach them. Sorry."),
                 Block.Buttons.of(SessionCards.open(session), Button.press("Next sessions", NextCommand.ACTION))));
     }
@@ -191,7 +178,7 @@ final class SessionTopics {
     }
 
     private Optional<Card> moved(Session session, Subject subject, Caller reader) {
-        if (!isAt(session, subject)) {
+        if (!subject.isOf(session.occurrence())) {
             return Optional.empty();
         }
         ZoneId zone = reader.zone().orElseGet(() -> session.occurrence().zone());

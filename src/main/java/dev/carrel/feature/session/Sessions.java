@@ -12,6 +12,7 @@ import dev.carrel.community.Seat;
 import dev.carrel.gathering.Answer;
 import dev.carrel.gathering.Attendee;
 import dev.carrel.gathering.Gatherings;
+import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Kind;
 import dev.carrel.gathering.Meeting;
 import dev.carrel.gathering.OccurrenceId;
@@ -22,8 +23,6 @@ import dev.carrel.group.Privacy;
 import dev.carrel.group.Seen;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
-import dev.carrel.schedule.Schedule;
-import dev.carrel.store.Store;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -42,32 +41,40 @@ public final class Sessions {
     private final Communities communities;
     private final InstantSource clock;
     private final Supplier<Optional<URI>> webAddress;
-    private final SessionHost host;
+    private final Host host;
     private final Gatherings gatherings;
     private final Map<String, Topic> topics;
 
     /**
-     * Sessions in this store; what is to be told goes into this outbox, what is due fires with this schedule.
+     * The sessions among these gatherings.
      *
-     * @param counting hears of who was there, when a session is over
+     * @param host what {@link #host} gave, which the gatherings know
      * @param webAddress where calendars reach this installation, if that is known
      */
     public Sessions(
-            Store store,
-            Schedule schedule,
-            Outbox outbox,
+            Gatherings gatherings,
+            Host host,
             Communities communities,
             Groups groups,
-            Counting counting,
             InstantSource clock,
             Supplier<Optional<URI>> webAddress) {
         this.groups = groups;
         this.communities = communities;
         this.webAddress = webAddress;
         this.clock = clock;
-        this.host = new SessionHost(groups, outbox, communities, counting, clock);
-        this.gatherings = new Gatherings(store, schedule, clock, Map.of(Kind.SESSION, host));
+        this.host = host;
+        this.gatherings = gatherings;
         this.topics = SessionTopics.of(this, communities, clock);
+    }
+
+    /**
+     * Groups as hosts of {@link Kind#SESSION}; what is to be told goes into this outbox.
+     *
+     * @param counting hears of who was there, when a session is over
+     */
+    public static Host host(
+            Groups groups, Outbox outbox, Communities communities, Counting counting, InstantSource clock) {
+        return new SessionHost(groups, outbox, communities, counting, clock);
     }
 
     /**

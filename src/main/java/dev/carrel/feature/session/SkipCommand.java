@@ -12,6 +12,7 @@ import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Seat;
+import dev.carrel.gathering.MeetingWords;
 import dev.carrel.gathering.OccurrenceId;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -55,7 +56,7 @@ final class SkipCommand implements Command {
                 return Reply.show(CancelCommand.question(
                         Text.of("Skip ")
                                 .thenStrong(found.title())
-                                .then(" on " + SessionWords.planned(found.occurrence())
+                                .then(" on " + MeetingWords.planned(found.occurrence())
                                         + "? Those who come or might are told."),
                         "Skip it",
                         action(found.id()),

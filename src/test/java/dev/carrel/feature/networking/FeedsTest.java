@@ -10,7 +10,10 @@ import dev.carrel.chat.SpaceId;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.feed.Fetcher;
+import dev.carrel.gathering.Gatherings;
+import dev.carrel.gathering.Kind;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
 import dev.carrel.testkit.FeedHost;
 import dev.carrel.testkit.ManualClock;
@@ -23,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,8 +56,7 @@ class FeedsTest {
     FeedsTest(TestDatabase database) {
         this.store = database.store();
         this.communities = new Communities(store, clock);
-        this.networking =
-                new Networking(store, new Outbox(store, clock), communities, new Fetcher("Carrel/test", true), clock);
+        this.networking = networking(store, new Outbox(store, clock));
         this.feeds = networking.feeds();
         this.queue = networking.queue();
         this.moderator = seat(Platform.DISCORD);
@@ -65,6 +68,15 @@ class FeedsTest {
                 moderator.community(),
                 communities.homeOn(moderator.community(), Platform.DISCORD).orElseThrow(),
                 Optional.of(new PlaceId(Platform.DISCORD, "4711")));
+    }
+
+    private Networking networking(Store store, Outbox outbox) {
+        Gatherings gatherings = new Gatherings(
+                store,
+                new Schedule(store, clock),
+                clock,
+                Map.of(Kind.EVENT, Networking.host(outbox, communities, clock)));
+        return new Networking(store, outbox, communities, gatherings, new Fetcher("Carrel/test", true), clock);
     }
 
     private Seat seat(Platform platform) {

@@ -13,6 +13,8 @@ import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.Answer;
 import dev.carrel.gathering.GatheringAnswer;
+import dev.carrel.gathering.Gatherings;
+import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Kind;
 import dev.carrel.gathering.OccurrenceId;
 import dev.carrel.gathering.Plan;
@@ -35,6 +37,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,13 +58,13 @@ class MovingSessionsTest {
         Store store = database.store();
         this.communities = new Communities(store, clock);
         this.groups = new Groups(store, clock, new GroupListener() {});
+        Host host = Sessions.host(
+                groups, new Outbox(store, clock), communities, (handle, kind, seat, at, amount) -> {}, clock);
         this.sessions = new Sessions(
-                store,
-                new Schedule(store, clock),
-                new Outbox(store, clock),
+                new Gatherings(store, new Schedule(store, clock), clock, Map.of(Kind.SESSION, host)),
+                host,
                 communities,
                 groups,
-                (handle, kind, seat, at, amount) -> {},
                 clock,
                 Optional::empty);
         this.ada = seat(server, "ada");

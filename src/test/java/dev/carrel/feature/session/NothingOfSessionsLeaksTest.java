@@ -11,6 +11,8 @@ import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.GatheringAnswer;
+import dev.carrel.gathering.Gatherings;
+import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Kind;
 import dev.carrel.gathering.OccurrenceId;
 import dev.carrel.gathering.Plan;
@@ -32,6 +34,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,13 +73,13 @@ class NothingOfSessionsLeaksTest {
                         },
                         clock));
         this.groups = new Groups(desk.store(), clock, new GroupListener() {});
+        Host host =
+                Sessions.host(groups, desk.outbox(), desk.communities(), (handle, kind, seat, at, amount) -> {}, clock);
         this.sessions = new Sessions(
-                desk.store(),
-                new Schedule(desk.store(), clock),
-                desk.outbox(),
+                new Gatherings(desk.store(), new Schedule(desk.store(), clock), clock, Map.of(Kind.SESSION, host)),
+                host,
                 desk.communities(),
                 groups,
-                (handle, kind, seat, at, amount) -> {},
                 clock,
                 Optional::empty);
         made.add(sessions);

@@ -1,4 +1,4 @@
-package dev.carrel.feature.session;
+package dev.carrel.gathering;
 
 import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.WallClock;
@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Asks what is not clear about a typed time; the answer goes into the option {@link #WHEN} of the command. */
-final class TimeQuestions {
-    static final String WHEN = "when";
+public final class TimeQuestions {
+    public static final String WHEN = "when";
 
     private TimeQuestions() {}
 
     /** The question, if the words do not say one time or one series; those that cannot be read are for the form. */
-    static Optional<Reply> ask(Reading reading, ZoneId zone, Action action) {
+    public static Optional<Reply> ask(Reading reading, ZoneId zone, Action action) {
         return switch (reading) {
             case Reading.Once once -> Optional.empty();
             case Reading.Repeated repeated -> Optional.empty();
@@ -59,7 +59,7 @@ final class TimeQuestions {
     }
 
     /** What was wrong with words that cannot be read, and what works. */
-    static Text unreadable(Reading.Unreadable reading) {
+    public static Text unreadable(Reading.Unreadable reading) {
         return Text.of(reading.what() + " These work: " + String.join("; ", reading.examples()) + ".");
     }
 }

@@ -1,10 +1,11 @@
-package dev.carrel.feature.session;
+package dev.carrel.gathering;
 
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Parsed;
-import dev.carrel.gathering.Gatherings;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -15,17 +16,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What commands of sessions take besides the session and the group. */
-final class SessionOptions {
+/** What whoever plans a gathering can say of it, as options of a command. */
+public final class PlanOptions {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\band\\b)\\s*");
 
-    static final Duration USUAL_LENGTH = Duration.ofHours(1);
-    static final List<Duration> USUAL_LEADS = List.of(Duration.ofHours(24), Duration.ofMinutes(15));
+    public static final Duration USUAL_LENGTH = Duration.ofHours(1);
+    public static final List<Duration> USUAL_LEADS = List.of(Duration.ofHours(24), Duration.ofMinutes(15));
 
     private static final Pattern LEAD = Pattern.compile("(\\d{1,4})\\s*(m|min|minutes?|h|hours?|d|days?)");
     private static final Duration LONGEST_LEAD = Duration.ofDays(14);
 
-    static final Option<String> WHEN = Option.parsed(
+    public static final Option<String> WHEN = Option.parsed(
                     TimeQuestions.WHEN,
                     Words.of(
                             "When, in your own time: tue 7pm every week until 15 may; 2026-12-01 19:00",
@@ -33,14 +34,14 @@ final class SessionOptions {
                             "Cuándo, en su hora: tue 7pm every week until 15 may; 2026-12-01 19:00"),
                     (raw, caller) -> within(raw, 300, "A time"))
             .takingTheRest();
-    static final Option<String> TITLE = Option.parsed(
+    public static final Option<String> TITLE = Option.parsed(
             "title",
             Words.of(
                     "What it is called; else as its group",
                     "Son titre ; sinon le nom du groupe",
                     "Cómo se llama; si no, como su grupo"),
             (raw, caller) -> within(raw, Gatherings.LONGEST_TITLE, "A title"));
-    static final Option<Long> MINUTES = Option.whole(
+    public static final Option<Long> MINUTES = Option.whole(
             "minutes",
             Words.of(
                     "How many minutes it takes; 60 if you do not say",
@@ -48,7 +49,7 @@ final class SessionOptions {
                     "Cuántos minutos dura; 60 si no lo dice"),
             Gatherings.SHORTEST.toMinutes(),
             Gatherings.LONGEST.toMinutes());
-    static final Option<Long> CAPACITY = Option.whole(
+    public static final Option<Long> CAPACITY = Option.whole(
             "capacity",
             Words.of(
                     "How many can come; everybody if you do not say",
@@ -56,29 +57,55 @@ final class SessionOptions {
                     "Cuántos pueden venir; todos si no lo dice"),
             1,
             10_000);
-    static final Option<String> VENUE = Option.parsed(
+    public static final Option<String> VENUE = Option.parsed(
             "venue",
             Words.of("Where: a room or a link", "Où : une salle ou un lien", "Dónde: una sala o un enlace"),
             (raw, caller) -> within(raw, Gatherings.LONGEST_VENUE, "Where it is"));
-    static final Option<String> AGENDA = Option.parsed(
+    public static final Option<String> AGENDA = Option.parsed(
             "agenda",
             Words.of("What is going to happen", "Ce qui est prévu", "Qué está previsto"),
             (raw, caller) -> within(raw, Gatherings.LONGEST_ABOUT, "The agenda"));
-    static final Option<List<Duration>> REMIND = Option.parsed(
+    public static final Option<List<Duration>> REMIND = Option.parsed(
             "remind",
             Words.of(
                     "How long before people are reminded: 24 hours, 15 minutes; or none",
                     "Combien de temps avant rappeler : 24 hours, 15 minutes ; ou none",
                     "Cuánto antes recordar: 24 hours, 15 minutes; o none"),
-            SessionOptions::leads);
-    static final Option<ZoneId> ZONE = Option.parsed(
+            PlanOptions::leads);
+    public static final Option<ZoneId> ZONE = Option.parsed(
             "zone",
             Words.of("The time zone of that time", "Le fuseau de cette heure", "La zona de esa hora"),
-            SessionOptions::zone);
+            PlanOptions::zone);
 
-    private SessionOptions() {}
+    /** What somebody says to it. */
+    public static final Option<Answer> ANSWER = Option.pick(
+                    "answer",
+                    Words.of(
+                            "Whether you come: going, maybe or no",
+                            "Si vous venez : going (oui), maybe (peut-être) ou no",
+                            "Si viene: going (sí), maybe (quizás) o no"),
+                    List.of(Answer.GOING, Answer.MAYBE, Answer.DECLINED),
+                    answer -> switch (answer) {
+                        case MAYBE -> Choice.of("Maybe", "maybe");
+                        case DECLINED -> Choice.of("Can’t come", "no");
+                        default -> Choice.of("Going", "going");
+                    })
+            .needed();
 
-    private static Parsed<String> within(String raw, int most, String what) {
+    private PlanOptions() {}
+
+    /** An action that says so. */
+    public static Action saying(Action action, Answer answer) {
+        String said = switch (answer) {
+            case MAYBE -> "maybe";
+            case DECLINED -> "no";
+            default -> "going";
+        };
+        return action.with(ANSWER.name(), said);
+    }
+
+    /** Words of people with something to read in them, of so many characters at most; {@code what} begins the sentence that says so. */
+    public static Parsed<String> within(String raw, int most, String what) {
         String text = raw.strip();
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Parsed.problem(what + " has at least one letter or digit.", List.of());

@@ -1,4 +1,4 @@
-package dev.carrel.feature.session;
+package dev.carrel.gathering;
 
 import dev.carrel.calendar.Distance;
 import dev.carrel.calendar.Repeat;
@@ -6,12 +6,6 @@ import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
-import dev.carrel.gathering.Answer;
-import dev.carrel.gathering.Attendee;
-import dev.carrel.gathering.Meeting;
-import dev.carrel.gathering.Occurrence;
-import dev.carrel.gathering.Tally;
-import dev.carrel.gathering.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,27 +16,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What there is to say about a session, in words. */
-final class SessionWords {
+/** What there is to say about one time of a gathering, in words. Pure. */
+public final class MeetingWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    private SessionWords() {}
+    /** A reminder that comes later than this says so. */
+    private static final Duration LATE = Duration.ofMinutes(2);
+
+    private MeetingWords() {}
 
     /** {@code Tue 1 Dec 2026, 19:00–20:00 America/New_York (UTC−5)}. */
-    static String planned(Occurrence occurrence) {
+    public static String planned(Occurrence occurrence) {
         return span(occurrence.start(), occurrence.length(), occurrence.zone());
     }
 
     /** The same of any time. */
-    static String span(Instant start, Duration length, ZoneId zone) {
+    public static String span(Instant start, Duration length, ZoneId zone) {
         String begins = WallClock.words(LocalDateTime.ofInstant(start, zone));
         String named = WallClock.words(start, zone);
         String ends = TIME.format(LocalDateTime.ofInstant(start.plus(length), zone));
         return begins + "–" + ends + named.substring(begins.length());
     }
 
-    /** By the reader's clock, where that is another one than the session's; and how far away it is. */
-    static Text forReader(Occurrence occurrence, Optional<ZoneId> reader, Instant now) {
+    /** By the reader's clock, where that is another one than the gathering’s; and how far away it is. */
+    public static Text forReader(Occurrence occurrence, Optional<ZoneId> reader, Instant now) {
         Text when = forReader(occurrence, reader);
         String how = now.isBefore(occurrence.start())
                 ? Distance.words(occurrence.start(), now)
@@ -51,17 +48,17 @@ final class SessionWords {
     }
 
     /** The same for a card that stays. */
-    static Text forReader(Occurrence occurrence, Optional<ZoneId> reader) {
+    public static Text forReader(Occurrence occurrence, Optional<ZoneId> reader) {
         return Text.of(new Inline.When(occurrence.start(), Style.DATE_TIME, reader.orElseGet(occurrence::zone)));
     }
 
     /** {@code Tuesdays at 19:00 until 15 May 2027 America/New_York}. */
-    static String series(Timing timing, Repeat repeat) {
+    public static String series(Timing timing, Repeat repeat) {
         return repeat.words(timing.first().toLocalTime()) + " " + timing.zone().getId();
     }
 
     /** What is unusual about its time: moved, or held at the first moment after a gap. */
-    static List<Text> unusual(Occurrence occurrence) {
+    public static List<Text> unusual(Occurrence occurrence) {
         List<Text> lines = new ArrayList<>();
         if (occurrence.isMoved()) {
             lines.add(Text.of("Moved from " + WallClock.words(occurrence.byRule()) + "."));
@@ -75,7 +72,7 @@ final class SessionWords {
     }
 
     /** {@code 12 going, 1 place kept, 18 places left, 3 waiting, 4 maybe}. */
-    static String tally(Meeting meeting) {
+    public static String tally(Meeting meeting) {
         Tally tally = meeting.tally();
         List<String> parts = new ArrayList<>();
         parts.add(tally.going() == 0 ? "Nobody going yet" : tally.going() + " going");
@@ -94,7 +91,7 @@ final class SessionWords {
     }
 
     /** What the reader has said, or what became of it; nothing for who has said nothing. */
-    static Optional<Text> own(Meeting meeting, Optional<ZoneId> reader, Instant now) {
+    public static Optional<Text> own(Meeting meeting, Optional<ZoneId> reader, Instant now) {
         boolean present = meeting.own().flatMap(Attendee::checkedIn).isPresent();
         if (present || !now.isBefore(meeting.occurrence().end())) {
             return present ? Optional.of(Text.of("You have checked in.")) : Optional.empty();
@@ -119,18 +116,25 @@ final class SessionWords {
         return attendee.offeredUntil().orElseThrow();
     }
 
+    /** That a reminder comes late, if it does. */
+    public static Optional<Text> late(Instant due, Instant now, ZoneId zone) {
+        return Duration.between(due, now).compareTo(LATE) > 0
+                ? Optional.of(Text.of("This was due on " + WallClock.words(due, zone) + "; sorry, Carrel was away."))
+                : Optional.empty();
+    }
+
     /** {@code 1st}, {@code 22nd}, {@code 113th}. */
-    static String ordinal(int number) {
+    public static String ordinal(int number) {
         int last = number % 100 >= 11 && number % 100 <= 13 ? 0 : number % 10;
         return number + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
     }
 
     /** {@code 24 hours and 15 minutes before}. */
-    static String reminders(List<Duration> leads) {
+    public static String reminders(List<Duration> leads) {
         if (leads.isEmpty()) {
             return "none";
         }
-        List<String> words = leads.stream().map(SessionWords::length).toList();
+        List<String> words = leads.stream().map(MeetingWords::length).toList();
         String all = words.size() == 1
                 ? words.getFirst()
                 : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
@@ -138,7 +142,7 @@ final class SessionWords {
     }
 
     /** {@code 90 minutes}, {@code 2 hours}, {@code 3 days}. */
-    static String length(Duration length) {
+    public static String length(Duration length) {
         long minutes = length.toMinutes();
         if (minutes % 1440 == 0 && minutes > 1440) {
             return minutes / 1440 + " days";

@@ -1,0 +1,85 @@
+package dev.carrel.feature.networking;
+
+import dev.carrel.chat.Role;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Seat;
+import dev.carrel.gathering.MeetingWords;
+import dev.carrel.gathering.OccurrenceId;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/** {@code /event cancel}: cancels an event that was posted, after asking once. Its cards say so. */
+final class CancelCommand implements Command {
+    private final Supplier<Networking> networking;
+    private final PostedOption event;
+    private final InstantSource clock;
+    private final Declaration declaration;
+
+    CancelCommand(Supplier<Networking> networking, PostedOption event, InstantSource clock) {
+        this.networking = networking;
+        this.event = event;
+        this.clock = clock;
+        this.declaration = Declaration.of(
+                        "event cancel",
+                        Words.of(
+                                "Cancel an event that was posted here",
+                                "Annuler un événement publié ici",
+                                "Cancelar un evento publicado aquí"),
+                        event.option().takingTheRest(),
+                        CommonOptions.SURE)
+                .onlyFor(Role.ORGANIZER)
+                .example("P17");
+    }
+
+    static Action action(OccurrenceId id) {
+        return PostedOption.action("cancel", id);
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        return event.resolve(invocation, found -> {
+            if (found.isAhead(clock.instant()) && !CommonOptions.isSure(invocation)) {
+                return Reply.show(question(found));
+            }
+            return PostedCards.answer(
+                    networking.get().posted().gatherings().planning().cancel(Seat.of(invocation.caller()), found.id()),
+                    found,
+                    after -> Card.of(
+                            PostedCards.headline(after).then(". Those who come or might are told."),
+                            Block.Buttons.of(EventCards.AHEAD, Button.press("Post another", PostCommand.FORM))));
+        });
+    }
+
+    private static Card question(Posted found) {
+        return Card.of(
+                Text.of("Cancel ")
+                        .thenStrong(found.plan().title())
+                        .then(" on " + MeetingWords.planned(found.occurrence())
+                                + "? Those who come or might are told."),
+                Block.Buttons.of(
+                        Button.press(
+                                "Keep it",
+                                PostedOption.action("show", found.id()).inPlace()),
+                        new Button.Press(
+                                "Cancel it",
+                                action(found.id())
+                                        .with(CommonOptions.SURE.name(), "yes")
+                                        .inPlace(),
+                                Button.Look.DANGER)));
+    }
+}

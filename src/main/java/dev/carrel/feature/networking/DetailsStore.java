@@ -1,0 +1,61 @@
+package dev.carrel.feature.networking;
+
+import dev.carrel.chat.CommunityId;
+import dev.carrel.gathering.Gathering;
+import dev.carrel.gathering.GatheringId;
+import java.net.URI;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of {@link Details}. */
+final class DetailsStore {
+    void set(Handle handle, Gathering gathering, Details details) {
+        boolean known = write(handle, gathering, details, """
+                        update posted_event set sort = :sort, link = :link, for_going = :going
+                        where community_id = :community and gathering_id = :gathering
+                        """) == 1;
+        if (!known) {
+            write(handle, gathering, details, """
+                    insert into posted_event (community_id, gathering_id, sort, link, for_going)
+                    values (:community, :gathering, :sort, :link, :going)
+                    """);
+        }
+    }
+
+    private static int write(Handle handle, Gathering gathering, Details details, String sql) {
+        return handle.createUpdate(sql)
+                .bind("community", gathering.community().value())
+                .bind("gathering", gathering.id().value())
+                .bind("sort", details.sort().name())
+                .bind("link", details.link().map(URI::toString))
+                .bind("going", details.forGoing())
+                .execute();
+    }
+
+    /** Of these, in one query. */
+    Map<GatheringId, Details> of(Handle handle, CommunityId community, Collection<GatheringId> gatherings) {
+        Map<GatheringId, Details> details = new HashMap<>();
+        if (gatherings.isEmpty()) {
+            return details;
+        }
+        handle.createQuery("""
+                        select gathering_id, sort, link, for_going from posted_event
+                        where community_id = :community and gathering_id in (<gatherings>)
+                        """)
+                .bind("community", community.value())
+                .bindList(
+                        "gatherings",
+                        gatherings.stream().map(GatheringId::value).toList())
+                .map((row, context) -> Map.entry(
+                        new GatheringId(row.getLong("gathering_id")),
+                        new Details(
+                                Sort.valueOf(row.getString("sort")),
+                                Optional.ofNullable(row.getString("link")).map(URI::create),
+                                row.getBoolean("for_going"))))
+                .forEach(found -> details.put(found.getKey(), found.getValue()));
+        return details;
+    }
+}

@@ -1,0 +1,250 @@
+package dev.carrel.feature.networking;
+
+import dev.carrel.calendar.Moment;
+import dev.carrel.calendar.Reading;
+import dev.carrel.calendar.TimeWords;
+import dev.carrel.calendar.WallClock;
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Form;
+import dev.carrel.chat.card.Inline;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.card.Tone;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Refusal;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
+import dev.carrel.gathering.GatheringAnswer;
+import dev.carrel.gathering.MeetingWords;
+import dev.carrel.gathering.Plan;
+import dev.carrel.gathering.PlanOptions;
+import dev.carrel.gathering.TimeQuestions;
+import dev.carrel.gathering.Timing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * {@code /event post}: reads what an event is and when, says it back with zone and offset, and announces it once whoever posts it has said that
+ * it is right. Whatever is not clear is asked, and nothing typed is lost.
+ */
+final class PostCommand implements Command {
+    /** The form, empty. */
+    static final Action FORM = Action.of("event", "post").asking();
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    private static final Declaration DECLARATION = Declaration.of(
+                    "event post",
+                    Words.of(
+                            "Announce an event that people can answer",
+                            "Annoncer un événement et recueillir les réponses",
+                            "Anunciar un evento al que se puede responder"),
+                    PlanOptions.WHEN,
+                    PostOptions.TITLE,
+                    PostOptions.SORT,
+                    PlanOptions.MINUTES,
+                    PostOptions.LINK,
+                    PostOptions.HIDE,
+                    PlanOptions.VENUE,
+                    PlanOptions.CAPACITY,
+                    PostOptions.ABOUT,
+                    PlanOptions.REMIND,
+                    PlanOptions.ZONE,
+                    CommonOptions.SURE)
+            .onlyFor(Role.ORGANIZER)
+            .example(
+                    "when:\"2026-12-01 19:00\" title:\"Archives webinar\" kind:webinar page:https://example.org/webinar");
+
+    private final Supplier<Networking> networking;
+    private final Supplier<Communities> communities;
+    private final BiFunction<Caller, Action, Block> zoneMenu;
+    private final InstantSource clock;
+
+    PostCommand(
+            Supplier<Networking> networking,
+            Supplier<Communities> communities,
+            BiFunction<Caller, Action, Block> zoneMenu,
+            InstantSource clock) {
+        this.networking = networking;
+        this.communities = communities;
+        this.zoneMenu = zoneMenu;
+        this.clock = clock;
+    }
+
+    @Override
+    public Declaration declaration() {
+        return DECLARATION;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        Caller caller = invocation.caller();
+        Optional<ZoneId> chosen = invocation.find(PlanOptions.ZONE);
+        if (chosen.isPresent() && caller.zone().isEmpty()) {
+            communities.get().chooseZone(Seat.of(caller), chosen.get());
+        }
+        Optional<ZoneId> known = chosen.or(caller::zone);
+        ZoneId zone = known.orElse(UTC);
+        Optional<String> when = invocation.find(PlanOptions.WHEN);
+        Optional<String> title = invocation.find(PostOptions.TITLE);
+        if (when.isEmpty() || title.isEmpty()) {
+            return Reply.ask(form(invocation, Text.empty()));
+        }
+        Reading reading = TimeWords.read(when.get(), clock.instant(), zone);
+        if (reading instanceof Reading.Unreadable unreadable) {
+            return Reply.ask(form(invocation, TimeQuestions.unreadable(unreadable)));
+        }
+        if (known.isEmpty()) {
+            return Reply.show(Card.of(
+                    Text.of("In which time zone is “")
+                            .then(new Inline.Strong(when.get()))
+                            .then("”?"),
+                    zoneMenu.apply(caller, action(invocation).choosing(PlanOptions.ZONE.name())),
+                    new Block.Note(Text.of("Carrel remembers it as yours, and asks once."))));
+        }
+        if (reading instanceof Reading.Repeated) {
+            return Reply.refuse(once("post when:\"2026-12-01 19:00\" title:\"Archives webinar\"")
+                    .way(Button.primary("Change the time", action(invocation).asking())));
+        }
+        return TimeQuestions.ask(reading, zone, action(invocation))
+                .orElseGet(() -> echo(invocation, plan(invocation, title.get(), first(reading, zone), zone)));
+    }
+
+    /** An event has one time. */
+    static Refusal once(String example) {
+        return Refusal.of(Refusal.Kind.INPUT, "An event that is posted has one time. Post each of a series by itself.")
+                .example("/event " + example);
+    }
+
+    /** The same command again. */
+    private static Action action(Invocation invocation) {
+        return invocation.action().without(CommonOptions.SURE.name()).inPlace();
+    }
+
+    /** What the clock of a zone shows at the one time that was read. */
+    static LocalDateTime first(Reading reading, ZoneId zone) {
+        if (reading instanceof Reading.Once once) {
+            return once.moment() instanceof Moment.Wall wall && wall.zone().equals(zone)
+                    ? wall.local()
+                    : LocalDateTime.ofInstant(once.moment().instant(), zone)
+                            .withSecond(0)
+                            .withNano(0);
+        }
+        throw new IllegalStateException("what is not clear has been asked");
+    }
+
+    private static Plan plan(Invocation asked, String title, LocalDateTime first, ZoneId zone) {
+        Duration length =
+                asked.find(PlanOptions.MINUTES).map(Duration::ofMinutes).orElse(PlanOptions.USUAL_LENGTH);
+        return new Plan(
+                title,
+                asked.find(PostOptions.ABOUT).orElse(""),
+                asked.find(PlanOptions.VENUE).orElse(""),
+                new Timing(zone, first, Optional.empty(), length),
+                asked.find(PlanOptions.CAPACITY).map(Math::toIntExact),
+                asked.find(PlanOptions.REMIND).orElse(PlanOptions.USUAL_LEADS));
+    }
+
+    private static Details details(Invocation asked) {
+        return new Details(
+                asked.find(PostOptions.SORT).orElse(Sort.OTHER),
+                asked.find(PostOptions.LINK).flatMap(link -> link),
+                asked.find(PostOptions.HIDE).orElse(false));
+    }
+
+    private Reply echo(Invocation invocation, Plan plan) {
+        Details details = details(invocation);
+        boolean announces = networking.get().announces(invocation.caller().community());
+        if (!CommonOptions.isSure(invocation)) {
+            return Reply.show(question(action(invocation), plan, details, announces));
+        }
+        GatheringAnswer answer = networking.get().posted().post(Seat.of(invocation.caller()), plan, details);
+        if (answer instanceof GatheringAnswer.Done done) {
+            Posted event = new Posted(done.meeting(), details);
+            Instant now = clock.instant();
+            return Reply.show(PostedCards.shown(
+                    Tone.GOOD,
+                    Text.of(announces ? "Posted and announced. " : "Posted, and listed. ")
+                            .then(PostedCards.headline(event)),
+                    event,
+                    invocation.caller(),
+                    now));
+        }
+        return Reply.refuse(answer instanceof GatheringAnswer.TooMany ? PostedCards.tooMany() : PostedCards.gone());
+    }
+
+    /** What would be posted, before it is. */
+    private static Card question(Action again, Plan plan, Details details, boolean announces) {
+        Timing timing = plan.timing();
+        List<Block> blocks = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        said.add(details.sort().words());
+        said.add(plan.capacity()
+                .map(places -> places == 1 ? "1 place" : places + " places")
+                .orElse("everybody can come"));
+        said.add("reminders: " + MeetingWords.reminders(plan.leads()));
+        if (!plan.venue().isEmpty()) {
+            said.add("where: " + plan.venue());
+        }
+        blocks.add(new Block.Paragraph(Text.of(String.join("; ", said) + ".")));
+        details.link()
+                .ifPresent(link -> blocks.add(new Block.Paragraph(
+                        Text.of((details.forGoing() ? "Link for those who go: " : "Link: ") + link))));
+        if (!plan.about().isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.of(plan.about())));
+        }
+        blocks.add(Block.Buttons.of(
+                Button.primary("Looks right", again.with(CommonOptions.SURE.name(), "yes")),
+                Button.press("Change", again.asking())));
+        if (!announces) {
+            blocks.add(new Block.Note(
+                    Text.of("It would be listed only: moderators choose a channel for announcements with ")
+                            .thenCode("/moderate setup")
+                            .then(".")));
+        }
+        return new Card(
+                Tone.NEUTRAL,
+                Text.of("Post ")
+                        .thenStrong(plan.title())
+                        .then(" on ")
+                        .thenStrong(MeetingWords.span(
+                                WallClock.at(timing.first(), timing.zone()), timing.length(), timing.zone()))
+                        .then("?"),
+                blocks);
+    }
+
+    private static Form form(Invocation asked, Text introduction) {
+        return PostForm.of(
+                "Post an event",
+                introduction,
+                action(asked),
+                new PostForm.Values(
+                        asked.find(PlanOptions.WHEN).orElse(""),
+                        "2026-12-01 19:00",
+                        asked.find(PostOptions.TITLE).orElse(""),
+                        asked.find(PostOptions.SORT),
+                        asked.find(PostOptions.LINK)
+                                .flatMap(link -> link)
+                                .map(Object::toString)
+                                .orElse(""),
+                        asked.find(PlanOptions.VENUE).orElse("")),
+                true);
+    }
+}

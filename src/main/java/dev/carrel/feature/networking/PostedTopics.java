@@ -1,0 +1,174 @@
+package dev.carrel.feature.networking;
+
+import dev.carrel.calendar.WallClock;
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Text;
+import dev.carrel.chat.card.Tone;
+import dev.carrel.community.Seat;
+import dev.carrel.gathering.Answer;
+import dev.carrel.gathering.MeetingWords;
+import dev.carrel.gathering.OccurrenceId;
+import dev.carrel.gathering.Subject;
+import dev.carrel.outbox.Delivery;
+import dev.carrel.outbox.Topic;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What messages about posted events say: what is true when they are sent. */
+final class PostedTopics {
+    private final PostedEvents events;
+    private final InstantSource clock;
+
+    private PostedTopics(PostedEvents events, InstantSource clock) {
+        this.events = events;
+        this.clock = clock;
+    }
+
+    static Map<String, Topic> of(PostedEvents events, InstantSource clock) {
+        PostedTopics topics = new PostedTopics(events, clock);
+        return Map.of(
+                PostedHost.CARD, topics.new CardTopic(),
+                PostedHost.REMINDER, topics.topic("reminder of an event", topics::reminder, topics::missed),
+                PostedHost.MISSED, topics.topic("note about missed reminders", topics::notReminded),
+                PostedHost.OFFER, topics.topic("offer of a place", topics::offer),
+                PostedHost.MOVED, topics.topic("message about an event", topics::moved),
+                PostedHost.DROPPED, topics.topic("message about an event", topics::dropped));
+    }
+
+    /** Works a message out for a reader. */
+    private interface Saying {
+        Optional<Card> card(Posted event, Subject subject, Caller reader);
+    }
+
+    /** What is done for messages that were not sent in time. */
+    private interface Ending {
+        void expired(Handle handle, List<Delivery> expired);
+    }
+
+    /** When the event is over, nothing is of use any more. */
+    private Topic topic(String words, Saying saying) {
+        return topic(words, saying, (handle, expired) -> {});
+    }
+
+    private Topic topic(String words, Saying saying, Ending ending) {
+        return new Topic() {
+            @Override
+            public String words() {
+                return words;
+            }
+
+            @Override
+            public Optional<Card> card(Delivery delivery, Caller reader) {
+                Subject subject = Subject.parse(delivery.subject());
+                return events.find(Seat.of(reader), subject.id()).flatMap(event -> saying.card(event, subject, reader));
+            }
+
+            @Override
+            public void expired(Handle handle, List<Delivery> expired) {
+                ending.expired(handle, expired);
+            }
+        };
+    }
+
+    /** The announcement, whose subject is the event's number alone: it is the same when the event is moved. */
+    private final class CardTopic implements Topic {
+        @Override
+        public String words() {
+            return "card of an event";
+        }
+
+        @Override
+        public boolean isKeptTrue() {
+            return true;
+        }
+
+        @Override
+        public Optional<Card> card(Delivery delivery, Caller reader) {
+            return events.find(Seat.of(reader), new OccurrenceId(Long.parseLong(delivery.subject())))
+                    .map(event -> PostedCards.shared(event, reader, clock.instant()));
+        }
+
+        @Override
+        public void expired(Handle handle, List<Delivery> expired) {
+            // The event is over: nothing is of use any more.
+        }
+    }
+
+    /** Nothing about a time at which it is not held any more. */
+    private Optional<Card> reminder(Posted event, Subject subject, Caller reader) {
+        boolean wanted = event.meeting()
+                .answer()
+                .filter(answer -> answer.takesPlace() || answer == Answer.MAYBE)
+                .isPresent();
+        if (!subject.isOf(event.occurrence()) || !wanted) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Block[] late = MeetingWords.late(subject.moment(0), now, zone(event, reader)).map(Block.Paragraph::new).stream()
+                .toArray(Block[]::new);
+        return Optional.of(
+                PostedCards.shown(Text.of("Reminder: ").then(PostedCards.headline(event)), event, reader, now, late));
+    }
+
+    private static ZoneId zone(Posted event, Caller reader) {
+        return reader.zone().orElseGet(() -> event.occurrence().zone());
+    }
+
+    private void missed(Handle handle, List<Delivery> expired) {
+        expired.forEach(delivery -> events.missed(
+                handle, delivery.community(), Subject.parse(delivery.subject()).id()));
+    }
+
+    private Optional<Card> notReminded(Posted event, Subject subject, Caller reader) {
+        return Optional.of(Card.of(
+                Text.of("People were not reminded of ")
+                        .thenStrong(event.plan().title())
+                        .then(" on " + MeetingWords.planned(event.occurrence())
+                                + " in time: Carrel was away, or could not reach them. Sorry."),
+                Block.Buttons.of(PostedCards.open(event), EventCards.AHEAD)));
+    }
+
+    private Optional<Card> offer(Posted event, Subject subject, Caller reader) {
+        if (event.meeting().answer().filter(Answer.OFFERED::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(PostedCards.shown(
+                Text.of("A place has become free at ")
+                        .thenStrong(event.plan().title())
+                        .then("."),
+                event,
+                reader,
+                clock.instant()));
+    }
+
+    private Optional<Card> moved(Posted event, Subject subject, Caller reader) {
+        if (!subject.isOf(event.occurrence())) {
+            return Optional.empty();
+        }
+        return Optional.of(PostedCards.shown(
+                Text.of("Moved: ").then(PostedCards.headline(event)),
+                event,
+                reader,
+                clock.instant(),
+                new Block.Paragraph(
+                        Text.of("It was to begin on " + WallClock.words(subject.moment(0), zone(event, reader))
+                                + ". What you have said still stands; say it anew if you cannot come then."))));
+    }
+
+    private Optional<Card> dropped(Posted event, Subject subject, Caller reader) {
+        if (event.occurrence().isHeld()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Card(
+                Tone.CAUTION,
+                PostedCards.headline(event).then("."),
+                List.of(Block.Buttons.of(EventCards.AHEAD, PostedCards.open(event)))));
+    }
+}

@@ -1,0 +1,180 @@
+package dev.carrel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.Recipient;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.testkit.CommunityDesk;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A community on Discord and on Slack, with a channel for announcements on each, whose organizers post events. It is a Wednesday. */
+class PostedEventJourneyTest {
+    private static final Pattern TOKEN = Pattern.compile("/calendar/([A-Za-z0-9_-]{43})\\.ics");
+    private static final String POST =
+            "/event post when:\"tue 7pm\" title:\"Archives webinar\" kind:webinar page:https://example.org/room";
+
+    private final Journey journey;
+    private final Journey.Traveller ada;
+    private final Journey.Traveller bob;
+    private final Journey.Traveller cyd;
+
+    PostedEventJourneyTest(@TempDir Path folder) {
+        this.journey = Journey.at("2026-11-25T12:00:00Z", folder);
+        this.ada = journey.on(Journey.SERVER, "1", Role.ORGANIZER);
+        this.bob = journey.on(Platform.SLACK, "U1");
+        this.cyd = journey.on(Platform.SLACK, "U2");
+    }
+
+    @BeforeEach
+    void link() {
+        Journey.Traveller discord = journey.on(Journey.SERVER, "9", Role.MODERATOR);
+        Journey.Traveller slack = journey.on(Journey.WORKSPACE, "U9", Role.MODERATOR);
+        discord.says("/moderate link-space");
+        discord.presses("Get a code");
+        slack.says("/moderate link-space code:" + CommunityDesk.code(discord.card()));
+        slack.presses("Yes, join");
+        journey.discord.letter();
+        discord.says("/moderate setup channel:<#4711>");
+        slack.says("/moderate setup channel:<#C024BE91L|events>");
+        ada.says("/profile timezone New York");
+        bob.says("/profile timezone Los Angeles");
+    }
+
+    @AfterEach
+    void end() {
+        journey.close();
+    }
+
+    /** Posts the webinar, and takes both announcements. */
+    private void post(String more) {
+        ada.says(POST + " sure:yes " + more);
+        assertThat(ada.words()).startsWith("Posted and announced. Archives webinar");
+        journey.discord.letter();
+        journey.slack.letter();
+    }
+
+    @Test
+    void is_announced_on_both_answered_on_slack_redrawn_on_discord_and_reminded_of() {
+        assertThat(ada.says(POST + " hide:yes"))
+                .startsWith("Post Archives webinar on Tue 1 Dec 2026, 19:00–20:00 America/New_York (UTC−5)?");
+        assertThat(ada.presses("Looks right")).startsWith("Posted and announced. Archives webinar: Tue 1 Dec 2026");
+        var onDiscord = journey.discord.letter();
+        assertThat(onDiscord.to()).isEqualTo(new Recipient.Place(new PlaceId(Platform.DISCORD, "4711")));
+        assertThat(onDiscord.words())
+                .startsWith("Archives webinar: Tue 1 Dec 2026, 19:00–20:00 America/New_York (UTC−5)")
+                .contains("Nobody going yet.", "Whoever is going sees its link.")
+                .doesNotContain("example.org");
+        assertThat(journey.slack.letter().words()).startsWith("Archives webinar: Tue 1 Dec 2026");
+
+        assertThat(bob.says("/event list"))
+                .startsWith("1 event or post.")
+                .contains("Webinar · posted here · Nobody going yet.");
+        bob.says("/event show archives");
+        assertThat(bob.card().toString()).doesNotContain("example.org");
+        assertThat(bob.presses("Going"))
+                .startsWith("You are going to Archives webinar")
+                .contains("1 going");
+        assertThat(bob.card().toString()).contains("https://example.org/room");
+        assertThat(cyd.says("/event rsvp maybe archives")).startsWith("Noted that you might come");
+        assertThat(cyd.card().toString()).doesNotContain("https://example.org/room");
+        journey.passes(Duration.ofSeconds(1));
+        assertThat(journey.discord.redrawn().words())
+                .contains("1 going, 1 maybe.")
+                .doesNotContain("example.org");
+
+        journey.clock.set(Instant.parse("2026-12-01T00:00:00Z"));
+        List<String> reminders =
+                List.of(journey.slack.letter().words(), journey.slack.letter().words());
+        assertThat(reminders)
+                .allSatisfy(words ->
+                        assertThat(words).startsWith("Reminder: Archives webinar: Tue 1 Dec 2026, 19:00–20:00"));
+    }
+
+    @Test
+    void is_changed_and_cancelled_in_the_same_card_and_those_who_come_are_told() {
+        post("");
+        bob.says("/event rsvp going P1");
+        journey.passes(Duration.ofSeconds(1));
+        assertThat(journey.discord.redrawn().words()).contains("1 going");
+        ada.says("/event edit event:P1 when:\"wed 2 dec 8pm\" title:\"Archives evening\"");
+        assertThat(ada.presses("Move it"))
+                .startsWith(
+                        "Changed. Those who come or might are told of the new time. Archives evening: Wed 2 Dec 2026");
+        assertThat(journey.slack.letter().words())
+                .startsWith("Moved: Archives evening: Wed 2 Dec 2026, 20:00–21:00 America/New_York")
+                .contains("It was to begin on Tue 1 Dec 2026, 16:00 America/Los_Angeles");
+        journey.passes(Duration.ofSeconds(1));
+        assertThat(journey.discord.redrawn().words())
+                .startsWith("Archives evening: Wed 2 Dec 2026")
+                .contains("1 going");
+
+        ada.says("/event cancel P1");
+        assertThat(ada.presses("Cancel it")).startsWith("Archives evening: cancelled, not held on Wed 2 Dec 2026");
+        assertThat(journey.slack.letter().words()).startsWith("Archives evening: cancelled, not held on");
+        journey.passes(Duration.ofSeconds(1));
+        assertThat(journey.discord.redrawn().words()).startsWith("Archives evening: cancelled");
+        assertThat(bob.says("/event list")).startsWith("Nothing is ahead.");
+        assertThat(bob.says("/event rsvp going P1")).contains("is not held");
+        journey.passes(Duration.ofDays(14));
+        assertThat(journey.slack.waiting()).isZero();
+    }
+
+    @Test
+    void offers_the_place_that_is_given_back_or_added_to_who_waits() {
+        post("capacity:1");
+        bob.says("/event rsvp going P1");
+        assertThat(cyd.says("/event rsvp going P1")).startsWith("It is full: you are 1st on the waitlist");
+        assertThat(ada.says("/event edit event:P1 capacity:2")).startsWith("Changed.");
+        assertThat(journey.slack.letter().words()).startsWith("A place has become free at Archives webinar.");
+        cyd.says("/event show P1");
+        assertThat(cyd.presses("Take the place")).startsWith("You are going to Archives webinar");
+    }
+
+    @Test
+    void is_in_the_calendars_of_members_without_a_link_for_those_who_go() {
+        post("hide:yes");
+        Matcher told = TOKEN.matcher(bob.says("/profile calendar on"));
+        assertThat(told.find()).as(bob.words()).isTrue();
+        assertThat(journey.bot().calendars().find(told.group(1)).orElseThrow().document())
+                .contains("SUMMARY:Archives webinar", "UID:event-p1@carrel")
+                .doesNotContain("example.org/room");
+    }
+
+    @Test
+    void is_posted_by_organizers_alone_and_takes_only_what_fits() {
+        assertThat(bob.says(POST)).doesNotContain("Looks right");
+        assertThat(bob.reply()).isInstanceOf(Reply.Refuse.class);
+        for (String line : List.of(
+                "page:javascript:alert(1)",
+                "page:ftp://example.org/a",
+                "page:https://ada:secret@example.org/",
+                "kind:party",
+                "capacity:0",
+                "minutes:1441",
+                "title:\"\u200b\u200b\"",
+                "title:\"" + "x".repeat(101) + "\"",
+                "when:\"every tuesday 7pm\"")) {
+            String typed = line.startsWith("when") ? line + " title:Talk" : "when:\"tue 7pm\" " + line;
+            ada.says("/event post sure:yes " + (typed.contains("title:") ? typed : typed + " title:Talk"));
+            assertThat(ada.reply()).as(line).isInstanceOf(Reply.Refuse.class);
+        }
+        for (String name : List.of("P0", "p99999999999999999999", "P-1", "'; drop table")) {
+            assertThat(bob.says("/event rsvp going " + name))
+                    .as(name)
+                    .startsWith("There is no such event that was posted here.");
+        }
+        assertThat(bob.says("/event list")).startsWith("Nothing is ahead.");
+    }
+}
