@@ -69,7 +69,8 @@ public record FreeHours(List<Span> spans) {
                 .collect(Collectors.groupingBy(
                         Span::day, LinkedHashMap::new, Collectors.mapping(Span::words, Collectors.joining(", "))));
         Map<String, List<String>> days = new LinkedHashMap<>();
-        times.forEach((day, when) -> days.computeIfAbsent(when, same -> new ArrayList<>()).add(name(day)));
+        times.forEach((day, when) ->
+                days.computeIfAbsent(when, same -> new ArrayList<>()).add(name(day)));
         return days.entrySet().stream()
                 .map(same -> String.join(", ", same.getValue()) + " " + same.getKey())
                 .collect(Collectors.joining("; "));

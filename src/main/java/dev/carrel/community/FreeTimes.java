@@ -47,7 +47,8 @@ public final class FreeTimes {
         if (members.isEmpty()) {
             return List.of();
         }
-        return store.read(handle -> handle.createQuery("""
+        return store.read(handle -> handle
+                .createQuery("""
                         select free_hours, coalesce(member.zone, community.zone, 'UTC') as clock
                         from member join community on community.id = member.community_id
                         where member.community_id = :community and member.id in (<members>) and free_hours is not null

@@ -15,18 +15,20 @@ class FreeHoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "tue,thu 18:00-21:00 | Tue, Thu 18:00–21:00",
-        "Tuesdays and Thursdays from 6 pm to 9 p.m. | Tue, Thu 18:00–21:00",
-        "weekdays 6-9pm; sat 10-12, 14:30 – 16h | Mon, Tue, Wed, Thu, Fri 18:00–21:00; Sat 10:00–12:00, 14:30–16:00",
-        "sat-mon noon-1pm | Mon, Sat, Sun 12:00–13:00",
-        "every day 9am-10am | Mon, Tue, Wed, Thu, Fri, Sat, Sun 09:00–10:00",
-        "weekend 11am-2pm | Sat, Sun 11:00–14:00",
-        "sun 22:00-2am | Mon 00:00–02:00; Sun 22:00–24:00",
-        "fri 20:00-midnight | Fri 20:00–24:00",
-        "mo 0:00-24:00 | Mon 00:00–24:00",
-        "wed 9-11, 10-12 wed 12-13 | Wed 09:00–13:00"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tue,thu 18:00-21:00 | Tue, Thu 18:00–21:00",
+                "Tuesdays and Thursdays from 6 pm to 9 p.m. | Tue, Thu 18:00–21:00",
+                "weekdays 6-9pm; sat 10-12, 14:30 – 16h | Mon, Tue, Wed, Thu, Fri 18:00–21:00; Sat 10:00–12:00, 14:30–16:00",
+                "sat-mon noon-1pm | Mon, Sat, Sun 12:00–13:00",
+                "every day 9am-10am | Mon, Tue, Wed, Thu, Fri, Sat, Sun 09:00–10:00",
+                "weekend 11am-2pm | Sat, Sun 11:00–14:00",
+                "sun 22:00-2am | Mon 00:00–02:00; Sun 22:00–24:00",
+                "fri 20:00-midnight | Fri 20:00–24:00",
+                "mo 0:00-24:00 | Mon 00:00–24:00",
+                "wed 9-11, 10-12 wed 12-13 | Wed 09:00–13:00"
+            })
     void reads_a_week_as_people_write_it(String typed, String words) {
         assertThat(words(typed)).isEqualTo(words);
     }
@@ -77,10 +79,7 @@ class FreeHoursTest {
             assertThat(hours.minutes()).isEqualTo(free);
             assertThat(FreeHours.read(hours.words()))
                     .as("seed %d, round %d", seed, round)
-                    .isEqualTo(
-                            hours.spans().size() <= FreeHours.MOST_SPANS
-                                    ? Optional.of(hours)
-                                    : Optional.empty());
+                    .isEqualTo(hours.spans().size() <= FreeHours.MOST_SPANS ? Optional.of(hours) : Optional.empty());
             assertThat(hours.words().length()).isLessThanOrEqualTo(500);
         }
     }

@@ -41,6 +41,7 @@ final class FreeCommand implements Command {
                             "Días y horas, como tue,thu 18:00-21:00; sat 10-12, u off para ninguna"),
                     (raw, caller) -> parse(raw))
             .takingTheRest();
+
     private static final Declaration DECLARATION = Declaration.of(
                     "profile free",
                     Words.of(

@@ -151,7 +151,11 @@ final class FindTimeCommand implements Command {
 
     private Card card(Wish wish) {
         Seat seat = Seat.of(wish.asked().caller());
-        List<MemberId> members = sessions.get().groups().members(seat, wish.group().id()).stream()
+        List<MemberId> members = sessions
+                .get()
+                .groups()
+                .members(seat, wish.group().id())
+                .stream()
                 .map(Fellow::member)
                 .toList();
         List<Guest> guests = communities.get().freeTimes().guests(seat.community(), members);

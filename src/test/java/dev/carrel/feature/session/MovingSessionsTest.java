@@ -75,7 +75,12 @@ class MovingSessionsTest {
     void keeps_the_free_hours_of_who_told_them_when_two_members_become_one_and_when_a_space_leaves() {
         Optional<FreeHours> told = FreeHours.read("tue,thu 18:00-21:00");
         communities.freeTimes().tell(bob, told);
-        communities.links().join(bob, person(workspace, "bob"), communities.links().issue(ada).text());
+        communities
+                .links()
+                .join(
+                        bob,
+                        person(workspace, "bob"),
+                        communities.links().issue(ada).text());
         assertThat(communities.freeTimes().of(ada)).isEqualTo(told);
         assertThat(communities.freeTimes().guests(ada.community(), List.of(ada.member())))
                 .containsExactly(new MeetingTimes.Guest(ZoneId.of("UTC"), told.orElseThrow()));
