@@ -140,7 +140,9 @@ final class Journey implements AutoCloseable {
             return switch (block) {
                 case Block.Buttons buttons -> buttons.buttons();
                 case Block.Listing list ->
-                    list.entries().stream().flatMap(entry -> entry.open().stream()).toList();
+                    list.entries().stream()
+                            .flatMap(entry -> entry.open().stream())
+                            .toList();
                 default -> List.of();
             };
         }
