@@ -50,6 +50,7 @@ public final class Communities implements Callers {
     private final Crowd crowd;
     private final Remembered remembered;
     private final Reaches reaches;
+    private final FreeTimes freeTimes;
     private final Links links;
     private final LinkedSpaces linkedSpaces;
     private final CalendarLinks calendarLinks;
@@ -68,6 +69,7 @@ public final class Communities implements Callers {
         this.crowd = new Crowd(found);
         this.remembered = new Remembered(store, clock, settings, wishes, spaces, found);
         this.reaches = new Reaches(store, wishes, remembered);
+        this.freeTimes = new FreeTimes(store);
         this.links = new Links(store, clock, codes, seats, remembered);
         this.linkedSpaces = new LinkedSpaces(store, clock, codes, spaces, remembered);
         this.calendarLinks = new CalendarLinks(store, clock, random);
@@ -76,6 +78,11 @@ public final class Communities implements Callers {
     /** Changes how members are told. */
     public Reaches reaches() {
         return reaches;
+    }
+
+    /** Knows when members are free. */
+    public FreeTimes freeTimes() {
+        return freeTimes;
     }
 
     /** Joins the identities of one human. */

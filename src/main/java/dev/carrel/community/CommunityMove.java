@@ -59,6 +59,7 @@ final class CommunityMove {
             "quiet_until",
             "preferred_platform",
             "sharing",
+            "free_hours",
             "created_at");
 
     private final Handle handle;
@@ -142,8 +143,8 @@ final class CommunityMove {
     private long part(long member, Platform platform, Instant now) {
         long copy = handle.createUpdate("""
                         insert into member (community_id, zone, language_tag, text_mode, zone_offers, quiet_from, quiet_until,
-                            sharing, created_at)
-                        select :to, zone, language_tag, text_mode, zone_offers, quiet_from, quiet_until, sharing, :now
+                            sharing, free_hours, created_at)
+                        select :to, zone, language_tag, text_mode, zone_offers, quiet_from, quiet_until, sharing, free_hours, :now
                         from member where community_id = :from and id = :member
                         """)
                 .bindMap(values(Map.of("member", member)))

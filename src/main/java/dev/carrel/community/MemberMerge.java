@@ -79,6 +79,7 @@ final class MemberMerge {
                         + " quiet_until = case when quiet_from is null then " + other.formatted("quiet_until")
                         + " else quiet_until end,"
                         + " zone = coalesce(zone, " + other.formatted("zone") + "),"
+                        + " free_hours = coalesce(free_hours, " + other.formatted("free_hours") + "),"
                         + " language_tag = coalesce(language_tag, " + other.formatted("language_tag") + "),"
                         + " preferred_platform = coalesce(preferred_platform, "
                         + other.formatted("preferred_platform") + "),"

@@ -30,6 +30,9 @@ public final class PersonalData {
                     .holding("quiet_until", "when you do not want to be written to")
                     .holding("preferred_platform", "where you are written to first")
                     .holding("sharing", "whether what you take part in is counted, and shown")
+                    .holding(
+                            "free_hours",
+                            "when you are free in a week, so that a group finds a time; others see only counts")
                     .holding("created_at", "when you were first seen")
                     .besides("community_id"),
             Table.of("person", "Your identities", "until erased, or 30 days after you were seen to leave")

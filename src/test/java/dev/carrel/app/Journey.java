@@ -124,19 +124,27 @@ final class Journey implements AutoCloseable {
             return words();
         }
 
-        /** Presses the button of this label on what they saw last. */
+        /** Presses the first button of this label on what they saw last. */
         String presses(String label) {
             for (Block block : card().blocks()) {
-                if (block instanceof Block.Buttons buttons) {
-                    for (Button button : buttons.buttons()) {
-                        if (button instanceof Button.Press press
-                                && press.label().equals(label)) {
-                            return does(press.action(), List.of());
-                        }
+                for (Button button : buttons(block)) {
+                    if (button instanceof Button.Press press && press.label().equals(label)) {
+                        return does(press.action(), List.of());
                     }
                 }
             }
             throw new AssertionError("no button " + label + " on:\n" + words());
+        }
+
+        private static List<Button> buttons(Block block) {
+            return switch (block) {
+                case Block.Buttons buttons -> buttons.buttons();
+                case Block.Listing list ->
+                    list.entries().stream()
+                            .flatMap(entry -> entry.open().stream())
+                            .toList();
+                default -> List.of();
+            };
         }
 
         /** Chooses what has this label in a menu of what they saw last. */

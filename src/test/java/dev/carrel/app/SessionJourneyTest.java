@@ -103,6 +103,44 @@ class SessionJourneyTest {
     }
 
     @Test
+    void is_planned_at_the_hour_at_which_most_can_come_which_says_of_nobody_when_they_are_free() {
+        assertThat(ada.says("/session find-time"))
+                .startsWith("Nobody in Cataloguing Circle has told their free hours yet.");
+        assertThat(ada.presses("Tell my free hours")).startsWith("You have not told when you are free.");
+        assertThat(bob.says("/profile free weekdays 3-6pm"))
+                .startsWith("In an ordinary week you are free Mon, Tue, Wed, Thu, Fri 15:00–18:00.")
+                .contains("By the clock of Los Angeles");
+        assertThat(ada.says("/session find-time"))
+                .startsWith("In Cataloguing Circle only 1 of 3 has told their free hours.")
+                .doesNotContain("15:00");
+        cyd.says("/profile timezone London");
+        cyd.says("/profile free daily 21:00-02:00");
+
+        assertThat(ada.says("/session find-time"))
+                .startsWith("When Cataloguing Circle can meet for 1 hour, the best time first.")
+                .contains("2 of 3 members have told their free hours.")
+                .contains("Thu 26 Nov 2026, 18:00–19:00 America/New_York (UTC−5)")
+                .contains("Wed 2 Dec 2026, 18:00–19:00")
+                .contains("2 of 2 who told their hours can come; after 22:00 for 1.")
+                .doesNotContain("U1", "London", "Los Angeles");
+        assertThat(ada.presses("Schedule"))
+                .startsWith("Cataloguing Circle meets on Thu 26 Nov 2026, 18:00–19:00 America/New_York (UTC−5)?");
+        assertThat(ada.presses("Looks right")).startsWith("Scheduled. Cataloguing Circle: Thu 26 Nov 2026");
+
+        assertThat(bob.says("/session find-time group:\"Cataloguing Circle\""))
+                .startsWith("Only an organizer of “Cataloguing Circle” can plan its sessions.");
+        assertThat(bob.says("/profile show")).contains("Free hours: Mon, Tue, Wed, Thu, Fri 15:00–18:00");
+        bob.says("/profile free");
+        assertThat(bob.presses("Forget the hours")).startsWith("You have not told when you are free.");
+        assertThat(ada.says("/session find-time")).contains("only 1 of 3 has told");
+        assertThat(bob.says("/profile free '; drop table member")).contains("tue,thu 18:00-21:00");
+        for (String line : List.of("minutes:0", "minutes:1441", "weeks:0", "weeks:9", "group:99999999999999999999")) {
+            ada.says("/session find-time " + line);
+            assertThat(ada.reply()).as(line).isInstanceOf(Reply.Refuse.class);
+        }
+    }
+
+    @Test
     void has_a_card_in_the_home_of_its_group_that_stays_true_and_is_drawn_at_most_once_a_second() {
         ada.says("/group edit group:1 home:555");
         ada.says("/session schedule when:\"tue 7pm\" capacity:30 sure:yes");

@@ -3,6 +3,7 @@ package dev.carrel.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.carrel.calendar.FreeHours;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
@@ -85,6 +86,7 @@ class ErasureTest {
         communities.links().issue(seat);
         communities.links().look(seat, discord, "AAAA-AAAA");
         communities.calendarLinks().issue(seat);
+        communities.freeTimes().tell(seat, FreeHours.read("tue 18:00-21:00"));
         new ActionStore(store, clock, new Random()).put(seat.community(), seat.member(), "program.find?query=" + words);
         circles.groups().keeping().create(seat, group(words + " alone", Privacy.HIDDEN));
         run("insert into member_way values (:community, :member, 'EVENT', 'DIRECT')", seat, words, slack);

@@ -180,6 +180,27 @@ class MigrationsTest {
     }
 
     @Test
+    void keeps_the_members_of_before_free_hours_and_knows_none_of_theirs() {
+        StoreSettings settings = database.unmigrated();
+        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
+            new Migrations(settings, connections).migrateTo("14");
+            Jdbi.create(connections).useHandle(handle -> {
+                handle.execute("insert into community (created_at) values (current_timestamp)");
+                handle.execute("insert into member (community_id, zone, created_at)"
+                        + " select id, 'America/Denver', current_timestamp from community");
+            });
+        }
+
+        try (Store store = Store.open(settings)) {
+            List<String> members =
+                    store.read(handle -> handle.createQuery("select zone from member where free_hours is null")
+                            .mapTo(String.class)
+                            .list());
+            assertThat(members).containsExactly("America/Denver");
+        }
+    }
+
+    @Test
     void leaves_a_database_alone_that_is_up_to_date() {
         StoreSettings settings = database.unmigrated();
         Store.open(settings).close();

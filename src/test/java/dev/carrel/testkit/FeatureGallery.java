@@ -190,6 +190,10 @@ public final class FeatureGallery {
         cards.put("profile-hours", bob.card("/profile hours"));
         cards.put("profile-hours-told", bob.card("/profile hours 10pm 7am"));
         cards.put("profile-hours-whole-day", bob.card("/profile hours 10pm 22:00"));
+        cards.put("profile-free", bob.card("/profile free"));
+        cards.put("profile-free-unreadable", bob.card("/profile free some evenings"));
+        cards.put("profile-free-told", bob.card("/profile free tue,thu 6-9pm; fri 22:00-02:00"));
+        cards.put("profile-free-forgotten", bob.press("Forget the hours"));
         cards.put("profile-notifications", bob.card("/profile notifications"));
         cards.put("profile-notifications-not-there", bob.card("/profile notifications platform:slack"));
         cards.put("profile-link-one-space", bob.card("/profile link"));

@@ -90,6 +90,7 @@ final class SessionGallery implements AutoCloseable {
             gallery.coming();
             gallery.changing();
             gallery.being();
+            gallery.finding();
             return gallery.cards;
         }
     }
@@ -201,6 +202,25 @@ final class SessionGallery implements AutoCloseable {
         cards.put("session-noted", ada.card("/session notes session:1 Read chapter 3 until next week"));
         cards.put("session-show-over", bob.card("/session show 1"));
         cards.put("session-card-over", shared());
+    }
+
+    private void finding() {
+        cards.put("session-find-time-alone", ada.card("/session find-time group:Archives"));
+        cards.put("session-find-time-not-yours", bob.card("/session find-time group:Archives"));
+        cards.put("session-find-time-which-group", ada.card("/session find-time"));
+        String circle = "/session find-time group:\"Cataloguing Circle\"";
+        cards.put("session-find-time-nobody-told", ada.card(circle));
+        bob.card("/profile free weekdays 5pm-11pm");
+        cards.put("session-find-time-one-told", ada.card(circle));
+        cyd.card("/profile timezone London");
+        cyd.card("/profile free tue,thu 00:00-06:00; sun 18:00-20:00");
+        ada.card("/profile free daily 18:00-22:00");
+        cards.put("session-find-time", ada.card(circle + " minutes:90"));
+        cards.put("session-find-time-later", ada.press("A week later"));
+        cards.put("session-find-time-never", ada.card(circle + " minutes:600"));
+        CommunityDesk.Visitor dot = visitor(3);
+        dot.card("/group create Night owls");
+        cards.put("session-find-time-zone-question", dot.card("/session find-time"));
     }
 
     private Card shared() {

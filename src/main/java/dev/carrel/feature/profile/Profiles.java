@@ -42,6 +42,7 @@ public final class Profiles {
                 new LanguageCommand(communities),
                 new TextModeCommand(communities),
                 new HoursCommand(communities),
+                new FreeCommand(communities),
                 new NotificationsCommand(communities),
                 new LinkCommand(communities, outbox, clock),
                 new CalendarCommand(communities, webAddress));
@@ -52,7 +53,7 @@ public final class Profiles {
         return Map.of(LinkedTopic.TOPIC, new LinkedTopic(communities));
     }
 
-    /** One command each for showing, the time zone, the language, text mode, quiet hours, notifications, linked accounts and the calendar. */
+    /** One command each for showing, the time zone, the language, text mode, quiet hours, free hours, notifications, linked accounts and the calendar. */
     public List<Command> commands() {
         return commands;
     }

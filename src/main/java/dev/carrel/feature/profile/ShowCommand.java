@@ -71,6 +71,9 @@ final class ShowCommand implements Command {
                         language(caller, own),
                         Block.Field.of("Text mode", Text.of(own.textMode() ? "on: cards come as sentences" : "off")),
                         Block.Field.of("Quiet hours", Text.of(HoursCommand.words(reach.quiet()))),
+                        Block.Field.of(
+                                "Free hours",
+                                Text.of(FreeCommand.words(known.freeTimes().of(Seat.of(caller))))),
                         told(reach),
                         identities(persons),
                         role(caller, own)))));

@@ -92,6 +92,7 @@ public final class Sessions {
         SessionOption session = new SessionOption(sessions);
         return List.of(
                 new ScheduleCommand(sessions, communities, group, zoneMenu, clock),
+                new FindTimeCommand(sessions, communities, group, zoneMenu, clock),
                 new NextCommand(sessions, group, clock),
                 new ShowCommand(sessions, communities, session, clock),
                 new RsvpCommand(sessions, session, clock),

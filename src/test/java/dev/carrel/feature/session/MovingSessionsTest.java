@@ -2,6 +2,8 @@ package dev.carrel.feature.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carrel.calendar.FreeHours;
+import dev.carrel.calendar.MeetingTimes;
 import dev.carrel.calendar.Repeat;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
@@ -70,6 +72,29 @@ class MovingSessionsTest {
         this.ada = seat(server, "ada");
         communities.linkSpace(ada.community(), workspace);
         this.bob = seat(workspace, "bob");
+    }
+
+    @Test
+    void keeps_the_free_hours_of_who_told_them_when_two_members_become_one_and_when_a_space_leaves() {
+        Optional<FreeHours> told = FreeHours.read("tue,thu 18:00-21:00");
+        communities.freeTimes().tell(bob, told);
+        communities
+                .links()
+                .join(
+                        bob,
+                        person(workspace, "bob"),
+                        communities.links().issue(ada).text());
+        assertThat(communities.freeTimes().of(ada)).isEqualTo(told);
+        assertThat(communities.freeTimes().guests(ada.community(), List.of(ada.member())))
+                .containsExactly(new MeetingTimes.Guest(ZoneId.of("UTC"), told.orElseThrow()));
+
+        communities.linkedSpaces().leave(ada.community(), workspace);
+        Seat parted = seat(workspace, "bob");
+        assertThat(parted.community()).isNotEqualTo(ada.community());
+        assertThat(communities.freeTimes().of(parted)).isEqualTo(told);
+        assertThat(communities.freeTimes().of(ada)).isEqualTo(told);
+        communities.freeTimes().tell(parted, Optional.empty());
+        assertThat(communities.freeTimes().of(parted)).isEmpty();
     }
 
     @Test

@@ -126,6 +126,8 @@ class NothingOfSessionsLeaksTest {
                     }
                     assertThat(said(visitor, "/session next group:S", '"' + name + '"'))
                             .isEqualTo(said(visitor, "/session next group:S", "\"Nowhere to be\""));
+                    assertThat(said(visitor, "/session find-time group:S", '"' + name + '"'))
+                            .isEqualTo(said(visitor, "/session find-time group:S", "\"Nowhere to be\""));
                 }
                 assertThat(visitor.words("/session next")).startsWith("No session of your groups is ahead.");
                 assertThat(suggested(visitor)).isEmpty();
@@ -168,6 +170,10 @@ class NothingOfSessionsLeaksTest {
                     }
                     assertThat(said(visitor, "/session schedule when:\"2026-12-09 19:00\" group:S", groupNumber(group))
                                     .contains("Looks right"))
+                            .as(how)
+                            .isEqualTo(organizes);
+                    assertThat(said(visitor, "/session find-time group:S", groupNumber(group))
+                                    .contains("Choose a time myself"))
                             .as(how)
                             .isEqualTo(organizes);
                     groups.keeping().archive(organizer, Role.STUDENT, group);
