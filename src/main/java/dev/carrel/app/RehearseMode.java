@@ -55,6 +55,8 @@ final class RehearseMode {
             "/session schedule when:\"tomorrow 9am\" sure:yes",
             "/session next",
             "/session rsvp going",
+            "/goal set finish chapter 3",
+            "/goal list",
             "/board me",
             "/board show",
             "/carrel help",
