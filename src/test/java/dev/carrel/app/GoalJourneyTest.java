@@ -84,7 +84,7 @@ class GoalJourneyTest {
     void asks_once_a_week_at_the_time_that_was_chosen_with_the_reason_and_what_is_open() {
         set("finish chapter 3");
         assertThat(ada.presses("Ask me on Sundays at 18:00"))
-                .startsWith("You are asked how your week went Sundays at 18:00 America/New_York.");
+                .startsWith("You are asked how your week went on Sundays at 18:00 America/New_York.");
         ada.says("/goal why I want to run a town archive");
         journey.passes(UNTIL_SUNDAY.minusMinutes(1));
         assertThat(journey.discord.waiting()).isZero();

@@ -20,6 +20,8 @@ import java.util.SequencedMap;
 final class GoalCardStories {
     private static final PersonId DEE = new PersonId(Platform.DISCORD, "100000000000000090");
 
+    private static final PersonId FAY = new PersonId(Platform.DISCORD, "100000000000000091");
+
     private final CommunityDesk desk;
     private final SpaceId server;
     private final Goals goals;
@@ -49,12 +51,12 @@ final class GoalCardStories {
         cards.put("goal-why-none", dee.card("/goal why"));
         cards.put("goal-why-kept", dee.card("/goal why I want to run a town archive"));
         cards.put("goal-set", dee.card("/goal set finish chapter 3"));
+        cards.put("goal-list-one", dee.card("/goal list"));
         cards.put("goal-checkin-off-already", dee.card("/goal set check-in:off"));
         cards.put("goal-checkin-on", dee.card("/goal set check-in:\"sunday 18:00\""));
         cards.put("goal-checkin-unreadable", dee.card("/goal set check-in:whenever"));
         cards.put("goal-checkin-one", checkin(dee));
         dee.card("/goal set read one article weekly:yes");
-        dee.card("/goal done");
         cards.put("goal-done-which", dee.card("/goal done"));
         cards.put("goal-done", dee.choose("Choose a goal", number("finish chapter 3")));
         dee.card("/goal done " + number("read one article"));
@@ -74,29 +76,32 @@ final class GoalCardStories {
         cards.put("goal-carried", dee.card("/goal done " + number("finish chapter 4") + " instead:carry-over"));
         cards.put("goal-carried-all", dee.card("/goal done instead:carry-over"));
         cards.put("goal-nothing-to-carry", dee.card("/goal done instead:carry-over"));
+        cards.put("goal-list-later", dee.card("/goal list"));
         cards.put("goal-let-go-which", dee.card("/goal done instead:let-go"));
         cards.put("goal-let-go-sure", dee.choose("Choose a goal", number("finish chapter 5")));
         cards.put("goal-let-go", dee.press("Let it go"));
         cards.put("goal-unknown", dee.card("/goal done 999999"));
-        cards.put("goal-checkin-nothing", checkin(dee));
         cards.put("goal-checkin-off", dee.card("/goal set check-in:off"));
+        CommunityDesk.Visitor fay = desk.visitor(server, FAY, Role.STUDENT);
+        fay.card("/goal set check-in:\"every friday at noon\"");
+        cards.put("goal-checkin-nothing", checkin(fay));
     }
 
-    private Card checkin(CommunityDesk.Visitor dee) {
+    private Card checkin(CommunityDesk.Visitor who) {
         Instant now = clock.instant();
         Topic topic = Objects.requireNonNull(goals.topics().get("goal"));
         return topic.card(
                         new Delivery(
-                                dee.caller().community(),
+                                who.caller().community(),
                                 "goal",
                                 "goal",
                                 Long.toString(now.getEpochSecond()),
-                                Optional.of(dee.caller().member()),
-                                new Recipient.Person(DEE),
+                                Optional.of(who.caller().member()),
+                                new Recipient.Person(who.caller().person()),
                                 now,
                                 now,
                                 now),
-                        dee.caller())
+                        who.caller())
                 .orElseThrow();
     }
 

@@ -40,8 +40,9 @@ record Checkin(DayOfWeek on, LocalTime at, ZoneId zone) {
         return newest;
     }
 
-    /** {@code Sundays at 18:00 America/New_York}. */
+    /** {@code on Sundays at 18:00 America/New_York}. */
     String words() {
-        return on.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "s at " + CLOCK.format(at) + " " + zone.getId();
+        return "on " + on.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "s at " + CLOCK.format(at) + " "
+                + zone.getId();
     }
 }

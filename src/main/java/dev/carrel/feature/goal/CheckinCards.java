@@ -66,7 +66,7 @@ final class CheckinCards {
                     GoalCards.LIST));
         }
         blocks.add(new Block.Buttons(ways(overview, due)));
-        blocks.add(new Block.Note(Text.of("You asked for this " + checkin.words() + ". Only you see it.")));
+        blocks.add(new Block.Note(Text.of("This comes " + checkin.words() + ", as you asked. Only you see it.")));
         return Card.of(headline(overview, due), blocks.toArray(Block[]::new));
     }
 

@@ -132,7 +132,7 @@ final class GoalCards {
 
     static Block.Entry entry(Goal goal, LocalDate monday) {
         List<Text> lines = new ArrayList<>();
-        lines.add(Text.of(GoalWords.when(goal, monday)));
+        lines.add(Text.of("Goal " + goal.number() + ", " + GoalWords.when(goal, monday)));
         if (!goal.reason().isEmpty()) {
             lines.add(Text.of("Why: " + goal.reason()));
         }
