@@ -26,6 +26,7 @@ import dev.carrel.config.Settings;
 import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
@@ -107,6 +108,7 @@ final class Bot implements Services, Machinery {
     private final Reminders reminders;
     private final Circles circles;
     private final Sessions sessions;
+    private final Goals goals;
     private final Watches watches;
     private final Erasure erasure;
     private final Exports exports;
@@ -177,6 +179,7 @@ final class Bot implements Services, Machinery {
                 clock,
                 Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)));
         this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
+        this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
         this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
@@ -196,6 +199,7 @@ final class Bot implements Services, Machinery {
                         reminders.topics(),
                         circles.topics(),
                         sessions.topics(),
+                        goals.topics(),
                         watches.topics(),
                         networking.topics(),
                         Profiles.topics(communities),
@@ -332,6 +336,7 @@ final class Bot implements Services, Machinery {
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Circles.commands(services::groups, services::communities));
         commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
+        commands.addAll(Goals.commands(services::goals, clock));
         commands.addAll(TakingPart.commands(services::participation, services::communities));
         commands.addAll(Networking.commands(services::networking, services::communities, profiles::zoneMenu, clock));
         commands.addAll(profiles.commands());
@@ -431,6 +436,11 @@ final class Bot implements Services, Machinery {
     /** What is done once a day. */
     Housekeeping housekeeping() {
         return housekeeping;
+    }
+
+    @Override
+    public Goals goals() {
+        return goals;
     }
 
     @Override

@@ -59,6 +59,8 @@ final class RehearseMode {
             "/session find-time",
             "/session next",
             "/session rsvp going",
+            "/goal set finish chapter 3",
+            "/goal list",
             "/board me",
             "/board show",
             "/carrel help",

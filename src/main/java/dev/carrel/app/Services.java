@@ -2,6 +2,7 @@ package dev.carrel.app;
 
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.program.Watches;
@@ -20,6 +21,8 @@ interface Services {
     Communities communities();
 
     Reminders reminders();
+
+    Goals goals();
 
     Groups groups();
 
@@ -54,6 +57,11 @@ interface Services {
 
             @Override
             public Reminders reminders() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Goals goals() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

@@ -28,6 +28,9 @@ final class CommunityMove {
             "group_member",
             "attendance",
             "program_watch",
+            "goal",
+            "goal_reason",
+            "goal_checkin",
             "participation",
             "participation_thanks");
 

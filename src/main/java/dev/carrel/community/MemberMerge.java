@@ -6,13 +6,13 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Makes one member of two. Nothing is asked and nothing lost: what the heir has chosen holds, else what the other one has; in a
- * group the higher standing holds, at a gathering whoever has the place; roles, reminders and deliveries are those of both, and so is what
+ * group the higher standing holds, at a gathering whoever has the place; roles, reminders, goals and deliveries are those of both, and so is what
  * was counted; text mode is on when either wanted it, and nothing more is counted when either wanted that.
  */
 final class MemberMerge {
     /** Every table that names a member, but for those in which both may have said the same; a test finds one that is forgotten. */
-    static final List<String> HANDED_OVER =
-            List.of("person", "reminder", "delivery", "link_code", "calendar_link", "export_link", "participation");
+    static final List<String> HANDED_OVER = List.of(
+            "person", "reminder", "delivery", "link_code", "calendar_link", "export_link", "participation", "goal");
 
     /** Tables in which the heir's own row holds, by the column that tells the rows of one member apart. */
     static final List<Own> OWN = List.of(
@@ -21,6 +21,8 @@ final class MemberMerge {
             new Own("group_member", "group_id"),
             new Own("attendance", "occurrence_id"),
             new Own("program_watch", "program"),
+            new Own("goal_reason", "community_id"),
+            new Own("goal_checkin", "community_id"),
             new Own("participation_thanks", "receiver_id"));
 
     /** A table with one row of a member for each value of a column. */

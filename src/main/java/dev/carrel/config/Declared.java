@@ -66,7 +66,7 @@ final class Declared {
             "carrel.participation.points.turning-up",
             Kind.number(0, 1000, ""),
             "10",
-            "Points on a board for each time that somebody turns up at a session, or keeps a promise to come.");
+            "Points on a board for each time that somebody turns up at a session, keeps a promise to come, or gets a goal done.");
 
     static final Required<Integer> PARTICIPATION_HELPING = new Required<>(
             "carrel.participation.points.helping",

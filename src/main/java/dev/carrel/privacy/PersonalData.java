@@ -168,6 +168,30 @@ public final class PersonalData {
                     .holding("told", "how often you were told")
                     .holding("created_at", "since when")
                     .besides("id", "community_id"),
+            Table.of("goal", "Your goals", "until you let them go or are erased")
+                    .ofMember("member_id")
+                    .holding("member_id", WHOSE)
+                    .holding("words", "what you want to get done")
+                    .holding("starts_on", "in which week")
+                    .holding("done_in", "in which week it was done")
+                    .holding("weekly", "whether it comes back")
+                    .holding("reason", "why it matters to you")
+                    .holding("counted", "whether it was counted as taking part")
+                    .holding("created_at", "when you set it")
+                    .besides("id", "community_id", "follows"),
+            Table.of("goal_reason", "Why you study", "until you are erased")
+                    .ofMember("member_id")
+                    .holding("member_id", WHOSE)
+                    .holding("reason", "your words")
+                    .besides("community_id"),
+            Table.of("goal_checkin", "When you are asked about your goals", "until you stop it or are erased")
+                    .ofMember("member_id")
+                    .holding("member_id", WHOSE)
+                    .holding("falls_on", "on which day of the week, Monday being 1")
+                    .holding("falls_at", "how many minutes after midnight")
+                    .holding("zone", "by the clock of which zone")
+                    .holding("due_at", "when next")
+                    .besides("community_id"),
             Table.of("program_seen", "Public facts of programs", "90 days after they were last spoken of")
                     .besides("program", "digest", "facts", "used_at"),
             Table.of("calendar_link", "The address of your calendar", "until you take it back or are erased")

@@ -2,6 +2,7 @@ package dev.carrel.app;
 
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.program.Watches;
@@ -26,6 +27,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Reminders reminders() {
         return Services.none().reminders();
+    }
+
+    @Override
+    public Goals goals() {
+        return Services.none().goals();
     }
 
     @Override

@@ -107,6 +107,16 @@ class ErasureTest {
                 values (:community, :member, 'kent', 'digest', current_timestamp)
                 """, seat, words, slack);
         run("""
+                insert into goal (community_id, member_id, words, starts_on, weekly, reason, created_at)
+                values (:community, :member, :words, date '2026-11-23', false, :words, current_timestamp)
+                """, seat, words, slack);
+        run("insert into goal_reason values (:community, :member, :words)", seat, words, slack);
+        run(
+                "insert into goal_checkin values (:community, :member, 7, 1080, 'UTC', current_timestamp)",
+                seat,
+                words,
+                slack);
+        run("""
                 insert into export_link (community_id, member_id, token_hash, created_at, expires_at)
                 values (:community, :member, :raw, current_timestamp, current_timestamp)
                 """, seat, words, slack);

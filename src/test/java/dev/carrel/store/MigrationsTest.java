@@ -110,6 +110,33 @@ class MigrationsTest {
     }
 
     @Test
+    void keeps_the_members_of_before_goals_who_have_none_and_are_not_asked() {
+        StoreSettings settings = database.unmigrated();
+        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
+            new Migrations(settings, connections).migrateTo("14");
+            Jdbi.create(connections).useHandle(handle -> {
+                handle.execute("insert into community (created_at) values (current_timestamp)");
+                handle.execute("insert into member (community_id, zone, created_at)"
+                        + " select id, 'America/Denver', current_timestamp from community");
+            });
+        }
+
+        try (Store store = Store.open(settings)) {
+            store.write(
+                    handle -> handle.execute(
+                            "insert into goal (community_id, member_id, words, starts_on, weekly, reason,"
+                                    + " created_at) select community_id, id, 'read', date '2026-11-23', false, '', current_timestamp from member"));
+            List<String> found = store.read(handle -> handle.createQuery(
+                            "select zone || ' ' || goal.words || ' ' || (select count(*) from goal_checkin)"
+                                    + " from member join goal on goal.community_id = member.community_id"
+                                    + " and goal.member_id = member.id where not goal.counted and done_in is null")
+                    .mapTo(String.class)
+                    .list());
+            assertThat(found).containsExactly("America/Denver read 0");
+        }
+    }
+
+    @Test
     void keeps_the_rows_of_before_feeds_and_follows_none() {
         StoreSettings settings = database.unmigrated();
         try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {

@@ -15,6 +15,7 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
+import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.participation.TakingPart;
@@ -63,13 +64,16 @@ public final class FeatureGallery {
         SequencedMap<String, Card> cards = new LinkedHashMap<>();
         AtomicReference<Store> store = new AtomicReference<>();
         AtomicReference<Participation> participation = new AtomicReference<>();
+        AtomicReference<Goals> goals = new AtomicReference<>();
         try (CommunityDesk desk = new CommunityDesk(clock, (communities, outbox) -> {
             List<Command> commands = new ArrayList<>(commands(communities, outbox, store::get, clock));
             commands.addAll(TakingPart.commands(participation::get, communities));
+            commands.addAll(Goals.commands(goals::get, clock));
             return commands;
         })) {
             store.set(desk.store());
             participation.set(ParticipationCards.participation(desk, clock));
+            goals.set(GoalCardStories.goals(desk, participation.get(), clock));
             SpaceId server = new SpaceId(Platform.DISCORD, "4711");
             profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
             CommunityDesk.Visitor bob = desk.visitor(server, BOB, Role.MODERATOR);
@@ -84,6 +88,7 @@ public final class FeatureGallery {
             leave(bob, cards);
             erase(desk, desk.visitor(server, ADA, Role.STUDENT), desk.visitor(server, BOB, Role.STUDENT), cards);
             new ParticipationCards(desk, server, participation.get(), clock).add(cards);
+            new GoalCardStories(desk, server, goals.get(), clock).add(cards);
         }
         cards.putAll(SessionGallery.cards());
         return cards;

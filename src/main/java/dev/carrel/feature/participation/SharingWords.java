@@ -32,7 +32,7 @@ final class SharingWords {
     /** What points are made of. */
     static Text formula(Formula formula) {
         return Text.of(count(formula.turningUp(), "point")
-                + " each time you turn up (a session, a promise to come that you kept), "
+                + " each time you turn up (a session, a promise to come that you kept, a goal done), "
                 + formula.helping() + " each time you help (thanks, a session organized), " + formula.talking()
                 + " for each thing you say; talking gives at most " + formula.mostTalking() + " a week.");
     }

@@ -19,6 +19,9 @@ import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
+import dev.carrel.gathering.PlanOptions;
+import dev.carrel.gathering.MeetingWords;
+import dev.carrel.gathering.TimeQuestions;
 import dev.carrel.group.Fellow;
 import dev.carrel.group.Seen;
 import java.time.Duration;
@@ -90,9 +93,9 @@ final class FindTimeCommand implements Command {
                                 "Trouver les moments où le plus de membres peuvent se réunir",
                                 "Encontrar las horas en que más miembros pueden reunirse"),
                         group.option(),
-                        SessionOptions.MINUTES,
+                        PlanOptions.MINUTES,
                         WEEKS,
-                        SessionOptions.ZONE,
+                        PlanOptions.ZONE,
                         CommonOptions.FROM)
                 .example("")
                 .example("group:\"Archives on Tuesdays\" minutes:90");
@@ -124,7 +127,7 @@ final class FindTimeCommand implements Command {
 
     private Reply find(Invocation invocation, Seen seen) {
         Caller caller = invocation.caller();
-        Optional<ZoneId> chosen = invocation.find(SessionOptions.ZONE);
+        Optional<ZoneId> chosen = invocation.find(PlanOptions.ZONE);
         if (chosen.isPresent() && caller.zone().isEmpty()) {
             communities.get().chooseZone(Seat.of(caller), chosen.get());
         }
@@ -140,11 +143,11 @@ final class FindTimeCommand implements Command {
                                             GroupChoice.NAME,
                                             Long.toString(seen.id().value()))
                                     .inPlace()
-                                    .choosing(SessionOptions.ZONE.name())),
+                                    .choosing(PlanOptions.ZONE.name())),
                     new Block.Note(Text.of("Carrel remembers it as yours, and asks once."))));
         }
         Duration length =
-                invocation.find(SessionOptions.MINUTES).map(Duration::ofMinutes).orElse(SessionOptions.USUAL_LENGTH);
+                invocation.find(PlanOptions.MINUTES).map(Duration::ofMinutes).orElse(PlanOptions.USUAL_LENGTH);
         int weeks = Math.toIntExact(invocation.find(WEEKS).orElse(1L));
         return Reply.show(card(new Wish(invocation, seen, zone.get(), length, weeks)));
     }
@@ -176,7 +179,7 @@ final class FindTimeCommand implements Command {
         if (slots.isEmpty()) {
             return without(
                     wish,
-                    Text.of("Nobody who told their free hours is free for " + SessionWords.length(wish.length())
+                    Text.of("Nobody who told their free hours is free for " + MeetingWords.length(wish.length())
                             + " on end that week."),
                     told(guests.size(), members.size()) + " A shorter session may do.",
                     own);
@@ -239,7 +242,7 @@ final class FindTimeCommand implements Command {
         return Card.of(
                 Text.of("When ")
                         .thenStrong(wish.name())
-                        .then(" can meet for " + SessionWords.length(wish.length()) + ", the best time first."),
+                        .then(" can meet for " + MeetingWords.length(wish.length()) + ", the best time first."),
                 new Block.Paragraph(Text.of(told(told, members))),
                 new Block.Listing(entries, from, slots.size(), wish.action()),
                 new Block.Buttons(buttons),
@@ -249,10 +252,10 @@ final class FindTimeCommand implements Command {
     private static Block.Entry entry(Wish wish, Slot slot, int told) {
         Action schedule = schedule(wish)
                 .with(TimeQuestions.WHEN, TYPED.format(LocalDateTime.ofInstant(slot.start(), wish.zone())))
-                .with(SessionOptions.ZONE.name(), wish.zone().getId());
+                .with(PlanOptions.ZONE.name(), wish.zone().getId());
         return new Block.Entry(
                 "",
-                Text.strong(SessionWords.span(slot.start(), wish.length(), wish.zone())),
+                Text.strong(MeetingWords.span(slot.start(), wish.length(), wish.zone())),
                 List.of(Text.of(slot.coming() + " of " + told + " who told their hours can come; " + hardship(slot))),
                 Optional.of(Button.press("Schedule", schedule)));
     }
@@ -272,7 +275,7 @@ final class FindTimeCommand implements Command {
     private static Action schedule(Wish wish) {
         return Action.of("session", "schedule")
                 .with(GroupChoice.NAME, Long.toString(wish.group().id().value()))
-                .with(SessionOptions.MINUTES.name(), Long.toString(wish.length().toMinutes()));
+                .with(PlanOptions.MINUTES.name(), Long.toString(wish.length().toMinutes()));
     }
 
     private static Button week(Wish wish, String label, int weeks) {
