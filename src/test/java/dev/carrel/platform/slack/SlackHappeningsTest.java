@@ -33,40 +33,39 @@ final class SlackHappeningsTest {
 
     @Test
     void tells_that_a_person_has_written_and_when() {
-        workspace.event(message().put("user", "UADA"));
+        tell(message().put("user", "UADA"));
 
         assertThat(next()).isEqualTo(new ChatEvent.MessagePosted("slack T1 C1 " + STAMP, WORKSPACE, ADA, AT, false));
     }
 
     @Test
     void tells_a_reply_from_a_message_that_was_answered() {
-        workspace.event(message().put("user", "UADA").put("thread_ts", STAMP));
+        tell(message().put("user", "UADA").put("thread_ts", STAMP));
         assertThat(next()).matches(event -> event instanceof ChatEvent.MessagePosted posted && !posted.reply());
 
-        workspace.event(message().put("user", "UADA").put("thread_ts", "1795521000.000001"));
+        tell(message().put("user", "UADA").put("thread_ts", "1795521000.000001"));
         assertThat(next()).matches(event -> event instanceof ChatEvent.MessagePosted posted && posted.reply());
 
-        workspace.event(
-                message().put("user", "UADA").put("subtype", "thread_broadcast").put("thread_ts", "1795521000.000001"));
+        tell(message().put("user", "UADA").put("subtype", "thread_broadcast").put("thread_ts", "1795521000.000001"));
         assertThat(next()).matches(event -> event instanceof ChatEvent.MessagePosted posted && posted.reply());
     }
 
     @Test
     void counts_a_message_with_a_file() {
-        workspace.event(message().put("user", "UADA").put("subtype", "file_share"));
+        tell(message().put("user", "UADA").put("subtype", "file_share"));
 
         assertThat(next().person()).isEqualTo(ADA);
     }
 
     @Test
     void leaves_out_bots_changes_and_what_has_no_author() {
-        workspace.event(message().put("user", "UOTHERBOT").put("bot_id", "B1"));
-        workspace.event(message().put("bot_id", "B1").put("subtype", "bot_message"));
-        workspace.event(message().put("subtype", "message_changed"));
-        workspace.event(message().put("subtype", "channel_join").put("user", "UADA"));
-        workspace.event(message());
-        workspace.event(message().put("user", "UADA").put("ts", "not a time"));
-        workspace.event(message().put("user", "UADA"));
+        tell(message().put("user", "UOTHERBOT").put("bot_id", "B1"));
+        tell(message().put("bot_id", "B1").put("subtype", "bot_message"));
+        tell(message().put("subtype", "message_changed"));
+        tell(message().put("subtype", "channel_join").put("user", "UADA"));
+        tell(message());
+        tell(message().put("user", "UADA").put("ts", "not a time"));
+        tell(message().put("user", "UADA"));
 
         assertThat(next().person()).isEqualTo(ADA);
         assertThat(running.events).isEmpty();
@@ -84,11 +83,16 @@ final class SlackHappeningsTest {
                 .put("type", "message")
                 .put("channel", Workspace.CHANNEL)
                 .put("ts", "1795521000.000001");
-        workspace.event(reaction);
+        tell(reaction);
 
         assertThat(next())
                 .isEqualTo(new ChatEvent.Reacted(
                         "slack T1 C1 1795521000.000001 UBOB", WORKSPACE, BOB, AT, Optional.of(ADA)));
+    }
+
+    /** Slack tells of something, and hears that it has arrived. */
+    private void tell(ObjectNode event) {
+        workspace.event(event).awaitAck();
     }
 
     private ChatEvent next() {
