@@ -24,8 +24,6 @@ final class LeaseStore {
     /** Ids begin at 1. */
     private static final Long NO_ID = 0L;
 
-    private static final Optional<Leased> NOBODYS = Optional.empty();
-
     static final String COLUMNS = """
             id, community_id, dedupe_key, topic, subject, member_id, platform, address_kind, address, due_at, not_before, expires_at,
             attempts, fallbacks, uncertain_since
@@ -84,14 +82,13 @@ final class LeaseStore {
                 .list();
     }
 
-    /**
-     * Takes on what was found to be ready, as far as nobody else has. The rows are asked for by their whole key and by nothing else: H2 reads
-     * all of a community where the key is given in part, PostgreSQL all that waits where an index for that looks as good.
-     */
+    /** Takes on what was found to be ready, as far as nobody else has. H2 looks rows up by their whole key, or through all of a community. */
     List<Leased> lease(Handle handle, Lane lane, List<Long> ready, Instant now, Duration lease) {
-        List<Leased> taken = handle
-                .createQuery("select state, " + COLUMNS + """
-                        from delivery where (community_id, id) in (<ready>) order by id for update skip locked
+        List<Leased> taken = handle.createQuery("select " + COLUMNS + """
+                        from delivery
+                        where (community_id, id) in (<ready>) and platform = :platform and state = 'DUE' and not_before <= :now
+                        order by id
+                        for update skip locked
                         """)
                 .bindMethodsList(
                         "ready",
@@ -99,13 +96,10 @@ final class LeaseStore {
                                 .map(id -> new Key(lane.community().value(), id))
                                 .toList(),
                         List.of("community", "id"))
-                .map((row, context) -> row.getString("state").equals("DUE") ? Optional.of(leased(row)) : NOBODYS)
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .filter(one -> one.delivery().to().platform() == lane.platform())
-                .filter(one -> !one.delivery().notBefore().isAfter(now))
-                .toList();
+                .bind("platform", lane.platform().key())
+                .bind("now", now)
+                .map((row, context) -> leased(row))
+                .list();
         if (taken.isEmpty()) {
             return taken;
         }
