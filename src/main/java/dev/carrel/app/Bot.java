@@ -38,6 +38,7 @@ import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feature.session.Polls;
 import dev.carrel.feature.session.Sessions;
 import dev.carrel.feed.Fetcher;
 import dev.carrel.gathering.Gatherings;
@@ -178,7 +179,14 @@ final class Bot implements Services, Machinery {
                 schedule,
                 clock,
                 Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)));
-        this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
+        this.sessions = new Sessions(
+                gatherings,
+                groupsHost,
+                new Polls(store, schedule, outbox, communities, circles.groups(), clock),
+                communities,
+                circles.groups(),
+                clock,
+                this::webAddress);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);

@@ -27,6 +27,7 @@ final class CommunityMove {
             "export_link",
             "group_member",
             "attendance",
+            "time_vote",
             "program_watch",
             "goal",
             "goal_reason",
@@ -48,6 +49,7 @@ final class CommunityMove {
             "feed_item_time",
             "gathering",
             "occurrence",
+            "time_poll",
             "posted_event",
             "posting");
 

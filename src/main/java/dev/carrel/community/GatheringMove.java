@@ -24,17 +24,14 @@ final class GatheringMove {
                     (select id from gathering g where g.community_id = :from and g.group_id = :group)
                 """, one);
         run("update gathering set community_id = :to where community_id = :from and group_id = :group", one);
+        run("update time_poll set community_id = :to where community_id = :from and group_id = :group", one);
     }
 
     /** Everything of a group that goes on in both communities: there with the answers of those who are there. */
     void copy(long group, long copyOfGroup) {
-        List<Long> planned = handle.createQuery("""
-                        select id from gathering where community_id = :from and group_id = :group order by id
-                        """)
-                .bind("from", both.get("from"))
-                .bind("group", group)
-                .mapTo(Long.class)
-                .list();
+        copyPolls(group, copyOfGroup);
+        List<Long> planned =
+                numbers("select id from gathering where community_id = :from and group_id = :group order by id", group);
         for (long gathering : planned) {
             long copy = handle.createUpdate("""
                             insert into gathering (community_id, kind, group_id, organizer_id, title, about, venue, zone, first_at, rule,
@@ -67,11 +64,45 @@ final class GatheringMove {
         }
     }
 
+    /** What the group is asked, in both communities: there with the votes of those who are there. */
+    private void copyPolls(long group, long copyOfGroup) {
+        for (long poll : numbers("select id from time_poll where community_id = :from and group_id = :group", group)) {
+            long copy = handle.createUpdate("""
+                            insert into time_poll (community_id, group_id, open_group, zone, minutes, starts, opened_at, closes_at,
+                                closed_at)
+                            select :to, :copyOfGroup, case when open_group is null then null else :copyOfGroup end, zone, minutes,
+                                starts, opened_at, closes_at, closed_at
+                            from time_poll where community_id = :from and id = :poll
+                            """)
+                    .bindMap(both)
+                    .bind("copyOfGroup", copyOfGroup)
+                    .bind("poll", poll)
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(Long.class)
+                    .one();
+            run(
+                    "update time_vote set poll_id = :copy where community_id = :to and poll_id = :poll",
+                    Map.of("poll", poll, "copy", copy));
+        }
+    }
+
+    private List<Long> numbers(String sql, long group) {
+        return handle.createQuery(sql)
+                .bind("from", both.get("from"))
+                .bind("group", group)
+                .mapTo(Long.class)
+                .list();
+    }
+
     /** Answers to what has stayed behind mean nothing any more. */
     void leaveTheRest() {
         run("""
                 delete from attendance where community_id = :to and not exists
                     (select 1 from occurrence o where o.community_id = :to and o.id = attendance.occurrence_id)
+                """, Map.of());
+        run("""
+                delete from time_vote where community_id = :to and not exists
+                    (select 1 from time_poll p where p.community_id = :to and p.id = time_vote.poll_id)
                 """, Map.of());
     }
 

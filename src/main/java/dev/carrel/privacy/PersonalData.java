@@ -318,6 +318,32 @@ public final class PersonalData {
                     .holding("offered_until", "until when a place is kept for you")
                     .holding("checked_in_at", "that you were there")
                     .besides("community_id"),
+            Table.of(
+                            "time_poll",
+                            "Times that groups are asked about",
+                            "90 days and until the next question, or as long as the group")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "group_id",
+                            "open_group",
+                            "zone",
+                            "minutes",
+                            "starts",
+                            "opened_at",
+                            "closes_at",
+                            "closed_at"),
+            Table.of(
+                            "time_vote",
+                            "At which times you could meet",
+                            "90 days, or until you leave the group or are erased")
+                    .ofMember("member_id")
+                    .expiring("voted_at", Duration.ofDays(90))
+                    .holding("poll_id", "which question")
+                    .holding("member_id", WHOSE)
+                    .holding("picks", "the times that you chose")
+                    .holding("voted_at", "when you first voted, so that it is forgotten in time")
+                    .besides("community_id"),
             Table.of("posting", "Messages that are kept true", "as long as what they show may change")
                     .besides(
                             "id",

@@ -32,6 +32,7 @@ import dev.carrel.gathering.Plan;
 import dev.carrel.gathering.PlanOptions;
 import dev.carrel.gathering.TimeQuestions;
 import dev.carrel.gathering.Timing;
+import dev.carrel.group.GroupId;
 import dev.carrel.group.Seen;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,9 +40,11 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -59,6 +62,7 @@ final class ScheduleCommand implements Command {
 
     private static final int MOST_COUNTED = 1_000;
     private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final Supplier<Sessions> sessions;
     private final Supplier<Communities> communities;
@@ -96,6 +100,25 @@ final class ScheduleCommand implements Command {
                         CommonOptions.SURE)
                 .example("tue 7pm every week until 15 may")
                 .example("when:\"2026-12-01 19:00\" minutes:90 capacity:12 venue:\"Room 204\"");
+    }
+
+    /** Plans a session of a group. */
+    static Action action(GroupId group, Duration length) {
+        return Action.of("session", "schedule")
+                .with(GroupChoice.NAME, Long.toString(group.value()))
+                .with(PlanOptions.MINUTES.name(), Long.toString(length.toMinutes()));
+    }
+
+    /** The same at a time, which is said by the clock of a zone. */
+    static Action at(GroupId group, Duration length, Instant start, ZoneId zone) {
+        return action(group, length)
+                .with(TimeQuestions.WHEN, typed(start, zone))
+                .with(PlanOptions.ZONE.name(), zone.getId());
+    }
+
+    /** A time as one types it. */
+    static String typed(Instant start, ZoneId zone) {
+        return TYPED.format(LocalDateTime.ofInstant(start, zone));
     }
 
     @Override
