@@ -189,7 +189,7 @@ class MovingSessionsTest {
         long alone = poll(bob, bobs);
         vote(bob, alone, 0);
 
-        assertThat(communities.linkedSpaces().leave(ada.community(), workspace)).isTrue();
+        assertThat(communities.linkedSpaces().leave(ada, workspace)).isTrue();
 
         Seat gone = seat(workspace, "bob");
         assertThat(voting(gone, alone).own()).contains(new Ballot(gone.member(), 1));
