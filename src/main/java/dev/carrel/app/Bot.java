@@ -26,6 +26,7 @@ import dev.carrel.config.Settings;
 import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Connection;
@@ -115,6 +116,7 @@ final class Bot implements Services, Machinery {
     private final Participation participation;
     private final Intake intake;
     private final Networking networking;
+    private final Digests digests;
     private final Housekeeping housekeeping;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
@@ -177,7 +179,8 @@ final class Bot implements Services, Machinery {
                 store,
                 schedule,
                 clock,
-                Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)));
+                Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)),
+                (handle, occurrence) -> digests().changed(handle, occurrence.community()));
         this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
@@ -193,6 +196,13 @@ final class Bot implements Services, Machinery {
                 gatherings,
                 new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
                 clock);
+        this.digests = new Digests(
+                store,
+                schedule,
+                outbox,
+                communities,
+                List.of(networking.programme(), sessions.programme()),
+                clock);
         this.housekeeping = new Housekeeping(
                 store, schedule, clock, erasure, new Departures(store, communities, erasure, clock, this::presence));
         this.topics = Stream.of(
@@ -202,6 +212,7 @@ final class Bot implements Services, Machinery {
                         goals.topics(),
                         watches.topics(),
                         networking.topics(),
+                        digests.topics(),
                         Profiles.topics(communities),
                         Moderation.topics(communities))
                 .flatMap(some -> some.entrySet().stream())
@@ -339,6 +350,7 @@ final class Bot implements Services, Machinery {
         commands.addAll(Goals.commands(services::goals, clock));
         commands.addAll(TakingPart.commands(services::participation, services::communities));
         commands.addAll(Networking.commands(services::networking, services::communities, profiles::zoneMenu, clock));
+        commands.addAll(Digests.commands(services::digests, clock));
         commands.addAll(profiles.commands());
         commands.addAll(OwnData.commands(
                 services::communities, services::groups, services::erasure, services::exports, services::webAddress));
@@ -486,6 +498,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Networking networking() {
         return networking;
+    }
+
+    @Override
+    public Digests digests() {
+        return digests;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.carrel.app;
 
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
@@ -42,6 +43,8 @@ interface Services {
     Participation participation();
 
     Networking networking();
+
+    Digests digests();
 
     Machinery machinery();
 
@@ -107,6 +110,11 @@ interface Services {
 
             @Override
             public Networking networking() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Digests digests() {
                 throw new IllegalStateException("these commands are only declared");
             }
 
