@@ -197,12 +197,7 @@ final class Bot implements Services, Machinery {
                 new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
                 clock);
         this.digests = new Digests(
-                store,
-                schedule,
-                outbox,
-                communities,
-                List.of(networking.programme(), sessions.programme()),
-                clock);
+                store, schedule, outbox, communities, List.of(networking.programme(), sessions.programme()), clock);
         this.housekeeping = new Housekeeping(
                 store, schedule, clock, erasure, new Departures(store, communities, erasure, clock, this::presence));
         this.topics = Stream.of(

@@ -131,10 +131,14 @@ final class EventGallery {
         bob.card("/event digest stop:22");
         bob.card("/event digest channel:" + CHANNEL);
         cards.put("event-week-none", bob.card("/event week"));
-        cards.put("event-week-card-none", told(bob, "digest-card", "3 2026-11-23").orElseThrow());
+        cards.put(
+                "event-week-card-none", told(bob, "digest-card", "3 2026-11-23").orElseThrow());
         cards.put("event-week-card", told(bob, "digest-card", "3 2026-11-30").orElseThrow());
-        cards.put("event-week-card-over", told(bob, "digest-card", "3 2026-11-16").orElseThrow());
-        cards.put("event-week-card-ended", told(bob, "digest-card", "1 2026-11-23").orElseThrow());
+        cards.put(
+                "event-week-card-over", told(bob, "digest-card", "3 2026-11-16").orElseThrow());
+        cards.put(
+                "event-week-card-ended",
+                told(bob, "digest-card", "1 2026-11-23").orElseThrow());
         cards.put("event-week-message", told(bob, "digest", "23 2026-11-30").orElseThrow());
         clock.set(Instant.parse("2026-11-30T14:00:00Z"));
         cards.put("event-week", ada.card("/event week"));
