@@ -22,6 +22,7 @@ final class LocalNames {
             entry("archive", "archiver", "archivar"),
             entry("as", "comme", "como"),
             entry("attendance", "présences", "asistencia"),
+            entry("audit", "audit", "auditoría"),
             entry("board", "tableau", "tablero"),
             entry("budget", "budget", "presupuesto"),
             entry("calendar", "calendrier", "calendario"),
