@@ -163,7 +163,8 @@ class ErasureTest {
                             + " current_timestamp, current_timestamp, 'PLANNED', '', current_timestamp)",
                     adas.community().value());
             handle.execute(
-                    "insert into posted_event values (?, 1, 'WEBINAR', 'https://library.example.org/a', true)",
+                    "insert into posted_event values (?, 1, 'WEBINAR', 'https://library.example.org/a', true, 'Ada', 'archives',"
+                            + " 'Online', 'Free', 'English')",
                     adas.community().value());
             handle.execute(
                     "insert into posting (community_id, topic, subject, platform, place, mark, remote_place, remote_id,"
