@@ -120,7 +120,7 @@ class MigrationsTest {
     void keeps_the_spaces_of_before_digests_and_tells_no_channel() {
         StoreSettings settings = database.unmigrated();
         try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
-            new Migrations(settings, connections).migrateTo("18");
+            new Migrations(settings, connections).migrateTo("19");
             Jdbi.create(connections).useHandle(handle -> {
                 handle.execute("insert into community (created_at) values (current_timestamp)");
                 handle.execute("insert into space (platform, raw, community_id, created_at, announcement_place)"
