@@ -51,7 +51,8 @@ class ExportJourneyTest {
                 Map.of(),
                 Map.of(),
                 journey.bot().calendars(),
-                journey.bot().downloads());
+                journey.bot().downloads(),
+                journey.bot().pictures()::find);
         web.start();
     }
 
