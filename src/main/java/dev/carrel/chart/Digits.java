@@ -43,8 +43,7 @@ final class Digits {
     static void draw(Graphics2D canvas, String number, double middle, double foot, double room) {
         double width = (number.length() - 1) * STEP + COLUMNS;
         double size = Math.min(SIZE, room / (width + 1));
-        canvas.setStroke(new BasicStroke(
-                (float) (LINE * size / SIZE), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        canvas.setStroke(new BasicStroke((float) (LINE * size / SIZE), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         double left = middle - width * size / 2;
         for (int i = 0; i < number.length(); i++) {
             canvas.draw(path(

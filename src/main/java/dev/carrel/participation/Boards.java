@@ -57,9 +57,7 @@ final class Boards {
     Board of(Circle circle, LocalDate since, Optional<Kind> kind) {
         Board board = boards.get(new Key(circle, since, kind));
         Set<MemberId> shown = store.read(handle -> rows.shown(
-                handle,
-                circle,
-                board.places().stream().map(Board.Place::member).toList()));
+                handle, circle, board.places().stream().map(Board.Place::member).toList()));
         return new Board(
                 board.since(),
                 board.taking(),

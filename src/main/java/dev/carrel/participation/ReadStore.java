@@ -64,7 +64,8 @@ final class ReadStore {
 
     /** A board of one kind. */
     Board byKind(Handle handle, Circle circle, LocalDate since, Kind kind) {
-        Query query = handle.createQuery("""
+        Query query =
+                handle.createQuery("""
                         select p.member_id, sum(p.amount) as amount, count(*) over () as taking
                         from participation p
                             join member m on m.community_id = p.community_id and m.id = p.member_id and m.sharing = 'BOARD'

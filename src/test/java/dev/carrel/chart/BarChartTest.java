@@ -31,7 +31,9 @@ class BarChartTest {
     void stands_out_in_light_and_in_dark() {
         Stream.concat(BarChart.PARTS.stream(), Stream.of(BarChart.INK)).forEach(colour -> {
             for (Color ground : List.of(Color.WHITE, DISCORD_DARK, SLACK_DARK)) {
-                assertThat(contrast(colour, ground)).as(colour + " on " + ground).isGreaterThanOrEqualTo(3);
+                assertThat(contrast(colour, ground))
+                        .as(colour + " on " + ground)
+                        .isGreaterThanOrEqualTo(3);
             }
         });
     }
@@ -104,7 +106,9 @@ class BarChartTest {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(int channel) {

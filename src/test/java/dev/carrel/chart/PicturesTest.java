@@ -25,7 +25,8 @@ class PicturesTest {
 
         assertThat(one).isNotEqualTo(other);
         assertThat(one.toString()).matches("https://carrel\\.example\\.org/picture/[A-Za-z0-9_-]{43}\\.png");
-        assertThat(pictures.find(token(one))).hasValueSatisfying(png -> assertThat(png).startsWith(0x89, 'P', 'N', 'G'));
+        assertThat(pictures.find(token(one)))
+                .hasValueSatisfying(png -> assertThat(png).startsWith(0x89, 'P', 'N', 'G'));
         assertThat(pictures.find("")).isEmpty();
         assertThat(pictures.find("../../etc/passwd")).isEmpty();
         clock.advance(Pictures.LIFE.plus(Duration.ofSeconds(1)));

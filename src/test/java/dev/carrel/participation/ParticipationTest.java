@@ -233,10 +233,13 @@ class ParticipationTest {
         assertThat(participation.board(circle, Period.WEEK, Optional.empty()).places())
                 .extracting(Board.Place::member)
                 .doesNotContain(campus.seat("eve").member());
-        assertThat(participation.board(Circle.of(community), Period.WEEK, Optional.empty()).taking())
+        assertThat(participation
+                        .board(Circle.of(community), Period.WEEK, Optional.empty())
+                        .taking())
                 .isEqualTo(6);
         Circle foreign = new Circle(new Campus(store, clock).seat("x").community(), Optional.of(group.value()));
-        assertThat(participation.board(foreign, Period.WEEK, Optional.empty()).taking()).isZero();
+        assertThat(participation.board(foreign, Period.WEEK, Optional.empty()).taking())
+                .isZero();
     }
 
     @Test
@@ -250,7 +253,9 @@ class ParticipationTest {
         count(campus.seat("eve"), Kind.SESSION_ATTENDED, 2, clock.instant());
         clock.advance(Duration.ofMinutes(5));
         participation.choose(campus.seat("ada"), Sharing.BOARD);
-        assertThat(participation.board(Circle.of(community), Period.WEEK, Optional.empty()).places())
+        assertThat(participation
+                        .board(Circle.of(community), Period.WEEK, Optional.empty())
+                        .places())
                 .containsExactly(new Board.Place(1, campus.seat("eve").member(), 40));
     }
 
@@ -261,11 +266,15 @@ class ParticipationTest {
         for (String name : List.of("ada", "bob", "cyd", "dan", "eve")) {
             count(campus.seat(name), Kind.SESSION_ATTENDED, amount--, clock.instant());
         }
-        assertThat(participation.board(Circle.of(community), Period.WEEK, Optional.empty()).places())
+        assertThat(participation
+                        .board(Circle.of(community), Period.WEEK, Optional.empty())
+                        .places())
                 .hasSize(3);
         new Communities(store, clock).chooseSharing(campus.seat("ada"), Sharing.PRIVATE);
 
-        assertThat(participation.board(Circle.of(community), Period.WEEK, Optional.empty()).places())
+        assertThat(participation
+                        .board(Circle.of(community), Period.WEEK, Optional.empty())
+                        .places())
                 .extracting(Board.Place::member)
                 .doesNotContain(campus.seat("ada").member())
                 .hasSize(2);

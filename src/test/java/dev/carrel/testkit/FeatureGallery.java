@@ -3,8 +3,8 @@ package dev.carrel.testkit;
 import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.search.CatalogueIndex;
-import dev.carrel.chat.CommunityId;
 import dev.carrel.chart.Pictures;
+import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
@@ -73,7 +73,8 @@ public final class FeatureGallery {
             commands.addAll(TakingPart.commands(
                     participation::get,
                     communities,
-                    () -> new Circles(store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {})
+                    () -> new Circles(
+                                    store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {})
                             .groups(),
                     () -> pictures,
                     caller -> goals.get().brief(caller)));

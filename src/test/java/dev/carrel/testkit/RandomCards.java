@@ -180,7 +180,8 @@ public final class RandomCards {
     private Block chart() {
         List<String> parts = list(random.nextInt(4), this::words);
         List<Block.Bar> bars = list(
-                few(), () -> new Block.Bar(words(), list(parts.size(), () -> random.nextLong(random.nextLong(1, 1000)))));
+                few(),
+                () -> new Block.Bar(words(), list(parts.size(), () -> random.nextLong(random.nextLong(1, 1000)))));
         Optional<URI> picture = random.nextBoolean()
                 ? Optional.of(URI.create("https://carrel.example.org/picture/known.png"))
                 : Optional.empty();

@@ -209,8 +209,8 @@ public sealed interface Block {
             bars = List.copyOf(bars);
             for (Bar bar : bars) {
                 if (bar.amounts().size() != parts.size() || parts.size() > MARKS.size()) {
-                    throw new IllegalArgumentException("a bar of "
-                            + bar.amounts().size() + " parts of " + parts.size());
+                    throw new IllegalArgumentException(
+                            "a bar of " + bar.amounts().size() + " parts of " + parts.size());
                 }
             }
         }
@@ -252,7 +252,8 @@ public sealed interface Block {
                     of.add(parts.get(part) + " " + bar.amounts().get(part));
                 }
             }
-            return bar.label() + ": " + bar.total() + " " + unit + (of.size() < 2 ? "" : " (" + String.join(", ", of) + ")");
+            return bar.label() + ": " + bar.total() + " " + unit
+                    + (of.size() < 2 ? "" : " (" + String.join(", ", of) + ")");
         }
 
         /** A line for each bar, with a bar of characters. */

@@ -104,11 +104,15 @@ final class BlockFitter {
 
     /** The latest bars: what was earlier is missed less. */
     private List<Block> chart(Block.Chart chart) {
-        List<Block.Bar> bars = chart.bars()
-                .subList(Math.max(0, chart.bars().size() - squeeze.items()), chart.bars().size())
-                .stream()
-                .map(bar -> new Block.Bar(mark(bar.label()), bar.amounts()))
-                .toList();
+        List<Block.Bar> bars =
+                chart
+                        .bars()
+                        .subList(
+                                Math.max(0, chart.bars().size() - squeeze.items()),
+                                chart.bars().size())
+                        .stream()
+                        .map(bar -> new Block.Bar(mark(bar.label()), bar.amounts()))
+                        .toList();
         if (bars.isEmpty()) {
             return List.of();
         }

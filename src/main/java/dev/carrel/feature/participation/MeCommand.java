@@ -125,7 +125,11 @@ final class MeCommand implements Command {
                             .toList()));
         }
         return new Block.Chart(
-                "Your points, week by week", "points", PARTS.stream().map(SharingWords::part).toList(), bars, Optional.empty());
+                "Your points, week by week",
+                "points",
+                PARTS.stream().map(SharingWords::part).toList(),
+                bars,
+                Optional.empty());
     }
 
     private static List<Block.Field> fields(Week week, Formula formula) {

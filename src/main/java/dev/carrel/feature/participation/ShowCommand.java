@@ -63,16 +63,16 @@ final class ShowCommand implements Command {
         this.communities = communities;
         this.among = new Among(groups);
         this.declaration = Declaration.of(
-                    "board show",
-                    Words.of(
-                            "Who takes part most, among those who want to be shown",
-                            "Qui participe le plus, parmi ceux qui veulent être montrés",
-                            "Quién participa más, entre quienes quieren aparecer"),
-                    PERIOD,
-                    KIND,
-                    among.option())
-            .example("")
-            .example("period:term kind:session-attended");
+                        "board show",
+                        Words.of(
+                                "Who takes part most, among those who want to be shown",
+                                "Qui participe le plus, parmi ceux qui veulent être montrés",
+                                "Quién participa más, entre quienes quieren aparecer"),
+                        PERIOD,
+                        KIND,
+                        among.option())
+                .example("")
+                .example("period:term kind:session-attended");
     }
 
     @Override
@@ -86,15 +86,13 @@ final class ShowCommand implements Command {
                 invocation,
                 group -> Reply.show(card(
                         invocation.caller(),
-                        new Question(
-                                invocation.find(PERIOD).orElse(Period.WEEK), invocation.find(KIND), group))));
+                        new Question(invocation.find(PERIOD).orElse(Period.WEEK), invocation.find(KIND), group))));
     }
 
     /** What somebody wants to see. */
     private record Question(Period period, Optional<Kind> kind, Optional<Seen> group) {
         Circle circle(Caller caller) {
-            return new Circle(
-                    caller.community(), group.map(seen -> seen.id().value()));
+            return new Circle(caller.community(), group.map(seen -> seen.id().value()));
         }
 
         Question ofEverything() {
@@ -213,8 +211,8 @@ final class ShowCommand implements Command {
         List<Button> ways = new ArrayList<>();
         ways.add(Button.press("See my own", MeCommand.ME));
         if (question.kind().isPresent()) {
-            ways.add(Button.press(
-                    "Points of everything", question.ofEverything().action()));
+            ways.add(
+                    Button.press("Points of everything", question.ofEverything().action()));
         }
         if (question.group().isPresent()) {
             ways.add(Button.press("Everybody here", question.ofEverybody().action()));

@@ -1,5 +1,6 @@
 package dev.carrel.platform.discord;
 
+import dev.carrel.chart.BarChart;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button.Look;
 import dev.carrel.chat.card.Card;
@@ -12,7 +13,6 @@ import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
 import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.ControlIds;
-import dev.carrel.chart.BarChart;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -42,7 +42,8 @@ sealed interface Drawn {
 
         /** As the answer to a command: its ack, or its response URL. */
         Post asAnswer() {
-            return new Post(audience == Audience.PUBLIC ? "in_channel" : "ephemeral", null, false, false, text, blocks());
+            return new Post(
+                    audience == Audience.PUBLIC ? "in_channel" : "ephemeral", null, false, false, text, blocks());
         }
 
         /** As a message of its own. */
@@ -91,7 +92,11 @@ sealed interface Drawn {
 
         /** As somebody's App Home, in words for the same reason. */
         View asHome() {
-            return View.builder().type("home").callbackId("home").blocks(all.inWords()).build();
+            return View.builder()
+                    .type("home")
+                    .callbackId("home")
+                    .blocks(all.inWords())
+                    .build();
         }
     }
 

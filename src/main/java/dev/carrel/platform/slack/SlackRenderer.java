@@ -99,9 +99,8 @@ final class SlackRenderer {
     }
 
     private static LayoutBlock bullets(List<Text> lines) {
-        return RichText.block(List.of(RichText.bullets(lines.stream()
-                .map(line -> new RichText().add(line).section())
-                .toList())));
+        return RichText.block(List.of(RichText.bullets(
+                lines.stream().map(line -> new RichText().add(line).section()).toList())));
     }
 
     /** Slack fetches a picture by its address, so that no scope for files is needed; where it could not, there are words. */

@@ -80,7 +80,9 @@ final class DiscordDrawing {
 
     /** A file goes beside the payload, which has only its name and its words; the page shows those. */
     private void file(JsonNode item) {
-        html.open("p", "file").line("strong", "name", "chart.png").text(" " + item.path("description").asText());
+        html.open("p", "file")
+                .line("strong", "name", "chart.png")
+                .text(" " + item.path("description").asText());
         html.close();
     }
 

@@ -110,10 +110,7 @@ public final class WebPlatform implements ChatPlatform {
         config.jetty.port = settings.port();
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(ctx -> {
-            if (CalendarPages.isOne(ctx)
-                    || downloads.isOne(ctx)
-                    || pictures.isOne(ctx)
-                    || platformPages.isPart(ctx)) {
+            if (CalendarPages.isOne(ctx) || downloads.isOne(ctx) || pictures.isOne(ctx) || platformPages.isPart(ctx)) {
                 guard.harden(ctx);
             } else if (!webhooks.containsKey(ctx.path())) {
                 guard.check(ctx);

@@ -86,7 +86,8 @@ class DiscordConnectionTest {
     @Test
     void a_chart_is_a_file_with_words() {
         connected();
-        ObjectNode bars = json.createObjectNode().put("id", "1").put("name", "bars").put("type", 1);
+        ObjectNode bars =
+                json.createObjectNode().put("id", "1").put("name", "bars").put("type", 1);
         JsonNode data = discord.act(COMMAND, ADA, Role.STUDENT, bars, Optional.empty())
                 .next()
                 .path("data");
