@@ -64,6 +64,7 @@ final class RehearseMode {
             "/session rsvp going",
             "/goal set finish chapter 3",
             "/goal list",
+            "/goal done 1",
             "/board me",
             "/board show",
             "/carrel help",
