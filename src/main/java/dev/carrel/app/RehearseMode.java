@@ -53,6 +53,7 @@ final class RehearseMode {
             "/group list",
             "/event post when:\"tomorrow 10am\" title:Rehearsal sure:yes",
             "/event rsvp going Rehearsal",
+            "/event feedback Rehearsal",
             "/event list",
             "/event feed list",
             "/event feed preview http://127.0.0.1:9/nobody.ics",
