@@ -55,6 +55,8 @@ final class RehearseMode {
             "/event rsvp going Rehearsal",
             "/event feedback Rehearsal",
             "/event list",
+            "/event week",
+            "/event digest",
             "/event feed list",
             "/event feed preview http://127.0.0.1:9/nobody.ics",
             "/session schedule when:\"tomorrow 9am\" sure:yes",
