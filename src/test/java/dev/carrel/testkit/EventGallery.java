@@ -110,6 +110,7 @@ final class EventGallery {
             remove(bob);
             fail(desk, bob);
             week(ada, bob);
+            aftermath(ada, bob);
         }
     }
 
@@ -131,14 +132,10 @@ final class EventGallery {
         bob.card("/event digest stop:22");
         bob.card("/event digest channel:" + CHANNEL);
         cards.put("event-week-none", bob.card("/event week"));
-        cards.put(
-                "event-week-card-none", told(bob, "digest-card", "3 2026-11-23"));
+        cards.put("event-week-card-none", told(bob, "digest-card", "3 2026-11-23"));
         cards.put("event-week-card", told(bob, "digest-card", "3 2026-11-30"));
-        cards.put(
-                "event-week-card-over", told(bob, "digest-card", "3 2026-11-16"));
-        cards.put(
-                "event-week-card-ended",
-                told(bob, "digest-card", "1 2026-11-23"));
+        cards.put("event-week-card-over", told(bob, "digest-card", "3 2026-11-16"));
+        cards.put("event-week-card-ended", told(bob, "digest-card", "1 2026-11-23"));
         cards.put("event-week-message", told(bob, "digest", "23 2026-11-30"));
         clock.set(Instant.parse("2026-11-30T14:00:00Z"));
         cards.put("event-week", ada.card("/event week"));
@@ -172,7 +169,6 @@ final class EventGallery {
         cards.put("event-show-cancelled-here", ada.card("/event show P1"));
         cards.put("event-rsvp-cancelled", ada.card("/event rsvp going P1"));
         particulars(ada, bob);
-        aftermath(ada, bob);
     }
 
     /** A day later, when the second event is over. */
