@@ -21,6 +21,7 @@ final class LocalNames {
             entry("approve", "approuver", "aprobar"),
             entry("archive", "archiver", "archivar"),
             entry("attendance", "présences", "asistencia"),
+            entry("audit", "audit", "auditoría"),
             entry("board", "tableau", "tablero"),
             entry("budget", "budget", "presupuesto"),
             entry("calendar", "calendrier", "calendario"),
