@@ -308,8 +308,8 @@ class SessionJourneyTest {
     }
 
     private List<Instant> calendarOfSession(String number) {
-        ada.says("/session show " + number);
-        String page = ada.card().blocks().stream()
+        bob.says("/session show " + number);
+        String page = bob.card().blocks().stream()
                 .filter(Block.Buttons.class::isInstance)
                 .flatMap(block -> ((Block.Buttons) block).buttons().stream())
                 .filter(Button.Open.class::isInstance)

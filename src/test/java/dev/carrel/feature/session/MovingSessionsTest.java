@@ -173,7 +173,7 @@ class MovingSessionsTest {
                         .moveOn(ada, second, LocalDateTime.parse("2026-12-09T19:00"), Duration.ofHours(1)))
                 .isInstanceOf(GatheringAnswer.Done.class);
 
-        communities.linkedSpaces().leave(ada.community(), workspace);
+        communities.linkedSpaces().leave(ada, workspace);
 
         Seat gone = seat(workspace, "bob");
         List<Session> there = sessions.ahead(gone, groups.of(gone), 0, 99);
