@@ -163,12 +163,17 @@ class ErasureTest {
                             + " current_timestamp, current_timestamp, 'PLANNED', '', current_timestamp)",
                     adas.community().value());
             handle.execute(
-                    "insert into posted_event values (?, 1, 'WEBINAR', 'https://library.example.org/a', true)",
+                    "insert into posted_event values (?, 1, 'WEBINAR', 'https://library.example.org/a', true, 'Ada', 'archives',"
+                            + " 'Online', 'Free', 'English')",
                     adas.community().value());
             handle.execute(
                     "insert into posting (community_id, topic, subject, platform, place, mark, remote_place, remote_id,"
                             + " drawn_changes, digest, drawn_at, changes, not_before) values (?, 'session', '1', 'discord', 'C1', 'm', 'C1',"
                             + " 'M1', 0, 'd', current_timestamp, 0, current_timestamp)",
+                    adas.community().value());
+            handle.execute(
+                    "insert into digest_place (community_id, platform, space, place, kept, week_of, due_at)"
+                            + " values (?, 'discord', 'S1', 'C1', true, date '2026-11-23', current_timestamp)",
                     adas.community().value());
             handle.execute("delete from slack_installation");
             handle.execute(
