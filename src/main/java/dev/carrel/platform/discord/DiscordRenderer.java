@@ -109,8 +109,7 @@ final class DiscordRenderer {
                         .toList());
             case Block.Listing listing -> listing(listing);
             case Block.Chips chips -> chips(chips);
-            case Block.Buttons buttons ->
-                rows(buttons.buttons(), DiscordRenderer::button);
+            case Block.Buttons buttons -> rows(buttons.buttons(), DiscordRenderer::button);
             case Block.Menu menu -> parts.add(ids -> ActionRow.of(menu(menu, ids)));
             case Block.Picker picker ->
                 parts.add(ids -> ActionRow.of(DiscordPickers.menu(picker, ids.next(picker.action()))));
@@ -185,9 +184,7 @@ final class DiscordRenderer {
                 .map(chip -> Markdown.of(Text.of(new Inline.Code(chip.label()))))
                 .toList();
         text(Markdown.of(chips.label()) + ": " + String.join(" ", words));
-        rows(
-                chips.chips(),
-                (chip, ids) -> Button.secondary(ids.next(chip.remove()), "Remove “" + chip.label() + "”"));
+        rows(chips.chips(), (chip, ids) -> Button.secondary(ids.next(chip.remove()), "Remove “" + chip.label() + "”"));
     }
 
     private <T> void rows(List<T> controls, BiFunction<T, ControlIds, Button> button) {

@@ -16,8 +16,10 @@ interface Sheets {
      * working it out.
      */
     static Sheets kept() {
-        LoadingCache<Card, Sheet> cards = Caffeine.newBuilder().weakKeys().build(card -> DiscordRenderer.sheet(card, false));
-        LoadingCache<Card, Sheet> texts = Caffeine.newBuilder().weakKeys().build(card -> DiscordRenderer.sheet(card, true));
+        LoadingCache<Card, Sheet> cards =
+                Caffeine.newBuilder().weakKeys().build(card -> DiscordRenderer.sheet(card, false));
+        LoadingCache<Card, Sheet> texts =
+                Caffeine.newBuilder().weakKeys().build(card -> DiscordRenderer.sheet(card, true));
         return (card, textMode) -> (textMode ? texts : cards).get(card);
     }
 }
