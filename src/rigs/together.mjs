@@ -150,8 +150,7 @@ async function killed() {
 /** Waits until people of both platforms have been told; nobody is told twice. */
 async function told(what, timeout) {
   const wanted = new RegExp(`^(### )?${what}: ${circle}`);
-  for (const face of faces) {
-    await face.sees(wanted, undefined, timeout);
+  for (const face of faces) await face.sees(wanted, undefined, timeout);
     const places = (await face.do('messages')).filter(message => wanted.test(face.words(message))).map(message => message.channel_id ?? message.channel);
     face.expect(new Set(places).size === places.length, `somebody is told twice: ${what}`);
   }
@@ -174,10 +173,11 @@ async function attended() {
 /** 500 people want the 30 places within five seconds, on both platforms. */
 async function crowd() {
   discord.says(await discord.types('alice', 'session schedule', { when: 'tomorrow 7pm', group: circle, title: `Crowd ${circle}`, capacity: 30, sure: true }), /30 places left/);
-  const cards = await Promise.all(faces.map(face => face.sees(new RegExp(`Crowd ${circle}[\\s\\S]*I am here`), 'events')));
+  const cards = await Promise.all(faces.map(face => face.sees(new RegExp(`Crowd ${circle}[\\s\\S]*places left`), 'events')));
+  const people = Array.from({ length: 250 }, (_, number) => `user-${number + 1}`);
+  for (const user of people) await Promise.all([discord.types(user, 'group join', { group: circle }), slack.types(user, '/group', `join ${circle}`)]);
   const began = Date.now(), answers = [];
-  for (let number = 1; number <= 250; number++) {
-    const user = `user-${number}`;
+  for (const [number, user] of people.entries()) {
     answers.push(discord.press(user, cards[0], /^Going/));
     const { channel, ts } = cards[1];
     answers.push(slack.do('click', { channel, ts, action: slack.control(cards[1], /^Going/), user }).then(envelope => slack.do('waitForAck', { envelope: envelope.id, timeout: 4000 })));
@@ -185,8 +185,13 @@ async function crowd() {
   }
   await Promise.all(answers);
   console.log(`  500 clicks in ${Date.now() - began} ms`);
-  for (const face of faces) await face.sees(new RegExp(`Crowd ${circle}[\\s\\S]*30 going, full, 470 waiting`), 'events', 5000);
-  for (const face of faces) console.log(JSON.stringify(await face.do('ledger', { channel: 'events' })).slice(-1500));
+  for (const face of faces) await face.sees(new RegExp(`Crowd ${circle}[\\s\\S]*30 going, full, 470 waiting`), 'events', 3000);
+  const ledgers = await Promise.all(faces.map(face => face.do('ledger', {})));
+  const seen = ledgers.flat().flatMap(channel => channel.messages).filter(message => message.text.includes(`Crowd ${circle}`));
+  const ranks = seen.map(message => Number(message.text.match(/you are (\d+)\w+ on the waitlist/)?.[1])).filter(Boolean).sort((one, other) => one - other);
+  discord.expect(ranks.length === 470 && ranks.every((rank, index) => rank === index + 1), `everybody has a place of their own in the line, of ${ranks.length}`);
+  const most = Math.max(...seen.filter(message => !message.ephemeral_to).map(message => message.edits));
+  discord.expect(most <= 20, `a card was edited ${most} times`);
 }
 
 await start();
