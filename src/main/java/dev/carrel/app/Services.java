@@ -1,5 +1,6 @@
 package dev.carrel.app;
 
+import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.goal.Goals;
@@ -40,6 +41,8 @@ interface Services {
     Watches watches();
 
     Participation participation();
+
+    Pictures pictures();
 
     Networking networking();
 
@@ -102,6 +105,11 @@ interface Services {
 
             @Override
             public Participation participation() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Pictures pictures() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

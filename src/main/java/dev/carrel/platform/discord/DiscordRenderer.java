@@ -1,5 +1,6 @@
 package dev.carrel.platform.discord;
 
+import dev.carrel.chart.BarChart;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button.Look;
 import dev.carrel.chat.card.Card;
@@ -12,6 +13,7 @@ import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
 import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.ControlIds;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,12 +23,15 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.section.Section;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -113,6 +118,7 @@ final class DiscordRenderer {
             case Block.Menu menu -> parts.add(ids -> ActionRow.of(menu(menu, ids)));
             case Block.Picker picker ->
                 parts.add(ids -> ActionRow.of(DiscordPickers.menu(picker, ids.next(picker.action()))));
+            case Block.Chart chart -> chart(chart);
             case Block.Note note -> text("-# " + Markdown.of(note.text()));
         }
     }
@@ -127,6 +133,15 @@ final class DiscordRenderer {
 
     private void lines(List<String> lines) {
         text(String.join("\n", lines));
+    }
+
+    /** A file of each message; what is drawn again by a retry is read again. */
+    private void chart(Block.Chart chart) {
+        byte[] picture = BarChart.png(chart);
+        parts.add(ids -> MediaGallery.of(MediaGalleryItem.fromFile(
+                        FileUpload.fromStreamSupplier("chart.png", () -> new ByteArrayInputStream(picture)))
+                .withDescription(chart.alternative())));
+        text("-# " + Markdown.of(chart.key()));
     }
 
     private void heading(String words) {
