@@ -28,6 +28,7 @@ final class CommunityMove {
             "group_member",
             "attendance",
             "time_vote",
+            "event_feedback",
             "program_watch",
             "goal",
             "goal_reason",
@@ -53,6 +54,7 @@ final class CommunityMove {
             "occurrence",
             "time_poll",
             "posted_event",
+            "event_recording",
             "posting");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */

@@ -1,6 +1,7 @@
 package dev.carrel.community;
 
 import dev.carrel.chat.CommunityId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,13 @@ final class GatheringMove {
         copyPolls(group, copyOfGroup);
         List<Long> planned =
                 numbers("select id from gathering where community_id = :from and group_id = :group order by id", group);
+        List<Map<String, Object>> copies = new ArrayList<>();
         for (long gathering : planned) {
             long copy = handle.createUpdate("""
                             insert into gathering (community_id, kind, group_id, organizer_id, title, about, venue, zone, first_at, rule,
-                                minutes, capacity, leads, revision, created_at, changed_at, cancelled_at)
+                                minutes, capacity, leads, revision, created_at, changed_at, cancelled_at, series_id)
                             select :to, kind, :copyOfGroup, organizer_id, title, about, venue, zone, first_at, rule,
-                                minutes, capacity, leads, revision, created_at, changed_at, cancelled_at
+                                minutes, capacity, leads, revision, created_at, changed_at, cancelled_at, series_id
                             from gathering where community_id = :from and id = :gathering
                             """)
                     .bindMap(both)
@@ -47,6 +49,7 @@ final class GatheringMove {
                     .mapTo(Long.class)
                     .one();
             Map<String, Object> pair = Map.of("gathering", gathering, "copy", copy);
+            copies.add(pair);
             run("""
                     insert into occurrence (community_id, gathering_id, rule_at, local_at, minutes, starts_at, ends_at, state, notes,
                         arrivals, done_to, due_at)
@@ -62,6 +65,8 @@ final class GatheringMove {
                         (select id from occurrence o where o.community_id = :from and o.gathering_id = :gathering)
                     """, pair);
         }
+        copies.forEach(pair -> run(
+                "update gathering set series_id = :copy where community_id = :to and series_id = :gathering", pair));
     }
 
     /** What the group is asked, in both communities: there with the votes of those who are there. */
@@ -96,10 +101,12 @@ final class GatheringMove {
 
     /** Answers to what has stayed behind mean nothing any more. */
     void leaveTheRest() {
-        run("""
-                delete from attendance where community_id = :to and not exists
-                    (select 1 from occurrence o where o.community_id = :to and o.id = attendance.occurrence_id)
-                """, Map.of());
+        for (String answers : List.of("attendance", "event_feedback")) {
+            run("""
+                    delete from %1$s where community_id = :to and not exists
+                        (select 1 from occurrence o where o.community_id = :to and o.id = %1$s.occurrence_id)
+                    """.formatted(answers), Map.of());
+        }
         run("""
                 delete from time_vote where community_id = :to and not exists
                     (select 1 from time_poll p where p.community_id = :to and p.id = time_vote.poll_id)
