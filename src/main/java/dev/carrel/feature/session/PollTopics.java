@@ -56,9 +56,10 @@ final class PollTopics {
                         .flatMap(voting -> saying.apply(voting, reader));
             }
 
-            /** The vote is over, or all of its times are: nothing is of use any more. */
             @Override
-            public void expired(Handle handle, List<Delivery> expired) {}
+            public void expired(Handle handle, List<Delivery> expired) {
+                // The vote is over, or all of its times are: nothing is of use any more.
+            }
         };
     }
 

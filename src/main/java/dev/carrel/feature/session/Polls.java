@@ -41,7 +41,7 @@ public final class Polls {
     /** Times in one question: as many as stand on a card of any platform, each with its button. */
     static final int MOST_TIMES = 5;
 
-    static final Duration USUAL_PATIENCE = Duration.ofHours(48);
+    static final Duration USUAL_PATIENCE = Duration.ofDays(2);
     static final Duration LONGEST_PATIENCE = Duration.ofDays(14);
 
     /** So long before its first time a poll ends at the latest, and the first time is twice as far ahead at least. */

@@ -35,7 +35,7 @@ record Voting(Poll poll, Seen group, List<Ballot> ballots, Optional<Ballot> own)
     List<Integer> ranked() {
         return IntStream.range(0, poll.times())
                 .boxed()
-                .sorted(Comparator.comparing((Integer time) -> coming(time).size())
+                .sorted(Comparator.comparingInt((Integer time) -> coming(time).size())
                         .reversed())
                 .toList();
     }
