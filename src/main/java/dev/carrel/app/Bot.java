@@ -14,6 +14,7 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.CommandTree;
 import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.event.ChatEvent;
 import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Downloads;
@@ -195,6 +196,7 @@ final class Bot implements Services, Machinery {
                 circles.groups(),
                 clock,
                 this::webAddress);
+        lifecycle.onStop("voice", sessions.voice()::close);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
@@ -255,11 +257,17 @@ final class Bot implements Services, Machinery {
     /** Connects to every platform that has a token; returns at once, however long that takes. */
     void connect(Settings settings, Lifecycle lifecycle) {
         Optional<Access> slack = Chats.access(settings, () -> installations(settings), communities::spacesOf);
-        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows, slack, intake)) {
+        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows, slack, this::happened)) {
             platforms.add(chat);
             lifecycle.onStop(chat.platform().key(), chat::stop);
             chat.start();
         }
+    }
+
+    /** Takes what people do on a platform; never blocks. */
+    void happened(ChatEvent event) {
+        intake.take(event);
+        sessions.voice().take(event);
     }
 
     private Installations installations(Settings settings) {

@@ -238,10 +238,15 @@ final class ScheduleCommand implements Command {
                 .map(places -> places == 1 ? "1 place" : places + " places")
                 .orElse("Everybody in the group can come"));
         details.add("reminders: " + MeetingWords.reminders(plan.leads()));
+        Text told = Text.of(String.join("; ", details));
         if (!plan.venue().isEmpty()) {
-            details.add("where: " + plan.venue());
+            told = told.then("; where: ").then(MeetingWords.venue(plan.venue()));
         }
-        blocks.add(new Block.Paragraph(Text.of(String.join("; ", details) + ".")));
+        blocks.add(new Block.Paragraph(told.then(".")));
+        if (!VoiceAttendance.channels(plan.venue()).isEmpty()) {
+            blocks.add(new Block.Note(Text.of("If it is a voice channel on Discord, members who are in it with others for "
+                    + MeetingWords.length(VoiceAttendance.LONG_ENOUGH) + " of the session are checked in by that.")));
+        }
         blocks.add(Block.Buttons.of(
                 Button.primary("Looks right", wish.action().with(CommonOptions.SURE.name(), "yes")),
                 Button.press("Change", wish.action().asking())));
@@ -297,7 +302,7 @@ final class ScheduleCommand implements Command {
                                 6),
                         input(
                                 PlanOptions.VENUE.name(),
-                                "Where: a room or a link",
+                                "Where: a room, a link or a channel",
                                 "",
                                 false,
                                 asked.find(PlanOptions.VENUE).orElse(""),

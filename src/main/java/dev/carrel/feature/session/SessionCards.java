@@ -97,7 +97,7 @@ final class SessionCards {
         List<Block> blocks = new ArrayList<>();
         MeetingWords.unusual(occurrence).forEach(line -> blocks.add(new Block.Paragraph(line)));
         if (!plan.venue().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.of("Where: " + plan.venue())));
+            blocks.add(new Block.Paragraph(Text.of("Where: ").then(MeetingWords.venue(plan.venue()))));
         }
         if (!plan.about().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of(plan.about())));

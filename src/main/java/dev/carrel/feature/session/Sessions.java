@@ -46,6 +46,7 @@ public final class Sessions {
     private final Host host;
     private final Gatherings gatherings;
     private final Polls polls;
+    private final VoiceAttendance voice;
     private final Map<String, Topic> topics;
 
     /**
@@ -70,6 +71,7 @@ public final class Sessions {
         this.host = host;
         this.gatherings = gatherings;
         this.polls = polls;
+        this.voice = new VoiceAttendance(gatherings, communities);
         Map<String, Topic> known = new HashMap<>(SessionTopics.of(this, communities, clock));
         known.putAll(PollTopics.of(polls, communities, clock));
         this.topics = Map.copyOf(known);
@@ -119,6 +121,11 @@ public final class Sessions {
     /** What messages about sessions say, by topic. */
     public Map<String, Topic> topics() {
         return topics;
+    }
+
+    /** Hears who is in voice channels, and checks in who is there. */
+    public VoiceAttendance voice() {
+        return voice;
     }
 
     /** What a member's calendar shows of them. */
