@@ -34,6 +34,7 @@ import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.participation.TakingPart;
+import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
@@ -116,6 +117,7 @@ final class Bot implements Services, Machinery {
     private final Participation participation;
     private final Intake intake;
     private final Pictures pictures;
+    private final Weekly weekly;
     private final Networking networking;
     private final Housekeeping housekeeping;
 
@@ -182,6 +184,8 @@ final class Bot implements Services, Machinery {
                 Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)));
         this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
+        this.weekly = new Weekly(
+                store, schedule, outbox, communities, participation, goals::lastWeek, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
         this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
@@ -203,6 +207,7 @@ final class Bot implements Services, Machinery {
                         circles.topics(),
                         sessions.topics(),
                         goals.topics(),
+                        weekly.topics(),
                         watches.topics(),
                         networking.topics(),
                         Profiles.topics(communities),
@@ -345,7 +350,8 @@ final class Bot implements Services, Machinery {
                 services::communities,
                 services::groups,
                 services::pictures,
-                caller -> services.goals().brief(caller)));
+                caller -> services.goals().brief(caller),
+                services::weekly));
         commands.addAll(Networking.commands(services::networking, services::communities, profiles::zoneMenu, clock));
         commands.addAll(profiles.commands());
         commands.addAll(OwnData.commands(
@@ -449,6 +455,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Pictures pictures() {
         return pictures;
+    }
+
+    @Override
+    public Weekly weekly() {
+        return weekly;
     }
 
     @Override

@@ -23,6 +23,7 @@ final class MemberMerge {
             new Own("program_watch", "program"),
             new Own("goal_reason", "community_id"),
             new Own("goal_checkin", "community_id"),
+            new Own("participation_weekly", "community_id"),
             new Own("participation_thanks", "receiver_id"));
 
     /** A table with one row of a member for each value of a column. */

@@ -117,6 +117,17 @@ class MigrationsTest {
     }
 
     @Test
+    void tells_no_member_of_their_week_who_has_not_asked_for_it() {
+        try (Store store = broughtUpFrom(17, COMMUNITY, MEMBER)) {
+            List<String> found = store.read(handle -> handle.createQuery(
+                            "select zone || ' ' || (select count(*) from participation_weekly) from member")
+                    .mapTo(String.class)
+                    .list());
+            assertThat(found).containsExactly("America/Denver 0");
+        }
+    }
+
+    @Test
     void keeps_the_rows_of_before_feeds_and_follows_none() {
         try (Store store = broughtUpFrom(8, COMMUNITY, MEMBER)) {
             List<Integer> feeds =

@@ -18,12 +18,10 @@ import dev.carrel.community.Sharing;
 import dev.carrel.participation.Category;
 import dev.carrel.participation.Formula;
 import dev.carrel.participation.History;
-import dev.carrel.participation.Kind;
 import dev.carrel.participation.Participation;
 import dev.carrel.participation.Week;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -80,7 +78,7 @@ final class MeCommand implements Command {
         Week week = history.weeks().getFirst();
         if (!week.amounts().isEmpty()) {
             blocks.add(new Block.Heading("This week"));
-            blocks.add(new Block.Fields(fields(week, formula)));
+            blocks.add(new Block.Fields(SharingWords.fields(week, formula)));
             long talk = formula.talkingPoints(week.amounts());
             if (talk > formula.mostTalking()) {
                 blocks.add(new Block.Paragraph(Text.of("Talking would give " + talk + " points; "
@@ -96,7 +94,11 @@ final class MeCommand implements Command {
         Button who = Button.press("Who may see what I do", SharingCommand.PARTICIPATION);
         return switch (sharing) {
             case NOT_COUNTED -> List.of(Button.press("Count me", SharingCommand.choose(Sharing.PRIVATE)), who);
-            case PRIVATE, BOARD -> List.of(Button.press("See the board", ShowCommand.SHOW), who);
+            case PRIVATE, BOARD ->
+                List.of(
+                        Button.press("See the board", ShowCommand.SHOW),
+                        Button.press("Every Monday", WeeklyCommand.WEEKLY),
+                        who);
         };
     }
 
@@ -130,19 +132,5 @@ final class MeCommand implements Command {
                 PARTS.stream().map(SharingWords::part).toList(),
                 bars,
                 Optional.empty());
-    }
-
-    private static List<Block.Field> fields(Week week, Formula formula) {
-        List<Block.Field> fields = new ArrayList<>();
-        for (Map.Entry<Kind, Long> counted : week.amounts().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .toList()) {
-            Kind kind = counted.getKey();
-            Text points = kind.category() == Category.NOTHING
-                    ? Text.of("for you alone to know")
-                    : Text.of(SharingWords.count(formula.points(kind, counted.getValue()), "point"));
-            fields.add(new Block.Field(kind.words(), Text.of(Long.toString(counted.getValue())), points));
-        }
-        return fields;
     }
 }

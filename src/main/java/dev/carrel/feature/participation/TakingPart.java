@@ -26,9 +26,11 @@ public final class TakingPart {
             Supplier<Communities> communities,
             Supplier<Groups> groups,
             Supplier<Pictures> pictures,
-            Function<Caller, List<Block>> goals) {
+            Function<Caller, List<Block>> goals,
+            Supplier<Weekly> weekly) {
         return List.of(
                 new MeCommand(participation, communities, pictures, goals),
+                new WeeklyCommand(weekly),
                 new ShowCommand(participation, communities, groups),
                 new SharingCommand(participation, communities),
                 new ThanksCommand(participation, communities),

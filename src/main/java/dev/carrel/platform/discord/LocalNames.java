@@ -143,6 +143,7 @@ final class LocalNames {
             entry("third", "troisième", "tercero"),
             entry("timezone", "fuseau-horaire", "zona-horaria"),
             entry("title", "titre", "título"),
+            entry("turn", "bascule", "ajuste"),
             entry("undo", "annuler", "deshacer"),
             entry("until", "jusqu-à", "hasta"),
             entry("venue", "endroit", "sede"),
