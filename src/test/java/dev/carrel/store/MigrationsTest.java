@@ -185,6 +185,18 @@ class MigrationsTest {
     }
 
     @Test
+    void keeps_the_communities_of_before_acts_and_knows_none_of_theirs() {
+        try (Store store = broughtUpFrom(17, COMMUNITY)) {
+            store.write(handle -> handle.execute("insert into act (community_id, done_at, done_by, done_to, kind, what)"
+                    + " select id, current_timestamp, 1, 0, 'ZONE_SET', 'UTC' from community"));
+            List<String> acts = store.read(handle -> handle.createQuery("select kind from act where group_id is null")
+                    .mapTo(String.class)
+                    .list());
+            assertThat(acts).containsExactly("ZONE_SET");
+        }
+    }
+
+    @Test
     void leaves_a_database_alone_that_is_up_to_date() {
         StoreSettings settings = database.unmigrated();
         Store.open(settings).close();

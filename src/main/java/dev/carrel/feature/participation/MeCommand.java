@@ -97,7 +97,7 @@ final class MeCommand implements Command {
             case PRIVATE, BOARD ->
                 List.of(
                         Button.press("See the board", ShowCommand.SHOW),
-                        Button.press("Every Monday", WeeklyCommand.WEEKLY),
+                        Button.press("Tell me on Mondays", WeeklyCommand.WEEKLY),
                         who);
         };
     }
