@@ -12,13 +12,11 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Reply;
-import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.community.Sharing;
 import dev.carrel.participation.Category;
 import dev.carrel.participation.Formula;
 import dev.carrel.participation.History;
-import dev.carrel.participation.Participation;
 import dev.carrel.participation.Week;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,19 +38,16 @@ final class MeCommand implements Command {
                     "Ce à quoi vous avez pris part, semaine par semaine, pour vous seul",
                     "En qué ha participado, semana a semana, solo para usted"));
 
-    private final Supplier<Participation> participation;
-    private final Supplier<Communities> communities;
+    private final Counting counting;
     private final Supplier<Pictures> pictures;
     private final Function<Caller, List<Block>> goals;
 
     /** @param goals what a member has set themselves, in short */
     MeCommand(
-            Supplier<Participation> participation,
-            Supplier<Communities> communities,
+            Counting counting,
             Supplier<Pictures> pictures,
             Function<Caller, List<Block>> goals) {
-        this.participation = participation;
-        this.communities = communities;
+        this.counting = counting;
         this.pictures = pictures;
         this.goals = goals;
     }
@@ -65,9 +60,9 @@ final class MeCommand implements Command {
     @Override
     public Reply run(Invocation invocation) {
         Caller caller = invocation.caller();
-        History history = participation.get().history(Seat.of(caller));
-        Sharing sharing = communities.get().memberSettings(Seat.of(caller)).sharing();
-        Formula formula = participation.get().formula();
+        History history = counting.participation().history(Seat.of(caller));
+        Sharing sharing = counting.sharing(Seat.of(caller));
+        Formula formula = counting.participation().formula();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Buttons(ways(sharing)));
         if (!history.isEmpty()) {

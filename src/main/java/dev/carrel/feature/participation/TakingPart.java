@@ -28,12 +28,13 @@ public final class TakingPart {
             Supplier<Pictures> pictures,
             Function<Caller, List<Block>> goals,
             Supplier<Weekly> weekly) {
+        Counting counting = new Counting(participation, communities);
         return List.of(
-                new MeCommand(participation, communities, pictures, goals),
+                new MeCommand(counting, pictures, goals),
                 new WeeklyCommand(weekly),
-                new ShowCommand(participation, communities, groups),
-                new SharingCommand(participation, communities),
-                new ThanksCommand(participation, communities),
-                new ReportCommand(participation));
+                new ShowCommand(counting, groups),
+                new SharingCommand(counting),
+                new ThanksCommand(counting),
+                new ReportCommand(counting));
     }
 }

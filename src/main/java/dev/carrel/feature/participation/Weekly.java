@@ -8,6 +8,7 @@ import dev.carrel.chat.Recipient;
 import dev.carrel.chat.card.Block;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Notice;
+import dev.carrel.community.Reach;
 import dev.carrel.community.Seat;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
@@ -79,15 +80,15 @@ public final class Weekly {
 
     /** Tells a member from the next Monday on, and when that is by which clock. */
     Turned on(Seat seat) {
-        ZoneId own = communities.reach(seat).zone();
-        Monday next = Monday.next(clock.instant(), own, zone(seat.community()));
+        Reach reach = communities.reach(seat);
+        Monday next = Monday.next(clock.instant(), reach.zone(), zone(seat.community()));
         store.write(handle -> {
             rows.hold(handle, seat);
             rows.delete(handle, seat);
             rows.put(handle, seat, next.at());
             setMoment(handle, seat.community(), next.at());
         });
-        return new Turned(next, own, communities.reach(seat).zoneKnown());
+        return new Turned(next, reach.zone(), reach.zoneKnown());
     }
 
     /** Since a member has turned it on. */
