@@ -184,8 +184,7 @@ final class Bot implements Services, Machinery {
                 Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)));
         this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
-        this.weekly = new Weekly(
-                store, schedule, outbox, communities, participation, goals::lastWeek, clock);
+        this.weekly = new Weekly(store, schedule, outbox, communities, participation, goals::lastWeek, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
         this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));

@@ -40,7 +40,7 @@ class WeeklyJourneyTest {
         ada.says("/goal why I want to run a town archive");
         assertThat(ada.says("/board weekly on"))
                 .startsWith("You get a summary of your week every Monday, first on Mon 30 Nov 2026, 08:00"
-                        + " America/New_York.");
+                        + " America/New_York (UTC−5).");
         posts(ada, 3);
         journey.passes(UNTIL_MONDAY.minusMinutes(1));
         assertThat(journey.discord.waiting()).isZero();
@@ -48,7 +48,11 @@ class WeeklyJourneyTest {
 
         assertThat(journey.discord.letter().words())
                 .startsWith("Last week came to 3 points.")
-                .contains("Messages: 3", "- read chapter 3", "I want to run a town archive", "The week from 23 Nov to 29 Nov.")
+                .contains(
+                        "Messages: 3",
+                        "- read chapter 3",
+                        "I want to run a town archive",
+                        "The week from 23 Nov to 29 Nov.")
                 .contains("[Stop these]");
         journey.passes(Duration.ofDays(7));
         assertThat(journey.discord.waiting()).isZero();

@@ -43,10 +43,7 @@ final class MeCommand implements Command {
     private final Function<Caller, List<Block>> goals;
 
     /** @param goals what a member has set themselves, in short */
-    MeCommand(
-            Counting counting,
-            Supplier<Pictures> pictures,
-            Function<Caller, List<Block>> goals) {
+    MeCommand(Counting counting, Supplier<Pictures> pictures, Function<Caller, List<Block>> goals) {
         this.counting = counting;
         this.pictures = pictures;
         this.goals = goals;

@@ -19,7 +19,8 @@ record Monday(LocalDate date, Instant at) {
 
     /** The last one that is not later than this. */
     static Monday newest(Instant now, ZoneId own, ZoneId community) {
-        Monday monday = of(LocalDate.ofInstant(now, own).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), own, community);
+        Monday monday = of(
+                LocalDate.ofInstant(now, own).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), own, community);
         return monday.at().isAfter(now) ? of(monday.date().minusWeeks(1), own, community) : monday;
     }
 

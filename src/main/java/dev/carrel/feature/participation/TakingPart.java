@@ -31,8 +31,8 @@ public final class TakingPart {
         Counting counting = new Counting(participation, communities);
         return List.of(
                 new MeCommand(counting, pictures, goals),
-                new WeeklyCommand(weekly),
                 new ShowCommand(counting, groups),
+                new WeeklyCommand(weekly),
                 new SharingCommand(counting),
                 new ThanksCommand(counting),
                 new ReportCommand(counting));

@@ -67,7 +67,8 @@ final class WeeklyCommand implements Command {
         Seat seat = Seat.of(invocation.caller());
         Optional<Turn> turn = invocation.find(TURN);
         if (turn.isEmpty()) {
-            return Reply.show(weekly.get().isOn(seat) ? isOn() : isOff(Tone.NEUTRAL, "You get no summary of your week."));
+            return Reply.show(
+                    weekly.get().isOn(seat) ? isOn() : isOff(Tone.NEUTRAL, "You get no summary of your week."));
         }
         return Reply.show(
                 switch (turn.get()) {
@@ -92,15 +93,14 @@ final class WeeklyCommand implements Command {
                 Tone.GOOD,
                 Text.of("You get a summary of your week every Monday, first on ")
                         .thenStrong(WallClock.words(turned.next().at(), turned.zone()))
-                        .then(" " + turned.zone().getId() + "."),
+                        .then("."),
                 List.of(new Block.Buttons(ways), how()));
     }
 
     private static Card isOn() {
         return Card.of(
                 Text.of("You get a summary of your week every Monday."),
-                Block.Buttons.of(
-                        Button.press("See my weeks", MeCommand.ME), Button.press("Stop these", turn(false))),
+                Block.Buttons.of(Button.press("See my weeks", MeCommand.ME), Button.press("Stop these", turn(false))),
                 how());
     }
 

@@ -59,10 +59,7 @@ final class WeeklyStore {
         handle.createUpdate("""
                         insert into participation_weekly (community_id, member_id, due_at)
                         values (:community, :member, :due)
-                        """)
-                .bindMap(key(seat))
-                .bind("due", due)
-                .execute();
+                        """).bindMap(key(seat)).bind("due", due).execute();
     }
 
     boolean delete(Handle handle, Seat seat) {

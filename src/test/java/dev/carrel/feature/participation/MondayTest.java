@@ -57,7 +57,8 @@ class MondayTest {
                     assertThat(next.date()).isEqualTo(date.plusWeeks(1));
                     assertThat(next.date().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
                     assertThat(Monday.newest(next.at(), own, community)).isEqualTo(next);
-                    assertThat(Monday.newest(next.at().minusSeconds(1), own, community).date())
+                    assertThat(Monday.newest(next.at().minusSeconds(1), own, community)
+                                    .date())
                             .isEqualTo(date);
                     date = next.date();
                     now = next.at();
