@@ -27,6 +27,7 @@ import dev.carrel.config.Settings;
 import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Connection;
@@ -62,6 +63,7 @@ import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.ActionStore;
+import dev.carrel.store.BackupKeys;
 import dev.carrel.store.Store;
 import dev.carrel.store.StoreHealth;
 import dev.carrel.store.StoreSettings;
@@ -119,6 +121,7 @@ final class Bot implements Services, Machinery {
     private final Pictures pictures;
     private final Weekly weekly;
     private final Networking networking;
+    private final Digests digests;
     private final Housekeeping housekeeping;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
@@ -146,7 +149,9 @@ final class Bot implements Services, Machinery {
                 () -> Reading.of(Catalogues.read(settings.catalogue().directory())));
         this.store = Store.open(storeSettings(settings));
         lifecycle.onStop("store", store::close);
-        storeSettings(settings).folder().ifPresent(folder -> LocalDoor.open(folder, store, lifecycle));
+        storeSettings(settings)
+                .folder()
+                .ifPresent(folder -> LocalDoor.open(folder, store, backupKeys(settings), lifecycle));
         this.telemetry = new Telemetry();
         lifecycle.onStop("telemetry", telemetry::close);
         this.communities = new Communities(store, clock);
@@ -181,7 +186,8 @@ final class Bot implements Services, Machinery {
                 store,
                 schedule,
                 clock,
-                Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)));
+                Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)),
+                (handle, occurrence) -> digests().changed(handle, occurrence.community()));
         this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
         this.weekly = new Weekly(store, schedule, outbox, communities, participation, goals::lastWeek, clock);
@@ -199,6 +205,8 @@ final class Bot implements Services, Machinery {
                 gatherings,
                 new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
                 clock);
+        this.digests = new Digests(
+                store, schedule, outbox, communities, List.of(networking.programme(), sessions.programme()), clock);
         this.housekeeping = new Housekeeping(
                 store, schedule, clock, erasure, new Departures(store, communities, erasure, clock, this::presence));
         this.topics = Stream.of(
@@ -209,6 +217,7 @@ final class Bot implements Services, Machinery {
                         weekly.topics(),
                         watches.topics(),
                         networking.topics(),
+                        digests.topics(),
                         Profiles.topics(communities),
                         Moderation.topics(communities))
                 .flatMap(some -> some.entrySet().stream())
@@ -352,6 +361,7 @@ final class Bot implements Services, Machinery {
                 caller -> services.goals().brief(caller),
                 services::weekly));
         commands.addAll(Networking.commands(services::networking, services::communities, profiles::zoneMenu, clock));
+        commands.addAll(Digests.commands(services::digests, clock));
         commands.addAll(profiles.commands());
         commands.addAll(OwnData.commands(
                 services::communities, services::groups, services::erasure, services::exports, services::webAddress));
@@ -512,6 +522,11 @@ final class Bot implements Services, Machinery {
     }
 
     @Override
+    public Digests digests() {
+        return digests;
+    }
+
+    @Override
     public Machinery machinery() {
         return this;
     }
@@ -560,6 +575,12 @@ final class Bot implements Services, Machinery {
                         .publicUrl()
                         .map(address -> " (feed reader; +" + address + ")")
                         .orElse(" (feed reader)");
+    }
+
+    /** What backups are encrypted with. */
+    static BackupKeys backupKeys(Settings settings) {
+        return new BackupKeys(
+                settings.backup().keys().stream().map(Secret::reveal).toList());
     }
 
     /** Where the settings say the rows are. */

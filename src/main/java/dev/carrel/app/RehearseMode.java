@@ -54,6 +54,8 @@ final class RehearseMode {
             "/event post when:\"tomorrow 10am\" title:Rehearsal sure:yes",
             "/event rsvp going Rehearsal",
             "/event list",
+            "/event week",
+            "/event digest",
             "/event feed list",
             "/event feed preview http://127.0.0.1:9/nobody.ics",
             "/session schedule when:\"tomorrow 9am\" sure:yes",

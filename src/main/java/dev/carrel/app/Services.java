@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
@@ -48,6 +49,8 @@ interface Services {
     Weekly weekly();
 
     Networking networking();
+
+    Digests digests();
 
     Machinery machinery();
 
@@ -123,6 +126,11 @@ interface Services {
 
             @Override
             public Networking networking() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Digests digests() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

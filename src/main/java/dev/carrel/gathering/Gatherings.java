@@ -58,9 +58,14 @@ public final class Gatherings {
 
     /** Gatherings in this store, held by these hosts; what is due fires with this schedule. */
     public Gatherings(Store store, Schedule schedule, InstantSource clock, Map<Kind, Host> hosts) {
+        this(store, schedule, clock, hosts, (handle, occurrence) -> {});
+    }
+
+    /** The same, with somebody who looks on. */
+    public Gatherings(Store store, Schedule schedule, InstantSource clock, Map<Kind, Host> hosts, Onlooker onlooker) {
         this.store = store;
         this.clock = clock;
-        this.hosts = new Hosts(hosts);
+        this.hosts = new Hosts(hosts, onlooker);
         Places places = new Places(occurrences, attendances, this.hosts);
         TimeKeeper keeper = new TimeKeeper(store, schedule, clock, occurrences, attendances, places, this.hosts);
         Changes changes = new Changes(store, clock, occurrences, sight, this.hosts);

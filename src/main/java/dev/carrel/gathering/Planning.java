@@ -83,7 +83,7 @@ public final class Planning {
             if (times.isEmpty()) {
                 throw new IllegalArgumentException("a gathering that is over before it is planned");
             }
-            hosts.of(kept).planned(handle, times);
+            hosts.planned(handle, times);
             return new GatheringAnswer.Done(sight.meeting(handle, seat, times.getFirst(), Right.DECIDE));
         });
     }
@@ -205,7 +205,7 @@ public final class Planning {
             rows.update(change.handle(), one);
             rows.setDue(change.handle(), one, change.now(), Optional.empty());
             attendees.addAll(attendances.all(change.handle(), one));
-            hosts.of(one).changed(change.handle(), one);
+            hosts.changed(change.handle(), one);
         }
         hosts.of(change.gathering())
                 .dropped(change.handle(), after, change.seat().member(), attendees);

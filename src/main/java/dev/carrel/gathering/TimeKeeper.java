@@ -148,6 +148,6 @@ final class TimeKeeper {
                     .ifPresent(next -> hosts.of(next).next(handle, next));
         }
         settle(handle, occurrence, now);
-        hosts.of(occurrence).changed(handle, occurrence);
+        hosts.changed(handle, occurrence);
     }
 }

@@ -117,13 +117,23 @@ class MigrationsTest {
     }
 
     @Test
-    void tells_no_member_of_their_week_who_has_not_asked_for_it() {
-        try (Store store = broughtUpFrom(17, COMMUNITY, MEMBER)) {
+    void keeps_the_spaces_of_before_digests_and_tells_no_channel() {
+        StoreSettings settings = database.unmigrated();
+        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
+            new Migrations(settings, connections).migrateTo("19");
+            Jdbi.create(connections).useHandle(handle -> {
+                handle.execute("insert into community (created_at) values (current_timestamp)");
+                handle.execute("insert into space (platform, raw, community_id, created_at, announcement_place)"
+                        + " select 'slack', 'T1', id, current_timestamp, 'C1' from community");
+            });
+        }
+
+        try (Store store = Store.open(settings)) {
             List<String> found = store.read(handle -> handle.createQuery(
-                            "select zone || ' ' || (select count(*) from participation_weekly) from member")
+                            "select announcement_place || ' ' || (select count(*) from digest_place) from space")
                     .mapTo(String.class)
                     .list());
-            assertThat(found).containsExactly("America/Denver 0");
+            assertThat(found).containsExactly("C1 0");
         }
     }
 
@@ -136,6 +146,17 @@ class MigrationsTest {
                             .mapTo(Integer.class)
                             .list());
             assertThat(feeds).containsExactly(0);
+        }
+    }
+
+    @Test
+    void tells_no_member_of_their_week_who_has_not_asked_for_it() {
+        try (Store store = broughtUpFrom(17, COMMUNITY, MEMBER)) {
+            List<String> found = store.read(handle -> handle.createQuery(
+                            "select zone || ' ' || (select count(*) from participation_weekly) from member")
+                    .mapTo(String.class)
+                    .list());
+            assertThat(found).containsExactly("America/Denver 0");
         }
     }
 

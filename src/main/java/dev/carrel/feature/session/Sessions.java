@@ -16,6 +16,7 @@ import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Kind;
 import dev.carrel.gathering.Meeting;
 import dev.carrel.gathering.OccurrenceId;
+import dev.carrel.gathering.Programme;
 import dev.carrel.gathering.Right;
 import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
@@ -112,6 +113,11 @@ public final class Sessions {
     /** What a member's calendar shows of them. */
     public CalendarSource calendar() {
         return new SessionCalendar(groups, gatherings, clock);
+    }
+
+    /** What is on of them for everybody. */
+    public Programme programme() {
+        return new SessionProgramme(this);
     }
 
     /** Somebody has left a group: they come to none of its sessions any more, and others can have their places. */
