@@ -50,8 +50,7 @@ final class ListCommand implements Command {
         this.networking = networking;
         this.clock = clock;
         this.topic = Option.text(
-                        "topic",
-                        Words.of("Only what is about this", "Seulement sur ce sujet", "Solo sobre este tema"))
+                        "topic", Words.of("Only what is about this", "Seulement sur ce sujet", "Solo sobre este tema"))
                 .suggesting(this::topics);
         this.declaration = Declaration.of(
                         "event list",
@@ -78,7 +77,7 @@ final class ListCommand implements Command {
     /** Topics of what is ahead. */
     private List<Suggestion> topics(String typed, Caller caller) {
         String folded = typed.strip().toLowerCase(Locale.ROOT);
-        return networking.get().posted().ahead(Seat.of(caller)).stream()
+        return networking.get().posted().next(Seat.of(caller)).stream()
                 .flatMap(event -> event.details().particulars().topicList().stream())
                 .filter(known -> known.toLowerCase(Locale.ROOT).contains(folded))
                 .distinct()
@@ -121,7 +120,7 @@ final class ListCommand implements Command {
     private Stream<Row> rows(Sought sought, Caller reader) {
         Instant now = clock.instant();
         return Stream.concat(
-                networking.get().posted().ahead(Seat.of(reader)).stream()
+                networking.get().posted().next(Seat.of(reader)).stream()
                         .map(event -> new Row(
                                 sought.fit(event),
                                 event.occurrence().start(),
