@@ -2,6 +2,7 @@ package dev.carrel.app;
 
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
@@ -25,6 +26,8 @@ interface Services {
     Goals goals();
 
     Groups groups();
+
+    Cohorts cohorts();
 
     Sessions sessions();
 
@@ -67,6 +70,11 @@ interface Services {
 
             @Override
             public Groups groups() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Cohorts cohorts() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

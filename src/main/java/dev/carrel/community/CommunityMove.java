@@ -49,6 +49,8 @@ final class CommunityMove {
             "gathering",
             "occurrence",
             "posted_event",
+            "term_date",
+            "cohort_calendar",
             "posting");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */
