@@ -161,15 +161,10 @@ final class Bot implements Services, Machinery {
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
         Circles.Leaving leaving = (handle, member, group) -> sessions().left(handle, member, group);
-        this.circles = new Circles(
-                store,
-                outbox,
-                communities,
-                clock,
-                leaving.orEnding((handle, community, group) -> {
-                    sessions().ended(handle, community, group);
-                    cohorts().ended(handle, community, group);
-                }));
+        this.circles = new Circles(store, outbox, communities, clock, leaving.orEnding((handle, community, group) -> {
+            sessions().ended(handle, community, group);
+            cohorts().ended(handle, community, group);
+        }));
         this.participation = new Participation(
                 store,
                 communities,

@@ -83,7 +83,8 @@ public final class DayWords {
         return dates.size() == 1
                 ? new Stated.Whole(dates.getFirst())
                 : new Stated.Unclear(
-                        "That may be two days.", dates.stream().map(LocalDate::toString).toList());
+                        "That may be two days.",
+                        dates.stream().map(LocalDate::toString).toList());
     }
 
     private static Stated partOnly(LocalDate date) {
@@ -102,8 +103,8 @@ public final class DayWords {
         return WallClock.exists(time, zone)
                 ? new Stated.Timed(time)
                 : new Stated.Unclear(
-                        "The clocks in " + zone.getId() + " are put forward over "
-                                + TIME.format(LocalTime.from(time)) + " that day.",
+                        "The clocks in " + zone.getId() + " are put forward over " + TIME.format(LocalTime.from(time))
+                                + " that day.",
                         texts(WallClock.around(time, zone).stream()));
     }
 

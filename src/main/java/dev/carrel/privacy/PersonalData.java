@@ -160,7 +160,10 @@ public final class PersonalData {
                     .besides("community_id"),
             Table.of("group_home", "Channels that groups are at home in", "as long as the group")
                     .besides("community_id", "group_id", "platform", "space", "place"),
-            Table.of("term_date", "Dates of the terms of cohorts", "until they are taken out, at most as long as the group")
+            Table.of(
+                            "term_date",
+                            "Dates of the terms of cohorts",
+                            "until they are taken out, at most as long as the group")
                     .besides(
                             "id",
                             "community_id",

@@ -92,7 +92,8 @@ class CohortJourneyTest {
                 .contains("Fri 7 May 2027, 17:00 America/New_York (UTC−4); for you Fri 7 May 2027 14:00 PDT")
                 .doesNotContain("[Change]");
         assertThat(bob.says("/group show Kent, fall 2026")).contains("Papers due: Fri 7 May 2027, 17:00");
-        assertThat(bob.says("/cohort remove Papers")).startsWith("Only an organizer of “Kent, fall 2026” keeps its dates");
+        assertThat(bob.says("/cohort remove Papers"))
+                .startsWith("Only an organizer of “Kent, fall 2026” keeps its dates");
 
         ada.says("/cohort edit date:papers when:\"2027-05-10\"");
         assertThat(ada.words()).startsWith("Changed: Papers due, Mon 10 May 2027.");
@@ -134,10 +135,13 @@ class CohortJourneyTest {
         assertThat(bob.says("/cohort dates")).startsWith("Kent, fall 2026: no dates");
 
         ada.presses("Correct the lines");
-        assertThat(ada.reply()).isInstanceOfSatisfying(Reply.Ask.class, ask -> assertThat(ask.form().inputs())
-                .filteredOn(input -> input.name().equals("dates"))
-                .extracting(Form.Input::value)
-                .containsExactly(lines));
+        assertThat(ada.reply())
+                .isInstanceOfSatisfying(
+                        Reply.Ask.class,
+                        ask -> assertThat(ask.form().inputs())
+                                .filteredOn(input -> input.name().equals("dates"))
+                                .extracting(Form.Input::value)
+                                .containsExactly(lines));
     }
 
     @Test
@@ -177,18 +181,17 @@ class CohortJourneyTest {
         ada.says("/cohort import");
         assertThat(ada.reply()).isInstanceOf(Reply.Ask.class);
         StringBuilder lines = new StringBuilder();
-        for (int day = 1; day <= 28; day++) {
-            lines.append("2027-02-%02d, Something with quite a long name of its own, ".formatted(day).strip())
-                    .append(day)
-                    .append('\n');
+        for (int day = 10; day <= 28; day++) {
+            lines.append("2027-02-").append(day).append(", Something with quite a long name of its own, and number ");
+            lines.append(day).append('\n');
         }
-        String quoted = lines.toString().replace("own, ", "own ");
+        String quoted = lines.toString().replace("own, and", "own and");
         assertThat(quoted).hasSizeGreaterThan(1000);
-        assertThat(ada.says("/cohort import dates:\"" + quoted + "\"")).startsWith("Add 28 dates");
+        assertThat(ada.says("/cohort import dates:\"" + quoted + "\"")).startsWith("Add 19 dates");
         assertThat(ada.card().blocks())
                 .filteredOn(Block.Listing.class::isInstance)
                 .hasSize(1);
-        assertThat(ada.presses("Add them")).startsWith("Kent, fall 2026: 28 dates added.");
+        assertThat(ada.presses("Add them")).startsWith("Kent, fall 2026: 19 dates added.");
     }
 
     @Test
@@ -205,7 +208,8 @@ class CohortJourneyTest {
 
     @Test
     void stands_in_its_members_own_calendars() {
-        ada.says("/cohort import dates:\"2027-03-08, 2027-03-12, Spring break\n2027-05-07 17:00, Papers due\" sure:yes");
+        ada.says(
+                "/cohort import dates:\"2027-03-08, 2027-03-12, Spring break\n2027-05-07 17:00, Papers due\" sure:yes");
 
         String text = calendarOf(bob);
         ReadCalendar calendar = new ReadCalendar(text);

@@ -81,9 +81,7 @@ final class CohortGallery implements AutoCloseable {
         Profiles profiles = new Profiles(communities, outbox, clock, Optional::empty);
         List<Command> commands = new ArrayList<>(profiles.commands());
         commands.addAll(Circles.commands(
-                () -> circles.get().groups(),
-                communities,
-                seen -> cohorts.get().glance(seen)));
+                () -> circles.get().groups(), communities, seen -> cohorts.get().glance(seen)));
         commands.addAll(Cohorts.commands(cohorts, profiles::zoneMenu, clock));
         return commands;
     }
@@ -117,7 +115,8 @@ final class CohortGallery implements AutoCloseable {
         cards.put("cohort-dates-past-none", ada.press("Past dates"));
         cards.put(
                 "cohort-zone-question",
-                ada.likelyIn(ZoneId.of("America/Chicago")).card("/cohort add when:\"7 may 2027 5pm\" what:\"Papers due\""));
+                ada.likelyIn(ZoneId.of("America/Chicago"))
+                        .card("/cohort add when:\"7 may 2027 5pm\" what:\"Papers due\""));
         ada.card("/profile timezone New York");
         bob.card("/profile timezone Los Angeles");
         cards.put("cohort-add-two-days", ada.card("/cohort add when:3/4/2027 what:\"Papers due\""));
@@ -136,7 +135,8 @@ final class CohortGallery implements AutoCloseable {
         cards.put("cohort-import-same", ada.card("/cohort import dates:\"" + lines + "\""));
         cards.put(
                 "cohort-import-replace",
-                ada.card("/cohort import replace:yes dates:\"2027-03-08, 2027-03-12, Spring break\n2027-04-01, Advising\""));
+                ada.card(
+                        "/cohort import replace:yes dates:\"2027-03-08, 2027-03-12, Spring break\n2027-04-01, Advising\""));
         cards.put(
                 "cohort-import-changed",
                 ada.card("/cohort import dates:\"2027-04-01, Advising\" sure:yes shown:000000000000"));

@@ -154,7 +154,7 @@ public record CalendarEntry(
     /** The same with what there is to read about it; empty texts are left out. */
     public CalendarEntry about(String words, String place, Optional<URI> page) {
         return new CalendarEntry(
-                uid, revision, title, words, place, page, zone, start, duration, wholeDays, repeat, excluded, changes, cancelled,
-                alarms, changedAt);
+                uid, revision, title, words, place, page, zone, start, duration, wholeDays, repeat, excluded, changes,
+                cancelled, alarms, changedAt);
     }
 }

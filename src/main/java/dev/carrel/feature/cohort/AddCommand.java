@@ -78,12 +78,7 @@ final class AddCommand implements Command {
                 case Dates.Answer.Unclear unclear ->
                     Reply.refuse(CohortCards.unclear(unclear, invocation.action(), DateOptions.WHEN.name()));
                 case Dates.Answer.Found found ->
-                    add(
-                            invocation,
-                            seen,
-                            new Item(found.when(), invocation.get(DateOptions.WHAT)),
-                            zone.get(),
-                            now);
+                    add(invocation, seen, new Item(found.when(), invocation.get(DateOptions.WHAT)), zone.get(), now);
             };
         });
     }

@@ -62,14 +62,18 @@ final class CohortCards {
 
     /** When it is, by the reader's clock too where that is another one, and how far away that is. */
     static Text line(Stretch when, Reader reader) {
-        Text words = Text.of(when.words());
+        return Text.of(when.words()).then(nearer(when, reader));
+    }
+
+    /** The same without its words: {@code ; for you Fri 7 May 2027 14:00 PDT, in 3 days}. */
+    private static Text nearer(Stretch when, Reader reader) {
         boolean elsewhere = !when.wholeDays()
                 && reader.zone().filter(zone -> !zone.equals(when.zone())).isPresent();
         Text shown = elsewhere
-                ? words.then("; for you ")
+                ? Text.of("; for you ")
                         .then(new Inline.When(
                                 when.start(), Style.DATE_TIME, reader.zone().orElse(when.zone())))
-                : words;
+                : Text.empty();
         return shown.then(", " + distance(when, reader.now()));
     }
 
@@ -88,14 +92,18 @@ final class CohortCards {
     }
 
     /** The dates of a cohort, ahead or over. */
-    static Card dates(Seen cohort, List<TermDate> dates, boolean past, int from, boolean keeps, Action again, Reader reader) {
+    static Card dates(
+            Seen cohort, List<TermDate> dates, boolean past, int from, boolean keeps, Action again, Reader reader) {
         List<Button> ways = new ArrayList<>();
         if (keeps) {
             ways.add(add(cohort, dates.isEmpty()));
             ways.add(many(cohort));
         }
         Action other = CohortOption.action("dates", cohort.id()).inPlace();
-        ways.add(past ? Button.press("Dates ahead", other) : Button.press("Past dates", other.with(DatesCommand.PAST.name(), "yes")));
+        ways.add(
+                past
+                        ? Button.press("Dates ahead", other)
+                        : Button.press("Past dates", other.with(DatesCommand.PAST.name(), "yes")));
         ways.add(open(cohort));
         List<Block> blocks = new ArrayList<>();
         if (!dates.isEmpty()) {
@@ -146,10 +154,9 @@ final class CohortCards {
                 Tone.GOOD,
                 Text.of(said).thenStrong(date.what()).then(", " + date.when().words() + "."),
                 List.of(
-                        new Block.Paragraph(Text.of("In ")
+                        new Block.Paragraph(Text.of("A date of ")
                                 .thenStrong(cohort.group().name())
-                                .then(": ")
-                                .then(line(date.when(), reader))
+                                .then(nearer(date.when(), reader))
                                 .then(".")),
                         Block.Buttons.of(
                                 see(cohort),
@@ -160,7 +167,9 @@ final class CohortCards {
 
     static Card already(Seen cohort, Item item) {
         return Card.of(
-                Text.of("It is there already: ").thenStrong(item.what()).then(", " + item.when().words() + "."),
+                Text.of("It is there already: ")
+                        .thenStrong(item.what())
+                        .then(", " + item.when().words() + "."),
                 Block.Buttons.of(see(cohort)));
     }
 
@@ -177,7 +186,8 @@ final class CohortCards {
                         see(cohort),
                         Button.press(
                                 "Put it back",
-                                back.with(PlanOptions.ZONE.name(), when.zone().getId()).inPlace()))));
+                                back.with(PlanOptions.ZONE.name(), when.zone().getId())
+                                        .inPlace()))));
     }
 
     static Card clearing(Seen cohort, int dates, Action again) {
@@ -186,7 +196,9 @@ final class CohortCards {
                         .thenStrong(cohort.group().name())
                         .then("? What is over stays."),
                 Block.Buttons.of(
-                        Button.press("Keep them", CohortOption.action("dates", cohort.id()).inPlace()),
+                        Button.press(
+                                "Keep them",
+                                CohortOption.action("dates", cohort.id()).inPlace()),
                         new Button.Press(
                                 "Take them out",
                                 again.with(CommonOptions.SURE.name(), "yes").inPlace(),
@@ -285,8 +297,12 @@ final class CohortCards {
                 .way(Button.press("Dates of my cohort", Action.of("cohort", "dates")));
     }
 
-    static Refusal none() {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "You are in no cohort yet. A cohort is a group with a program and a start term.")
+    static Refusal none(boolean keeping) {
+        return Refusal.of(
+                        Refusal.Kind.UNKNOWN,
+                        keeping
+                                ? "You organize no cohort. Who organizes one keeps the dates of its term."
+                                : "You are in no cohort yet. A cohort is a group with a program and a start term.")
                 .example("/group create name:\"Kent, fall 2026\" kind:cohort program:kent term:\"fall 2026\"")
                 .way(Button.press("All groups", Action.of("group", "list")))
                 .way(Button.press("Create a group", Action.of("group", "create").asking()));

@@ -9,7 +9,6 @@ import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
-import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.command.Suggestion;
 import dev.carrel.community.Seat;
@@ -19,7 +18,6 @@ import dev.carrel.group.Seen;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,20 +65,16 @@ final class CohortOption {
 
     /** Answers about the cohort that the caller means, if they look into it. */
     Reply resolve(Invocation invocation, Function<Seen, Reply> answer) {
-        return invocation.find(option).isPresent()
-                ? named(invocation, answer)
-                : unnamed(invocation, Seen::attends, answer);
+        return invocation.find(option).isPresent() ? named(invocation, answer) : unnamed(invocation, false, answer);
     }
 
     /** The same, if they keep its dates. */
     Reply resolveKept(Invocation invocation, Function<Seen, Reply> answer) {
-        Function<Seen, Reply> kept = seen -> Cohorts.isKeptBy(
-                        seen, invocation.caller().role())
-                ? answer.apply(seen)
-                : Reply.refuse(CohortCards.notYours(seen));
-        return invocation.find(option).isPresent()
-                ? named(invocation, kept)
-                : unnamed(invocation, Seen::organizes, kept);
+        Function<Seen, Reply> kept =
+                seen -> Cohorts.isKeptBy(seen, invocation.caller().role())
+                        ? answer.apply(seen)
+                        : Reply.refuse(CohortCards.notYours(seen));
+        return invocation.find(option).isPresent() ? named(invocation, kept) : unnamed(invocation, true, kept);
     }
 
     private Reply named(Invocation invocation, Function<Seen, Reply> answer) {
@@ -108,15 +102,14 @@ final class CohortOption {
         return seen.looksInside() ? answer.apply(seen) : Reply.refuse(CohortCards.notInside(seen));
     }
 
-    private Reply unnamed(
-            Invocation invocation, Predicate<Seen> own, Function<Seen, Reply> answer) {
+    private Reply unnamed(Invocation invocation, boolean keeping, Function<Seen, Reply> answer) {
         Seat seat = Seat.of(invocation.caller());
         List<Seen> here = active(groups().at(seat, invocation.caller().place()).stream());
         List<Seen> meant = here.isEmpty()
-                ? active(groups().of(seat).stream().filter(own))
+                ? active(groups().of(seat).stream().filter(keeping ? Seen::organizes : Seen::attends))
                 : here;
         return switch (meant.size()) {
-            case 0 -> Reply.refuse(CohortCards.none());
+            case 0 -> Reply.refuse(CohortCards.none(keeping));
             case 1 -> answer.apply(meant.getFirst());
             default -> Reply.show(which(meant, invocation.action()));
         };

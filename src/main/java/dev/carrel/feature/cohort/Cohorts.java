@@ -100,8 +100,7 @@ public final class Cohorts {
     /** What is ahead, for who sees into the cohort; the next one first. */
     List<TermDate> ahead(Seen cohort) {
         return cohort.looksInside()
-                ? store.read(handle ->
-                        rows.ahead(handle, cohort.group().community(), cohort.id(), clock.instant()))
+                ? store.read(handle -> rows.ahead(handle, cohort.group().community(), cohort.id(), clock.instant()))
                 : List.of();
     }
 
@@ -149,8 +148,7 @@ public final class Cohorts {
     Outcome<Merge> take(Seat seat, Role role, GroupId id, Taking taking) {
         return changing(seat, role, id, (handle, seen) -> {
             Instant now = clock.instant();
-            Merge merge = Merge.of(
-                    rows.ahead(handle, seat.community(), id, now), taking.items(), taking.replacing());
+            Merge merge = Merge.of(rows.ahead(handle, seat.community(), id, now), taking.items(), taking.replacing());
             if (merge.changesNothing()) {
                 return new Outcome.Already<>(merge);
             }
@@ -183,9 +181,10 @@ public final class Cohorts {
     Outcome<TermDate> remove(Seat seat, Role role, Known known) {
         return changing(seat, role, known.cohort().id(), (handle, seen) -> {
             Optional<Known> found = find(handle, seat, known.date().number());
-            found.ifPresent(one ->
-                    rows.delete(handle, seat.community(), seen.id(), List.of(one.date().number())));
-            return found.<Outcome<TermDate>>map(one -> new Outcome.Done<>(one.date())).orElseGet(Outcome.Unknown::new);
+            found.ifPresent(one -> rows.delete(
+                    handle, seat.community(), seen.id(), List.of(one.date().number())));
+            return found.<Outcome<TermDate>>map(one -> new Outcome.Done<>(one.date()))
+                    .orElseGet(Outcome.Unknown::new);
         });
     }
 
@@ -203,13 +202,13 @@ public final class Cohorts {
     }
 
     /** The one way to change dates: in a transaction that holds the cohort, by a member who keeps them. */
-    private <T> Outcome<T> changing(
-            Seat seat, Role role, GroupId id, BiFunction<Handle, Seen, Outcome<T>> work) {
+    private <T> Outcome<T> changing(Seat seat, Role role, GroupId id, BiFunction<Handle, Seen, Outcome<T>> work) {
         return store.transact(handle -> {
             boolean there = rows.hold(handle, seat.community(), id);
             Optional<Seen> seen = there
                     ? groups.find(handle, seat, id)
-                            .filter(found -> isCohort(found) && found.group().archived().isEmpty())
+                            .filter(found ->
+                                    isCohort(found) && found.group().archived().isEmpty())
                     : Optional.empty();
             if (seen.isEmpty()) {
                 return new Outcome.Unknown<>();

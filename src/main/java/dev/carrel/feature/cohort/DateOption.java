@@ -96,8 +96,8 @@ final class DateOption {
         return cohorts.get().of(seat.community(), List.copyOf(own.keySet()), now, Cohorts.MOST).stream()
                 .filter(owned -> owned.date().what().toLowerCase(Locale.ROOT).contains(folded))
                 .limit(MOST)
-                .flatMap(owned -> Optional.ofNullable(own.get(owned.group())).stream()
-                        .map(seen -> new Known(seen, owned.date())))
+                .flatMap(owned ->
+                        Optional.ofNullable(own.get(owned.group())).stream().map(seen -> new Known(seen, owned.date())))
                 .toList();
     }
 

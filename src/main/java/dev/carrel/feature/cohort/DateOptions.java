@@ -47,8 +47,7 @@ final class DateOptions {
                 description,
                 (raw, caller) -> raw.strip().length() <= LONGEST_TIME
                         ? Parsed.value(raw.strip())
-                        : Parsed.problem(
-                                "A date has at most " + LONGEST_TIME + " characters.", List.of("2027-01-19")));
+                        : Parsed.problem("A date has at most " + LONGEST_TIME + " characters.", List.of("2027-01-19")));
     }
 
     /** By whose clock a date is said: the zone that is named, that of the cohort's other dates, or the caller's own. */

@@ -86,7 +86,8 @@ final class DateStore {
     /** Begins the calendar of a group that is held; one that has begun stays as it is. */
     void begin(Handle handle, CommunityId community, GroupId group, ZoneId zone) {
         if (zone(handle, community, group).isEmpty()) {
-            handle.createUpdate("insert into cohort_calendar (community_id, group_id, zone) values (:community, :group, :zone)")
+            handle.createUpdate(
+                            "insert into cohort_calendar (community_id, group_id, zone) values (:community, :group, :zone)")
                     .bindMap(key(community, group))
                     .bind("zone", zone.getId())
                     .execute();

@@ -92,16 +92,16 @@ final class Dates {
         if (last.isBefore(first)) {
             return backwards(last.toString(), first.toString());
         }
-        return last.isAfter(first.plusDays(MOST_DAYS))
-                ? tooLong()
-                : new Answer.Found(Stretch.days(zone, first, last));
+        return last.isAfter(first.plusDays(MOST_DAYS)) ? tooLong() : new Answer.Found(Stretch.days(zone, first, last));
     }
 
     private static Answer times(LocalDateTime first, LocalDateTime last, ZoneId zone) {
         if (last.isBefore(first)) {
             return backwards(words(last), words(first));
         }
-        return last.isAfter(first.plusDays(MOST_DAYS)) ? tooLong() : new Answer.Found(new Stretch(zone, first, last, false));
+        return last.isAfter(first.plusDays(MOST_DAYS))
+                ? tooLong()
+                : new Answer.Found(new Stretch(zone, first, last, false));
     }
 
     private static String words(LocalDateTime time) {
@@ -128,6 +128,7 @@ final class Dates {
         }
         return what.length() <= Item.LONGEST
                 ? Optional.empty()
-                : Optional.of("What it is called has at most " + Item.LONGEST + " characters; this has " + what.length() + ".");
+                : Optional.of("What it is called has at most " + Item.LONGEST + " characters; this has " + what.length()
+                        + ".");
     }
 }

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 /** {@code /cohort dates}: what is ahead in the term of a cohort, or what is over. */
 final class DatesCommand implements Command {
     static final Option<Boolean> PAST = Option.flag(
-            "past", Words.of("Yes to see what is over", "Oui pour voir ce qui est passé", "Sí para ver lo que ya pasó"));
+            "past",
+            Words.of("Yes to see what is over", "Oui pour voir ce qui est passé", "Sí para ver lo que ya pasó"));
 
     private final Supplier<Cohorts> cohorts;
     private final CohortOption cohort;

@@ -114,9 +114,11 @@ final class EditCommand implements Command {
                 .change(Seat.of(invocation.caller()), invocation.caller().role(), known, item);
         return switch (outcome) {
             case Outcome.Done<Known> done ->
-                Reply.show(CohortCards.date("Changed: ", known.cohort(), done.what().date(), reader));
+                Reply.show(CohortCards.date(
+                        "Changed: ", known.cohort(), done.what().date(), reader));
             case Outcome.Already<Known> same ->
-                Reply.show(CohortCards.date("It is so already: ", known.cohort(), same.what().date(), reader));
+                Reply.show(CohortCards.date(
+                        "It is so already: ", known.cohort(), same.what().date(), reader));
             case Outcome.TooMany<Known> many -> Reply.refuse(CohortCards.tooMany(known.cohort(), many.dates()));
             case Outcome.NotYours<Known> other -> Reply.refuse(CohortCards.notYours(known.cohort()));
             case Outcome.Unknown<Known> gone -> Reply.refuse(CohortCards.unknownDate());

@@ -84,9 +84,8 @@ final class ImportCards {
         List<Block.Entry> entries = bad.subList(from, Math.min(bad.size(), from + CohortCards.WINDOW)).stream()
                 .map(ImportCards::entry)
                 .toList();
-        List<Text> examples = Lines.EXAMPLES.stream()
-                .map(line -> Text.empty().thenCode(line))
-                .toList();
+        List<Text> examples =
+                Lines.EXAMPLES.stream().map(line -> Text.empty().thenCode(line)).toList();
         int good = read.items().size();
         return new Card(
                 Tone.REFUSAL,
@@ -144,7 +143,9 @@ final class ImportCards {
     /** What was left out, if anything was. */
     static List<Block> leftOut(int over, int nameless) {
         return Stream.of(
-                        over == 0 ? "" : over == 1 ? "1 date is over and left out." : over + " dates are over and left out.",
+                        over == 0
+                                ? ""
+                                : over == 1 ? "1 date is over and left out." : over + " dates are over and left out.",
                         nameless == 0
                                 ? ""
                                 : nameless == 1
@@ -192,9 +193,8 @@ final class ImportCards {
                 .toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Listing(entries, from, merge.size(), again(action)));
-        Action yes = again(action)
-                .with(ImportCommand.SHOWN.name(), merge.mark())
-                .with(CommonOptions.SURE.name(), "yes");
+        Action yes =
+                again(action).with(ImportCommand.SHOWN.name(), merge.mark()).with(CommonOptions.SURE.name(), "yes");
         blocks.add(Block.Buttons.of(
                 Button.primary(merge.leaving().isEmpty() ? "Add them" : "Do that", yes),
                 correct("Change it", action, false)));

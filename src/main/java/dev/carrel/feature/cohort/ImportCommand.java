@@ -159,7 +159,13 @@ final class ImportCommand implements Command {
         if (!merge.changesNothing() && (!CommonOptions.isSure(invocation) || !shown)) {
             Text headline = ImportCards.question(seen, merge, !shown);
             return Reply.show(ImportCards.preview(
-                    headline, merge, notes, zone, CommonOptions.from(invocation, merge.size()), invocation.action(), reader));
+                    headline,
+                    merge,
+                    notes,
+                    zone,
+                    CommonOptions.from(invocation, merge.size()),
+                    invocation.action(),
+                    reader));
         }
         Outcome<Merge> outcome = cohorts.get()
                 .take(

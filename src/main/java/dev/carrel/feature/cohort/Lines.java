@@ -150,7 +150,9 @@ final class Lines {
         List<Column> columns = cells.stream()
                 .map(cell -> HEADINGS.getOrDefault(cell.toLowerCase(Locale.ROOT), Column.ELSE))
                 .toList();
-        return columns.contains(Column.FIRST) && columns.contains(Column.WHAT) ? Optional.of(columns) : Optional.empty();
+        return columns.contains(Column.FIRST) && columns.contains(Column.WHAT)
+                ? Optional.of(columns)
+                : Optional.empty();
     }
 
     private void take(int number, String line, Optional<List<String>> cells, Optional<List<Column>> headings) {
@@ -166,8 +168,10 @@ final class Lines {
         }
         String what = said(filled, columns.get(), Column.WHAT);
         Dates.Answer answer = Dates.read(
-                (said(filled, columns.get(), Column.FIRST) + " " + said(filled, columns.get(), Column.FIRST_TIME)).strip(),
-                (said(filled, columns.get(), Column.LAST) + " " + said(filled, columns.get(), Column.LAST_TIME)).strip(),
+                (said(filled, columns.get(), Column.FIRST) + " " + said(filled, columns.get(), Column.FIRST_TIME))
+                        .strip(),
+                (said(filled, columns.get(), Column.LAST) + " " + said(filled, columns.get(), Column.LAST_TIME))
+                        .strip(),
                 now,
                 zone);
         switch (answer) {
@@ -176,7 +180,9 @@ final class Lines {
                         number,
                         line,
                         unclear.why(),
-                        unclear.instead().stream().map(dates -> dates + ", " + what).toList()));
+                        unclear.instead().stream()
+                                .map(dates -> dates + ", " + what)
+                                .toList()));
             case Dates.Answer.Found found -> take(number, line, found.when(), what);
         }
     }
@@ -208,8 +214,7 @@ final class Lines {
                             ? List.of(Column.WHAT, Column.FIRST)
                             : List.of(Column.FIRST, Column.WHAT));
         }
-        boolean between = cells.size() == 3
-                && (cells.get(1).isEmpty() || Dates.isOne(cells.get(1), now, zone));
+        boolean between = cells.size() == 3 && (cells.get(1).isEmpty() || Dates.isOne(cells.get(1), now, zone));
         return between ? Optional.of(List.of(Column.FIRST, Column.LAST, Column.WHAT)) : Optional.empty();
     }
 

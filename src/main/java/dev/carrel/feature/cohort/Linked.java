@@ -62,7 +62,8 @@ final class Linked {
             case Fetched.Content content ->
                 switch (read(content, zone)) {
                     case FeedReader.Reading.Unreadable unreadable -> new Found.Nothing(unreadable.why());
-                    case FeedReader.Reading.Read read -> calendar(read.feed().title(), read.feed().items());
+                    case FeedReader.Reading.Read read ->
+                        calendar(read.feed().title(), read.feed().items());
                 };
         };
     }

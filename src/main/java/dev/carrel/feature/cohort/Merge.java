@@ -39,9 +39,8 @@ record Merge(List<Item> fresh, List<TermDate> same, List<TermDate> leaving, int 
         List<TermDate> same = ahead.stream()
                 .filter(date -> others.stream().anyMatch(date.item()::isSame))
                 .toList();
-        List<TermDate> leaving = replacing
-                ? ahead.stream().filter(date -> !same.contains(date)).toList()
-                : List.of();
+        List<TermDate> leaving =
+                replacing ? ahead.stream().filter(date -> !same.contains(date)).toList() : List.of();
         return new Merge(fresh, same, leaving, ahead.size() - leaving.size() + fresh.size());
     }
 

@@ -61,8 +61,8 @@ final class RemoveCommand implements Command {
     }
 
     private Reply remove(Invocation invocation, Known known) {
-        Outcome<TermDate> outcome =
-                cohorts.get().remove(Seat.of(invocation.caller()), invocation.caller().role(), known);
+        Outcome<TermDate> outcome = cohorts.get()
+                .remove(Seat.of(invocation.caller()), invocation.caller().role(), known);
         return switch (outcome) {
             case Outcome.Done<TermDate> done -> Reply.show(CohortCards.removed(known.cohort(), done.what()));
             case Outcome.Already<TermDate> gone -> Reply.refuse(CohortCards.unknownDate());
@@ -77,8 +77,8 @@ final class RemoveCommand implements Command {
         if (ahead > 0 && !CommonOptions.isSure(invocation)) {
             return Reply.show(CohortCards.clearing(seen, ahead, invocation.action()));
         }
-        Outcome<Integer> outcome =
-                cohorts.get().clear(Seat.of(invocation.caller()), invocation.caller().role(), seen.id());
+        Outcome<Integer> outcome = cohorts.get()
+                .clear(Seat.of(invocation.caller()), invocation.caller().role(), seen.id());
         return switch (outcome) {
             case Outcome.Done<Integer> done -> Reply.show(CohortCards.cleared(seen, done.what()));
             case Outcome.Already<Integer> none -> Reply.show(CohortCards.cleared(seen, 0));

@@ -93,7 +93,8 @@ final class ShowCommand implements Command {
         more.add(new Block.Paragraph(Text.of("In it: ")
                 .then(GroupCards.names(communities.get(), seat, members))
                 .then(".")));
-        more.add(Block.Buttons.of(Button.press("See everybody", action(seen.id()).with(MEMBERS.name(), "yes"))));
+        more.add(
+                Block.Buttons.of(Button.press("See everybody", action(seen.id()).with(MEMBERS.name(), "yes"))));
         more.addAll(glance.apply(seen));
         return GroupCards.group(headline, seen, more.toArray(Block[]::new));
     }

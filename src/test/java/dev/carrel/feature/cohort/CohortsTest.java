@@ -112,20 +112,33 @@ class CohortsTest {
     void takes_dates_in_once_in_their_order_and_puts_others_in_their_place() {
         GroupId id = cohort(ada, Privacy.OPEN);
         Item papers = new Item(Stretch.moment(ZONE, LocalDateTime.of(2027, 5, 7, 17, 0)), "Papers due");
-        cohorts.take(ada, Role.STUDENT, id, new Taking(List.of(papers, day(1, 19, "Classes begin"), day(1, 19, "classes begin")), false, ZONE));
+        cohorts.take(
+                ada,
+                Role.STUDENT,
+                id,
+                new Taking(List.of(papers, day(1, 19, "Classes begin"), day(1, 19, "classes begin")), false, ZONE));
         assertThat(ahead(ada, id)).containsExactly("Classes begin", "Papers due");
 
-        Outcome<Merge> again = cohorts.take(ada, Role.STUDENT, id, new Taking(List.of(day(1, 19, "Classes begin")), false, ZONE));
+        Outcome<Merge> again =
+                cohorts.take(ada, Role.STUDENT, id, new Taking(List.of(day(1, 19, "Classes begin")), false, ZONE));
         assertThat(again).isInstanceOf(Outcome.Already.class);
 
-        cohorts.take(ada, Role.STUDENT, id, new Taking(List.of(day(1, 19, "Classes begin"), day(3, 8, "Spring break")), true, ZONE));
+        cohorts.take(
+                ada,
+                Role.STUDENT,
+                id,
+                new Taking(List.of(day(1, 19, "Classes begin"), day(3, 8, "Spring break")), true, ZONE));
         assertThat(ahead(ada, id)).containsExactly("Classes begin", "Spring break");
     }
 
     @Test
     void keeps_what_is_over_when_everything_ahead_is_replaced() {
         GroupId id = cohort(ada, Privacy.OPEN);
-        cohorts.take(ada, Role.STUDENT, id, new Taking(List.of(day(1, 19, "Classes begin"), day(3, 8, "Spring break")), false, ZONE));
+        cohorts.take(
+                ada,
+                Role.STUDENT,
+                id,
+                new Taking(List.of(day(1, 19, "Classes begin"), day(3, 8, "Spring break")), false, ZONE));
         clock.advance(Duration.ofDays(80));
 
         cohorts.take(ada, Role.STUDENT, id, new Taking(List.of(day(4, 1, "Break")), true, ZONE));
@@ -142,7 +155,8 @@ class CohortsTest {
             many.add(day(1, 19, "Date " + number));
         }
 
-        assertThat(cohorts.take(ada, Role.STUDENT, id, new Taking(many, false, ZONE))).isInstanceOf(Outcome.TooMany.class);
+        assertThat(cohorts.take(ada, Role.STUDENT, id, new Taking(many, false, ZONE)))
+                .isInstanceOf(Outcome.TooMany.class);
         assertThat(ahead(ada, id)).isEmpty();
         cohorts.take(ada, Role.STUDENT, id, new Taking(many.subList(1, many.size()), false, ZONE));
         assertThat(ahead(ada, id)).hasSize(Cohorts.MOST);
@@ -154,8 +168,8 @@ class CohortsTest {
         try (ExecutorService pressing = Executors.newFixedThreadPool(8)) {
             List<Future<Outcome<Merge>>> presses = new ArrayList<>();
             for (int press = 0; press < 8; press++) {
-                presses.add(pressing.submit(
-                        () -> cohorts.take(ada, Role.STUDENT, id, new Taking(List.of(day(1, 19, "Classes begin")), false, ZONE))));
+                presses.add(pressing.submit(() -> cohorts.take(
+                        ada, Role.STUDENT, id, new Taking(List.of(day(1, 19, "Classes begin")), false, ZONE))));
             }
             for (Future<Outcome<Merge>> press : presses) {
                 assertThat(press.get()).isInstanceOfAny(Outcome.Done.class, Outcome.Already.class);

@@ -73,7 +73,8 @@ class LinesTest {
 
     @Test
     void leaves_out_what_is_over_and_says_how_much() {
-        Lines.Read read = Lines.read("2026-09-01, Classes began\n2026-11-24, Today\n2026-11-24 06:59, Just now", NOW, ZONE);
+        Lines.Read read =
+                Lines.read("2026-09-01, Classes began\n2026-11-24, Today\n2026-11-24 06:59, Just now", NOW, ZONE);
 
         assertThat(read.over()).isEqualTo(2);
         assertThat(read.items()).extracting(Item::what).containsExactly("Today");
@@ -125,9 +126,11 @@ class LinesTest {
         for (int round = 0; round < 3000; round++) {
             String text = hostile.next();
             Lines.Read read = Lines.read(text, NOW, ZONE);
-            assertThat(read.items()).as("seed %s", seed).allSatisfy(item -> assertThat(item.what())
-                    .hasSizeLessThanOrEqualTo(Item.LONGEST)
-                    .doesNotContain("\n", "\0"));
+            assertThat(read.items())
+                    .as("seed %s", seed)
+                    .allSatisfy(item -> assertThat(item.what())
+                            .hasSizeLessThanOrEqualTo(Item.LONGEST)
+                            .doesNotContain("\n", "\0"));
         }
     }
 }

@@ -150,13 +150,14 @@ class NothingOfCohortsLeaksTest {
                 organizer,
                 Role.STUDENT,
                 id,
-                new Taking(
-                        List.of(new Item(Stretch.days(ZONE, day, day), "Classes begin at " + name)), false, ZONE));
+                new Taking(List.of(new Item(Stretch.days(ZONE, day, day), "Classes begin at " + name)), false, ZONE));
         return id;
     }
 
     private long date(GroupId id) {
-        return cohorts.ahead(groups.find(organizer, id).orElseThrow()).getFirst().number();
+        return cohorts.ahead(groups.find(organizer, id).orElseThrow())
+                .getFirst()
+                .number();
     }
 
     private CommunityDesk.Visitor on(SpaceId space, String person, Role role) {

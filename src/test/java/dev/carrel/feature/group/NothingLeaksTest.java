@@ -62,8 +62,7 @@ class NothingLeaksTest {
         this.gatherings = () -> made.getFirst();
         this.desk = new CommunityDesk(
                 clock,
-                communities ->
-                        Circles.commands(() -> gatherings.get().groups(), communities, seen -> List.of()));
+                communities -> Circles.commands(() -> gatherings.get().groups(), communities, seen -> List.of()));
         made.add(new Circles(
                 desk.store(),
                 new Outbox(desk.store(), clock),
