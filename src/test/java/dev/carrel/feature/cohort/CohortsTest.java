@@ -229,7 +229,7 @@ class CohortsTest {
         groups.membership().join(bob, id);
         cohorts.take(ada, Role.STUDENT, id, new Taking(List.of(day(1, 19, "Classes begin")), false, ZONE));
 
-        assertThat(communities.linkedSpaces().leave(ada.community(), workspace)).isTrue();
+        assertThat(communities.linkedSpaces().leave(ada, workspace)).isTrue();
 
         Seat gone = seat(workspace, "bob");
         GroupId copy = groups.of(gone).getFirst().id();
