@@ -299,6 +299,7 @@ public final class PersonalData {
                             "community_id",
                             "kind",
                             "group_id",
+                            "series_id",
                             "title",
                             "about",
                             "venue",
@@ -313,7 +314,17 @@ public final class PersonalData {
                             "changed_at",
                             "cancelled_at"),
             Table.of("posted_event", "Public events that organizers have posted", "as long as the event")
-                    .besides("community_id", "gathering_id", "sort", "link", "for_going", "speakers", "topics", "region", "cost", "language"),
+                    .besides(
+                            "community_id",
+                            "gathering_id",
+                            "sort",
+                            "link",
+                            "for_going",
+                            "speakers",
+                            "topics",
+                            "region",
+                            "cost",
+                            "language"),
             Table.of("occurrence", "When people meet", "as long as what they meet for")
                     .besides(
                             "id",
@@ -359,6 +370,8 @@ public final class PersonalData {
                             "changes",
                             "changed_at",
                             "not_before"),
+            Table.of("digest_place", "Channels that are told what is on in a week", "until a moderator stops it")
+                    .besides("id", "community_id", "platform", "space", "place", "kept", "week_of", "due_at"),
             Table.of("slack_installation", "Workspaces that added Carrel", "until the workspace removes Carrel")
                     .besides(
                             "team",

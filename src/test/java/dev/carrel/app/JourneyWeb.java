@@ -27,7 +27,8 @@ final class JourneyWeb implements AutoCloseable {
                 Map.of(),
                 Map.of(),
                 bot.calendars(),
-                bot.downloads());
+                bot.downloads(),
+                bot.pictures()::find);
         web.start();
     }
 

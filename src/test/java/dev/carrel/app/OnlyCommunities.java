@@ -1,8 +1,10 @@
 package dev.carrel.app;
 
+import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.cohort.Cohorts;
+import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
@@ -28,6 +30,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Reminders reminders() {
         return Services.none().reminders();
+    }
+
+    @Override
+    public Pictures pictures() {
+        return Services.none().pictures();
     }
 
     @Override
@@ -83,6 +90,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Networking networking() {
         return Services.none().networking();
+    }
+
+    @Override
+    public Digests digests() {
+        return Services.none().digests();
     }
 
     @Override
