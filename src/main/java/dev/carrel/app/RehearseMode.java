@@ -57,6 +57,7 @@ final class RehearseMode {
             "/cohort dates",
             "/event post when:\"tomorrow 10am\" title:Rehearsal sure:yes",
             "/event rsvp going Rehearsal",
+            "/event feedback Rehearsal",
             "/event list",
             "/event week",
             "/event digest",
