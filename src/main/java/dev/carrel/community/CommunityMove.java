@@ -53,6 +53,8 @@ final class CommunityMove {
             "gathering",
             "occurrence",
             "posted_event",
+            "term_date",
+            "cohort_calendar",
             "event_recording",
             "posting");
 
