@@ -34,6 +34,7 @@ final class CommunityMove {
             "goal_reason",
             "goal_checkin",
             "participation",
+            "participation_weekly",
             "participation_thanks");
 
     /** Tables whose other rows go over when the whole community does. */
@@ -54,6 +55,8 @@ final class CommunityMove {
             "occurrence",
             "time_poll",
             "posted_event",
+            "term_date",
+            "cohort_calendar",
             "event_recording",
             "posting");
 
