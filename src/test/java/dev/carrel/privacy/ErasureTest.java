@@ -177,6 +177,14 @@ class ErasureTest {
                             + " 'Online', 'Free', 'English')",
                     adas.community().value());
             handle.execute(
+                    "insert into cohort_calendar values (?, 1, 'UTC')",
+                    adas.community().value());
+            handle.execute(
+                    "insert into term_date (community_id, group_id, what, zone, begins_at, ends_at, whole_days, starts_at, over_at,"
+                            + " changed_at) values (?, 1, 'First day', 'UTC', timestamp '2026-12-01 00:00:00',"
+                            + " timestamp '2026-12-02 00:00:00', true, current_timestamp, current_timestamp, current_timestamp)",
+                    adas.community().value());
+            handle.execute(
                     "insert into time_poll (community_id, group_id, zone, minutes, starts, opened_at, closes_at)"
                             + " values (?, 1, 'UTC', 60, '1 2', current_timestamp, current_timestamp)",
                     adas.community().value());
