@@ -28,6 +28,7 @@ import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.digest.Digests;
+import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Connection;
@@ -112,6 +113,7 @@ final class Bot implements Services, Machinery {
     private final Circles circles;
     private final Sessions sessions;
     private final Goals goals;
+    private final Focus focus;
     private final Watches watches;
     private final Erasure erasure;
     private final Exports exports;
@@ -188,6 +190,7 @@ final class Bot implements Services, Machinery {
                 (handle, occurrence) -> digests().changed(handle, occurrence.community()));
         this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
+        this.focus = new Focus(store, schedule, outbox, circles::groups, participation, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
         this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
@@ -211,6 +214,7 @@ final class Bot implements Services, Machinery {
                         circles.topics(),
                         sessions.topics(),
                         goals.topics(),
+                        focus.topics(),
                         watches.topics(),
                         networking.topics(),
                         digests.topics(),
@@ -349,6 +353,7 @@ final class Bot implements Services, Machinery {
         commands.addAll(Circles.commands(services::groups, services::communities));
         commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Goals.commands(services::goals, clock));
+        commands.addAll(Focus.commands(services::focus));
         commands.addAll(TakingPart.commands(
                 services::participation,
                 services::communities,
@@ -464,6 +469,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Goals goals() {
         return goals;
+    }
+
+    @Override
+    public Focus focus() {
+        return focus;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.digest.Digests;
+import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
@@ -25,6 +26,8 @@ interface Services {
     Reminders reminders();
 
     Goals goals();
+
+    Focus focus();
 
     Groups groups();
 
@@ -68,6 +71,11 @@ interface Services {
 
             @Override
             public Goals goals() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Focus focus() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

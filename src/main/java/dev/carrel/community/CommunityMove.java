@@ -31,6 +31,7 @@ final class CommunityMove {
             "goal",
             "goal_reason",
             "goal_checkin",
+            "focus_part",
             "participation",
             "participation_thanks");
 
@@ -48,6 +49,7 @@ final class CommunityMove {
             "feed",
             "feed_item",
             "feed_item_time",
+            "focus_sprint",
             "gathering",
             "occurrence",
             "posted_event",

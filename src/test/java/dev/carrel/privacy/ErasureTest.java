@@ -110,6 +110,14 @@ class ErasureTest {
                 insert into goal (community_id, member_id, words, starts_on, weekly, reason, created_at)
                 values (:community, :member, :words, date '2026-11-23', false, :words, current_timestamp)
                 """, seat, words, slack);
+        run("""
+                insert into focus_sprint (community_id, goal, minutes, pause, places, starts_at, ends_at)
+                values (:community, 'read', 25, 5, 'discord:general', current_timestamp, current_timestamp)
+                """, seat, words, slack);
+        run("""
+                insert into focus_part (community_id, sprint_id, member_id, starter, joined_at)
+                values (:community, 1, :member, true, current_timestamp)
+                """, seat, words, slack);
         run("insert into goal_reason values (:community, :member, :words)", seat, words, slack);
         run(
                 "insert into goal_checkin values (:community, :member, 7, 1080, 'UTC', current_timestamp)",

@@ -16,6 +16,7 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
+import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Moderation;
@@ -66,6 +67,7 @@ public final class FeatureGallery {
         AtomicReference<Store> store = new AtomicReference<>();
         AtomicReference<Participation> participation = new AtomicReference<>();
         AtomicReference<Goals> goals = new AtomicReference<>();
+        AtomicReference<Focus> focus = new AtomicReference<>();
         Pictures pictures =
                 new Pictures(() -> Optional.of(URI.create("https://carrel.example.org/")), clock, new Random(4));
         try (CommunityDesk desk = new CommunityDesk(clock, (communities, outbox) -> {
@@ -79,11 +81,13 @@ public final class FeatureGallery {
                     () -> pictures,
                     caller -> goals.get().brief(caller)));
             commands.addAll(Goals.commands(goals::get, clock));
+            commands.addAll(Focus.commands(focus::get));
             return commands;
         })) {
             store.set(desk.store());
             participation.set(ParticipationCards.participation(desk, clock));
             goals.set(GoalCardStories.goals(desk, participation.get(), clock));
+            focus.set(FocusCardStories.focus(desk, participation.get(), clock));
             SpaceId server = new SpaceId(Platform.DISCORD, "4711");
             profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
             CommunityDesk.Visitor bob = desk.visitor(server, BOB, Role.MODERATOR);
@@ -102,6 +106,7 @@ public final class FeatureGallery {
             erase(desk, desk.visitor(server, ADA, Role.STUDENT), desk.visitor(server, BOB, Role.STUDENT), cards);
             new ParticipationCards(desk, server, participation.get(), clock).add(cards);
             new GoalCardStories(desk, server, goals.get(), clock).add(cards);
+            new FocusCardStories(desk, server, focus.get(), clock).add(cards);
         }
         cards.putAll(SessionGallery.cards());
         return cards;
