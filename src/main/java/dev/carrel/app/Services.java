@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
@@ -30,6 +31,8 @@ interface Services {
     Focus focus();
 
     Groups groups();
+
+    Cohorts cohorts();
 
     Sessions sessions();
 
@@ -81,6 +84,11 @@ interface Services {
 
             @Override
             public Groups groups() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Cohorts cohorts() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

@@ -27,6 +27,7 @@ final class CommunityMove {
             "export_link",
             "group_member",
             "attendance",
+            "event_feedback",
             "program_watch",
             "goal",
             "goal_reason",
@@ -53,6 +54,9 @@ final class CommunityMove {
             "gathering",
             "occurrence",
             "posted_event",
+            "term_date",
+            "cohort_calendar",
+            "event_recording",
             "posting");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */

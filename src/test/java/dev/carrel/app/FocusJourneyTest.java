@@ -145,7 +145,8 @@ class FocusJourneyTest {
 
     @Test
     void takes_hostile_words_as_words_and_says_what_is_wrong_with_what_does_not_fit() {
-        assertThat(ada.says("/focus start goal:\"@everyone <b>*x*</b> \u202e\u0000\"")).startsWith("Begun: ");
+        assertThat(ada.says("/focus start goal:\"@everyone <b>*x*</b> \u202e\u0000\""))
+                .startsWith("Begun: ");
         assertThat(journey.discord.letter().words()).contains("@everyone <b>*x*</b>");
         for (String line : List.of(
                 "minutes:4", "minutes:121", "minutes:-25", "break:31", "minutes:soon", "x".repeat(101), "break:-1")) {

@@ -109,6 +109,7 @@ public final class FeatureGallery {
             new FocusCardStories(desk, server, focus.get(), clock).add(cards);
         }
         cards.putAll(SessionGallery.cards());
+        cards.putAll(CohortGallery.cards());
         return cards;
     }
 
@@ -124,7 +125,7 @@ public final class FeatureGallery {
         commands.addAll(profiles.commands());
         Supplier<Circles> circles =
                 () -> new Circles(store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {});
-        commands.addAll(Circles.commands(() -> circles.get().groups(), communities));
+        commands.addAll(Circles.commands(() -> circles.get().groups(), communities, seen -> List.of()));
         commands.addAll(OwnData.commands(
                 communities,
                 () -> circles.get().groups(),

@@ -76,8 +76,7 @@ final class FocusCardStories {
     }
 
     private CommunityDesk.Visitor visitor(int number) {
-        return desk.visitor(
-                server, new PersonId(Platform.DISCORD, Long.toString(FIRST_ID + number)), Role.STUDENT);
+        return desk.visitor(server, new PersonId(Platform.DISCORD, Long.toString(FIRST_ID + number)), Role.STUDENT);
     }
 
     /** What is said of the newest sprint. */

@@ -3,8 +3,8 @@ package dev.carrel.feature.focus;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PlaceId;
-import dev.carrel.chat.command.Command;
 import dev.carrel.chat.Recipient;
+import dev.carrel.chat.command.Command;
 import dev.carrel.community.Seat;
 import dev.carrel.group.Groups;
 import dev.carrel.group.Home;
@@ -126,7 +126,9 @@ public final class Focus {
                 return there;
             }
             Sprint sprint = rows.lock(
-                            handle, caller.community(), ((FocusAnswer.Busy) there).sprint().id())
+                            handle,
+                            caller.community(),
+                            ((FocusAnswer.Busy) there).sprint().id())
                     .orElseThrow();
             if (!sprint.isRunning(now)) {
                 return new FocusAnswer.Nothing();
@@ -228,8 +230,7 @@ public final class Focus {
     private void count(Handle handle, Sprint sprint, FocusStore.Part part, Instant until) {
         long minutes = minutes(part, until);
         if (minutes > 0) {
-            participation.count(
-                    handle, Kind.FOCUS_MINUTE, new Seat(sprint.community(), part.member()), until, minutes);
+            participation.count(handle, Kind.FOCUS_MINUTE, new Seat(sprint.community(), part.member()), until, minutes);
         }
     }
 

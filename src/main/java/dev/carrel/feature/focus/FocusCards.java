@@ -13,7 +13,6 @@ import dev.carrel.chat.command.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What is shown of sprints: how many are in one, and never who. */
@@ -36,7 +35,11 @@ final class FocusCards {
                     Block.Buttons.of(another(sprint)));
         }
         return Card.of(
-                Text.strong("Focus").then(": ").then(what(sprint)).then(". Ends: ").then(ends(sprint, reader)),
+                Text.strong("Focus")
+                        .then(": ")
+                        .then(what(sprint))
+                        .then(". Ends: ")
+                        .then(ends(sprint, reader)),
                 new Block.Paragraph(Text.of(present(sprint) + ", each on their own work." + pause(sprint))),
                 Block.Buttons.of(Button.primary("Join", JOIN), Button.press("Leave", STOP)));
     }
@@ -111,7 +114,9 @@ final class FocusCards {
 
     static Card stopped(Sprint sprint, long minutes) {
         return Card.of(
-                Text.of("Ended after " + minutes(Duration.ofMinutes(minutes)) + ": ").then(what(sprint)).then("."),
+                Text.of("Ended after " + minutes(Duration.ofMinutes(minutes)) + ": ")
+                        .then(what(sprint))
+                        .then("."),
                 Block.Buttons.of(another(sprint)),
                 COUNTED);
     }
@@ -149,11 +154,12 @@ final class FocusCards {
     }
 
     private static Button another(Sprint sprint) {
-        Action same = START.with(StartCommand.MINUTES.name(), Long.toString(sprint.length().toMinutes()))
+        Action same = START.with(
+                        StartCommand.MINUTES.name(),
+                        Long.toString(sprint.length().toMinutes()))
                 .with(StartCommand.PAUSE.name(), Long.toString(sprint.pause().toMinutes()));
         return Button.press(
-                "Start another",
-                sprint.goal().isEmpty() ? same : same.with(StartCommand.GOAL.name(), sprint.goal()));
+                "Start another", sprint.goal().isEmpty() ? same : same.with(StartCommand.GOAL.name(), sprint.goal()));
     }
 
     private static Text what(Sprint sprint) {

@@ -175,7 +175,8 @@ final class FocusStore {
     }
 
     private static Map<String, Object> key(Seat seat) {
-        return Map.of("community", seat.community().value(), "member", seat.member().value());
+        return Map.of(
+                "community", seat.community().value(), "member", seat.member().value());
     }
 
     private static Sprint sprint(ResultSet row) throws SQLException {
