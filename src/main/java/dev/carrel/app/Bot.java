@@ -37,6 +37,7 @@ import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.participation.TakingPart;
+import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
@@ -122,6 +123,7 @@ final class Bot implements Services, Machinery {
     private final Participation participation;
     private final Intake intake;
     private final Pictures pictures;
+    private final Weekly weekly;
     private final Networking networking;
     private final Digests digests;
     private final Housekeeping housekeeping;
@@ -193,6 +195,7 @@ final class Bot implements Services, Machinery {
         this.cohorts = new Cohorts(store, circles.groups(), fetcher, clock);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
         this.focus = new Focus(store, schedule, outbox, circles::groups, participation, clock);
+        this.weekly = new Weekly(store, schedule, outbox, communities, participation, goals::lastWeek, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
         this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
@@ -211,6 +214,7 @@ final class Bot implements Services, Machinery {
                         sessions.topics(),
                         goals.topics(),
                         focus.topics(),
+                        weekly.topics(),
                         watches.topics(),
                         networking.topics(),
                         digests.topics(),
@@ -359,7 +363,8 @@ final class Bot implements Services, Machinery {
                 services::communities,
                 services::groups,
                 services::pictures,
-                caller -> services.goals().brief(caller)));
+                caller -> services.goals().brief(caller),
+                services::weekly));
         commands.addAll(Networking.commands(services::networking, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Digests.commands(services::digests, clock));
         commands.addAll(profiles.commands());
@@ -465,6 +470,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Pictures pictures() {
         return pictures;
+    }
+
+    @Override
+    public Weekly weekly() {
+        return weekly;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
+import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
@@ -50,6 +51,8 @@ interface Services {
     Participation participation();
 
     Pictures pictures();
+
+    Weekly weekly();
 
     Networking networking();
 
@@ -129,6 +132,11 @@ interface Services {
 
             @Override
             public Pictures pictures() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Weekly weekly() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

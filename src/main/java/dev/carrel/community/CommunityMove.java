@@ -34,6 +34,7 @@ final class CommunityMove {
             "goal_checkin",
             "focus_part",
             "participation",
+            "participation_weekly",
             "participation_thanks");
 
     /** Tables whose other rows go over when the whole community does. */

@@ -9,6 +9,7 @@ import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
+import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
@@ -41,6 +42,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Focus focus() {
         return Services.none().focus();
+    }
+
+    @Override
+    public Weekly weekly() {
+        return Services.none().weekly();
     }
 
     @Override

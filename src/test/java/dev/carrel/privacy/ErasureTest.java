@@ -119,6 +119,7 @@ class ErasureTest {
                 values (:community, 1, :member, true, current_timestamp)
                 """, seat, words, slack);
         run("insert into goal_reason values (:community, :member, :words)", seat, words, slack);
+        run("insert into participation_weekly values (:community, :member, current_timestamp)", seat, words, slack);
         run(
                 "insert into goal_checkin values (:community, :member, 7, 1080, 'UTC', current_timestamp)",
                 seat,
