@@ -4,6 +4,7 @@ import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Presence;
@@ -13,6 +14,7 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.CommandTree;
 import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.event.ChatEvent;
 import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Downloads;
@@ -29,6 +31,7 @@ import dev.carrel.feature.about.Status;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
+import dev.carrel.feature.moderate.Concern;
 import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
@@ -46,6 +49,8 @@ import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Kind;
 import dev.carrel.group.Groups;
 import dev.carrel.installation.Installations;
+import dev.carrel.mirror.Mirror;
+import dev.carrel.mirror.Mirrored;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
 import dev.carrel.outbox.Topic;
@@ -117,6 +122,7 @@ final class Bot implements Services, Machinery {
     private final Intake intake;
     private final Networking networking;
     private final Digests digests;
+    private final Mirror mirror;
     private final Housekeeping housekeeping;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
@@ -180,7 +186,12 @@ final class Bot implements Services, Machinery {
                 schedule,
                 clock,
                 Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)),
-                (handle, occurrence) -> digests().changed(handle, occurrence.community()));
+                (handle, occurrence) -> {
+                    digests().changed(handle, occurrence.community());
+                    if (occurrence.gathering().kind() == Kind.EVENT) {
+                        mirror().changed(handle, occurrence.community());
+                    }
+                });
         this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
@@ -197,12 +208,8 @@ final class Bot implements Services, Machinery {
                 new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
                 clock);
         this.digests = new Digests(
-                store,
-                schedule,
-                outbox,
-                communities,
-                List.of(networking.programme(), sessions.programme()),
-                clock);
+                store, schedule, outbox, communities, List.of(networking.programme(), sessions.programme()), clock);
+        this.mirror = new Mirror(store, clock, this::allPlatforms, networking.mirrored(outbox));
         this.housekeeping = new Housekeeping(
                 store, schedule, clock, erasure, new Departures(store, communities, erasure, clock, this::presence));
         this.topics = Stream.of(
@@ -213,6 +220,7 @@ final class Bot implements Services, Machinery {
                         watches.topics(),
                         networking.topics(),
                         digests.topics(),
+                        Networking.topics(mirror),
                         Profiles.topics(communities),
                         Moderation.topics(communities))
                 .flatMap(some -> some.entrySet().stream())
@@ -246,10 +254,20 @@ final class Bot implements Services, Machinery {
     /** Connects to every platform that has a token; returns at once, however long that takes. */
     void connect(Settings settings, Lifecycle lifecycle) {
         Optional<Access> slack = Chats.access(settings, () -> installations(settings), communities::spacesOf);
-        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows, slack, intake)) {
+        for (ChatPlatform chat :
+                Chats.of(settings, router, tree.declarations(), communities::knows, slack, this::happened)) {
             platforms.add(chat);
             lifecycle.onStop(chat.platform().key(), chat::stop);
             chat.start();
+        }
+    }
+
+    /** What people do is counted, except for what they say in a platform's own calendar: that is an answer. */
+    void happened(ChatEvent event) {
+        if (event instanceof ChatEvent.Interested interested) {
+            mirror.take(interested);
+        } else {
+            intake.take(event);
         }
     }
 
@@ -291,6 +309,8 @@ final class Bot implements Services, Machinery {
         intake.start();
         lifecycle.onStop("feeds", networking::close);
         networking.start();
+        lifecycle.onStop("mirror", mirror::close);
+        mirror.start();
         housekeeping.begin();
         if (catalogueIsWhole) {
             watches.look();
@@ -350,6 +370,7 @@ final class Bot implements Services, Machinery {
         commands.addAll(Goals.commands(services::goals, clock));
         commands.addAll(TakingPart.commands(services::participation, services::communities));
         commands.addAll(Networking.commands(services::networking, services::communities, profiles::zoneMenu, clock));
+        commands.addAll(Networking.commands(services::mirror));
         commands.addAll(Digests.commands(services::digests, clock));
         commands.addAll(profiles.commands());
         commands.addAll(OwnData.commands(
@@ -501,6 +522,11 @@ final class Bot implements Services, Machinery {
     }
 
     @Override
+    public Mirror mirror() {
+        return mirror;
+    }
+
+    @Override
     public Digests digests() {
         return digests;
     }
@@ -515,6 +541,23 @@ final class Bot implements Services, Machinery {
         return allPlatforms().stream()
                 .map(chat -> new Connection(chat.platform(), problem(chat.health()), contacts.last(chat.platform())))
                 .toList();
+    }
+
+    @Override
+    public List<Concern> concerns(CommunityId community) {
+        return mirror.of(community).stream()
+                .filter(state -> !state.ending())
+                .map(Bot::concern)
+                .toList();
+    }
+
+    private static Concern concern(Mirrored state) {
+        String shown = state.shown() == 1 ? "1 event shown" : state.shown() + " events shown";
+        String rest = state.leftOut() == 0 ? "" : ", " + state.leftOut() + " later ones wait for room";
+        return new Concern(
+                "Discord’s own calendar",
+                state.problem().map(why -> "not kept true: " + why).orElse(shown + rest),
+                state.problem().isEmpty());
     }
 
     @Override

@@ -68,6 +68,11 @@ final class MemberMerge {
                 "update feed set added_by = :heir where community_id = :community and added_by = :member",
                 ending,
                 heir);
+        run(
+                handle,
+                "update mirror_space set switched_on_by = :heir where community_id = :community and switched_on_by = :member",
+                ending,
+                heir);
         run(handle, "delete from member where community_id = :community and id = :member", ending, heir);
     }
 

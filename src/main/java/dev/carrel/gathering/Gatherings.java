@@ -62,8 +62,7 @@ public final class Gatherings {
     }
 
     /** The same, with somebody who looks on. */
-    public Gatherings(
-            Store store, Schedule schedule, InstantSource clock, Map<Kind, Host> hosts, Onlooker onlooker) {
+    public Gatherings(Store store, Schedule schedule, InstantSource clock, Map<Kind, Host> hosts, Onlooker onlooker) {
         this.store = store;
         this.clock = clock;
         this.hosts = new Hosts(hosts, onlooker);

@@ -22,7 +22,7 @@ record Hosts(Map<Kind, Host> byKind, Onlooker onlooker) {
     /** A gathering was planned; with its next times, the earliest first. */
     void planned(Handle handle, List<Occurrence> occurrences) {
         of(occurrences.getFirst()).planned(handle, occurrences);
-        occurrences.forEach(occurrence -> onlooker.noticed(handle, occurrence));
+        onlooker.noticed(handle, occurrences.getFirst());
     }
 
     /** Anything of it that others see has changed. */

@@ -7,6 +7,8 @@ import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
+import dev.carrel.chat.command.CommonOptions;
+import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Refusal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,10 +32,12 @@ final class DigestCards {
     }
 
     /** Which channels there are, and the menu for another one. */
-    Card overview(boolean asCard) {
+    Card overview(boolean asCard, Invocation invocation) {
         List<Block> blocks = new ArrayList<>();
         if (!all.isEmpty()) {
-            blocks.add(new Block.Listing(all.stream().map(this::entry).toList(), 0, all.size(), DIGEST));
+            int from = CommonOptions.from(invocation, all.size());
+            blocks.add(new Block.Listing(
+                    all.stream().skip(from).map(DigestCards::entry).toList(), from, all.size(), DIGEST.inPlace()));
         }
         blocks.add(Block.Picker.place(
                 asCard ? "Choose a channel for a card" : "Choose a channel for a message on Mondays",
@@ -62,29 +66,34 @@ final class DigestCards {
         return DIGEST.with(DigestCommand.AS.name(), form.key()).inPlace();
     }
 
-    private Block.Entry entry(Chosen chosen) {
+    private static Block.Entry entry(Chosen chosen) {
         return new Block.Entry(
                 "",
                 Text.of(Inline.Name.of(chosen.place())),
-                List.of(Text.of(chosen.kept() ? "one card a week that changes with the plans" : "a message on Mondays")),
+                List.of(Text.of(
+                        chosen.kept() ? "one card a week that changes with the plans" : "a message on Mondays")),
                 Optional.of(stop(chosen)));
     }
 
     private static Button stop(Chosen chosen) {
         return Button.press(
-                "Stop", DIGEST.with(DigestCommand.STOP.name(), Long.toString(chosen.id())).inPlace());
+                "Stop",
+                DIGEST.with(DigestCommand.STOP.name(), Long.toString(chosen.id()))
+                        .inPlace());
     }
 
     Card chosen(Chosen chosen) {
         Text who = Text.of(Inline.Name.of(chosen.place()));
         Text what = chosen.kept()
-                ? who.then(" gets a card of this week now, which changes with the plans, and a new one every Monday at 08:00 "
-                        + zone.getId() + ".")
+                ? who.then(
+                        " gets a card of this week now, which changes with the plans, and a new one every Monday at 08:00 "
+                                + zone.getId() + ".")
                 : who.then(" is told every Monday at 08:00 " + zone.getId()
                         + " what is on in the week, and nothing when nothing is.");
         List<Button> ways = new ArrayList<>(List.of(PREVIEW, ALL, stop(chosen)));
         if (!zoneKnown) {
-            ways.add(Button.press("Set the time zone here", Action.of("moderate", "setup").with("step", "clock")));
+            ways.add(Button.press(
+                    "Set the time zone here", Action.of("moderate", "setup").with("step", "clock")));
         }
         return new Card(Tone.GOOD, what, List.of(new Block.Buttons(ways), note()));
     }

@@ -6,6 +6,7 @@ import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
@@ -46,7 +47,8 @@ final class DigestCommand implements Command {
                             "Anunciar cada semana lo que hay"),
                     CHANNEL,
                     AS,
-                    STOP)
+                    STOP,
+                    CommonOptions.FROM)
             .onlyFor(Role.MODERATOR)
             .example("")
             .example("as:card");
@@ -76,7 +78,7 @@ final class DigestCommand implements Command {
         boolean asksForCard = invocation.find(AS).filter(Form.CARD::equals).isPresent();
         Optional<PlaceId> place = invocation.find(CHANNEL);
         if (place.isEmpty()) {
-            return Reply.show(cards(caller).overview(asksForCard));
+            return Reply.show(cards(caller).overview(asksForCard, invocation));
         }
         return digests.get()
                 .choose(community, caller.space(), place.get(), asksForCard)

@@ -54,8 +54,7 @@ final class DigestFiring {
     }
 
     /** A channel that is chosen now. The card of this week comes at once; a message would be late. */
-    Chosen begin(
-            Handle handle, CommunityId community, SpaceId space, PlaceId place, boolean kept, ZoneId zone) {
+    Chosen begin(Handle handle, CommunityId community, SpaceId space, PlaceId place, boolean kept, ZoneId zone) {
         Instant now = clock.instant();
         Week week = kept ? Week.of(now, zone) : Week.told(now, zone);
         Instant due = next(kept, now, zone);

@@ -49,7 +49,8 @@ final class WeekCards {
             blocks.add(listing(ahead, 0, week, WEEK));
         }
         blocks.add(Block.Buttons.of(AHEAD, GROUPS));
-        blocks.add(new Block.Note(Text.of(note + week.zone().getId() + ". It has events, and sessions of open groups.")));
+        blocks.add(
+                new Block.Note(Text.of(note + week.zone().getId() + ". It has events, and sessions of open groups.")));
         return Card.of(headline, blocks.toArray(Block[]::new));
     }
 
@@ -71,7 +72,8 @@ final class WeekCards {
         if (ahead.isEmpty()) {
             List<Button> ways = new ArrayList<>(List.of(AHEAD, GROUPS));
             if (reader.role().covers(Role.ORGANIZER)) {
-                ways.add(Button.press("Post an event", Action.of("event", "post").asking()));
+                ways.add(
+                        Button.press("Post an event", Action.of("event", "post").asking()));
             }
             return Card.of(
                     Text.of("Nothing more is planned for everybody until "
@@ -107,8 +109,7 @@ final class WeekCards {
 
     /** {@code 3 events and 1 session}. */
     private static String count(List<Happening> ahead) {
-        long sessions =
-                ahead.stream().filter(one -> one.kind() == Kind.SESSION).count();
+        long sessions = ahead.stream().filter(one -> one.kind() == Kind.SESSION).count();
         long events = ahead.size() - sessions;
         String some = events == 1 ? "1 event" : events + " events";
         String others = sessions == 1 ? "1 session" : sessions + " sessions";

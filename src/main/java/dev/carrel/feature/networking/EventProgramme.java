@@ -4,7 +4,6 @@ import dev.carrel.calendar.ical.EventTime;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.card.Button;
-import dev.carrel.chat.card.Text;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.Happening;
 import dev.carrel.gathering.Kind;
@@ -65,8 +64,7 @@ final class EventProgramme implements Programme {
                 time.end(),
                 time.allDay() ? Optional.of(LocalDate.ofInstant(time.start(), time.zone())) : Optional.empty(),
                 EventCards.title(item),
-                EventTimes.of(time, reader)
-                        .then(" · " + (item.place().isEmpty() ? item.feedName() : item.place())),
+                EventTimes.of(time, reader).then(" · " + (item.place().isEmpty() ? item.feedName() : item.place())),
                 Button.press("Show", EventCards.show(item)));
     }
 }

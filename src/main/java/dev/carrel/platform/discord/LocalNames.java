@@ -82,6 +82,7 @@ final class LocalNames {
             entry("members", "membres", "miembros"),
             entry("mine", "miens", "míos"),
             entry("minutes", "minutes", "minutos"),
+            entry("mirror", "refléter", "reflejar"),
             entry("moderate", "modérer", "moderar"),
             entry("months", "mois", "meses"),
             entry("move", "déplacer", "mover"),

@@ -255,7 +255,10 @@ class DiscordConnectionTest {
                         "the bot is carrel",
                         "it is in 1 server",
                         "invite it with https://discord.com/oauth2/authorize?client_id=" + DiscordDouble.BOT
-                                + "&scope=bot+applications.commands&permissions=274877975552");
+                                + "&scope=bot+applications.commands&permissions=274877975552",
+                        "where moderators want posted events in Discord's own calendar (/event mirror), with"
+                                + " https://discord.com/oauth2/authorize?client_id=" + DiscordDouble.BOT
+                                + "&scope=bot+applications.commands&permissions=17867064019968");
 
         discord.takesToken = false;
 

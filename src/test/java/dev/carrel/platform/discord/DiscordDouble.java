@@ -48,6 +48,7 @@ final class DiscordDouble implements AutoCloseable {
     private static final Pattern MESSAGE = Pattern.compile(".*/channels/(\\d+)/messages/(\\d+)");
     private static final Pattern MESSAGES = Pattern.compile(".*/channels/(\\d+)/messages");
     private static final Pattern MEMBER = Pattern.compile(".*/guilds/\\d+/members/(\\d+)");
+    private static final Pattern SCHEDULED = Pattern.compile(".*/guilds/\\d+/scheduled-events(?:/(\\d+))?");
     private static final Pattern FOLLOW_UP = Pattern.compile(".*/webhooks/\\d+/([^/]+)");
 
     /** What one person was shown for one interaction, in the order in which it came. */
@@ -108,6 +109,7 @@ final class DiscordDouble implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong(5000000000000000001L);
     final BlockingQueue<JsonNode> registrations = new LinkedBlockingQueue<>();
     final Channels channels = new Channels(this);
+    final ScheduledDouble scheduled = new ScheduledDouble(this);
     private volatile JsonNode commands = json.createArrayNode();
     volatile boolean takesToken = true;
 
@@ -315,6 +317,7 @@ final class DiscordDouble implements AutoCloseable {
         Matcher messages = MESSAGES.matcher(path);
         Matcher message = MESSAGE.matcher(path);
         Matcher member = MEMBER.matcher(path);
+        Matcher scheduledEvent = SCHEDULED.matcher(path);
         if (callback.matches()) {
             return callback(callback.group(2), json.readTree(body));
         } else if (original.matches()) {
@@ -342,6 +345,13 @@ final class DiscordDouble implements AutoCloseable {
             return direct.toString();
         } else if (message.matches() && exchange.getRequestMethod().equals("PATCH")) {
             return channels.edit(message.group(1), message.group(2), json.readTree(body));
+        } else if (scheduledEvent.matches()) {
+            return switch (exchange.getRequestMethod()) {
+                case "GET" -> scheduled.all().toString();
+                case "POST" -> scheduled.create(json.readTree(body));
+                case "PATCH" -> scheduled.change(scheduledEvent.group(1), json.readTree(body));
+                default -> scheduled.delete(scheduledEvent.group(1));
+            };
         } else if (member.matches()) {
             return left.contains(member.group(1)) ? refusal(404, 10007) : member(member.group(1));
         } else if (messages.matches()) {
