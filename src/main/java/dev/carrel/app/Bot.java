@@ -4,6 +4,7 @@ import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chart.Pictures;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
@@ -120,6 +121,7 @@ final class Bot implements Services, Machinery {
     private final Exports exports;
     private final Participation participation;
     private final Intake intake;
+    private final Pictures pictures;
     private final Networking networking;
     private final Digests digests;
     private final Mirror mirror;
@@ -197,6 +199,7 @@ final class Bot implements Services, Machinery {
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
         this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
+        this.pictures = new Pictures(this::webAddress, clock, new SecureRandom());
         this.intake = new Intake(participation, clock);
         lifecycle.onStop("participation", intake::close);
         telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
@@ -368,7 +371,12 @@ final class Bot implements Services, Machinery {
         commands.addAll(Circles.commands(services::groups, services::communities));
         commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Goals.commands(services::goals, clock));
-        commands.addAll(TakingPart.commands(services::participation, services::communities));
+        commands.addAll(TakingPart.commands(
+                services::participation,
+                services::communities,
+                services::groups,
+                services::pictures,
+                caller -> services.goals().brief(caller)));
         commands.addAll(Networking.commands(services::networking, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Networking.commands(services::mirror));
         commands.addAll(Digests.commands(services::digests, clock));
@@ -469,6 +477,11 @@ final class Bot implements Services, Machinery {
     /** What is done once a day. */
     Housekeeping housekeeping() {
         return housekeeping;
+    }
+
+    @Override
+    public Pictures pictures() {
+        return pictures;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.carrel.app;
 
+import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.digest.Digests;
@@ -42,6 +43,8 @@ interface Services {
     Watches watches();
 
     Participation participation();
+
+    Pictures pictures();
 
     Networking networking();
 
@@ -108,6 +111,11 @@ interface Services {
 
             @Override
             public Participation participation() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Pictures pictures() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

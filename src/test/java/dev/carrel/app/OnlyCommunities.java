@@ -1,5 +1,6 @@
 package dev.carrel.app;
 
+import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.digest.Digests;
@@ -29,6 +30,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Reminders reminders() {
         return Services.none().reminders();
+    }
+
+    @Override
+    public Pictures pictures() {
+        return Services.none().pictures();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.carrel.testkit;
 import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chart.Pictures;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
@@ -65,9 +66,18 @@ public final class FeatureGallery {
         AtomicReference<Store> store = new AtomicReference<>();
         AtomicReference<Participation> participation = new AtomicReference<>();
         AtomicReference<Goals> goals = new AtomicReference<>();
+        Pictures pictures =
+                new Pictures(() -> Optional.of(URI.create("https://carrel.example.org/")), clock, new Random(4));
         try (CommunityDesk desk = new CommunityDesk(clock, (communities, outbox) -> {
             List<Command> commands = new ArrayList<>(commands(communities, outbox, store::get, clock));
-            commands.addAll(TakingPart.commands(participation::get, communities));
+            commands.addAll(TakingPart.commands(
+                    participation::get,
+                    communities,
+                    () -> new Circles(
+                                    store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {})
+                            .groups(),
+                    () -> pictures,
+                    caller -> goals.get().brief(caller)));
             commands.addAll(Goals.commands(goals::get, clock));
             return commands;
         })) {
@@ -78,7 +88,9 @@ public final class FeatureGallery {
             profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
             CommunityDesk.Visitor bob = desk.visitor(server, BOB, Role.MODERATOR);
             welcome(desk, bob, cards);
+            cards.put("audit-none", bob.card("/moderate audit"));
             setup(bob, cards);
+            audit(bob, cards);
             watch(desk.visitor(server, ADA, Role.STUDENT), cards);
             told(desk.visitor(server, BOB, Role.STUDENT), cards);
             SpaceId workspace = new SpaceId(Platform.SLACK, "T0CARREL1");
@@ -86,6 +98,7 @@ public final class FeatureGallery {
             link(bob, desk.visitor(workspace, EVE, Role.MODERATOR), cards);
             health(desk, bob, cards);
             leave(bob, cards);
+            cards.put("audit-of-who-has-gone", bob.card("/moderate audit"));
             erase(desk, desk.visitor(server, ADA, Role.STUDENT), desk.visitor(server, BOB, Role.STUDENT), cards);
             new ParticipationCards(desk, server, participation.get(), clock).add(cards);
             new GoalCardStories(desk, server, goals.get(), clock).add(cards);
@@ -288,6 +301,12 @@ public final class FeatureGallery {
         cards.put("profile-erase-changed", ada.press("Yes, erase it now"));
         ada.press("Erase it");
         cards.put("profile-erased", ada.press("Yes, erase it now"));
+    }
+
+    private static void audit(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
+        cards.put("audit-many", bob.card("/moderate audit"));
+        cards.put("audit-roles", bob.choose("Only: everything", "roles"));
+        cards.put("audit-nothing-of-that", bob.card("/moderate audit kind:groups person:" + BOB.raw()));
     }
 
     private static void leave(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {

@@ -48,6 +48,7 @@ public final class WebPlatform implements ChatPlatform {
     private final CalendarPages calendars;
     private final PlatformPages platformPages;
     private final DownloadPages downloads;
+    private final DownloadPages pictures;
     private final SecureRandom random = new SecureRandom();
     private final AtomicBoolean running = new AtomicBoolean();
     private final Javalin server;
@@ -62,6 +63,7 @@ public final class WebPlatform implements ChatPlatform {
      * @param platformPages what other platforms show to people with a browser, by path
      * @param calendars what calendar applications fetch
      * @param downloads what members fetch at an address of their own
+     * @param pictures what messages show that was drawn for them
      */
     public WebPlatform(
             WebSettings settings,
@@ -73,13 +75,15 @@ public final class WebPlatform implements ChatPlatform {
             Map<String, Webhook> webhooks,
             Map<String, WebPage> platformPages,
             CalendarFeeds calendars,
-            Downloads downloads) {
+            Downloads downloads,
+            Downloads pictures) {
         this.settings = settings;
         this.webhooks = Map.copyOf(webhooks);
         this.guard = new Guard(settings.host(), this::port, new Tokens(random));
         this.calendars = new CalendarPages(calendars, clock);
         this.platformPages = new PlatformPages(platformPages, pages, clock);
-        this.downloads = new DownloadPages(downloads, clock);
+        this.downloads = DownloadPages.exports(downloads, clock);
+        this.pictures = DownloadPages.pictures(pictures, clock);
         this.operators = new OperatorPages(readiness, metrics);
         this.playground = new PlaygroundPages(
                 new Playground(router, previews, clock, entries),
@@ -106,7 +110,7 @@ public final class WebPlatform implements ChatPlatform {
         config.jetty.port = settings.port();
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(ctx -> {
-            if (CalendarPages.isOne(ctx) || DownloadPages.isOne(ctx) || platformPages.isPart(ctx)) {
+            if (CalendarPages.isOne(ctx) || downloads.isOne(ctx) || pictures.isOne(ctx) || platformPages.isPart(ctx)) {
                 guard.harden(ctx);
             } else if (!webhooks.containsKey(ctx.path())) {
                 guard.check(ctx);
@@ -116,7 +120,8 @@ public final class WebPlatform implements ChatPlatform {
         platformPages.byPath().forEach((path, page) -> config.routes.get(path, ctx -> platformPages.show(ctx, page)));
         config.routes.get(CalendarPages.PATH, calendars::fetch);
         config.routes.head(CalendarPages.PATH, calendars::fetch);
-        config.routes.get(DownloadPages.PATH, downloads::fetch);
+        config.routes.get(downloads.path(), downloads::fetch);
+        config.routes.get(pictures.path(), pictures::fetch);
         config.routes.get("/healthz", operators::alive);
         config.routes.get("/readyz", operators::ready);
         config.routes.get("/metrics", operators::metrics);
