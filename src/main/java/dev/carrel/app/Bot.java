@@ -67,6 +67,7 @@ import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.ActionStore;
+import dev.carrel.store.BackupKeys;
 import dev.carrel.store.Store;
 import dev.carrel.store.StoreHealth;
 import dev.carrel.store.StoreSettings;
@@ -152,7 +153,9 @@ final class Bot implements Services, Machinery {
                 () -> Reading.of(Catalogues.read(settings.catalogue().directory())));
         this.store = Store.open(storeSettings(settings));
         lifecycle.onStop("store", store::close);
-        storeSettings(settings).folder().ifPresent(folder -> LocalDoor.open(folder, store, lifecycle));
+        storeSettings(settings)
+                .folder()
+                .ifPresent(folder -> LocalDoor.open(folder, store, backupKeys(settings), lifecycle));
         this.telemetry = new Telemetry();
         lifecycle.onStop("telemetry", telemetry::close);
         this.communities = new Communities(store, clock);
@@ -610,6 +613,12 @@ final class Bot implements Services, Machinery {
                         .publicUrl()
                         .map(address -> " (feed reader; +" + address + ")")
                         .orElse(" (feed reader)");
+    }
+
+    /** What backups are encrypted with. */
+    static BackupKeys backupKeys(Settings settings) {
+        return new BackupKeys(
+                settings.backup().keys().stream().map(Secret::reveal).toList());
     }
 
     /** Where the settings say the rows are. */

@@ -280,6 +280,7 @@ public final class PersonalData {
                             "community_id",
                             "kind",
                             "group_id",
+                            "series_id",
                             "title",
                             "about",
                             "venue",

@@ -124,6 +124,7 @@ final class LocalNames {
             entry("remove", "supprimer", "quitar"),
             entry("report", "rapport", "informe"),
             entry("residency", "résidence", "residencia"),
+            entry("rest", "reste", "resto"),
             entry("retry", "réessayer", "reintentar"),
             entry("review", "relire", "revisar"),
             entry("revoke", "révoquer", "revocar"),
