@@ -53,6 +53,7 @@ final class RehearseMode {
             "/group list",
             "/event post when:\"tomorrow 10am\" title:Rehearsal sure:yes",
             "/event rsvp going Rehearsal",
+            "/event feedback Rehearsal",
             "/event list",
             "/event week",
             "/event digest",

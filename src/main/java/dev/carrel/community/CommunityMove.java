@@ -27,6 +27,7 @@ final class CommunityMove {
             "export_link",
             "group_member",
             "attendance",
+            "event_feedback",
             "program_watch",
             "goal",
             "goal_reason",
@@ -53,6 +54,7 @@ final class CommunityMove {
             "mirror_space",
             "occurrence",
             "posted_event",
+            "event_recording",
             "posting");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */

@@ -74,10 +74,12 @@ final class GatheringMove {
 
     /** Answers to what has stayed behind mean nothing any more. */
     void leaveTheRest() {
-        run("""
-                delete from attendance where community_id = :to and not exists
-                    (select 1 from occurrence o where o.community_id = :to and o.id = attendance.occurrence_id)
-                """, Map.of());
+        for (String answers : List.of("attendance", "event_feedback")) {
+            run("""
+                    delete from %1$s where community_id = :to and not exists
+                        (select 1 from occurrence o where o.community_id = :to and o.id = %1$s.occurrence_id)
+                    """.formatted(answers), Map.of());
+        }
     }
 
     private void run(String sql, Map<String, Object> more) {

@@ -334,6 +334,17 @@ public final class PersonalData {
                     .holding("offered_until", "until when a place is kept for you")
                     .holding("checked_in_at", "that you were there")
                     .besides("community_id"),
+            Table.of("event_recording", "Where public events can be seen again", "as long as the event")
+                    .besides("community_id", "occurrence_id", "link"),
+            Table.of("event_feedback", "What you said of events that you came to", UNTIL_ERASED)
+                    .ofMember("member_id")
+                    .holding("occurrence_id", "which one")
+                    .holding("member_id", WHOSE)
+                    .holding("mark", "how it was for you; others see only counts")
+                    .holding("words", "what you said of it, which only who posted it reads")
+                    .holding("signed", "whether who posted it is told that the words are yours")
+                    .holding("given_at", "when you last said")
+                    .besides("community_id"),
             Table.of("posting", "Messages that are kept true", "as long as what they show may change")
                     .besides(
                             "id",

@@ -135,6 +135,11 @@ class ErasureTest {
                     current_timestamp, current_timestamp)
                 """, seat, words, slack);
         run(
+                "insert into event_feedback values (:community, 1, :member, 'GOOD', :words, true, current_timestamp)",
+                seat,
+                words,
+                slack);
+        run(
                 "insert into attendance values (:community, 1, :member, 'GOING', 1, current_timestamp, null, null)",
                 seat,
                 words,
@@ -161,6 +166,9 @@ class ErasureTest {
                     "insert into occurrence (community_id, gathering_id, rule_at, local_at, minutes, starts_at, ends_at, state,"
                             + " notes, done_to) values (?, 1, timestamp '2026-12-01 09:00:00', timestamp '2026-12-01 09:00:00', 60,"
                             + " current_timestamp, current_timestamp, 'PLANNED', '', current_timestamp)",
+                    adas.community().value());
+            handle.execute(
+                    "insert into event_recording values (?, 1, 'https://library.example.org/recording')",
                     adas.community().value());
             handle.execute(
                     "insert into posted_event values (?, 1, 'WEBINAR', 'https://library.example.org/a', true, 'Ada', 'archives',"

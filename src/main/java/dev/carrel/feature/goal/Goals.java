@@ -72,12 +72,12 @@ public final class Goals {
         return topics;
     }
 
-    /** How a member's goals stand in the week that begins on this Monday. */
     /** How a member's week stands and why they do this, in a few lines for a card of their own; nothing where they keep no goals. */
     public List<Block> brief(Caller caller) {
         return GoalCards.brief(overview(Seat.of(caller), Weeks.monday(clock.instant(), Weeks.zone(caller))));
     }
 
+    /** How a member's goals stand in the week that begins on this Monday. */
     Overview overview(Seat seat, LocalDate monday) {
         return store.read(handle -> new Overview(
                 monday,
