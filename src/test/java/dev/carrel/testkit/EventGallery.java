@@ -145,9 +145,7 @@ final class EventGallery {
                     "insert into mirror_event select community_id, platform, space, 2, 'E2', '', created_at, true"
                             + " from mirror_space");
         });
-        cards.put(
-                "event-mirror-told",
-                told(bob, "event-mirror", SERVER.toString()));
+        cards.put("event-mirror-told", told(bob, "event-mirror", SERVER.toString()));
         desk.store().write(handle -> handle.execute("update mirror_space set problem = null"));
         cards.put("event-mirror-many", bob.card("/event mirror"));
         cards.put("event-mirror-ending", bob.press("Take them away"));
