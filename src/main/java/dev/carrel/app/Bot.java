@@ -29,6 +29,7 @@ import dev.carrel.config.Settings;
 import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
@@ -116,6 +117,7 @@ final class Bot implements Services, Machinery {
     private final Reminders reminders;
     private final Circles circles;
     private final Sessions sessions;
+    private final Cohorts cohorts;
     private final Goals goals;
     private final Watches watches;
     private final Erasure erasure;
@@ -172,12 +174,10 @@ final class Bot implements Services, Machinery {
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
         Circles.Leaving leaving = (handle, member, group) -> sessions().left(handle, member, group);
-        this.circles = new Circles(
-                store,
-                outbox,
-                communities,
-                clock,
-                leaving.orEnding((handle, community, group) -> sessions().ended(handle, community, group)));
+        this.circles = new Circles(store, outbox, communities, clock, leaving.orEnding((handle, community, group) -> {
+            sessions().ended(handle, community, group);
+            cohorts().ended(handle, community, group);
+        }));
         this.participation = new Participation(
                 store,
                 communities,
@@ -198,6 +198,8 @@ final class Bot implements Services, Machinery {
                     }
                 });
         this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
+        Fetcher fetcher = new Fetcher(userAgent(settings), settings.feeds().allowLoopback());
+        this.cohorts = new Cohorts(store, circles.groups(), fetcher, clock);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
@@ -206,13 +208,7 @@ final class Bot implements Services, Machinery {
         this.intake = new Intake(participation, clock);
         lifecycle.onStop("participation", intake::close);
         telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
-        this.networking = new Networking(
-                store,
-                outbox,
-                communities,
-                gatherings,
-                new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
-                clock);
+        this.networking = new Networking(store, outbox, communities, gatherings, fetcher, clock);
         this.digests = new Digests(
                 store, schedule, outbox, communities, List.of(networking.programme(), sessions.programme()), clock);
         this.mirror = new Mirror(store, clock, this::allPlatforms, networking.mirrored(outbox));
@@ -371,7 +367,11 @@ final class Bot implements Services, Machinery {
         List<Command> commands =
                 new ArrayList<>(new Programs(index, clock, services::watches, profiles::zoneQuestion).commands());
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
-        commands.addAll(Circles.commands(services::groups, services::communities));
+        commands.addAll(Circles.commands(
+                services::groups,
+                services::communities,
+                seen -> services.cohorts().glance(seen)));
+        commands.addAll(Cohorts.commands(services::cohorts, profiles::zoneMenu, clock));
         commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Goals.commands(services::goals, clock));
         commands.addAll(TakingPart.commands(
@@ -469,7 +469,8 @@ final class Bot implements Services, Machinery {
     /** What calendar applications fetch: a new source of entries is a line here. */
     CalendarFeeds calendars() {
         return new MemberCalendars(
-                communities.calendarLinks(), List.of(reminders.calendar(), networking.calendar(), sessions.calendar()));
+                communities.calendarLinks(),
+                List.of(reminders.calendar(), networking.calendar(), sessions.calendar(), cohorts.calendar()));
     }
 
     /** What members fetch at an address of their own. */
@@ -495,6 +496,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Groups groups() {
         return circles.groups();
+    }
+
+    @Override
+    public Cohorts cohorts() {
+        return cohorts;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
@@ -28,6 +29,8 @@ interface Services {
     Goals goals();
 
     Groups groups();
+
+    Cohorts cohorts();
 
     Sessions sessions();
 
@@ -76,6 +79,11 @@ interface Services {
 
             @Override
             public Groups groups() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Cohorts cohorts() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

@@ -54,6 +54,8 @@ final class CommunityMove {
             "mirror_space",
             "occurrence",
             "posted_event",
+            "term_date",
+            "cohort_calendar",
             "event_recording",
             "posting");
 

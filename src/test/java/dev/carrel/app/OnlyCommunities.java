@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
@@ -45,6 +46,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Groups groups() {
         return Services.none().groups();
+    }
+
+    @Override
+    public Cohorts cohorts() {
+        return Services.none().cohorts();
     }
 
     @Override

@@ -104,6 +104,7 @@ public final class FeatureGallery {
             new GoalCardStories(desk, server, goals.get(), clock).add(cards);
         }
         cards.putAll(SessionGallery.cards());
+        cards.putAll(CohortGallery.cards());
         return cards;
     }
 
@@ -119,7 +120,7 @@ public final class FeatureGallery {
         commands.addAll(profiles.commands());
         Supplier<Circles> circles =
                 () -> new Circles(store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {});
-        commands.addAll(Circles.commands(() -> circles.get().groups(), communities));
+        commands.addAll(Circles.commands(() -> circles.get().groups(), communities, seen -> List.of()));
         commands.addAll(OwnData.commands(
                 communities,
                 () -> circles.get().groups(),
