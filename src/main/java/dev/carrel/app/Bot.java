@@ -45,6 +45,7 @@ import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feature.session.Polls;
 import dev.carrel.feature.session.Sessions;
 import dev.carrel.feed.Fetcher;
 import dev.carrel.gathering.Gatherings;
@@ -199,7 +200,15 @@ final class Bot implements Services, Machinery {
                         mirror().changed(handle, occurrence.community());
                     }
                 });
-        this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
+        this.sessions = new Sessions(
+                gatherings,
+                groupsHost,
+                new Polls(store, schedule, outbox, communities, circles.groups(), clock),
+                communities,
+                circles.groups(),
+                clock,
+                this::webAddress);
+        lifecycle.onStop("voice", sessions.voice()::close);
         Fetcher fetcher = new Fetcher(userAgent(settings), settings.feeds().allowLoopback());
         this.cohorts = new Cohorts(store, circles.groups(), fetcher, clock);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
@@ -268,12 +277,13 @@ final class Bot implements Services, Machinery {
         }
     }
 
-    /** What people do is counted, except for what they say in a platform's own calendar: that is an answer. */
+    /** Takes what people do on a platform, of which what they say in its own calendar is an answer; never blocks. */
     void happened(ChatEvent event) {
         if (event instanceof ChatEvent.Interested interested) {
             mirror.take(interested);
         } else {
             intake.take(event);
+            sessions.voice().take(event);
         }
     }
 
