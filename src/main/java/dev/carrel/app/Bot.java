@@ -27,6 +27,7 @@ import dev.carrel.config.Settings;
 import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
@@ -35,6 +36,7 @@ import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.participation.TakingPart;
+import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
@@ -111,6 +113,7 @@ final class Bot implements Services, Machinery {
     private final Reminders reminders;
     private final Circles circles;
     private final Sessions sessions;
+    private final Cohorts cohorts;
     private final Goals goals;
     private final Watches watches;
     private final Erasure erasure;
@@ -118,6 +121,7 @@ final class Bot implements Services, Machinery {
     private final Participation participation;
     private final Intake intake;
     private final Pictures pictures;
+    private final Weekly weekly;
     private final Networking networking;
     private final Digests digests;
     private final Housekeeping housekeeping;
@@ -166,12 +170,10 @@ final class Bot implements Services, Machinery {
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
         Circles.Leaving leaving = (handle, member, group) -> sessions().left(handle, member, group);
-        this.circles = new Circles(
-                store,
-                outbox,
-                communities,
-                clock,
-                leaving.orEnding((handle, community, group) -> sessions().ended(handle, community, group)));
+        this.circles = new Circles(store, outbox, communities, clock, leaving.orEnding((handle, community, group) -> {
+            sessions().ended(handle, community, group);
+            cohorts().ended(handle, community, group);
+        }));
         this.participation = new Participation(
                 store,
                 communities,
@@ -187,7 +189,10 @@ final class Bot implements Services, Machinery {
                 Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)),
                 (handle, occurrence) -> digests().changed(handle, occurrence.community()));
         this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
+        Fetcher fetcher = new Fetcher(userAgent(settings), settings.feeds().allowLoopback());
+        this.cohorts = new Cohorts(store, circles.groups(), fetcher, clock);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
+        this.weekly = new Weekly(store, schedule, outbox, communities, participation, goals::lastWeek, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
         this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
@@ -195,13 +200,7 @@ final class Bot implements Services, Machinery {
         this.intake = new Intake(participation, clock);
         lifecycle.onStop("participation", intake::close);
         telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
-        this.networking = new Networking(
-                store,
-                outbox,
-                communities,
-                gatherings,
-                new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
-                clock);
+        this.networking = new Networking(store, outbox, communities, gatherings, fetcher, clock);
         this.digests = new Digests(
                 store, schedule, outbox, communities, List.of(networking.programme(), sessions.programme()), clock);
         this.housekeeping = new Housekeeping(
@@ -211,6 +210,7 @@ final class Bot implements Services, Machinery {
                         circles.topics(),
                         sessions.topics(),
                         goals.topics(),
+                        weekly.topics(),
                         watches.topics(),
                         networking.topics(),
                         digests.topics(),
@@ -346,7 +346,11 @@ final class Bot implements Services, Machinery {
         List<Command> commands =
                 new ArrayList<>(new Programs(index, clock, services::watches, profiles::zoneQuestion).commands());
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
-        commands.addAll(Circles.commands(services::groups, services::communities));
+        commands.addAll(Circles.commands(
+                services::groups,
+                services::communities,
+                seen -> services.cohorts().glance(seen)));
+        commands.addAll(Cohorts.commands(services::cohorts, profiles::zoneMenu, clock));
         commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Goals.commands(services::goals, clock));
         commands.addAll(TakingPart.commands(
@@ -354,7 +358,8 @@ final class Bot implements Services, Machinery {
                 services::communities,
                 services::groups,
                 services::pictures,
-                caller -> services.goals().brief(caller)));
+                caller -> services.goals().brief(caller),
+                services::weekly));
         commands.addAll(Networking.commands(services::networking, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Digests.commands(services::digests, clock));
         commands.addAll(profiles.commands());
@@ -443,7 +448,8 @@ final class Bot implements Services, Machinery {
     /** What calendar applications fetch: a new source of entries is a line here. */
     CalendarFeeds calendars() {
         return new MemberCalendars(
-                communities.calendarLinks(), List.of(reminders.calendar(), networking.calendar(), sessions.calendar()));
+                communities.calendarLinks(),
+                List.of(reminders.calendar(), networking.calendar(), sessions.calendar(), cohorts.calendar()));
     }
 
     /** What members fetch at an address of their own. */
@@ -462,6 +468,11 @@ final class Bot implements Services, Machinery {
     }
 
     @Override
+    public Weekly weekly() {
+        return weekly;
+    }
+
+    @Override
     public Goals goals() {
         return goals;
     }
@@ -469,6 +480,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Groups groups() {
         return circles.groups();
+    }
+
+    @Override
+    public Cohorts cohorts() {
+        return cohorts;
     }
 
     @Override

@@ -51,6 +51,10 @@ final class RehearseMode {
             "/reminder list",
             "/group create Archives on Tuesdays",
             "/group list",
+            "/group create name:Rehearsal kind:cohort program:kent term:\"fall 2026\"",
+            "/cohort add when:2027-01-19 what:Rehearsal",
+            "/cohort import dates:\"2027-05-07 17:00, Rehearsal\" sure:yes",
+            "/cohort dates",
             "/event post when:\"tomorrow 10am\" title:Rehearsal sure:yes",
             "/event rsvp going Rehearsal",
             "/event feedback Rehearsal",
@@ -68,6 +72,7 @@ final class RehearseMode {
             "/goal done 1",
             "/board me",
             "/board show",
+            "/board weekly on",
             "/carrel help",
             "/carrel status",
             "/no such command");

@@ -33,6 +33,7 @@ final class CommunityMove {
             "goal_reason",
             "goal_checkin",
             "participation",
+            "participation_weekly",
             "participation_thanks");
 
     /** Tables whose other rows go over when the whole community does. */
@@ -52,6 +53,8 @@ final class CommunityMove {
             "gathering",
             "occurrence",
             "posted_event",
+            "term_date",
+            "cohort_calendar",
             "event_recording",
             "posting");
 

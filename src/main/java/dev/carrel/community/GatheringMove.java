@@ -25,10 +25,23 @@ final class GatheringMove {
                     (select id from gathering g where g.community_id = :from and g.group_id = :group)
                 """, one);
         run("update gathering set community_id = :to where community_id = :from and group_id = :group", one);
+        for (String table : List.of("term_date", "cohort_calendar")) {
+            run("update " + table + " set community_id = :to where community_id = :from and group_id = :group", one);
+        }
     }
 
     /** Everything of a group that goes on in both communities: there with the answers of those who are there. */
     void copy(long group, long copyOfGroup) {
+        run("""
+                insert into term_date (community_id, group_id, what, zone, begins_at, ends_at, whole_days, starts_at, over_at, revision,
+                    changed_at)
+                select :to, :copyOfGroup, what, zone, begins_at, ends_at, whole_days, starts_at, over_at, revision, changed_at
+                from term_date where community_id = :from and group_id = :group
+                """, Map.of("group", group, "copyOfGroup", copyOfGroup));
+        run("""
+                insert into cohort_calendar (community_id, group_id, zone)
+                select :to, :copyOfGroup, zone from cohort_calendar where community_id = :from and group_id = :group
+                """, Map.of("group", group, "copyOfGroup", copyOfGroup));
         List<Long> planned = handle.createQuery("""
                         select id from gathering where community_id = :from and group_id = :group order by id
                         """)

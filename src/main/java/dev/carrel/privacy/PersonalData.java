@@ -160,6 +160,25 @@ public final class PersonalData {
                     .besides("community_id"),
             Table.of("group_home", "Channels that groups are at home in", "as long as the group")
                     .besides("community_id", "group_id", "platform", "space", "place"),
+            Table.of(
+                            "term_date",
+                            "Dates of the terms of cohorts",
+                            "until they are taken out, at most as long as the group")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "group_id",
+                            "what",
+                            "zone",
+                            "begins_at",
+                            "ends_at",
+                            "whole_days",
+                            "starts_at",
+                            "over_at",
+                            "revision",
+                            "changed_at"),
+            Table.of("cohort_calendar", "How the dates of the term of a cohort are kept", "as long as the group")
+                    .besides("community_id", "group_id", "zone"),
             Table.of("program_watch", "Programs you watch", "until you stop watching or are erased")
                     .ofMember("member_id")
                     .holding("member_id", WHOSE)
@@ -183,6 +202,11 @@ public final class PersonalData {
                     .ofMember("member_id")
                     .holding("member_id", WHOSE)
                     .holding("reason", "your words")
+                    .besides("community_id"),
+            Table.of("participation_weekly", "When you are told of your week", "until you stop it or are erased")
+                    .ofMember("member_id")
+                    .holding("member_id", WHOSE)
+                    .holding("due_at", "when next")
                     .besides("community_id"),
             Table.of("goal_checkin", "When you are asked about your goals", "until you stop it or are erased")
                     .ofMember("member_id")
