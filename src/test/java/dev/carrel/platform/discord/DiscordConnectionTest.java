@@ -89,7 +89,8 @@ class DiscordConnectionTest {
     void a_chart_is_a_file_with_words_at_once_and_late(long patience) {
         start(Duration.ofMillis(patience));
         Sessions.await(discord, "identified");
-        ObjectNode bars = json.createObjectNode().put("id", "1").put("name", "bars").put("type", 1);
+        ObjectNode bars =
+                json.createObjectNode().put("id", "1").put("name", "bars").put("type", 1);
         DiscordDouble.Interaction asked = discord.act(COMMAND, ADA, Role.STUDENT, bars, Optional.empty());
         JsonNode answer = asked.next();
         JsonNode data = (answer.path("type").asInt() == DEFERRED ? asked.next() : answer).path("data");
