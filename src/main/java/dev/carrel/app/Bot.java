@@ -5,6 +5,7 @@ import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.chart.Pictures;
+import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Presence;
@@ -30,8 +31,10 @@ import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
+import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
+import dev.carrel.feature.moderate.Concern;
 import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
@@ -51,6 +54,8 @@ import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Kind;
 import dev.carrel.group.Groups;
 import dev.carrel.installation.Installations;
+import dev.carrel.mirror.Mirror;
+import dev.carrel.mirror.Mirrored;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
 import dev.carrel.outbox.Topic;
@@ -117,6 +122,7 @@ final class Bot implements Services, Machinery {
     private final Sessions sessions;
     private final Cohorts cohorts;
     private final Goals goals;
+    private final Focus focus;
     private final Watches watches;
     private final Erasure erasure;
     private final Exports exports;
@@ -126,6 +132,7 @@ final class Bot implements Services, Machinery {
     private final Weekly weekly;
     private final Networking networking;
     private final Digests digests;
+    private final Mirror mirror;
     private final Housekeeping housekeeping;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
@@ -189,7 +196,12 @@ final class Bot implements Services, Machinery {
                 schedule,
                 clock,
                 Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)),
-                (handle, occurrence) -> digests().changed(handle, occurrence.community()));
+                (handle, occurrence) -> {
+                    digests().changed(handle, occurrence.community());
+                    if (occurrence.gathering().kind() == Kind.EVENT) {
+                        mirror().changed(handle, occurrence.community());
+                    }
+                });
         this.sessions = new Sessions(
                 gatherings,
                 groupsHost,
@@ -202,6 +214,7 @@ final class Bot implements Services, Machinery {
         Fetcher fetcher = new Fetcher(userAgent(settings), settings.feeds().allowLoopback());
         this.cohorts = new Cohorts(store, circles.groups(), fetcher, clock);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
+        this.focus = new Focus(store, schedule, outbox, circles::groups, participation, clock);
         this.weekly = new Weekly(store, schedule, outbox, communities, participation, goals::lastWeek, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
@@ -213,6 +226,7 @@ final class Bot implements Services, Machinery {
         this.networking = new Networking(store, outbox, communities, gatherings, fetcher, clock);
         this.digests = new Digests(
                 store, schedule, outbox, communities, List.of(networking.programme(), sessions.programme()), clock);
+        this.mirror = new Mirror(store, clock, this::allPlatforms, networking.mirrored(outbox));
         this.housekeeping = new Housekeeping(
                 store, schedule, clock, erasure, new Departures(store, communities, erasure, clock, this::presence));
         this.topics = Stream.of(
@@ -220,10 +234,12 @@ final class Bot implements Services, Machinery {
                         circles.topics(),
                         sessions.topics(),
                         goals.topics(),
+                        focus.topics(),
                         weekly.topics(),
                         watches.topics(),
                         networking.topics(),
                         digests.topics(),
+                        Networking.topics(mirror),
                         Profiles.topics(communities),
                         Moderation.topics(communities))
                 .flatMap(some -> some.entrySet().stream())
@@ -257,17 +273,22 @@ final class Bot implements Services, Machinery {
     /** Connects to every platform that has a token; returns at once, however long that takes. */
     void connect(Settings settings, Lifecycle lifecycle) {
         Optional<Access> slack = Chats.access(settings, () -> installations(settings), communities::spacesOf);
-        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows, slack, this::happened)) {
+        for (ChatPlatform chat :
+                Chats.of(settings, router, tree.declarations(), communities::knows, slack, this::happened)) {
             platforms.add(chat);
             lifecycle.onStop(chat.platform().key(), chat::stop);
             chat.start();
         }
     }
 
-    /** Takes what people do on a platform; never blocks. */
+    /** Takes what people do on a platform, of which what they say in its own calendar is an answer; never blocks. */
     void happened(ChatEvent event) {
-        intake.take(event);
-        sessions.voice().take(event);
+        if (event instanceof ChatEvent.Interested interested) {
+            mirror.take(interested);
+        } else {
+            intake.take(event);
+            sessions.voice().take(event);
+        }
     }
 
     private Installations installations(Settings settings) {
@@ -308,6 +329,8 @@ final class Bot implements Services, Machinery {
         intake.start();
         lifecycle.onStop("feeds", networking::close);
         networking.start();
+        lifecycle.onStop("mirror", mirror::close);
+        mirror.start();
         housekeeping.begin();
         if (catalogueIsWhole) {
             watches.look();
@@ -369,6 +392,7 @@ final class Bot implements Services, Machinery {
         commands.addAll(Cohorts.commands(services::cohorts, profiles::zoneMenu, clock));
         commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Goals.commands(services::goals, clock));
+        commands.addAll(Focus.commands(services::focus));
         commands.addAll(TakingPart.commands(
                 services::participation,
                 services::communities,
@@ -377,6 +401,7 @@ final class Bot implements Services, Machinery {
                 caller -> services.goals().brief(caller),
                 services::weekly));
         commands.addAll(Networking.commands(services::networking, services::communities, profiles::zoneMenu, clock));
+        commands.addAll(Networking.commands(services::mirror));
         commands.addAll(Digests.commands(services::digests, clock));
         commands.addAll(profiles.commands());
         commands.addAll(OwnData.commands(
@@ -494,6 +519,11 @@ final class Bot implements Services, Machinery {
     }
 
     @Override
+    public Focus focus() {
+        return focus;
+    }
+
+    @Override
     public Groups groups() {
         return circles.groups();
     }
@@ -544,6 +574,11 @@ final class Bot implements Services, Machinery {
     }
 
     @Override
+    public Mirror mirror() {
+        return mirror;
+    }
+
+    @Override
     public Digests digests() {
         return digests;
     }
@@ -558,6 +593,23 @@ final class Bot implements Services, Machinery {
         return allPlatforms().stream()
                 .map(chat -> new Connection(chat.platform(), problem(chat.health()), contacts.last(chat.platform())))
                 .toList();
+    }
+
+    @Override
+    public List<Concern> concerns(CommunityId community) {
+        return mirror.of(community).stream()
+                .filter(state -> !state.ending())
+                .map(Bot::concern)
+                .toList();
+    }
+
+    private static Concern concern(Mirrored state) {
+        String shown = state.shown() == 1 ? "1 event shown" : state.shown() + " events shown";
+        String rest = state.leftOut() == 0 ? "" : ", " + state.leftOut() + " later ones wait for room";
+        return new Concern(
+                "Discord’s own calendar",
+                state.problem().map(why -> "not kept true: " + why).orElse(shown + rest),
+                state.problem().isEmpty());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
+import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
@@ -13,6 +14,7 @@ import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
 import dev.carrel.group.Groups;
+import dev.carrel.mirror.Mirror;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.participation.Participation;
 import dev.carrel.privacy.Erasure;
@@ -27,6 +29,8 @@ interface Services {
     Reminders reminders();
 
     Goals goals();
+
+    Focus focus();
 
     Groups groups();
 
@@ -55,6 +59,8 @@ interface Services {
 
     Digests digests();
 
+    Mirror mirror();
+
     Machinery machinery();
 
     Status status();
@@ -74,6 +80,11 @@ interface Services {
 
             @Override
             public Goals goals() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Focus focus() {
                 throw new IllegalStateException("these commands are only declared");
             }
 
@@ -139,6 +150,11 @@ interface Services {
 
             @Override
             public Digests digests() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Mirror mirror() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

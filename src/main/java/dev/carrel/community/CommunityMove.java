@@ -33,6 +33,7 @@ final class CommunityMove {
             "goal",
             "goal_reason",
             "goal_checkin",
+            "focus_part",
             "participation",
             "participation_weekly",
             "participation_thanks");
@@ -51,7 +52,10 @@ final class CommunityMove {
             "feed",
             "feed_item",
             "feed_item_time",
+            "focus_sprint",
             "gathering",
+            "mirror_event",
+            "mirror_space",
             "occurrence",
             "time_poll",
             "posted_event",
@@ -274,15 +278,16 @@ final class CommunityMove {
                 .bind("platform", space.platform().key())
                 .bind("raw", space.raw())
                 .execute();
-        handle.createUpdate("""
-                        update digest_place set community_id = :to
-                        where community_id = :from and platform = :platform and space = :raw
-                        """)
-                .bind("to", alone.value())
-                .bind("from", from.value())
-                .bind("platform", space.platform().key())
-                .bind("raw", space.raw())
-                .execute();
+        for (String table : List.of("digest_place", "mirror_space", "mirror_event")) {
+            handle.createUpdate("update " + table + """
+                             set community_id = :to where community_id = :from and platform = :platform and space = :raw
+                            """)
+                    .bind("to", alone.value())
+                    .bind("from", from.value())
+                    .bind("platform", space.platform().key())
+                    .bind("raw", space.raw())
+                    .execute();
+        }
         return alone;
     }
 }

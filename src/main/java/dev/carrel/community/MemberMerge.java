@@ -25,6 +25,7 @@ final class MemberMerge {
             new Own("program_watch", "program"),
             new Own("goal_reason", "community_id"),
             new Own("goal_checkin", "community_id"),
+            new Own("focus_part", "sprint_id"),
             new Own("participation_weekly", "community_id"),
             new Own("participation_thanks", "receiver_id"));
 
@@ -32,6 +33,7 @@ final class MemberMerge {
     static final List<Own> NAMING = List.of(
             new Own("action", "drawn_for"),
             new Own("feed", "added_by"),
+            new Own("mirror_space", "switched_on_by"),
             new Own("gathering", "organizer_id"),
             new Own("act", "done_by"),
             new Own("act", "done_to"));

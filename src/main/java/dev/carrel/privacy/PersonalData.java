@@ -216,6 +216,27 @@ public final class PersonalData {
                     .holding("zone", "by the clock of which zone")
                     .holding("due_at", "when next")
                     .besides("community_id"),
+            Table.of("focus_part", "Sprints that you are in", "a day after you joined, or until you are erased")
+                    .ofMember("member_id")
+                    .expiring("joined_at", Duration.ofDays(1))
+                    .holding("sprint_id", "which one")
+                    .holding("member_id", WHOSE)
+                    .holding("starter", "whether you have started it, and can end it for all")
+                    .holding("joined_at", "since when, so that your minutes are counted")
+                    .holding("left_at", "until when")
+                    .besides("community_id"),
+            Table.of("focus_sprint", "Minutes in which people work at the same time", "a day after they were over")
+                    .expiring("ends_at", Duration.ofDays(1))
+                    .besides(
+                            "id",
+                            "community_id",
+                            "goal",
+                            "minutes",
+                            "pause",
+                            "places",
+                            "starts_at",
+                            "ends_at",
+                            "over_at"),
             Table.of("program_seen", "Public facts of programs", "90 days after they were last spoken of")
                     .besides("program", "digest", "facts", "used_at"),
             Table.of("calendar_link", "The address of your calendar", "until you take it back or are erased")
@@ -412,6 +433,31 @@ public final class PersonalData {
                             "changes",
                             "changed_at",
                             "not_before"),
+            Table.of(
+                            "mirror_space",
+                            "Spaces whose own calendar shows what was posted",
+                            "until a moderator switches it off")
+                    .naming("switched_on_by", "who is told when it cannot be kept true; it stays without them")
+                    .besides(
+                            "community_id",
+                            "platform",
+                            "space",
+                            "created_at",
+                            "ending",
+                            "due_at",
+                            "leased_until",
+                            "problem",
+                            "left_out"),
+            Table.of("mirror_event", "What stands in such a calendar", "until the event is over")
+                    .besides(
+                            "community_id",
+                            "platform",
+                            "space",
+                            "occurrence_id",
+                            "remote_id",
+                            "digest",
+                            "ends_at",
+                            "gone"),
             Table.of("digest_place", "Channels that are told what is on in a week", "until a moderator stops it")
                     .besides("id", "community_id", "platform", "space", "place", "kept", "week_of", "due_at"),
             Table.of("slack_installation", "Workspaces that added Carrel", "until the workspace removes Carrel")

@@ -5,6 +5,7 @@ import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
+import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
@@ -13,6 +14,7 @@ import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
 import dev.carrel.group.Groups;
+import dev.carrel.mirror.Mirror;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.participation.Participation;
 import dev.carrel.privacy.Erasure;
@@ -36,6 +38,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Pictures pictures() {
         return Services.none().pictures();
+    }
+
+    @Override
+    public Focus focus() {
+        return Services.none().focus();
     }
 
     @Override
@@ -96,6 +103,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Networking networking() {
         return Services.none().networking();
+    }
+
+    @Override
+    public Mirror mirror() {
+        return Services.none().mirror();
     }
 
     @Override

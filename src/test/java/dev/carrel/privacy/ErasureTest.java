@@ -110,6 +110,14 @@ class ErasureTest {
                 insert into goal (community_id, member_id, words, starts_on, weekly, reason, created_at)
                 values (:community, :member, :words, date '2026-11-23', false, :words, current_timestamp)
                 """, seat, words, slack);
+        run("""
+                insert into focus_sprint (community_id, goal, minutes, pause, places, starts_at, ends_at)
+                values (:community, 'read', 25, 5, 'discord:general', current_timestamp, current_timestamp)
+                """, seat, words, slack);
+        run("""
+                insert into focus_part (community_id, sprint_id, member_id, starter, joined_at)
+                values (:community, 1, :member, true, current_timestamp)
+                """, seat, words, slack);
         run("insert into goal_reason values (:community, :member, :words)", seat, words, slack);
         run("insert into participation_weekly values (:community, :member, current_timestamp)", seat, words, slack);
         run(
@@ -196,6 +204,14 @@ class ErasureTest {
             handle.execute(
                     "insert into digest_place (community_id, platform, space, place, kept, week_of, due_at)"
                             + " values (?, 'discord', 'S1', 'C1', true, date '2026-11-23', current_timestamp)",
+                    adas.community().value());
+            handle.execute(
+                    "insert into mirror_space (community_id, platform, space, switched_on_by, created_at, ending, due_at)"
+                            + " values (?, 'discord', 'S1', ?, current_timestamp, false, current_timestamp)",
+                    adas.community().value(),
+                    adas.member().value());
+            handle.execute(
+                    "insert into mirror_event values (?, 'discord', 'S1', 1, 'E1', 'd', current_timestamp, false)",
                     adas.community().value());
             handle.execute("delete from slack_installation");
             handle.execute(
