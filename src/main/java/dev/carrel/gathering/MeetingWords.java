@@ -73,8 +73,7 @@ public final class MeetingWords {
         while (channel.find()) {
             Platform platform = channel.group("discord") == null ? Platform.SLACK : Platform.DISCORD;
             String raw = platform == Platform.DISCORD ? channel.group("discord") : channel.group("slack");
-            text = text.then(venue.substring(from, channel.start()))
-                    .then(Inline.Name.of(new PlaceId(platform, raw)));
+            text = text.then(venue.substring(from, channel.start())).then(Inline.Name.of(new PlaceId(platform, raw)));
             from = channel.end();
         }
         return text.then(venue.substring(from));

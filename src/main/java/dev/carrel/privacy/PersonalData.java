@@ -377,7 +377,9 @@ public final class PersonalData {
                     .holding("arrival", "how many had answered before you, so that the waitlist is fair")
                     .holding("answered_at", "when you last said")
                     .holding("offered_until", "until when a place is kept for you")
-                    .holding("checked_in_at", "that you were there, as you said or as ten minutes in its voice channel showed")
+                    .holding(
+                            "checked_in_at",
+                            "that you were there, as you said or as ten minutes in its voice channel showed")
                     .besides("community_id"),
             Table.of("event_recording", "Where public events can be seen again", "as long as the event")
                     .besides("community_id", "occurrence_id", "link"),

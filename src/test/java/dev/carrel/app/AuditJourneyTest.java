@@ -49,10 +49,7 @@ class AuditJourneyTest {
         eve.says("/moderate setup zone:Denver");
         ada.says("/moderate setup organizer:<@72>");
         journey.passes(Duration.ofMinutes(1));
-        URI address = host.publish(
-                "/events.ics",
-                "text/calendar",
-                """
+        URI address = host.publish("/events.ics", "text/calendar", """
                 BEGIN:VCALENDAR
                 X-WR-CALNAME:State Library
                 BEGIN:VEVENT

@@ -76,7 +76,9 @@ class VoiceAttendanceJourneyTest {
                 .contains("members who are in it with others for 10 minutes of the session are checked in by that.");
         ada.presses("Looks right");
         inVoice("31", -15, 9, ada, bob, eve);
-        assertThat(ada.says("/session attendance 1")).as("nine minutes of it").doesNotContain("checked in;", "was there");
+        assertThat(ada.says("/session attendance 1"))
+                .as("nine minutes of it")
+                .doesNotContain("checked in;", "was there");
         inVoice("31", 9, 10, bob, eve);
         assertThat(ada.says("/session attendance 1")).startsWith("1 checked in").doesNotContain("3 on Discord");
         assertThat(bob.says("/session checkin 1")).startsWith("You have checked in already.");
@@ -115,7 +117,8 @@ class VoiceAttendanceJourneyTest {
 
     @Test
     void takes_whatever_is_called_a_channel_as_words() {
-        for (String venue : List.of("<#>", "<#31", "#31", "<#31x>", "/channels/31", "/channels/1/31/5", "<@31>", "<#31\u0000>")) {
+        for (String venue :
+                List.of("<#>", "<#31", "#31", "<#31x>", "/channels/31", "/channels/1/31/5", "<@31>", "<#31\u0000>")) {
             ada.says("/session schedule when:\"tue 7pm\" sure:yes venue:\"" + venue + "\"");
         }
         inVoice("31", 0, 20, bob);

@@ -244,8 +244,10 @@ final class ScheduleCommand implements Command {
         }
         blocks.add(new Block.Paragraph(told.then(".")));
         if (!VoiceAttendance.channels(plan.venue()).isEmpty()) {
-            blocks.add(new Block.Note(Text.of("If it is a voice channel on Discord, members who are in it with others for "
-                    + MeetingWords.length(VoiceAttendance.LONG_ENOUGH) + " of the session are checked in by that.")));
+            blocks.add(
+                    new Block.Note(Text.of("If it is a voice channel on Discord, members who are in it with others for "
+                            + MeetingWords.length(VoiceAttendance.LONG_ENOUGH)
+                            + " of the session are checked in by that.")));
         }
         blocks.add(Block.Buttons.of(
                 Button.primary("Looks right", wish.action().with(CommonOptions.SURE.name(), "yes")),

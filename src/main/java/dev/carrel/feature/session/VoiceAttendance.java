@@ -137,7 +137,8 @@ public final class VoiceAttendance implements EventSink, AutoCloseable {
         for (ChatEvent.VoiceSpan span : spans) {
             Optional.ofNullable(seats.get(presence(span)))
                     .ifPresent(seat -> held.getOrDefault(seat.community(), List.of()).stream()
-                            .filter(session -> channels(session).contains(span.place().raw()))
+                            .filter(session ->
+                                    channels(session).contains(span.place().raw()))
                             .forEach(session -> stay(seat, session, minute)));
         }
     }

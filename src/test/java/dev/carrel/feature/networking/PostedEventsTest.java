@@ -147,9 +147,10 @@ class PostedEventsTest {
 
         assertThat(communities.linkedSpaces().leave(ada, workspace)).isTrue();
         assertThat(events.aftermath().all(ada.community(), id)).containsExactly(bobs);
-        int left = store.read(handle -> handle.createQuery("select count(*) from event_feedback where words = 'Eve’s own'")
-                .mapTo(Integer.class)
-                .one());
+        int left =
+                store.read(handle -> handle.createQuery("select count(*) from event_feedback where words = 'Eve’s own'")
+                        .mapTo(Integer.class)
+                        .one());
         assertThat(left).isZero();
     }
 
