@@ -31,6 +31,7 @@ import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
+import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Concern;
@@ -121,6 +122,7 @@ final class Bot implements Services, Machinery {
     private final Sessions sessions;
     private final Cohorts cohorts;
     private final Goals goals;
+    private final Focus focus;
     private final Watches watches;
     private final Erasure erasure;
     private final Exports exports;
@@ -212,6 +214,7 @@ final class Bot implements Services, Machinery {
         Fetcher fetcher = new Fetcher(userAgent(settings), settings.feeds().allowLoopback());
         this.cohorts = new Cohorts(store, circles.groups(), fetcher, clock);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
+        this.focus = new Focus(store, schedule, outbox, circles::groups, participation, clock);
         this.weekly = new Weekly(store, schedule, outbox, communities, participation, goals::lastWeek, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
@@ -231,6 +234,7 @@ final class Bot implements Services, Machinery {
                         circles.topics(),
                         sessions.topics(),
                         goals.topics(),
+                        focus.topics(),
                         weekly.topics(),
                         watches.topics(),
                         networking.topics(),
@@ -388,6 +392,7 @@ final class Bot implements Services, Machinery {
         commands.addAll(Cohorts.commands(services::cohorts, profiles::zoneMenu, clock));
         commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Goals.commands(services::goals, clock));
+        commands.addAll(Focus.commands(services::focus));
         commands.addAll(TakingPart.commands(
                 services::participation,
                 services::communities,
@@ -511,6 +516,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Goals goals() {
         return goals;
+    }
+
+    @Override
+    public Focus focus() {
+        return focus;
     }
 
     @Override

@@ -71,6 +71,8 @@ final class RehearseMode {
             "/session rsvp going",
             "/goal set finish chapter 3",
             "/goal list",
+            "/focus start read chapter 3",
+            "/focus stop",
             "/goal done 1",
             "/board me",
             "/board show",

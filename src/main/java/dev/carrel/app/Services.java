@@ -5,6 +5,7 @@ import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
+import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
@@ -28,6 +29,8 @@ interface Services {
     Reminders reminders();
 
     Goals goals();
+
+    Focus focus();
 
     Groups groups();
 
@@ -77,6 +80,11 @@ interface Services {
 
             @Override
             public Goals goals() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Focus focus() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

@@ -33,6 +33,7 @@ final class CommunityMove {
             "goal",
             "goal_reason",
             "goal_checkin",
+            "focus_part",
             "participation",
             "participation_weekly",
             "participation_thanks");
@@ -51,6 +52,7 @@ final class CommunityMove {
             "feed",
             "feed_item",
             "feed_item_time",
+            "focus_sprint",
             "gathering",
             "mirror_event",
             "mirror_space",

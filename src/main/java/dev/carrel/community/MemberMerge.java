@@ -25,6 +25,7 @@ final class MemberMerge {
             new Own("program_watch", "program"),
             new Own("goal_reason", "community_id"),
             new Own("goal_checkin", "community_id"),
+            new Own("focus_part", "sprint_id"),
             new Own("participation_weekly", "community_id"),
             new Own("participation_thanks", "receiver_id"));
 

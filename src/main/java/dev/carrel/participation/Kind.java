@@ -15,6 +15,7 @@ public enum Kind {
     RSVP_KEPT(Category.TURNING_UP, "Promises to come that were kept", 8, 1),
     RSVP_MISSED(Category.NOTHING, "Promises to come that were not kept", 8, 1),
     GOAL_DONE(Category.TURNING_UP, "Goals done", 5, 1),
+    FOCUS_MINUTE(Category.NOTHING, "Focus minutes", 240, 25),
     THANKS_RECEIVED(Category.HELPING, "Thanks received", 5, 1);
 
     private final Category category;

@@ -216,6 +216,27 @@ public final class PersonalData {
                     .holding("zone", "by the clock of which zone")
                     .holding("due_at", "when next")
                     .besides("community_id"),
+            Table.of("focus_part", "Sprints that you are in", "a day after you joined, or until you are erased")
+                    .ofMember("member_id")
+                    .expiring("joined_at", Duration.ofDays(1))
+                    .holding("sprint_id", "which one")
+                    .holding("member_id", WHOSE)
+                    .holding("starter", "whether you have started it, and can end it for all")
+                    .holding("joined_at", "since when, so that your minutes are counted")
+                    .holding("left_at", "until when")
+                    .besides("community_id"),
+            Table.of("focus_sprint", "Minutes in which people work at the same time", "a day after they were over")
+                    .expiring("ends_at", Duration.ofDays(1))
+                    .besides(
+                            "id",
+                            "community_id",
+                            "goal",
+                            "minutes",
+                            "pause",
+                            "places",
+                            "starts_at",
+                            "ends_at",
+                            "over_at"),
             Table.of("program_seen", "Public facts of programs", "90 days after they were last spoken of")
                     .besides("program", "digest", "facts", "used_at"),
             Table.of("calendar_link", "The address of your calendar", "until you take it back or are erased")

@@ -5,6 +5,7 @@ import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
+import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
@@ -37,6 +38,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Pictures pictures() {
         return Services.none().pictures();
+    }
+
+    @Override
+    public Focus focus() {
+        return Services.none().focus();
     }
 
     @Override

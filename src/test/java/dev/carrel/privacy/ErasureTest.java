@@ -110,6 +110,14 @@ class ErasureTest {
                 insert into goal (community_id, member_id, words, starts_on, weekly, reason, created_at)
                 values (:community, :member, :words, date '2026-11-23', false, :words, current_timestamp)
                 """, seat, words, slack);
+        run("""
+                insert into focus_sprint (community_id, goal, minutes, pause, places, starts_at, ends_at)
+                values (:community, 'read', 25, 5, 'discord:general', current_timestamp, current_timestamp)
+                """, seat, words, slack);
+        run("""
+                insert into focus_part (community_id, sprint_id, member_id, starter, joined_at)
+                values (:community, 1, :member, true, current_timestamp)
+                """, seat, words, slack);
         run("insert into goal_reason values (:community, :member, :words)", seat, words, slack);
         run("insert into participation_weekly values (:community, :member, current_timestamp)", seat, words, slack);
         run(
@@ -175,6 +183,14 @@ class ErasureTest {
             handle.execute(
                     "insert into posted_event values (?, 1, 'WEBINAR', 'https://library.example.org/a', true, 'Ada', 'archives',"
                             + " 'Online', 'Free', 'English')",
+                    adas.community().value());
+            handle.execute(
+                    "insert into cohort_calendar values (?, 1, 'UTC')",
+                    adas.community().value());
+            handle.execute(
+                    "insert into term_date (community_id, group_id, what, zone, begins_at, ends_at, whole_days, starts_at, over_at,"
+                            + " changed_at) values (?, 1, 'First day', 'UTC', timestamp '2026-12-01 00:00:00',"
+                            + " timestamp '2026-12-02 00:00:00', true, current_timestamp, current_timestamp, current_timestamp)",
                     adas.community().value());
             handle.execute(
                     "insert into time_poll (community_id, group_id, zone, minutes, starts, opened_at, closes_at)"

@@ -16,6 +16,7 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
+import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Moderation;
@@ -67,6 +68,7 @@ public final class FeatureGallery {
         AtomicReference<Store> store = new AtomicReference<>();
         AtomicReference<Participation> participation = new AtomicReference<>();
         AtomicReference<Goals> goals = new AtomicReference<>();
+        AtomicReference<Focus> focus = new AtomicReference<>();
         AtomicReference<Weekly> weekly = new AtomicReference<>();
         Pictures pictures =
                 new Pictures(() -> Optional.of(URI.create("https://carrel.example.org/")), clock, new Random(4));
@@ -82,11 +84,13 @@ public final class FeatureGallery {
                     caller -> goals.get().brief(caller),
                     weekly::get));
             commands.addAll(Goals.commands(goals::get, clock));
+            commands.addAll(Focus.commands(focus::get));
             return commands;
         })) {
             store.set(desk.store());
             participation.set(ParticipationCards.participation(desk, clock));
             goals.set(GoalCardStories.goals(desk, participation.get(), clock));
+            focus.set(FocusCardStories.focus(desk, participation.get(), clock));
             weekly.set(ParticipationCards.weekly(desk, participation.get(), goals.get(), clock));
             SpaceId server = new SpaceId(Platform.DISCORD, "4711");
             profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
@@ -106,6 +110,7 @@ public final class FeatureGallery {
             erase(desk, desk.visitor(server, ADA, Role.STUDENT), desk.visitor(server, BOB, Role.STUDENT), cards);
             new ParticipationCards(desk, server, participation.get(), weekly.get(), clock).add(cards);
             new GoalCardStories(desk, server, goals.get(), clock).add(cards);
+            new FocusCardStories(desk, server, focus.get(), clock).add(cards);
         }
         cards.putAll(SessionGallery.cards());
         cards.putAll(CohortGallery.cards());

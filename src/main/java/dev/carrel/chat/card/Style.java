@@ -9,7 +9,9 @@ import java.util.Locale;
 public enum Style {
     DATE("d MMMM uuuu"),
     DATE_TIME("EEE d MMM uuuu HH:mm zzz (xxx)"),
-    TIME("HH:mm zzz");
+    TIME("HH:mm zzz"),
+    /** How far away it is, where the platform counts for the reader; else like {@link #TIME}. */
+    COUNTDOWN("HH:mm zzz");
 
     private final DateTimeFormatter formatter;
 

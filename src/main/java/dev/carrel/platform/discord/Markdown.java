@@ -138,6 +138,7 @@ final class Markdown {
             case DATE -> TimeFormat.DATE_LONG;
             case DATE_TIME -> TimeFormat.DATE_TIME_LONG;
             case TIME -> TimeFormat.TIME_SHORT;
+            case COUNTDOWN -> TimeFormat.RELATIVE;
         };
     }
 }

@@ -131,7 +131,7 @@ final class RichText {
         return switch (style) {
             case DATE -> "{date_long}";
             case DATE_TIME -> "{date_long} {time}";
-            case TIME -> "{time}";
+            case TIME, COUNTDOWN -> "{time}";
         };
     }
 }
