@@ -150,13 +150,15 @@ final class Comparison {
     /** An entry of the bot's own: known, found again after its answer was lost, or one too many. */
     private void settle(Entry entry, Map<Long, ScheduledEvent> stays, Set<String> ids) throws NotScheduled {
         long number = entry.number().getAsLong();
-        MirrorEvent before = known.get(number);
-        boolean isKnown = before != null && before.id().filter(ids::contains).isPresent();
-        if (isKnown && before.id().equals(Optional.of(entry.id()))) {
+        Optional<MirrorEvent> before = Optional.ofNullable(known.get(number));
+        Optional<String> standing = before.flatMap(MirrorEvent::id).filter(ids::contains);
+        if (standing.equals(Optional.of(entry.id()))) {
             return;
         }
         ScheduledEvent event = stays.get(number);
-        if (isKnown || event == null || (before != null && before.gone())) {
+        if (standing.isPresent()
+                || event == null
+                || before.filter(MirrorEvent::gone).isPresent()) {
             steps++;
             calendar.cancel(at.space(), entry.id());
             return;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Scheduled events of the double's server, with the rules that Discord holds them to (resources/guild-scheduled-event). Thread-safe. */
 final class ScheduledDouble {
@@ -86,8 +87,7 @@ final class ScheduledDouble {
 
     /** An event begins. */
     synchronized void begin(String id) {
-        ObjectNode event = events.get(id);
-        event.put("status", 2);
+        Objects.requireNonNull(events.get(id)).put("status", 2);
     }
 
     private static String problem(JsonNode event) {
