@@ -122,13 +122,13 @@ public final class Focus {
             rows.hold(handle, caller.community());
             FocusAnswer there =
                     taken(handle, caller, List.of(caller.place()), now).orElseGet(FocusAnswer.Nothing::new);
-            if (!(there instanceof FocusAnswer.Busy)) {
+            if (!(there instanceof FocusAnswer.Busy busy)) {
                 return there;
             }
             Sprint sprint = rows.lock(
                             handle,
                             caller.community(),
-                            ((FocusAnswer.Busy) there).sprint().id())
+                            busy.sprint().id())
                     .orElseThrow();
             if (!sprint.isRunning(now)) {
                 return new FocusAnswer.Nothing();
