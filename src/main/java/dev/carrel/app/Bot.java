@@ -34,6 +34,7 @@ import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.networking.Networking;
+import dev.carrel.feature.participation.Sheets;
 import dev.carrel.feature.participation.TakingPart;
 import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
@@ -354,7 +355,9 @@ final class Bot implements Services, Machinery {
                 services::communities,
                 services::groups,
                 services::pictures,
-                caller -> services.goals().brief(caller)));
+                new Sheets(services::participation, services::communities, services::webAddress, clock),
+                caller -> services.goals().brief(caller),
+                clock));
         commands.addAll(Networking.commands(services::networking, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Digests.commands(services::digests, clock));
         commands.addAll(profiles.commands());
@@ -449,6 +452,11 @@ final class Bot implements Services, Machinery {
     /** What members fetch at an address of their own. */
     Downloads downloads() {
         return exports::find;
+    }
+
+    /** What moderators fetch of their community. */
+    Downloads reports() {
+        return new Sheets(this::participation, this::communities, this::webAddress, clock)::find;
     }
 
     /** What is done once a day. */

@@ -29,7 +29,9 @@ public enum ActKind {
     /** One time of a series is left out. */
     SESSION_SKIPPED(Area.GATHERINGS),
     EVENT_POSTED(Area.GATHERINGS),
-    EVENT_CANCELLED(Area.GATHERINGS);
+    EVENT_CANCELLED(Area.GATHERINGS),
+    /** The report on how many take part was asked for as a file. */
+    REPORT_FETCHED(Area.REPORTS);
 
     /** A part of what moderators and organizers look after. */
     public enum Area {
@@ -39,7 +41,8 @@ public enum ActKind {
         FEEDS,
         GROUPS,
         /** Sessions and events. */
-        GATHERINGS;
+        GATHERINGS,
+        REPORTS;
 
         List<ActKind> kinds() {
             return Arrays.stream(ActKind.values())

@@ -294,7 +294,17 @@ public final class PersonalData {
                             "changed_at",
                             "cancelled_at"),
             Table.of("posted_event", "Public events that organizers have posted", "as long as the event")
-                    .besides("community_id", "gathering_id", "sort", "link", "for_going", "speakers", "topics", "region", "cost", "language"),
+                    .besides(
+                            "community_id",
+                            "gathering_id",
+                            "sort",
+                            "link",
+                            "for_going",
+                            "speakers",
+                            "topics",
+                            "region",
+                            "cost",
+                            "language"),
             Table.of("occurrence", "When people meet", "as long as what they meet for")
                     .besides(
                             "id",

@@ -174,8 +174,7 @@ final class Journey implements AutoCloseable {
             newest = bot.router()
                     .answer(
                             origin,
-                            new Request.Submitted(
-                                    newest.ids().idOf(asked.form().submit()), answers));
+                            new Request.Submitted(newest.ids().idOf(asked.form().submit()), answers));
             return words();
         }
 

@@ -150,28 +150,47 @@ class PostedEventJourneyTest {
 
     @Test
     void says_who_speaks_where_and_at_what_cost_and_is_found_by_it() {
-        post("speakers:\"Grace Hopper\" topics:\"archives , metadata,,archives\" region:virtual cost:gratis language:English");
+        post(
+                "speakers:\"Grace Hopper\" topics:\"archives , metadata,,archives\" region:virtual cost:gratis language:English");
         assertThat(ada.words())
                 .contains("Speakers: Grace Hopper", "Topics: archives, metadata", "Region: Online", "Cost: Free");
-        ada.says("/event post sure:yes when:\"2026-12-02 19:00\" title:\"Fair of jobs\" kind:fair venue:\"Hall 3, Boston\"");
+        ada.says(
+                "/event post sure:yes when:\"2026-12-02 19:00\" title:\"Fair of jobs\" kind:fair venue:\"Hall 3, Boston\"");
         assertThat(bob.says("/event list")).startsWith("2 events and posts").contains("Online · Free · English");
-        for (String found : List.of("kind:webinar", "topic:Metadata", "region:online", "hopper", "no-cost:yes english")) {
-            assertThat(bob.says("/event list " + found)).as(found).startsWith("1 event or post.").contains("Archives webinar");
+        for (String found :
+                List.of("kind:webinar", "topic:Metadata", "region:online", "hopper", "no-cost:yes english")) {
+            assertThat(bob.says("/event list " + found))
+                    .as(found)
+                    .startsWith("1 event or post.")
+                    .contains("Archives webinar");
         }
-        assertThat(bob.says("/event list region:boston")).startsWith("1 event or post.").contains("Fair of jobs");
+        assertThat(bob.says("/event list region:boston"))
+                .startsWith("1 event or post.")
+                .contains("Fair of jobs");
         assertThat(bob.says("/event list no-cost:yes kind:fair"))
                 .startsWith("Nothing ahead is said to be like that.")
                 .contains("1 more might be: its kind or cost is not said.");
         assertThat(bob.presses("Show all")).startsWith("2 events and posts");
-        assertThat(bob.says("/event list kind:conference")).startsWith("Nothing ahead").doesNotContain("might be");
+        assertThat(bob.says("/event list kind:conference"))
+                .startsWith("Nothing ahead")
+                .doesNotContain("might be");
 
         assertThat(ada.says("/event edit event:P1 more:yes")).contains("A few more words are needed.");
         Reply.Ask asked = (Reply.Ask) ada.reply();
-        assertThat(asked.form().inputs()).hasSizeLessThanOrEqualTo(5).extracting(Form.Input::value).contains("Grace Hopper");
-        ada.submits(Map.of("speakers", "Ada Lovelace", "topics", "", "region", "Online", "cost", "$10", "language", ""));
-        assertThat(ada.words()).startsWith("Changed. ").contains("Speakers: Ada Lovelace", "Cost: $10").doesNotContain("Topics");
+        assertThat(asked.form().inputs())
+                .hasSizeLessThanOrEqualTo(5)
+                .extracting(Form.Input::value)
+                .contains("Grace Hopper");
+        ada.submits(
+                Map.of("speakers", "Ada Lovelace", "topics", "", "region", "Online", "cost", "$10", "language", ""));
+        assertThat(ada.words())
+                .startsWith("Changed. ")
+                .contains("Speakers: Ada Lovelace", "Cost: $10")
+                .doesNotContain("Topics");
         assertThat(redrawn("Ada Lovelace")).contains("Cost: $10").doesNotContain("Grace Hopper");
-        assertThat(ada.says("/event edit event:P1 cost:none")).doesNotContain("Cost:").contains("Region: Online");
+        assertThat(ada.says("/event edit event:P1 cost:none"))
+                .doesNotContain("Cost:")
+                .contains("Region: Online");
     }
 
     @Test
@@ -202,7 +221,10 @@ class PostedEventJourneyTest {
         }
         for (String typed : List.of("", "P1", "arch", "room", "https")) {
             for (String command : List.of("show", "rsvp", "edit", "cancel")) {
-                seen.add(journey.bot().router().suggest(cyd.origin(), List.of("event", command), "event", typed).toString());
+                seen.add(journey.bot()
+                        .router()
+                        .suggest(cyd.origin(), List.of("event", command), "event", typed)
+                        .toString());
             }
         }
         seen.add(redrawn("1 going"));

@@ -19,6 +19,7 @@ import dev.carrel.community.Seat;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.participation.Sheets;
 import dev.carrel.feature.participation.TakingPart;
 import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
@@ -77,7 +78,13 @@ public final class FeatureGallery {
                                     store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {})
                             .groups(),
                     () -> pictures,
-                    caller -> goals.get().brief(caller)));
+                    new Sheets(
+                            participation::get,
+                            communities,
+                            () -> Optional.of(URI.create("https://carrel.example.org/")),
+                            clock),
+                    caller -> goals.get().brief(caller),
+                    clock));
             commands.addAll(Goals.commands(goals::get, clock));
             return commands;
         })) {

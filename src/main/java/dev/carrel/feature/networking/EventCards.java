@@ -171,8 +171,9 @@ final class EventCards {
     static Optional<Block> mightBe(Sought sought, int maybe) {
         return maybe == 0
                 ? Optional.empty()
-                : Optional.of(new Block.Note(Text.of((maybe == 1 ? "1 more might be: its " : maybe + " more might be: their ")
-                        + sought.notSaid() + " is not said.")));
+                : Optional.of(
+                        new Block.Note(Text.of((maybe == 1 ? "1 more might be: its " : maybe + " more might be: their ")
+                                + sought.notSaid() + " is not said.")));
     }
 
     static Card ahead(List<Block.Entry> window, int from, int total, Action turn, Optional<Block> more) {

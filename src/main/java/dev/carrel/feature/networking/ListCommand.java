@@ -50,8 +50,7 @@ final class ListCommand implements Command {
         this.networking = networking;
         this.clock = clock;
         this.topic = Option.text(
-                        "topic",
-                        Words.of("Only what is about this", "Seulement sur ce sujet", "Solo sobre este tema"))
+                        "topic", Words.of("Only what is about this", "Seulement sur ce sujet", "Solo sobre este tema"))
                 .suggesting(this::topics);
         this.declaration = Declaration.of(
                         "event list",

@@ -26,8 +26,8 @@ record Particulars(String speakers, String topics, String region, String cost, S
     static final String ONLINE = "Online";
     static final String FREE = "Free";
 
-    private static final Set<String> MEANING_ONLINE =
-            Set.of("online", "on line", "virtual", "remote", "en ligne", "à distance", "virtuel", "en línea", "en linea");
+    private static final Set<String> MEANING_ONLINE = Set.of(
+            "online", "on line", "virtual", "remote", "en ligne", "à distance", "virtuel", "en línea", "en linea");
     private static final Set<String> MEANING_FREE = Set.of(
             "free", "free of charge", "no cost", "0", "$0", "nothing", "gratuit", "gratuite", "gratis", "gratuito");
 

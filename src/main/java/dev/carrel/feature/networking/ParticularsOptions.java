@@ -101,7 +101,12 @@ final class ParticularsOptions {
                 Text.empty(),
                 List.of(
                         words(SPEAKERS, "Who speaks", "", now.speakers(), Particulars.LONGEST_SPEAKERS),
-                        words(TOPICS, "Topics, by commas", "archives, metadata", now.topics(), Particulars.LONGEST_TOPICS),
+                        words(
+                                TOPICS,
+                                "Topics, by commas",
+                                "archives, metadata",
+                                now.topics(),
+                                Particulars.LONGEST_TOPICS),
                         words(REGION, "Where one has to be", "Online", now.region(), Particulars.LONGEST_WORD),
                         words(COST, "What it costs", "Free", now.cost(), Particulars.LONGEST_WORD),
                         words(LANGUAGE, "In which language", "English", now.language(), Particulars.LONGEST_WORD)),

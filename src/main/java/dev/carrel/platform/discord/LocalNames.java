@@ -52,6 +52,7 @@ final class LocalNames {
             entry("export", "exporter", "exportar"),
             entry("facts", "faits", "datos"),
             entry("feed", "flux", "fuente"),
+            entry("file", "fichier", "archivo"),
             entry("find", "trouver", "buscar"),
             entry("find-time", "trouver-un-moment", "buscar-hora"),
             entry("first", "premier", "primero"),
