@@ -30,6 +30,7 @@ public enum ActKind {
     SESSION_SKIPPED(Area.GATHERINGS),
     EVENT_POSTED(Area.GATHERINGS),
     EVENT_CANCELLED(Area.GATHERINGS),
+    EVENT_SKIPPED(Area.GATHERINGS),
     /** The report on how many take part was asked for as a file. */
     REPORT_FETCHED(Area.REPORTS);
 

@@ -27,11 +27,13 @@ final class CommunityMove {
             "export_link",
             "group_member",
             "attendance",
+            "event_feedback",
             "program_watch",
             "goal",
             "goal_reason",
             "goal_checkin",
             "participation",
+            "participation_weekly",
             "participation_thanks");
 
     /** Tables whose other rows go over when the whole community does. */
@@ -51,6 +53,9 @@ final class CommunityMove {
             "gathering",
             "occurrence",
             "posted_event",
+            "term_date",
+            "cohort_calendar",
+            "event_recording",
             "posting");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */

@@ -1,12 +1,16 @@
 package dev.carrel.gathering;
 
+import dev.carrel.calendar.Repeat;
+import dev.carrel.calendar.ical.CalendarEntry;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.community.Seat;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +71,8 @@ public final class Gatherings {
         this.clock = clock;
         this.hosts = new Hosts(hosts, onlooker);
         Places places = new Places(occurrences, attendances, this.hosts);
-        TimeKeeper keeper = new TimeKeeper(store, schedule, clock, occurrences, attendances, places, this.hosts);
+        TimeKeeper keeper =
+                new TimeKeeper(store, schedule, clock, gatherings, occurrences, attendances, places, this.hosts);
         Changes changes = new Changes(store, clock, occurrences, sight, this.hosts);
         this.planning = new Planning(
                 store, clock, changes, gatherings, occurrences, attendances, places, keeper, sight, this.hosts);
@@ -136,6 +141,11 @@ public final class Gatherings {
                 .orElse(List.of()));
     }
 
+    /** Everybody who has to do with one time, whoever may know; for telling them of it, within the transaction that does. */
+    public List<Attendee> attendees(Handle handle, Occurrence occurrence) {
+        return attendances.all(handle, occurrence);
+    }
+
     /** One time, whoever may see it; for telling people of it, within the transaction that does. */
     public Optional<Occurrence> occurrence(Handle handle, CommunityId community, OccurrenceId id) {
         return occurrences.find(handle, community, id);
@@ -147,32 +157,67 @@ public final class Gatherings {
         public Dated {
             exceptions = List.copyOf(exceptions);
         }
+
+        /**
+         * As a calendar shows it: a series as it repeats, without what is skipped, and what is moved where it is now.
+         *
+         * @param uid tells it from every other entry, for as long as it exists
+         */
+        public CalendarEntry entry(String uid, String about, String place, Optional<URI> page) {
+            Timing timing = gathering.plan().timing();
+            CalendarEntry once = CalendarEntry.once(
+                            uid,
+                            gathering.plan().title(),
+                            timing.zone(),
+                            timing.first(),
+                            timing.length(),
+                            gathering.changed())
+                    .about(about, place, page)
+                    .revised(gathering.revision(), gathering.cancelled().isPresent());
+            return timing.repeat().map(rule -> series(once, rule)).orElse(once);
+        }
+
+        private CalendarEntry series(CalendarEntry once, Repeat rule) {
+            List<LocalDateTime> skipped = exceptions.stream()
+                    .filter(occurrence -> occurrence.state() == State.SKIPPED)
+                    .map(Occurrence::byRule)
+                    .toList();
+            List<CalendarEntry.Change> moved = exceptions.stream()
+                    .filter(Occurrence::isHeld)
+                    .map(occurrence -> new CalendarEntry.Change(
+                            occurrence.byRule(),
+                            occurrence.local(),
+                            occurrence.length(),
+                            once.title(),
+                            once.description(),
+                            false))
+                    .toList();
+            return once.repeating(rule, skipped, moved);
+        }
     }
 
-    /** For whoever was given its address: a gathering, whoever may see it. */
-    public Optional<Dated> dated(CommunityId community, GatheringId id) {
-        return store.read(handle -> gatherings
-                .find(handle, community, id)
-                .map(gathering ->
-                        new Dated(gathering, occurrences.exceptions(handle, community, List.of(gathering.id())))));
+    /** For whoever was given its address: a gathering, and what goes on after it at other times, whoever may see it. */
+    public List<Dated> dated(CommunityId community, GatheringId id) {
+        return store.read(handle -> dated(handle, community, gatherings.series(handle, community, id)));
     }
 
     /** For calendars: the gatherings of these groups that were not cancelled before a moment. */
     public List<Dated> dated(CommunityId community, Kind kind, Collection<Long> groups, Instant since) {
-        return store.read(handle -> {
-            List<Gathering> found = gatherings.of(handle, community, kind, groups, since);
-            Map<GatheringId, List<Occurrence>> exceptions =
-                    occurrences
-                            .exceptions(
-                                    handle,
-                                    community,
-                                    found.stream().map(Gathering::id).toList())
-                            .stream()
-                            .collect(Collectors.groupingBy(
-                                    occurrence -> occurrence.gathering().id()));
-            return found.stream()
-                    .map(gathering -> new Dated(gathering, exceptions.getOrDefault(gathering.id(), List.of())))
-                    .toList();
-        });
+        return store.read(handle -> dated(handle, community, gatherings.of(handle, community, kind, groups, since)));
+    }
+
+    private List<Dated> dated(Handle handle, CommunityId community, List<Gathering> found) {
+        Map<GatheringId, List<Occurrence>> exceptions =
+                occurrences
+                        .exceptions(
+                                handle,
+                                community,
+                                found.stream().map(Gathering::id).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                occurrence -> occurrence.gathering().id()));
+        return found.stream()
+                .map(gathering -> new Dated(gathering, exceptions.getOrDefault(gathering.id(), List.of())))
+                .toList();
     }
 }

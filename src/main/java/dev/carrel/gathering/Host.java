@@ -26,6 +26,9 @@ public interface Host {
      */
     default void remind(Handle handle, Occurrence occurrence, Instant due, boolean first, List<Attendee> attendees) {}
 
+    /** It has begun, perhaps a while ago, and is not over; with everybody who has answered. */
+    default void begun(Handle handle, Occurrence occurrence, List<Attendee> attendees) {}
+
     /** It was over before anybody was reminded of it. */
     default void missed(Handle handle, Occurrence occurrence) {}
 
@@ -40,6 +43,16 @@ public interface Host {
 
     /** It was moved by this member; with everybody who has answered. */
     default void moved(Handle handle, Occurrence before, Occurrence after, MemberId by, List<Attendee> attendees) {}
+
+    /**
+     * A series was moved by this member from one of its times on.
+     *
+     * @param before that time, as it was
+     * @param moved it and those after it that are ahead, in the order of the series
+     * @param attendees everybody who has answered to any of them
+     */
+    default void movedOn(
+            Handle handle, Occurrence before, List<Occurrence> moved, MemberId by, List<Attendee> attendees) {}
 
     /** These times of one gathering, at least one, are not held, as this member has decided; with everybody who has answered to any. */
     default void dropped(Handle handle, List<Occurrence> occurrences, MemberId by, List<Attendee> attendees) {}

@@ -23,6 +23,7 @@ public final class Planning {
     private final AttendanceStore attendances;
     private final Places places;
     private final TimeKeeper keeper;
+    private final Rest rest;
     private final Sight sight;
     private final Hosts hosts;
 
@@ -45,6 +46,7 @@ public final class Planning {
         this.attendances = attendances;
         this.places = places;
         this.keeper = keeper;
+        this.rest = new Rest(gatherings, rows, attendances, keeper, hosts);
         this.sight = sight;
         this.hosts = hosts;
     }
@@ -67,7 +69,16 @@ public final class Planning {
         return store.transact(handle -> {
             Instant now = clock.instant();
             Gathering wished = new Gathering(
-                    new GatheringId(0), seat.community(), kind, group, seat.member(), plan, 0, now, Optional.empty());
+                    new GatheringId(0),
+                    seat.community(),
+                    kind,
+                    group,
+                    new GatheringId(0),
+                    seat.member(),
+                    plan,
+                    0,
+                    now,
+                    Optional.empty());
             if (!hosts.of(wished).rightOf(handle, seat, wished).covers(Right.DECIDE)) {
                 return new GatheringAnswer.Unknown();
             }
@@ -90,44 +101,62 @@ public final class Planning {
 
     /** Moves one time, of a series without the others. Who comes is asked nothing again, and told. */
     public GatheringAnswer move(Seat seat, OccurrenceId id, LocalDateTime local, Duration length) {
+        return changes.to(seat, id, Right.DECIDE, change -> move(change, local, length));
+    }
+
+    private GatheringAnswer move(Change change, LocalDateTime local, Duration length) {
+        Occurrence before = change.occurrence();
+        if (before.local().equals(local) && before.length().equals(length)) {
+            return changes.already(change);
+        }
+        Occurrence after = before.at(local, length);
+        if (change.gathering().isSeries()) {
+            gatherings.revise(change.handle(), change.gathering(), change.now());
+        } else {
+            Plan plan = change.gathering().plan();
+            Timing timing = new Timing(plan.timing().zone(), local, Optional.empty(), length);
+            gatherings.update(change.handle(), change.gathering(), plan.at(timing), change.now());
+            after = new Occurrence(before.id(), change.gathering(), local, local, length, State.HELD, before.notes());
+        }
+        Occurrence moved = keeper.put(change.handle(), after, change.now());
+        hosts.of(moved)
+                .moved(change.handle(), before, moved, change.seat().member(), attendances.all(change.handle(), moved));
+        return changes.done(change);
+    }
+
+    /**
+     * Moves one time of a series and, as far, all after it; what was moved or skipped by itself stays so. The series ends before it, and
+     * goes on as a gathering of its own; from its first time on it is the same one at other times. Who comes is asked nothing again, and
+     * told once. What is no series is moved alone.
+     *
+     * @throws IllegalArgumentException when no rule has these times, see {@link Timing#movedOn}
+     */
+    public GatheringAnswer moveOn(Seat seat, OccurrenceId id, LocalDateTime local, Duration length) {
         return changes.to(seat, id, Right.DECIDE, change -> {
-            Occurrence before = change.occurrence();
-            if (before.local().equals(local) && before.length().equals(length)) {
-                return changes.already(change);
+            if (!change.gathering().isSeries()) {
+                return move(change, local, length);
             }
-            Occurrence after = before.at(local, length);
-            if (change.gathering().isSeries()) {
-                gatherings.revise(change.handle(), change.gathering(), change.now());
-            } else {
-                Plan plan = change.gathering().plan();
-                Timing timing = new Timing(plan.timing().zone(), local, Optional.empty(), length);
-                gatherings.update(change.handle(), change.gathering(), plan.at(timing), change.now());
-                after = new Occurrence(id, change.gathering(), local, local, length, State.HELD, before.notes());
-            }
-            rows.update(change.handle(), after);
-            attendances.endOffersBy(change.handle(), after, after.start());
-            keeper.settle(change.handle(), after, change.now());
-            Occurrence moved =
-                    rows.find(change.handle(), change.community(), id).orElseThrow();
-            hosts.of(moved)
-                    .moved(change.handle(), before, moved, seat.member(), attendances.all(change.handle(), moved));
-            return changes.done(change);
+            return rest.move(change, local, length) ? changes.done(change) : changes.already(change);
         });
     }
 
     /**
-     * Changes what was decided for a gathering that is no series. Who comes is asked nothing again, and told when the time is another one.
-     * Whoever has a place keeps it where there are fewer now; where there are more, those who wait are offered them.
+     * Changes what was decided for a gathering: of a series the time of this one alone, whatever else is said for all that are ahead. Who comes
+     * is asked nothing again, and told when the time is another one. Whoever has a place keeps it where there are fewer now; where there are
+     * more, those who wait are offered them.
      *
+     * @param plan of a series with its rule, and with the time and length that this one is to have
      * @param more what its host keeps of it besides, in the same transaction
      */
     public GatheringAnswer revise(Seat seat, OccurrenceId id, Plan plan, BiConsumer<Handle, Gathering> more) {
         return changes.to(seat, id, Right.DECIDE, change -> {
-            if (change.gathering().isSeries() || plan.timing().repeat().isPresent()) {
-                throw new IllegalArgumentException("a series is changed time by time");
-            }
             Occurrence before = change.occurrence();
-            gatherings.update(change.handle(), change.gathering(), plan, change.now());
+            Timing usual = change.gathering().plan().timing();
+            if (!plan.timing().repeat().equals(usual.repeat())) {
+                throw new IllegalArgumentException("a series keeps its rule");
+            }
+            boolean series = change.gathering().isSeries();
+            gatherings.update(change.handle(), change.gathering(), series ? plan.at(usual) : plan, change.now());
             more.accept(change.handle(), change.gathering());
             Gathering revised = gatherings
                     .find(
@@ -139,7 +168,13 @@ public final class Planning {
             rows.update(
                     change.handle(),
                     new Occurrence(
-                            id, revised, timing.first(), timing.first(), timing.length(), State.HELD, before.notes()));
+                            id,
+                            revised,
+                            series ? before.byRule() : timing.first(),
+                            timing.first(),
+                            timing.length(),
+                            State.HELD,
+                            before.notes()));
             Occurrence after =
                     rows.find(change.handle(), change.community(), id).orElseThrow();
             boolean moves =
@@ -153,8 +188,23 @@ public final class Planning {
                 hosts.of(after)
                         .moved(change.handle(), before, after, seat.member(), attendances.all(change.handle(), after));
             }
+            if (series) {
+                follow(change, revised);
+            }
             return changes.done(change);
         });
+    }
+
+    /** The other times of a series that are ahead are as it has been decided now. */
+    private void follow(Change change, Gathering revised) {
+        for (Occurrence other : rows.after(change.handle(), revised, change.now())) {
+            if (other.isHeld() && !other.id().equals(change.occurrence().id())) {
+                rows.lock(change.handle(), change.community(), other.id());
+                places.passOn(change.handle(), other, change.now());
+                keeper.settle(change.handle(), other, change.now());
+                hosts.changed(change.handle(), other);
+            }
+        }
     }
 
     /** Leaves one time of a series out. What is no series is cancelled. */
@@ -177,17 +227,14 @@ public final class Planning {
 
     private GatheringAnswer cancel(Change change) {
         LocalDateTime from = change.occurrence().byRule();
-        List<Occurrence> rest = new ArrayList<>(rows.after(change.handle(), change.gathering(), change.now()));
+        gatherings.lock(change.handle(), change.gathering());
+        List<Occurrence> rest = new ArrayList<>(rows.from(change.handle(), change.gathering(), from));
         rest.removeIf(occurrence -> !occurrence.isHeld()
                 || occurrence.id().equals(change.occurrence().id())
-                || occurrence.byRule().isBefore(from));
+                || !occurrence.start().isAfter(change.now()));
         Plan plan = change.gathering().plan();
         if (change.gathering().isSeries() && from.isAfter(plan.timing().first())) {
-            Timing shorter = new Timing(
-                    plan.timing().zone(),
-                    plan.timing().first(),
-                    plan.timing().repeat().map(rule -> rule.endingAt(from.minusSeconds(1))),
-                    plan.timing().length());
+            Timing shorter = plan.timing().endingBefore(from);
             gatherings.update(change.handle(), change.gathering(), plan.at(shorter), change.now());
         } else {
             gatherings.cancel(change.handle(), change.gathering(), change.now());
@@ -220,6 +267,24 @@ public final class Planning {
                 occurrence.length(),
                 state,
                 occurrence.notes());
+    }
+
+    /**
+     * Lets a host keep something of one time that has begun.
+     *
+     * @param more in the transaction that has locked the time, before others hear that what they see of it has changed
+     */
+    public GatheringAnswer keep(Seat seat, OccurrenceId id, Right needed, BiConsumer<Handle, Occurrence> more) {
+        return changes.toAny(seat, id, needed, change -> {
+            if (!change.occurrence().isHeld()) {
+                return new GatheringAnswer.NotHeld(changes.meeting(change));
+            }
+            if (change.now().isBefore(change.occurrence().start())) {
+                return new GatheringAnswer.TooEarly(changes.meeting(change));
+            }
+            more.accept(change.handle(), change.occurrence());
+            return changes.done(change);
+        });
     }
 
     /** Writes down what is to be remembered of one time, also when it is over. */

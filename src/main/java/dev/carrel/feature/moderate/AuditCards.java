@@ -130,6 +130,7 @@ record AuditCards(
             case EVENT_POSTED -> by.then(" posted the event ").thenStrong(what);
             case REPORT_FETCHED -> by.then(" got the report as a file");
             case EVENT_CANCELLED -> by.then(" cancelled the event ").thenStrong(what);
+            case EVENT_SKIPPED -> by.then(" left out one time of the event ").thenStrong(what);
         };
     }
 

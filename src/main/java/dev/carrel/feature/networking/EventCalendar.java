@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -50,8 +49,10 @@ final class EventCalendar implements CalendarSource {
     }
 
     @Override
-    public Optional<CalendarEntry> entry(CommunityId community, long number) {
-        return events.find(community, number).flatMap(item -> entries(item).findFirst());
+    public List<CalendarEntry> given(CommunityId community, long number) {
+        return events.find(community, number).stream()
+                .flatMap(item -> entries(item).limit(1))
+                .toList();
     }
 
     private static Stream<CalendarEntry> entries(EventItem item) {
@@ -63,18 +64,12 @@ final class EventCalendar implements CalendarSource {
     private static CalendarEntry entry(PostedEvents.Dated event) {
         Gathering gathering = event.times().gathering();
         Plan plan = gathering.plan();
-        return CalendarEntry.once(
+        return event.times()
+                .entry(
                         KIND + "-p" + gathering.id().value() + "@carrel",
-                        plan.title(),
-                        plan.timing().zone(),
-                        plan.timing().first(),
-                        plan.timing().length(),
-                        gathering.changed())
-                .about(
                         about(plan, event.details().particulars()),
                         plan.venue().isEmpty() ? event.details().particulars().region() : plan.venue(),
-                        event.details().link().filter(link -> !event.details().forGoing()))
-                .revised(gathering.revision(), gathering.cancelled().isPresent());
+                        event.details().link().filter(link -> !event.details().forGoing()));
     }
 
     private static String about(Plan plan, Particulars particulars) {

@@ -19,9 +19,7 @@ import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Reply;
-import dev.carrel.community.Communities;
 import dev.carrel.participation.Kind;
-import dev.carrel.participation.Participation;
 import dev.carrel.participation.Report;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -30,7 +28,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** {@code /moderate report}: how many take part in what, in four weeks and in the four before; it names nobody. */
 final class ReportCommand implements Command {
@@ -52,18 +49,12 @@ final class ReportCommand implements Command {
             .example("")
             .example("file:yes");
 
-    private final Supplier<Participation> participation;
-    private final Supplier<Communities> communities;
+    private final Counting counting;
     private final Sheets sheets;
     private final InstantSource clock;
 
-    ReportCommand(
-            Supplier<Participation> participation,
-            Supplier<Communities> communities,
-            Sheets sheets,
-            InstantSource clock) {
-        this.participation = participation;
-        this.communities = communities;
+    ReportCommand(Counting counting, Sheets sheets, InstantSource clock) {
+        this.counting = counting;
         this.sheets = sheets;
         this.clock = clock;
     }
@@ -78,8 +69,7 @@ final class ReportCommand implements Command {
         Caller caller = invocation.caller();
         boolean file = invocation.find(FILE).orElse(false);
         Optional<Sheets.Address> address = file ? sheets.issue(caller.community()) : Optional.empty();
-        address.ifPresent(issued -> communities
-                .get()
+        address.ifPresent(issued -> counting.communities()
                 .audit()
                 .keep(Act.of(caller.community(), caller.member(), ActKind.REPORT_FETCHED, "", clock.instant())));
         return Reply.show(
@@ -110,7 +100,7 @@ final class ReportCommand implements Command {
      * @param file whether it was asked for as a file, which nobody can fetch
      */
     private Card report(CommunityId community, boolean file) {
-        Report report = participation.get().report(community);
+        Report report = counting.participation().report(community);
         List<Block.Row> rows = Arrays.stream(Kind.values())
                 .filter(kind -> line(report.now(), kind).isPresent()
                         || line(report.before(), kind).isPresent())

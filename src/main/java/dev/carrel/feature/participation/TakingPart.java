@@ -30,12 +30,15 @@ public final class TakingPart {
             Supplier<Pictures> pictures,
             Sheets sheets,
             Function<Caller, List<Block>> goals,
+            Supplier<Weekly> weekly,
             InstantSource clock) {
+        Counting counting = new Counting(participation, communities);
         return List.of(
-                new MeCommand(participation, communities, pictures, goals),
-                new ShowCommand(participation, communities, groups),
-                new SharingCommand(participation, communities),
-                new ThanksCommand(participation, communities),
-                new ReportCommand(participation, communities, sheets, clock));
+                new MeCommand(counting, pictures, goals),
+                new ShowCommand(counting, groups),
+                new WeeklyCommand(weekly),
+                new SharingCommand(counting),
+                new ThanksCommand(counting),
+                new ReportCommand(counting, sheets, clock));
     }
 }

@@ -98,8 +98,8 @@ public final class Sessions {
                 new ShowCommand(sessions, communities, session, clock),
                 new RsvpCommand(sessions, session, clock),
                 new MoveCommand(sessions, session, clock),
-                new SkipCommand(sessions, session, clock),
-                new CancelCommand(sessions, session, clock),
+                DropCommand.skipping(sessions, session, clock),
+                DropCommand.cancelling(sessions, session, clock),
                 new CheckinCommand(sessions, session, clock),
                 new AttendanceCommand(sessions, communities, session),
                 new NotesCommand(sessions, session, clock));
