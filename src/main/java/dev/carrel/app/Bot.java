@@ -39,6 +39,7 @@ import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.networking.Networking;
+import dev.carrel.feature.participation.Sheets;
 import dev.carrel.feature.participation.TakingPart;
 import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.privacy.OwnData;
@@ -398,8 +399,10 @@ final class Bot implements Services, Machinery {
                 services::communities,
                 services::groups,
                 services::pictures,
+                new Sheets(services::participation, services::communities, services::webAddress, clock),
                 caller -> services.goals().brief(caller),
-                services::weekly));
+                services::weekly,
+                clock));
         commands.addAll(Networking.commands(services::networking, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Networking.commands(services::mirror));
         commands.addAll(Digests.commands(services::digests, clock));
@@ -496,6 +499,11 @@ final class Bot implements Services, Machinery {
     /** What members fetch at an address of their own. */
     Downloads downloads() {
         return exports::find;
+    }
+
+    /** What moderators fetch of their community. */
+    Downloads reports() {
+        return new Sheets(this::participation, this::communities, this::webAddress, clock)::find;
     }
 
     /** What is done once a day. */

@@ -59,7 +59,8 @@ final class RunMode {
                     bot.pages(),
                     bot.calendars(),
                     bot.downloads(),
-                    bot.pictures()::find);
+                    bot.pictures()::find,
+                    bot.reports());
             lifecycle.onStop("web", web::stop);
             web.start();
             if (alone && settings.http().servesPlayground()) {

@@ -30,7 +30,9 @@ public enum ActKind {
     SESSION_SKIPPED(Area.GATHERINGS),
     EVENT_POSTED(Area.GATHERINGS),
     EVENT_CANCELLED(Area.GATHERINGS),
-    EVENT_SKIPPED(Area.GATHERINGS);
+    EVENT_SKIPPED(Area.GATHERINGS),
+    /** The report on how many take part was asked for as a file. */
+    REPORT_FETCHED(Area.REPORTS);
 
     /** A part of what moderators and organizers look after. */
     public enum Area {
@@ -40,7 +42,8 @@ public enum ActKind {
         FEEDS,
         GROUPS,
         /** Sessions and events. */
-        GATHERINGS;
+        GATHERINGS,
+        REPORTS;
 
         List<ActKind> kinds() {
             return Arrays.stream(ActKind.values())

@@ -32,6 +32,11 @@ public final class Audit {
      */
     public record Asked(Optional<ActKind.Area> area, Optional<MemberId> by) {}
 
+    /** Keeps an act that changes nothing in the database; every other one is kept with what it changes, by {@link Acts}. */
+    public void keep(Act act) {
+        store.write(handle -> acts.keep(handle, act));
+    }
+
     /** The newest of those that are meant, the newest first. */
     public List<Act> newest(CommunityId community, Asked asked, int from, int most) {
         return store.read(handle -> acts.newest(handle, community, asked, since(), from, most));

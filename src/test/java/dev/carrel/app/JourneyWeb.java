@@ -28,7 +28,8 @@ final class JourneyWeb implements AutoCloseable {
                 Map.of(),
                 bot.calendars(),
                 bot.downloads(),
-                bot.pictures()::find);
+                bot.pictures()::find,
+                bot.reports());
         web.start();
     }
 

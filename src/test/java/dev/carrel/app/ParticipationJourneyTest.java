@@ -8,11 +8,14 @@ import dev.carrel.chat.card.Block;
 import dev.carrel.chat.event.ChatEvent;
 import dev.carrel.testkit.CommunityDesk;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +79,51 @@ class ParticipationJourneyTest {
         journey.passes(Duration.ofHours(1));
         assertThat(journey.bot().pictures().find(token)).isEmpty();
         assertThat(bob.says("/board me")).doesNotContain("chapter 3", "town archive");
+    }
+
+    @Test
+    void a_report_is_fetched_as_a_file_for_an_hour_and_names_nobody() throws Exception {
+        Journey.Traveller mod = journey.on(Journey.WORKSPACE, "UMOD", Role.MODERATOR);
+        for (int i = 1; i < 7; i++) {
+            Journey.Traveller one = journey.on(Journey.WORKSPACE, "U0STUDENT" + i, Role.STUDENT);
+            posts(one, i);
+            if (i < 3) {
+                one.says("/goal set finish chapter " + i);
+                one.says("/goal done 1");
+            }
+        }
+        journey.bot().intake().flush();
+        mod.says("/moderate report");
+        Matcher told = Pattern.compile("https://carrel\\.example\\.org(/report/(\\S+)\\.csv)")
+                .matcher(mod.presses("Get it as a file"));
+        assertThat(told.find()).as(mod.words()).isTrue();
+        assertThat(mod.says("/moderate audit kind:reports")).contains("UMOD on Slack got the report as a file");
+
+        try (JourneyWeb web = new JourneyWeb(journey.bot())) {
+            HttpResponse<String> sheet = web.text(told.group(1));
+            assertThat(sheet.statusCode()).isEqualTo(200);
+            assertThat(sheet.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
+            assertThat(sheet.headers().firstValue("Content-Disposition"))
+                    .contains("attachment; filename=\"carrel-report.csv\"");
+            assertThat(sheet.body())
+                    .startsWith("\uFEFFFrom,Until,What,People,How much\r\n")
+                    .contains("Anything,6,\r\n", "Messages,6,21\r\n", "few,few\r\n")
+                    .doesNotContain("STUDENT", "chapter");
+            for (String path : List.of(
+                    "/calendar/" + told.group(2) + ".ics",
+                    "/export/" + told.group(2) + ".zip",
+                    "/report/" + told.group(2).replaceFirst("report\\.1", "report.2") + ".csv",
+                    "/report/" + told.group(2) + "A.csv",
+                    "/report/.csv")) {
+                assertThat(web.text(path).statusCode()).as(path).isEqualTo(404);
+            }
+            journey.passes(Duration.ofHours(1).minusSeconds(1));
+            assertThat(web.text(told.group(1)).statusCode()).isEqualTo(200);
+            journey.passes(Duration.ofSeconds(1));
+            assertThat(web.text(told.group(1)).statusCode()).isEqualTo(404);
+        }
+        assertThat(journey.on(Journey.WORKSPACE, "U0STUDENT1", Role.STUDENT).says("/moderate report file:yes"))
+                .contains("is for moderators");
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Moderation;
+import dev.carrel.feature.participation.Sheets;
 import dev.carrel.feature.participation.TakingPart;
 import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.privacy.OwnData;
@@ -81,8 +82,14 @@ public final class FeatureGallery {
                                     store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {})
                             .groups(),
                     () -> pictures,
+                    new Sheets(
+                            participation::get,
+                            communities,
+                            () -> Optional.of(URI.create("https://carrel.example.org/")),
+                            clock),
                     caller -> goals.get().brief(caller),
-                    weekly::get));
+                    weekly::get,
+                    clock));
             commands.addAll(Goals.commands(goals::get, clock));
             commands.addAll(Focus.commands(focus::get));
             return commands;

@@ -93,6 +93,7 @@ final class ParticipationCards {
         cards.put("board-level", cyd.card("/board show kind:reply period:month"));
         group(cyd, cards);
         cards.put("report", mod.card("/moderate report"));
+        cards.put("report-file", mod.press("Get it as a file"));
         thanks(cyd, cards);
         cyd.card("/profile participation choice:not-counted");
         cards.put("sharing-not-counted", cyd.card("/profile participation"));

@@ -128,6 +128,7 @@ record AuditCards(
             case SESSION_SKIPPED ->
                 by.then(" left out one time of the session ").thenStrong(what);
             case EVENT_POSTED -> by.then(" posted the event ").thenStrong(what);
+            case REPORT_FETCHED -> by.then(" got the report as a file");
             case EVENT_CANCELLED -> by.then(" cancelled the event ").thenStrong(what);
             case EVENT_SKIPPED -> by.then(" left out one time of the event ").thenStrong(what);
         };
@@ -174,6 +175,7 @@ record AuditCards(
             case FEEDS -> "Feeds";
             case GROUPS -> "Groups";
             case GATHERINGS -> "Sessions and events";
+            case REPORTS -> "Reports";
         };
     }
 }

@@ -7,6 +7,7 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.community.Communities;
 import dev.carrel.group.Groups;
 import dev.carrel.participation.Participation;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ public final class TakingPart {
      * One command each for a member's own history, boards, who may see what, thanks and the report.
      *
      * @param participation asked when a command runs, never for its declaration
+     * @param sheets where the report is fetched as a file
      * @param goals what a member has set themselves, in short, for them alone
      */
     public static List<Command> commands(
@@ -26,8 +28,10 @@ public final class TakingPart {
             Supplier<Communities> communities,
             Supplier<Groups> groups,
             Supplier<Pictures> pictures,
+            Sheets sheets,
             Function<Caller, List<Block>> goals,
-            Supplier<Weekly> weekly) {
+            Supplier<Weekly> weekly,
+            InstantSource clock) {
         Counting counting = new Counting(participation, communities);
         return List.of(
                 new MeCommand(counting, pictures, goals),
@@ -35,6 +39,6 @@ public final class TakingPart {
                 new WeeklyCommand(weekly),
                 new SharingCommand(counting),
                 new ThanksCommand(counting),
-                new ReportCommand(counting));
+                new ReportCommand(counting, sheets, clock));
     }
 }

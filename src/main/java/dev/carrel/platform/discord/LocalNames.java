@@ -61,6 +61,7 @@ final class LocalNames {
             entry("facts", "faits", "datos"),
             entry("feed", "flux", "fuente"),
             entry("feedback", "avis", "opinión"),
+            entry("file", "fichier", "archivo"),
             entry("find", "trouver", "buscar"),
             entry("find-time", "trouver-un-moment", "buscar-hora"),
             entry("first", "premier", "primero"),

@@ -43,6 +43,15 @@ final class DownloadPages {
         return new DownloadPages("/picture/", new Kind(".png", "image/png", "inline", 600), downloads, clock);
     }
 
+    /** What moderators fetch of their community. */
+    static DownloadPages reports(Downloads downloads, InstantSource clock) {
+        return new DownloadPages(
+                "/report/",
+                new Kind(".csv", "text/csv; charset=utf-8", "attachment; filename=\"carrel-report.csv\"", 60),
+                downloads,
+                clock);
+    }
+
     String path() {
         return folder + "{file}";
     }

@@ -49,6 +49,7 @@ public final class WebPlatform implements ChatPlatform {
     private final PlatformPages platformPages;
     private final DownloadPages downloads;
     private final DownloadPages pictures;
+    private final DownloadPages reports;
     private final SecureRandom random = new SecureRandom();
     private final AtomicBoolean running = new AtomicBoolean();
     private final Javalin server;
@@ -64,6 +65,7 @@ public final class WebPlatform implements ChatPlatform {
      * @param calendars what calendar applications fetch
      * @param downloads what members fetch at an address of their own
      * @param pictures what messages show that was drawn for them
+     * @param reports what moderators fetch of their community
      */
     public WebPlatform(
             WebSettings settings,
@@ -76,7 +78,8 @@ public final class WebPlatform implements ChatPlatform {
             Map<String, WebPage> platformPages,
             CalendarFeeds calendars,
             Downloads downloads,
-            Downloads pictures) {
+            Downloads pictures,
+            Downloads reports) {
         this.settings = settings;
         this.webhooks = Map.copyOf(webhooks);
         this.guard = new Guard(settings.host(), this::port, new Tokens(random));
@@ -84,6 +87,7 @@ public final class WebPlatform implements ChatPlatform {
         this.platformPages = new PlatformPages(platformPages, pages, clock);
         this.downloads = DownloadPages.exports(downloads, clock);
         this.pictures = DownloadPages.pictures(pictures, clock);
+        this.reports = DownloadPages.reports(reports, clock);
         this.operators = new OperatorPages(readiness, metrics);
         this.playground = new PlaygroundPages(
                 new Playground(router, previews, clock, entries),
@@ -110,7 +114,11 @@ public final class WebPlatform implements ChatPlatform {
         config.jetty.port = settings.port();
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(ctx -> {
-            if (CalendarPages.isOne(ctx) || downloads.isOne(ctx) || pictures.isOne(ctx) || platformPages.isPart(ctx)) {
+            if (CalendarPages.isOne(ctx)
+                    || downloads.isOne(ctx)
+                    || pictures.isOne(ctx)
+                    || reports.isOne(ctx)
+                    || platformPages.isPart(ctx)) {
                 guard.harden(ctx);
             } else if (!webhooks.containsKey(ctx.path())) {
                 guard.check(ctx);
@@ -122,6 +130,7 @@ public final class WebPlatform implements ChatPlatform {
         config.routes.head(CalendarPages.PATH, calendars::fetch);
         config.routes.get(downloads.path(), downloads::fetch);
         config.routes.get(pictures.path(), pictures::fetch);
+        config.routes.get(reports.path(), reports::fetch);
         config.routes.get("/healthz", operators::alive);
         config.routes.get("/readyz", operators::ready);
         config.routes.get("/metrics", operators::metrics);

@@ -25,6 +25,17 @@ class DownloadPagesTest {
     }
 
     @Test
+    void hands_out_a_report_for_a_spreadsheet() throws Exception {
+        HttpResponse<String> answer = get("/report/known.csv");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("What,People\r\n");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(get("/report/known.zip").statusCode()).isEqualTo(404);
+        assertThat(get("/report/unknown.csv").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void serves_a_file_that_nobody_on_the_way_may_keep() throws Exception {
         HttpResponse<String> answer = get("/export/known.zip");
 

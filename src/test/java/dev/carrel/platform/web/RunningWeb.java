@@ -36,6 +36,9 @@ final class RunningWeb implements AutoCloseable {
     private static final Downloads PICTURES =
             token -> token.equals("known") ? Optional.of("png".getBytes(StandardCharsets.US_ASCII)) : Optional.empty();
 
+    private static final Downloads REPORTS = token ->
+            token.equals("known") ? Optional.of("What,People\r\n".getBytes(StandardCharsets.UTF_8)) : Optional.empty();
+
     /** One calendar. */
     private static final CalendarFeeds FEEDS = token -> token.equals("known")
             ? Optional.of(new CalendarFeeds.Feed("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "tag1"))
@@ -66,7 +69,8 @@ final class RunningWeb implements AutoCloseable {
                 PAGES,
                 FEEDS,
                 DOWNLOADS,
-                PICTURES);
+                PICTURES,
+                REPORTS);
         platform.start();
     }
 
