@@ -188,7 +188,7 @@ final class Bot implements Services, Machinery {
                 (handle, occurrence) -> digests().changed(handle, occurrence.community()));
         this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
         Fetcher fetcher = new Fetcher(userAgent(settings), settings.feeds().allowLoopback());
-        this.cohorts = new Cohorts(store, circles.groups(), fetcher, clock);
+        this.cohorts = new Cohorts(store, schedule, outbox, communities, circles.groups(), gatherings, fetcher, clock);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
@@ -206,6 +206,7 @@ final class Bot implements Services, Machinery {
                         reminders.topics(),
                         circles.topics(),
                         sessions.topics(),
+                        cohorts.topics(),
                         goals.topics(),
                         watches.topics(),
                         networking.topics(),
@@ -288,6 +289,7 @@ final class Bot implements Services, Machinery {
         intake.start();
         lifecycle.onStop("feeds", networking::close);
         networking.start();
+        cohorts.start();
         housekeeping.begin();
         if (catalogueIsWhole) {
             watches.look();
