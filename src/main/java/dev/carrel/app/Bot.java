@@ -36,6 +36,7 @@ import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.participation.TakingPart;
+import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
@@ -120,6 +121,7 @@ final class Bot implements Services, Machinery {
     private final Participation participation;
     private final Intake intake;
     private final Pictures pictures;
+    private final Weekly weekly;
     private final Networking networking;
     private final Digests digests;
     private final Housekeeping housekeeping;
@@ -190,6 +192,7 @@ final class Bot implements Services, Machinery {
         Fetcher fetcher = new Fetcher(userAgent(settings), settings.feeds().allowLoopback());
         this.cohorts = new Cohorts(store, schedule, outbox, communities, circles.groups(), gatherings, fetcher, clock);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
+        this.weekly = new Weekly(store, schedule, outbox, communities, participation, goals::lastWeek, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
         this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
@@ -208,6 +211,7 @@ final class Bot implements Services, Machinery {
                         sessions.topics(),
                         cohorts.topics(),
                         goals.topics(),
+                        weekly.topics(),
                         watches.topics(),
                         networking.topics(),
                         digests.topics(),
@@ -356,7 +360,8 @@ final class Bot implements Services, Machinery {
                 services::communities,
                 services::groups,
                 services::pictures,
-                caller -> services.goals().brief(caller)));
+                caller -> services.goals().brief(caller),
+                services::weekly));
         commands.addAll(Networking.commands(services::networking, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Digests.commands(services::digests, clock));
         commands.addAll(profiles.commands());
@@ -462,6 +467,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Pictures pictures() {
         return pictures;
+    }
+
+    @Override
+    public Weekly weekly() {
+        return weekly;
     }
 
     @Override

@@ -73,6 +73,7 @@ final class RehearseMode {
             "/goal done 1",
             "/board me",
             "/board show",
+            "/board weekly on",
             "/carrel help",
             "/carrel status",
             "/no such command");

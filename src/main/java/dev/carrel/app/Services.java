@@ -8,6 +8,7 @@ import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
+import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
@@ -47,6 +48,8 @@ interface Services {
     Participation participation();
 
     Pictures pictures();
+
+    Weekly weekly();
 
     Networking networking();
 
@@ -121,6 +124,11 @@ interface Services {
 
             @Override
             public Pictures pictures() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Weekly weekly() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

@@ -33,6 +33,7 @@ final class CommunityMove {
             "goal_reason",
             "goal_checkin",
             "participation",
+            "participation_weekly",
             "participation_thanks");
 
     /** Tables whose other rows go over when the whole community does. */

@@ -24,6 +24,7 @@ final class MemberMerge {
             new Own("program_watch", "program"),
             new Own("goal_reason", "community_id"),
             new Own("goal_checkin", "community_id"),
+            new Own("participation_weekly", "community_id"),
             new Own("participation_thanks", "receiver_id"));
 
     /** Tables whose rows are nobody’s but name a member, each with the column that does. */

@@ -203,6 +203,11 @@ public final class PersonalData {
                     .holding("member_id", WHOSE)
                     .holding("reason", "your words")
                     .besides("community_id"),
+            Table.of("participation_weekly", "When you are told of your week", "until you stop it or are erased")
+                    .ofMember("member_id")
+                    .holding("member_id", WHOSE)
+                    .holding("due_at", "when next")
+                    .besides("community_id"),
             Table.of("goal_checkin", "When you are asked about your goals", "until you stop it or are erased")
                     .ofMember("member_id")
                     .holding("member_id", WHOSE)

@@ -8,6 +8,7 @@ import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
+import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
@@ -35,6 +36,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Pictures pictures() {
         return Services.none().pictures();
+    }
+
+    @Override
+    public Weekly weekly() {
+        return Services.none().weekly();
     }
 
     @Override

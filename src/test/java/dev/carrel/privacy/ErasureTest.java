@@ -111,6 +111,7 @@ class ErasureTest {
                 values (:community, :member, :words, date '2026-11-23', false, :words, current_timestamp)
                 """, seat, words, slack);
         run("insert into goal_reason values (:community, :member, :words)", seat, words, slack);
+        run("insert into participation_weekly values (:community, :member, current_timestamp)", seat, words, slack);
         run(
                 "insert into goal_checkin values (:community, :member, 7, 1080, 'UTC', current_timestamp)",
                 seat,

@@ -77,6 +77,11 @@ public final class Goals {
         return GoalCards.brief(overview(Seat.of(caller), Weeks.monday(clock.instant(), Weeks.zone(caller))));
     }
 
+    /** The same about a week that is over. */
+    public List<Block> lastWeek(Caller caller, LocalDate monday) {
+        return GoalCards.lastWeek(overview(Seat.of(caller), monday));
+    }
+
     /** How a member's goals stand in the week that begins on this Monday. */
     Overview overview(Seat seat, LocalDate monday) {
         return store.read(handle -> new Overview(

@@ -167,6 +167,7 @@ final class LocalNames {
             entry("title", "titre", "título"),
             entry("topic", "sujet", "tema"),
             entry("topics", "sujets", "temas"),
+            entry("turn", "bascule", "ajuste"),
             entry("undo", "annuler", "deshacer"),
             entry("until", "jusqu-à", "hasta"),
             entry("venue", "endroit", "sede"),
