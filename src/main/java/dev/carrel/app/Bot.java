@@ -213,7 +213,7 @@ final class Bot implements Services, Machinery {
                 this::webAddress);
         lifecycle.onStop("voice", sessions.voice()::close);
         Fetcher fetcher = new Fetcher(userAgent(settings), settings.feeds().allowLoopback());
-        this.cohorts = new Cohorts(store, circles.groups(), fetcher, clock);
+        this.cohorts = new Cohorts(store, schedule, outbox, communities, circles.groups(), gatherings, fetcher, clock);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
         this.focus = new Focus(store, schedule, outbox, circles::groups, participation, clock);
         this.weekly = new Weekly(store, schedule, outbox, communities, participation, goals::lastWeek, clock);
@@ -234,6 +234,7 @@ final class Bot implements Services, Machinery {
                         reminders.topics(),
                         circles.topics(),
                         sessions.topics(),
+                        cohorts.topics(),
                         goals.topics(),
                         focus.topics(),
                         weekly.topics(),
@@ -332,6 +333,7 @@ final class Bot implements Services, Machinery {
         networking.start();
         lifecycle.onStop("mirror", mirror::close);
         mirror.start();
+        cohorts.start();
         housekeeping.begin();
         if (catalogueIsWhole) {
             watches.look();

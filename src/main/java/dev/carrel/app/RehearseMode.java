@@ -55,6 +55,7 @@ final class RehearseMode {
             "/cohort add when:2027-01-19 what:Rehearsal",
             "/cohort import dates:\"2027-05-07 17:00, Rehearsal\" sure:yes",
             "/cohort dates",
+            "/cohort remind 1 week, 1 day",
             "/event post when:\"tomorrow 10am\" title:Rehearsal sure:yes",
             "/event rsvp going Rehearsal",
             "/event feedback Rehearsal",

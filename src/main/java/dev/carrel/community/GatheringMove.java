@@ -39,8 +39,8 @@ final class GatheringMove {
                 from term_date where community_id = :from and group_id = :group
                 """, Map.of("group", group, "copyOfGroup", copyOfGroup));
         run("""
-                insert into cohort_calendar (community_id, group_id, zone)
-                select :to, :copyOfGroup, zone from cohort_calendar where community_id = :from and group_id = :group
+                insert into cohort_calendar (community_id, group_id, zone, leads, digest, done_to, due_at)
+                select :to, :copyOfGroup, zone, leads, digest, done_to, due_at from cohort_calendar where community_id = :from and group_id = :group
                 """, Map.of("group", group, "copyOfGroup", copyOfGroup));
         copyPolls(group, copyOfGroup);
         List<Long> planned =

@@ -178,7 +178,7 @@ public final class PersonalData {
                             "revision",
                             "changed_at"),
             Table.of("cohort_calendar", "How the dates of the term of a cohort are kept", "as long as the group")
-                    .besides("community_id", "group_id", "zone"),
+                    .besides("community_id", "group_id", "zone", "leads", "digest", "done_to", "due_at"),
             Table.of("program_watch", "Programs you watch", "until you stop watching or are erased")
                     .ofMember("member_id")
                     .holding("member_id", WHOSE)

@@ -2,17 +2,22 @@ package dev.carrel.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Form;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.FeedHost;
+import dev.carrel.testkit.PostOffice;
 import dev.carrel.testkit.ReadCalendar;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The term of a cohort that meets on Discord and on Slack. It is a Wednesday, 7 in the morning in New York. */
 class CohortJourneyTest {
+    private static final PlaceId DISCORD_HOME = new PlaceId(Platform.DISCORD, "100000000000000777");
+    private static final PlaceId SLACK_HOME = new PlaceId(Platform.SLACK, "C0KENT2026");
     private static final Pattern ADDRESS =
             Pattern.compile("https://carrel\\.example\\.org/calendar/([A-Za-z0-9_-]{43})\\.ics");
 
@@ -226,6 +233,100 @@ class CohortJourneyTest {
         Matcher told = ADDRESS.matcher(who.says("/profile calendar on"));
         assertThat(told.find()).as(who.words()).isTrue();
         return journey.bot().calendars().find(told.group(1)).orElseThrow().document();
+    }
+
+    private void home() {
+        ada.says("/group edit group:\"Kent, fall 2026\" organizer:slack:U1");
+        journey.on(Journey.SERVER, "1", Role.ORGANIZER)
+                .says("/group edit group:\"Kent, fall 2026\" home:" + DISCORD_HOME.raw());
+        journey.on(Journey.WORKSPACE, "U1", Role.ORGANIZER)
+                .says("/group edit group:\"Kent, fall 2026\" home:" + SLACK_HOME.raw());
+        assertThat(bob.says("/group show Kent, fall 2026")).contains("At home in");
+    }
+
+    @Test
+    void is_told_once_a_day_before_in_the_home_on_each_platform_and_of_its_week_on_monday() {
+        home();
+        ada.says("/cohort import dates:\"2026-12-02, Add/drop ends\n2026-12-04 17:00, Papers due\" sure:yes");
+        assertThat(ada.says("/cohort remind"))
+                .contains("Of each date: 1 day before.")
+                .contains("By the clock of America/New_York.");
+        // Monday, 8 in the morning in New York, comes after five days and an hour.
+        journey.passes(Duration.ofHours(5 * 24).plusMinutes(59));
+        assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
+        journey.passes(Duration.ofMinutes(1));
+        for (PostOffice office : List.of(journey.discord, journey.slack)) {
+            PostOffice.Letter letter = office.letter();
+            assertThat(letter.to()).isEqualTo(new Recipient.Place(office == journey.discord ? DISCORD_HOME : SLACK_HOME));
+            assertThat(letter.words())
+                    .startsWith("This week in Kent, fall 2026:")
+                    .contains("Add/drop ends: Wed 2 Dec 2026")
+                    .contains("Papers due: Fri 4 Dec 2026, 17:00 America/New_York (UTC−5)");
+        }
+        journey.passes(Duration.ofHours(25));
+        for (PostOffice office : List.of(journey.discord, journey.slack)) {
+            assertThat(office.letter().words()).startsWith("Reminder: Add/drop ends, Wed 2 Dec 2026.");
+        }
+        ada.says("/cohort edit date:papers when:\"2026-12-05 17:00\"");
+        journey.passes(Duration.ofHours(2 * 24 + 8));
+        assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
+        journey.passes(Duration.ofHours(24));
+        for (PostOffice office : List.of(journey.discord, journey.slack)) {
+            assertThat(office.letter().words()).startsWith("Reminder: Papers due, Sat 5 Dec 2026, 17:00");
+        }
+        journey.passes(Duration.ofDays(21));
+        assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
+    }
+
+    @Test
+    void says_nothing_of_a_date_that_is_taken_out_and_none_late_of_one_that_came_too_late() {
+        home();
+        ada.says("/cohort add when:2026-11-25 what:\"Too late for a reminder\"");
+        ada.says("/cohort add when:2026-11-28 what:\"Taken out\"");
+        ada.says("/cohort remove taken out");
+        journey.passes(Duration.ofDays(4));
+
+        assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
+    }
+
+    @Test
+    void comes_once_with_a_word_of_sorry_when_carrel_was_away() {
+        home();
+        ada.says("/cohort add when:\"2026-11-27 17:00\" what:\"Papers due\"");
+        journey.away(Duration.ofHours(36));
+
+        assertThat(journey.discord.letter().words())
+                .startsWith("Reminder: Papers due, Fri 27 Nov 2026, 17:00")
+                .contains("sorry, Carrel was away");
+        assertThat(journey.slack.letter().words()).contains("sorry, Carrel was away");
+        journey.away(Duration.ofHours(48));
+        assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
+    }
+
+    @Test
+    void reminds_the_members_of_a_private_cohort_by_letters_and_nobody_else() {
+        ada.says("/group edit group:\"Kent, fall 2026\" privacy:hidden");
+        ada.says("/cohort add when:\"2026-11-27 17:00\" what:\"Papers due\"");
+        ada.says("/cohort remind before:\"1 week, 1 day\"");
+        journey.passes(Duration.ofHours(35));
+
+        PostOffice.Letter letter = journey.discord.letter();
+        assertThat(letter.to()).isInstanceOf(Recipient.Person.class);
+        assertThat(letter.words()).startsWith("Reminder: Papers due");
+        assertThat(journey.slack.letter().to()).isInstanceOf(Recipient.Person.class);
+        journey.passes(Duration.ofDays(7));
+        assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
+    }
+
+    @Test
+    void says_nothing_to_who_has_left_a_private_cohort_meanwhile() {
+        ada.says("/group edit group:\"Kent, fall 2026\" privacy:hidden");
+        ada.says("/cohort add when:\"2026-11-27 17:00\" what:\"Papers due\"");
+        bob.says("/group leave group:\"Kent, fall 2026\" sure:yes");
+        journey.passes(Duration.ofHours(35));
+
+        assertThat(journey.discord.letter().words()).startsWith("Reminder: Papers due");
+        assertThat(journey.slack.waiting()).isZero();
     }
 
     @Test

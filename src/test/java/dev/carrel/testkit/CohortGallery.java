@@ -2,6 +2,7 @@ package dev.carrel.testkit;
 
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.Card;
@@ -12,11 +13,17 @@ import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feed.Fetched;
 import dev.carrel.feed.Fetched.Validators;
+import dev.carrel.gathering.Gatherings;
+import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.schedule.Schedule;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,23 +54,29 @@ final class CohortGallery implements AutoCloseable {
 
     private final SequencedMap<String, Card> cards = new LinkedHashMap<>();
     private final CommunityDesk desk;
+    private final Cohorts cohorts;
     private final CommunityDesk.Visitor ada;
     private final CommunityDesk.Visitor bob;
 
     private CohortGallery() {
         ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
         AtomicReference<Circles> circles = new AtomicReference<>();
-        AtomicReference<Cohorts> cohorts = new AtomicReference<>();
+        AtomicReference<Cohorts> made = new AtomicReference<>();
         this.desk = new CommunityDesk(
-                clock, (communities, outbox) -> commands(communities, outbox, circles::get, cohorts::get, clock));
+                clock, (communities, outbox) -> commands(communities, outbox, circles::get, made::get, clock));
         circles.set(new Circles(desk.store(), desk.outbox(), desk.communities(), clock, (handle, member, group) -> {}));
-        cohorts.set(new Cohorts(
+        this.cohorts = new Cohorts(
                 desk.store(),
+                new Schedule(desk.store(), clock),
+                desk.outbox(),
+                desk.communities(),
                 circles.get().groups(),
+                new Gatherings(desk.store(), new Schedule(desk.store(), clock), clock, Map.of()),
                 (address, known) -> address.getPath().endsWith(".ics")
                         ? new Fetched.Content(address, CALENDAR, Validators.NONE)
                         : new Fetched.Content(address, "", Validators.NONE),
-                clock));
+                clock);
+        made.set(cohorts);
         this.ada = visitor(0);
         this.bob = visitor(1);
     }
@@ -156,10 +169,36 @@ final class CohortGallery implements AutoCloseable {
                 ada.card("/cohort import dates:\"" + many.toString().replace("Paper", "Paper no.") + "\""));
     }
 
+    /** What the cohort is told at a moment, as Ada reads it. */
+    private Card told(String topic, String due) {
+        Instant moment = Instant.parse(due);
+        Delivery delivery = new Delivery(
+                ada.caller().community(),
+                topic,
+                topic,
+                "2 " + moment.getEpochSecond(),
+                Optional.of(ada.caller().member()),
+                new Recipient.Person(ada.caller().person()),
+                moment,
+                moment,
+                moment);
+        return Objects.requireNonNull(cohorts.topics().get(topic))
+                .card(delivery, ada.caller())
+                .orElseThrow();
+    }
+
     private void changing() {
         cards.put("cohort-dates", bob.card("/cohort dates"));
         cards.put("cohort-dates-organizer", ada.card("/cohort dates"));
         cards.put("cohort-group", bob.card("/group show Kent, fall 2026"));
+        cards.put("cohort-remind", ada.card("/cohort remind"));
+        cards.put("cohort-remind-changed", ada.card("/cohort remind 1 week, 1 day"));
+        cards.put("cohort-remind-none", ada.card("/cohort remind before:none digest:no"));
+        cards.put("cohort-remind-unreadable", ada.card("/cohort remind now and then"));
+        ada.card("/cohort remind before:\"1 week, 1 day\" digest:yes");
+        cards.put("cohort-told-one", told("term-reminder", "2027-05-06T21:00:00Z"));
+        cards.put("cohort-told-many", told("term-reminder", "2027-05-31T13:00:00Z"));
+        cards.put("cohort-told-week", told("term-week", "2027-01-18T13:00:00Z"));
         cards.put("cohort-edited", ada.card("/cohort edit date:\"classes begin\" when:2027-01-20"));
         cards.put("cohort-edited-already", ada.card("/cohort edit date:\"classes begin\" when:2027-01-20"));
         cards.put("cohort-which-date", ada.card("/cohort remove Paper"));

@@ -31,6 +31,9 @@ final class CohortCards {
     /** Dates on the card of the group. */
     private static final int AT_A_GLANCE = 3;
 
+    /** Dates of one reminder. */
+    private static final int MOST_TOLD = 10;
+
     private CohortCards() {}
 
     /** Who reads a card, and when. */
@@ -98,6 +101,7 @@ final class CohortCards {
         if (keeps) {
             ways.add(add(cohort, dates.isEmpty()));
             ways.add(many(cohort));
+            ways.add(Button.press("Reminders", CohortOption.action("remind", cohort.id())));
         }
         Action other = CohortOption.action("dates", cohort.id()).inPlace();
         ways.add(
@@ -213,6 +217,77 @@ final class CohortCards {
                                         ? ": no date is ahead that could be taken out."
                                         : ": " + (dates == 1 ? "1 date" : dates + " dates") + " taken out."),
                 Block.Buttons.of(add(cohort, true), many(cohort), open(cohort)));
+    }
+
+    /** When the cohort is told. */
+    static Card rhythm(String said, Seen cohort, Rhythm rhythm) {
+        boolean homeless = cohort.group().homes().isEmpty();
+        List<Text> lines = new ArrayList<>();
+        lines.add(Text.of("Of each date: ").thenStrong(rhythm.leadWords()).then("."));
+        lines.add(Text.of("Of its week: ")
+                .thenStrong(rhythm.digest() ? "Monday morning" : "not at all")
+                .then(rhythm.digest() ? ", where there is anything to tell." : "."));
+        lines.add(Text.of("By the clock of ").thenStrong(rhythm.zone().getId()).then("."));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Bullets(lines));
+        blocks.add(Block.Buttons.of(
+                Button.press(
+                        "Change it", CohortOption.action("remind", cohort.id()).asking()),
+                see(cohort),
+                open(cohort)));
+        blocks.add(new Block.Note(Text.of(
+                homeless
+                        ? "It has no channel: its members are reminded by direct messages, and its week is told nowhere."
+                        : "In its home channel on each platform, once.")));
+        return Card.of(
+                Text.of(said + "When ").thenStrong(cohort.group().name()).then(" is told of its dates:"),
+                blocks.toArray(Block[]::new));
+    }
+
+    /** What is near, as it is told. */
+    static Card reminder(Seen cohort, List<TermDate> dates, Reader reader, Optional<Block.Paragraph> late) {
+        List<Block> blocks = new ArrayList<>();
+        Text headline;
+        if (dates.size() == 1) {
+            TermDate date = dates.getFirst();
+            headline = Text.of("Reminder: ")
+                    .thenStrong(date.what())
+                    .then(", " + date.when().words() + ".");
+            blocks.add(new Block.Paragraph(Text.of("A date of ")
+                    .thenStrong(cohort.group().name())
+                    .then(nearer(date.when(), reader))
+                    .then(".")));
+        } else {
+            headline = Text.of("Reminder: " + dates.size() + " dates of ")
+                    .thenStrong(cohort.group().name())
+                    .then(" are near.");
+            List<Text> lines = new ArrayList<>(dates.stream()
+                    .limit(MOST_TOLD)
+                    .map(date -> Text.strong(date.what()).then(": ").then(line(date.when(), reader)))
+                    .toList());
+            if (dates.size() > MOST_TOLD) {
+                lines.add(Text.of("and " + (dates.size() - MOST_TOLD) + " more"));
+            }
+            blocks.add(new Block.Bullets(lines));
+        }
+        late.ifPresent(blocks::add);
+        blocks.add(Block.Buttons.of(see(cohort), open(cohort)));
+        return Card.of(headline, blocks.toArray(Block[]::new));
+    }
+
+    /** What a week brings, as it is told. */
+    static Card week(Seen cohort, List<Text> lines) {
+        return Card.of(
+                Text.of("This week in ").thenStrong(cohort.group().name()).then(":"),
+                new Block.Bullets(lines),
+                Block.Buttons.of(
+                        see(cohort),
+                        Button.press(
+                                "Next sessions",
+                                Action.of("session", "next")
+                                        .with(
+                                                CohortOption.NAME,
+                                                Long.toString(cohort.id().value())))));
     }
 
     static Card zoneQuestion(Seen cohort, Block menu) {

@@ -1,27 +1,45 @@
 package dev.carrel.feature.cohort;
 
+import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
 import dev.carrel.community.CalendarSource;
+import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.feed.Fetching;
+import dev.carrel.gathering.Gatherings;
+import dev.carrel.gathering.Kind;
+import dev.carrel.gathering.Meeting;
+import dev.carrel.gathering.MeetingWords;
+import dev.carrel.gathering.Right;
 import dev.carrel.group.GroupId;
 import dev.carrel.group.GroupKind;
 import dev.carrel.group.Groups;
 import dev.carrel.group.Seen;
+import dev.carrel.outbox.Outbox;
+import dev.carrel.outbox.Topic;
+import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -35,18 +53,35 @@ public final class Cohorts {
     /** Dates that are over and still shown, the latest. */
     static final int MOST_PAST = 100;
 
+    /** Lines of a week's digest. */
+    private static final int MOST_OF_WEEK = 25;
+
     private final Store store;
     private final Groups groups;
     private final Linked linked;
     private final InstantSource clock;
+    private final Gatherings gatherings;
     private final DateStore rows = new DateStore();
+    private final Telling telling;
+    private final Map<String, Topic> topics;
 
-    /** Dates in this store; calendars at an address are fetched so. */
-    public Cohorts(Store store, Groups groups, Fetching fetching, InstantSource clock) {
+    /** Dates in this store; calendars at an address are fetched so, and what is due to be told goes into this outbox. */
+    public Cohorts(
+            Store store,
+            Schedule schedule,
+            Outbox outbox,
+            Communities communities,
+            Groups groups,
+            Gatherings gatherings,
+            Fetching fetching,
+            InstantSource clock) {
         this.store = store;
         this.groups = groups;
+        this.gatherings = gatherings;
         this.linked = new Linked(fetching, clock);
         this.clock = clock;
+        this.telling = new Telling(store, rows, schedule, outbox, communities, groups, clock);
+        this.topics = CohortTopics.of(this, groups, clock);
     }
 
     /**
@@ -64,7 +99,18 @@ public final class Cohorts {
                 new AddCommand(cohorts, cohort, zoneMenu, clock),
                 new ImportCommand(cohorts, cohort, zoneMenu, clock),
                 new EditCommand(cohorts, date, clock),
-                new RemoveCommand(cohorts, cohort, date));
+                new RemoveCommand(cohorts, cohort, date),
+                new RemindCommand(cohorts, cohort));
+    }
+
+    /** What messages about dates say, by topic. */
+    public Map<String, Topic> topics() {
+        return topics;
+    }
+
+    /** Tells what became due while nobody was there to tell it; once the schedule can take moments. */
+    public void start() {
+        telling.start();
     }
 
     /** What a member's calendar shows of them. */
@@ -134,9 +180,55 @@ public final class Cohorts {
     /** A date of a cohort that its reader sees into. */
     record Known(Seen cohort, TermDate date) {}
 
-    /** By whose clock the first dates of a cohort were said; nothing before there were any. */
+    /** By whose clock the dates of a cohort are said; nothing before there were any. */
     Optional<ZoneId> zone(Seen cohort) {
-        return store.read(handle -> rows.zone(handle, cohort.group().community(), cohort.id()));
+        return rhythm(cohort).map(Rhythm::zone);
+    }
+
+    /** When a cohort is told of its dates; nothing before there were any. */
+    Optional<Rhythm> rhythm(Seen cohort) {
+        return store.read(handle -> telling.rows().find(handle, cohort.group().community(), cohort.id()));
+    }
+
+    /** Changes when a cohort is told, from the way it is now or would be. */
+    Outcome<Rhythm> remind(Seat seat, Role role, GroupId id, Rhythm usual, UnaryOperator<Rhythm> change) {
+        return changing(seat, role, id, (handle, seen) -> {
+            telling.rows().begin(handle, seat.community(), id, usual, clock.instant());
+            Rhythm old = telling.rows().find(handle, seat.community(), id).orElseThrow();
+            Rhythm changed = change.apply(old);
+            telling.rows().change(handle, seat.community(), id, changed);
+            return changed.equals(old) ? new Outcome.Already<>(old) : new Outcome.Done<>(changed);
+        });
+    }
+
+    /** What the week brings that has a moment in it: dates and sessions in their order, a line each. */
+    List<Text> week(Seen cohort, Rhythm rhythm, Instant moment) {
+        LocalDate monday =
+                LocalDate.ofInstant(moment, rhythm.zone()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Instant begin = WallClock.at(monday.atStartOfDay(), rhythm.zone());
+        Instant end = WallClock.at(monday.plusWeeks(1).atStartOfDay(), rhythm.zone());
+        Seat anybody = new Seat(cohort.group().community(), new MemberId(0));
+        Stream<Map.Entry<Instant, Text>> sessions =
+                gatherings
+                        .ahead(anybody, Kind.SESSION, Map.of(cohort.id().value(), Right.LOOK), 0, MOST_OF_WEEK)
+                        .stream()
+                        .map(Meeting::occurrence)
+                        .filter(occurrence -> occurrence.start().isBefore(end))
+                        .map(occurrence -> Map.entry(
+                                occurrence.start(),
+                                Text.strong(occurrence.gathering().plan().title())
+                                        .then(": " + MeetingWords.planned(occurrence))));
+        Stream<Map.Entry<Instant, Text>> dates = ahead(cohort).stream()
+                .filter(date ->
+                        date.when().start().isBefore(end) && date.when().over().isAfter(begin))
+                .map(date -> Map.entry(
+                        date.when().start(),
+                        Text.strong(date.what()).then(": " + date.when().words())));
+        return Stream.concat(dates, sessions)
+                .sorted(Map.Entry.comparingByKey())
+                .limit(MOST_OF_WEEK)
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** What would become of the dates of a cohort. */
@@ -155,7 +247,7 @@ public final class Cohorts {
             if (merge.staying() > MOST) {
                 return new Outcome.TooMany<>(merge.staying());
             }
-            rows.begin(handle, seat.community(), id, taking.zone());
+            telling.rows().begin(handle, seat.community(), id, Rhythm.usual(taking.zone()), now);
             rows.delete(handle, seat.community(), id, numbers(merge.leaving()));
             rows.insert(handle, seat.community(), id, merge.fresh(), now);
             return new Outcome.Done<>(merge);
@@ -213,7 +305,13 @@ public final class Cohorts {
             if (seen.isEmpty()) {
                 return new Outcome.Unknown<>();
             }
-            return isKeptBy(seen.get(), role) ? work.apply(handle, seen.get()) : new Outcome.NotYours<>();
+            if (!isKeptBy(seen.get(), role)) {
+                return new Outcome.NotYours<>();
+            }
+            telling.before(handle, seat.community(), id);
+            Outcome<T> outcome = work.apply(handle, seen.get());
+            telling.after(handle, seat.community(), id);
+            return outcome;
         });
     }
 

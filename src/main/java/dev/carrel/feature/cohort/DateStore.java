@@ -73,27 +73,6 @@ final class DateStore {
                 .list();
     }
 
-    /** The zone of a calendar that has begun. */
-    Optional<ZoneId> zone(Handle handle, CommunityId community, GroupId group) {
-        return handle.createQuery(
-                        "select zone from cohort_calendar where community_id = :community and group_id = :group")
-                .bindMap(key(community, group))
-                .mapTo(String.class)
-                .map(ZoneId::of)
-                .findOne();
-    }
-
-    /** Begins the calendar of a group that is held; one that has begun stays as it is. */
-    void begin(Handle handle, CommunityId community, GroupId group, ZoneId zone) {
-        if (zone(handle, community, group).isEmpty()) {
-            handle.createUpdate(
-                            "insert into cohort_calendar (community_id, group_id, zone) values (:community, :group, :zone)")
-                    .bindMap(key(community, group))
-                    .bind("zone", zone.getId())
-                    .execute();
-        }
-    }
-
     Optional<Owned> find(Handle handle, CommunityId community, long number) {
         return handle.createQuery(SELECT + " and id = :id")
                 .bind("community", community.value())

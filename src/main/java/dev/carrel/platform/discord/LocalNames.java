@@ -23,6 +23,7 @@ final class LocalNames {
             entry("as", "comme", "como"),
             entry("attendance", "présences", "asistencia"),
             entry("audit", "audit", "auditoría"),
+            entry("before", "avant", "antes"),
             entry("board", "tableau", "tablero"),
             entry("break", "pause", "descanso"),
             entry("budget", "budget", "presupuesto"),

@@ -11,6 +11,7 @@ import dev.carrel.chat.command.Origin;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.feed.Fetched;
+import dev.carrel.gathering.Gatherings;
 import dev.carrel.group.Group;
 import dev.carrel.group.GroupAnswer;
 import dev.carrel.group.GroupId;
@@ -21,6 +22,8 @@ import dev.carrel.group.Privacy;
 import dev.carrel.group.Profile;
 import dev.carrel.group.Seen;
 import dev.carrel.group.StartTerm;
+import dev.carrel.outbox.Outbox;
+import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
 import dev.carrel.testkit.ManualClock;
 import dev.carrel.testkit.OnBothDatabases;
@@ -32,6 +35,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -66,7 +70,15 @@ class CohortsTest {
                 made.getFirst().ended(handle, group.community(), group.id());
             }
         });
-        this.cohorts = new Cohorts(store, groups, (address, known) -> new Fetched.Unchanged(), clock);
+        this.cohorts = new Cohorts(
+                store,
+                new Schedule(store, clock),
+                new Outbox(store, clock),
+                communities,
+                groups,
+                new Gatherings(store, new Schedule(store, clock), clock, Map.of()),
+                (address, known) -> new Fetched.Unchanged(),
+                clock);
         made.add(cohorts);
         this.ada = seat(server, "ada");
         communities.linkSpace(ada.community(), workspace);

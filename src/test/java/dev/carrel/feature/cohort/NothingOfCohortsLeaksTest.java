@@ -13,6 +13,7 @@ import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Seat;
 import dev.carrel.feed.Fetched;
+import dev.carrel.gathering.Gatherings;
 import dev.carrel.group.GroupAnswer;
 import dev.carrel.group.GroupId;
 import dev.carrel.group.GroupKind;
@@ -21,6 +22,7 @@ import dev.carrel.group.Groups;
 import dev.carrel.group.Privacy;
 import dev.carrel.group.Profile;
 import dev.carrel.group.StartTerm;
+import dev.carrel.schedule.Schedule;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.ManualClock;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +50,8 @@ class NothingOfCohortsLeaksTest {
             "/cohort import dates:\"2027-01-19, Mine\" group:G zone:UTC",
             "/cohort import dates:\"2027-01-19, Mine\" group:G zone:UTC sure:yes replace:yes",
             "/cohort import group:G",
+            "/cohort remind group:G",
+            "/cohort remind before:none group:G zone:UTC",
             "/cohort remove all:yes group:G",
             "/cohort remove all:yes group:G sure:yes");
     private static final List<String> OF_DATES =
@@ -71,7 +76,15 @@ class NothingOfCohortsLeaksTest {
                         },
                         clock));
         this.groups = new Groups(desk.store(), clock, new GroupListener() {});
-        this.cohorts = new Cohorts(desk.store(), groups, (address, known) -> new Fetched.Unchanged(), clock);
+        this.cohorts = new Cohorts(
+                desk.store(),
+                new Schedule(desk.store(), clock),
+                desk.outbox(),
+                desk.communities(),
+                groups,
+                new Gatherings(desk.store(), new Schedule(desk.store(), clock), clock, Map.of()),
+                (address, known) -> new Fetched.Unchanged(),
+                clock);
         made.add(cohorts);
         this.organizer = Seat.of(on(SERVER, "1", Role.STUDENT).caller());
         desk.communities().linkSpace(organizer.community(), WORKSPACE);

@@ -1,0 +1,136 @@
+package dev.carrel.feature.cohort;
+
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.Words;
+import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Option;
+import dev.carrel.chat.command.Parsed;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Seat;
+import dev.carrel.gathering.PlanOptions;
+import dev.carrel.group.Seen;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code /cohort remind}: when a cohort is told of its dates, and by whose clock. */
+final class RemindCommand implements Command {
+    private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final int DAYS_OF_A_WEEK = 7;
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\band\\b)\\s*");
+    private static final Pattern LEAD = Pattern.compile("(\\d{1,2})\\s*(d|days?|w|weeks?)(?:\\s+before)?");
+
+    static final Option<List<Integer>> BEFORE = Option.parsed(
+            "before",
+            Words.of(
+                    "How long before each date: 1 week, 1 day; or none",
+                    "Combien de temps avant chaque date : 1 week, 1 day ; ou none",
+                    "Cuánto antes de cada fecha: 1 week, 1 day; o none"),
+            RemindCommand::leads);
+    static final Option<Boolean> DIGEST = Option.flag(
+            "digest",
+            Words.of(
+                    "Whether the week is told in its channels on Monday morning",
+                    "Si la semaine est annoncée dans ses salons le lundi matin",
+                    "Si la semana se anuncia en sus canales el lunes por la mañana"));
+
+    private final Supplier<Cohorts> cohorts;
+    private final CohortOption cohort;
+    private final Declaration declaration;
+
+    RemindCommand(Supplier<Cohorts> cohorts, CohortOption cohort) {
+        this.cohorts = cohorts;
+        this.cohort = cohort;
+        this.declaration = Declaration.of(
+                        "cohort remind",
+                        Words.of(
+                                "When a cohort that you organize is told of its dates",
+                                "Quand une promotion que vous organisez est avertie de ses dates",
+                                "Cuándo se avisa de sus fechas a una promoción que usted organiza"),
+                        BEFORE.takingTheRest(),
+                        DIGEST,
+                        cohort.option(),
+                        PlanOptions.ZONE)
+                .example("1 week, 1 day")
+                .example("before:none digest:no group:\"Kent, fall 2026\"");
+    }
+
+    private static Parsed<List<Integer>> leads(String raw, Caller caller) {
+        String text = raw.strip().toLowerCase(Locale.ROOT);
+        if (text.equals("none")) {
+            return Parsed.value(List.of());
+        }
+        List<Integer> leads = new ArrayList<>();
+        for (String part : BETWEEN.splitAsStream(text).toList()) {
+            Matcher matcher = LEAD.matcher(part.strip());
+            int days = matcher.matches()
+                    ? Integer.parseInt(matcher.group(1)) * (matcher.group(2).startsWith("w") ? DAYS_OF_A_WEEK : 1)
+                    : 0;
+            if (days < 1 || days > Rhythm.LONGEST_LEAD) {
+                return wrong();
+            }
+            leads.add(days);
+        }
+        List<Integer> each =
+                leads.stream().distinct().sorted(Comparator.reverseOrder()).toList();
+        return each.size() > Rhythm.MOST_LEADS ? wrong() : Parsed.value(each);
+    }
+
+    private static <T> Parsed<T> wrong() {
+        return Parsed.problem(
+                "Reminders are at most " + Rhythm.MOST_LEADS + " times before a date, from 1 day to "
+                        + Rhythm.LONGEST_LEAD + " days.",
+                List.of("1 day", "1 week, 1 day", "none"));
+    }
+
+    @Override
+    public Declaration declaration() {
+        return declaration;
+    }
+
+    @Override
+    public Reply run(Invocation invocation) {
+        return cohort.resolveKept(invocation, seen -> {
+            boolean asks = invocation.find(BEFORE).isEmpty()
+                    && invocation.find(DIGEST).isEmpty()
+                    && invocation.find(PlanOptions.ZONE).isEmpty();
+            if (asks) {
+                return Reply.show(CohortCards.rhythm(
+                        "", seen, cohorts.get().rhythm(seen).orElseGet(() -> Rhythm.usual(zone(invocation, seen)))));
+            }
+            return change(invocation, seen);
+        });
+    }
+
+    private ZoneId zone(Invocation invocation, Seen seen) {
+        return DateOptions.zone(invocation, cohorts.get(), seen).orElse(UTC);
+    }
+
+    private Reply change(Invocation invocation, Seen seen) {
+        Outcome<Rhythm> outcome = cohorts.get()
+                .remind(
+                        Seat.of(invocation.caller()),
+                        invocation.caller().role(),
+                        seen.id(),
+                        Rhythm.usual(zone(invocation, seen)),
+                        old -> new Rhythm(
+                                invocation.find(PlanOptions.ZONE).orElse(old.zone()),
+                                invocation.find(BEFORE).orElse(old.leads()),
+                                invocation.find(DIGEST).orElse(old.digest())));
+        return switch (outcome) {
+            case Outcome.Done<Rhythm> done -> Reply.show(CohortCards.rhythm("Changed. ", seen, done.what()));
+            case Outcome.Already<Rhythm> same ->
+                Reply.show(CohortCards.rhythm("It is so already. ", seen, same.what()));
+            case Outcome.Unknown<Rhythm> gone -> Reply.refuse(CohortCards.gone());
+            case Outcome.NotYours<Rhythm> other -> Reply.refuse(CohortCards.notYours(seen));
+            case Outcome.TooMany<Rhythm> many -> Reply.refuse(CohortCards.tooMany(seen, many.dates()));
+        };
+    }
+}
