@@ -18,6 +18,7 @@ import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Downloads;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.PublicEvents;
 import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import dev.carrel.community.Communities;
@@ -192,7 +193,8 @@ final class Bot implements Services, Machinery {
                 communities,
                 gatherings,
                 new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
-                clock);
+                clock,
+                new SecureRandom());
         this.housekeeping = new Housekeeping(
                 store, schedule, clock, erasure, new Departures(store, communities, erasure, clock, this::presence));
         this.topics = Stream.of(
@@ -338,7 +340,8 @@ final class Bot implements Services, Machinery {
         commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Goals.commands(services::goals, clock));
         commands.addAll(TakingPart.commands(services::participation, services::communities));
-        commands.addAll(Networking.commands(services::networking, services::communities, profiles::zoneMenu, clock));
+        commands.addAll(Networking.commands(
+                services::networking, services::communities, profiles::zoneMenu, services::webAddress, clock));
         commands.addAll(profiles.commands());
         commands.addAll(OwnData.commands(
                 services::communities, services::groups, services::erasure, services::exports, services::webAddress));
@@ -426,6 +429,11 @@ final class Bot implements Services, Machinery {
     CalendarFeeds calendars() {
         return new MemberCalendars(
                 communities.calendarLinks(), List.of(reminders.calendar(), networking.calendar(), sessions.calendar()));
+    }
+
+    /** What communities show to everybody on the web. */
+    PublicEvents publicEvents() {
+        return new CommunityPages(networking.open(this::webAddress));
     }
 
     /** What members fetch at an address of their own. */

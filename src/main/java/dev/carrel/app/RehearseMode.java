@@ -53,6 +53,7 @@ final class RehearseMode {
             "/event post when:\"tomorrow 10am\" title:Rehearsal sure:yes",
             "/event rsvp going Rehearsal",
             "/event list",
+            "/event page",
             "/event feed list",
             "/event feed preview http://127.0.0.1:9/nobody.ics",
             "/session schedule when:\"tomorrow 9am\" sure:yes",

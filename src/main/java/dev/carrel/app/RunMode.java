@@ -58,7 +58,8 @@ final class RunMode {
                     bot.webhooks(),
                     bot.pages(),
                     bot.calendars(),
-                    bot.downloads());
+                    bot.downloads(),
+                    bot.publicEvents());
             lifecycle.onStop("web", web::stop);
             web.start();
             if (alone && settings.http().servesPlayground()) {

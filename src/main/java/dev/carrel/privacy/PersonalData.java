@@ -290,6 +290,8 @@ public final class PersonalData {
                             "cancelled_at"),
             Table.of("posted_event", "Public events that organizers have posted", "as long as the event")
                     .besides("community_id", "gathering_id", "sort", "link", "for_going"),
+            Table.of("public_page", "Where a community shows its events to everybody", "until moderators switch it off")
+                    .besides("community_id", "slug", "name", "paused", "created_at"),
             Table.of("occurrence", "When people meet", "as long as what they meet for")
                     .besides(
                             "id",

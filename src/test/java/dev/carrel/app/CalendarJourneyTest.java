@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
+import dev.carrel.chat.spi.PublicEvents;
 import dev.carrel.community.Seat;
 import dev.carrel.platform.web.WebPlatform;
 import dev.carrel.platform.web.WebSettings;
@@ -51,7 +52,8 @@ class CalendarJourneyTest {
                 Map.of(),
                 Map.of(),
                 journey.bot().calendars(),
-                journey.bot().downloads());
+                journey.bot().downloads(),
+                PublicEvents.none());
         web.start();
     }
 

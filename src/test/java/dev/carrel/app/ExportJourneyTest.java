@@ -3,6 +3,7 @@ package dev.carrel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.spi.PublicEvents;
 import dev.carrel.platform.web.WebPlatform;
 import dev.carrel.platform.web.WebSettings;
 import java.io.ByteArrayInputStream;
@@ -51,7 +52,8 @@ class ExportJourneyTest {
                 Map.of(),
                 Map.of(),
                 journey.bot().calendars(),
-                journey.bot().downloads());
+                journey.bot().downloads(),
+                PublicEvents.none());
         web.start();
     }
 

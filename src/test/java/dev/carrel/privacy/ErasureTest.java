@@ -162,6 +162,9 @@ class ErasureTest {
                     "insert into posted_event values (?, 1, 'WEBINAR', 'https://library.example.org/a', true)",
                     adas.community().value());
             handle.execute(
+                    "insert into public_page values (?, 'slug', 'Events', false, current_timestamp)",
+                    adas.community().value());
+            handle.execute(
                     "insert into posting (community_id, topic, subject, platform, place, mark, remote_place, remote_id,"
                             + " drawn_changes, digest, drawn_at, changes, not_before) values (?, 'session', '1', 'discord', 'C1', 'm', 'C1',"
                             + " 'M1', 0, 'd', current_timestamp, 0, current_timestamp)",

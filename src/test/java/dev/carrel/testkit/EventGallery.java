@@ -29,9 +29,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Cards of events and feeds as people meet them, for the surfaces' golden files: one story of a Discord server from 24 November 2026 on. */
 final class EventGallery {
@@ -49,6 +51,7 @@ final class EventGallery {
     private final Map<URI, String> published = new HashMap<>();
     private final SequencedMap<String, Card> cards = new LinkedHashMap<>();
     private final AtomicReference<Networking> networking = new AtomicReference<>();
+    private final AtomicReference<@Nullable URI> web = new AtomicReference<>();
 
     private EventGallery() {}
 
@@ -77,6 +80,7 @@ final class EventGallery {
                                         networking::get,
                                         communities,
                                         new Profiles(communities, outbox, clock, Optional::empty)::zoneMenu,
+                                        () -> Optional.ofNullable(web.get()),
                                         clock)
                                         .stream(),
                                 new Moderation(communities, outbox, Machine::allWell, clock).commands().stream())
@@ -86,8 +90,8 @@ final class EventGallery {
                     new Schedule(desk.store(), clock),
                     clock,
                     Map.of(Kind.EVENT, Networking.host(desk.outbox(), desk.communities(), clock)));
-            networking.set(
-                    new Networking(desk.store(), desk.outbox(), desk.communities(), gatherings, this::fetch, clock));
+            networking.set(new Networking(
+                    desk.store(), desk.outbox(), desk.communities(), gatherings, this::fetch, clock, new Random(1)));
             CommunityDesk.Visitor ada = desk.visitor(SERVER, ADA, Role.STUDENT);
             CommunityDesk.Visitor bob = desk.visitor(SERVER, BOB, Role.MODERATOR);
             nothingYet(ada, bob);
@@ -96,9 +100,23 @@ final class EventGallery {
             ahead(ada);
             told(desk, bob);
             post(ada, bob);
+            showEverybody(ada, bob);
             remove(bob);
             fail(desk, bob);
         }
+    }
+
+    private void showEverybody(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
+        cards.put("event-page-unreachable", bob.card("/event page on"));
+        web.set(URI.create("https://carrel.example.org/"));
+        cards.put("event-page-off-for-a-student", ada.card("/event page"));
+        cards.put("event-page-not-allowed", ada.card("/event page on sure:yes"));
+        cards.put("event-page-off", bob.card("/event page"));
+        cards.put("event-page-question", bob.card("/event page on name:\"Events of *archives* <b>\""));
+        cards.put("event-page-shown", bob.press("Show them"));
+        cards.put("event-page-on", ada.card("/event page"));
+        cards.put("event-page-sure-off", bob.press("Switch it off"));
+        cards.put("event-page-switched-off", bob.press("Switch it off"));
     }
 
     private void post(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {

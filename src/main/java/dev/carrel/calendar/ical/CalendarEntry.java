@@ -128,4 +128,24 @@ public record CalendarEntry(
                 uid, revision, title, words, place, page, zone, start, duration, repeat, excluded, changes, cancelled,
                 alarms, changedAt);
     }
+
+    /** The same by another UID. */
+    public CalendarEntry known(String by) {
+        return new CalendarEntry(
+                by,
+                revision,
+                title,
+                description,
+                location,
+                link,
+                zone,
+                start,
+                duration,
+                repeat,
+                excluded,
+                changes,
+                cancelled,
+                alarms,
+                changedAt);
+    }
 }

@@ -9,6 +9,7 @@ import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.PublicEvents;
 import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import io.javalin.Javalin;
@@ -48,6 +49,7 @@ public final class WebPlatform implements ChatPlatform {
     private final CalendarPages calendars;
     private final PlatformPages platformPages;
     private final DownloadPages downloads;
+    private final EventsPages events;
     private final SecureRandom random = new SecureRandom();
     private final AtomicBoolean running = new AtomicBoolean();
     private final Javalin server;
@@ -62,6 +64,7 @@ public final class WebPlatform implements ChatPlatform {
      * @param platformPages what other platforms show to people with a browser, by path
      * @param calendars what calendar applications fetch
      * @param downloads what members fetch at an address of their own
+     * @param events what communities show to everybody
      */
     public WebPlatform(
             WebSettings settings,
@@ -73,13 +76,15 @@ public final class WebPlatform implements ChatPlatform {
             Map<String, Webhook> webhooks,
             Map<String, WebPage> platformPages,
             CalendarFeeds calendars,
-            Downloads downloads) {
+            Downloads downloads,
+            PublicEvents events) {
         this.settings = settings;
         this.webhooks = Map.copyOf(webhooks);
         this.guard = new Guard(settings.host(), this::port, new Tokens(random));
         this.calendars = new CalendarPages(calendars, clock);
         this.platformPages = new PlatformPages(platformPages, pages, clock);
         this.downloads = new DownloadPages(downloads, clock);
+        this.events = new EventsPages(events, pages, assets, clock);
         this.operators = new OperatorPages(readiness, metrics);
         this.playground = new PlaygroundPages(
                 new Playground(router, previews, clock, entries),
@@ -106,7 +111,10 @@ public final class WebPlatform implements ChatPlatform {
         config.jetty.port = settings.port();
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(ctx -> {
-            if (CalendarPages.isOne(ctx) || DownloadPages.isOne(ctx) || platformPages.isPart(ctx)) {
+            if (CalendarPages.isOne(ctx)
+                    || DownloadPages.isOne(ctx)
+                    || EventsPages.isPart(ctx)
+                    || platformPages.isOne(ctx)) {
                 guard.harden(ctx);
             } else if (!webhooks.containsKey(ctx.path())) {
                 guard.check(ctx);
@@ -117,6 +125,10 @@ public final class WebPlatform implements ChatPlatform {
         config.routes.get(CalendarPages.PATH, calendars::fetch);
         config.routes.head(CalendarPages.PATH, calendars::fetch);
         config.routes.get(DownloadPages.PATH, downloads::fetch);
+        config.routes.get(EventsPages.PAGE, events::show);
+        config.routes.head(EventsPages.PAGE, events::show);
+        config.routes.get(EventsPages.FILE, events::file);
+        config.routes.head(EventsPages.FILE, events::file);
         config.routes.get("/healthz", operators::alive);
         config.routes.get("/readyz", operators::ready);
         config.routes.get("/metrics", operators::metrics);
