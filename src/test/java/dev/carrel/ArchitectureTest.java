@@ -81,6 +81,7 @@ class ArchitectureTest {
                         "dev.carrel.store..",
                         "dev.carrel.community..",
                         "dev.carrel.group..",
+                        "dev.carrel.audit..",
                         "dev.carrel.installation..",
                         "dev.carrel.privacy..",
                         "dev.carrel.participation..",

@@ -25,6 +25,9 @@ final class CommunityPages implements PublicEvents {
     private final Cache<List<CalendarEntry>, Feed> written =
             Caffeine.newBuilder().weakKeys().build();
 
+    private final Cache<List<OpenEvent>, List<Event>> told =
+            Caffeine.newBuilder().weakKeys().build();
+
     CommunityPages(OpenEvents events) {
         this.events = events;
     }
@@ -35,7 +38,9 @@ final class CommunityPages implements PublicEvents {
                 .map(page -> new Page(
                         page.address(),
                         page.name(),
-                        page.events().stream().map(CommunityPages::event).toList()));
+                        told.get(
+                                page.events(),
+                                all -> all.stream().map(CommunityPages::event).toList())));
     }
 
     @Override

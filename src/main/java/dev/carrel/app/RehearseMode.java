@@ -46,6 +46,7 @@ final class RehearseMode {
             "/profile calendar on",
             "/moderate setup",
             "/moderate health",
+            "/moderate audit",
             "/reminder set drink water in 1 second",
             "/reminder list",
             "/group create Archives on Tuesdays",

@@ -1,5 +1,6 @@
 package dev.carrel.community;
 
+import dev.carrel.audit.Audit;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Language;
@@ -54,6 +55,8 @@ public final class Communities implements Callers {
     private final Links links;
     private final LinkedSpaces linkedSpaces;
     private final CalendarLinks calendarLinks;
+    private final Decisions decisions;
+    private final Audit audit;
 
     /** Keeps its rows in {@code store}; the clock dates them and ages the cache. */
     public Communities(Store store, InstantSource clock) {
@@ -73,6 +76,8 @@ public final class Communities implements Callers {
         this.links = new Links(store, clock, codes, seats, remembered);
         this.linkedSpaces = new LinkedSpaces(store, clock, codes, spaces, remembered);
         this.calendarLinks = new CalendarLinks(store, clock, random);
+        this.decisions = new Decisions(store, clock, settings, spaces, remembered);
+        this.audit = new Audit(store, clock);
     }
 
     /** Changes how members are told. */
@@ -93,6 +98,16 @@ public final class Communities implements Callers {
     /** Joins the spaces of one community. */
     public LinkedSpaces linkedSpaces() {
         return linkedSpaces;
+    }
+
+    /** Changes what is decided for a whole community. */
+    public Decisions decisions() {
+        return decisions;
+    }
+
+    /** Tells what moderators and organizers have done. */
+    public Audit audit() {
+        return audit;
     }
 
     /** Addresses of calendars. */
@@ -247,23 +262,9 @@ public final class Communities implements Callers {
         return spaces.announcementPlaces(handle, community);
     }
 
-    /**
-     * Sends the announcements for a space to this place from now on, or nowhere.
-     *
-     * <p>Whether the place belongs to the space only its platform knows: who posts there has to ask it.
-     *
-     * @throws IllegalArgumentException when the space is not this community's, or the place is another platform's
-     */
+    /** {@link Decisions#announceIn}, by nobody. */
     public void announceIn(CommunityId community, SpaceId space, Optional<PlaceId> place) {
-        if (place.isPresent() && place.get().platform() != space.platform()) {
-            throw new IllegalArgumentException(place.get() + " is no place of " + space);
-        }
-        store.transact(handle -> {
-            if (!spaces.announceIn(handle, community, space, place)) {
-                throw new IllegalArgumentException(space + " does not belong to " + community);
-            }
-            return place;
-        });
+        decisions.announceIn(Decisions.carrel(community), space, place);
     }
 
     /**
@@ -338,28 +339,24 @@ public final class Communities implements Callers {
         remembered.forget(seat);
     }
 
-    /** Sets the zone of all members who have not told their own. */
+    /** {@link Decisions#setZone}, by nobody. */
     public void setCommunityZone(CommunityId community, ZoneId zone) {
-        store.write(handle -> settings.setCommunityZone(handle, community, zone));
-        remembered.forget(community);
+        decisions.setZone(Decisions.carrel(community), zone);
     }
 
-    /** Sets the language of all members whose own is not known. */
+    /** {@link Decisions#setLanguage}, by nobody. */
     public void setCommunityLanguage(CommunityId community, Language language) {
-        store.write(handle -> settings.setCommunityLanguage(handle, community, language));
-        remembered.forget(community);
+        decisions.setLanguage(Decisions.carrel(community), language);
     }
 
-    /** Grants a role until it is revoked; granting it again changes nothing. {@link Role#STUDENT} is everybody's anyway. */
+    /** {@link Decisions#grant}, by nobody. */
     public void grant(Seat seat, Role role) {
-        store.write(handle -> settings.grant(handle, seat, role, now()));
-        remembered.forget(seat);
+        decisions.grant(Decisions.carrel(seat.community()), seat, role);
     }
 
-    /** Takes a granted role back. What a platform vouches for cannot be taken here. */
+    /** {@link Decisions#revoke}, by nobody. */
     public void revoke(Seat seat, Role role) {
-        store.write(handle -> settings.revoke(handle, seat, role));
-        remembered.forget(seat);
+        decisions.revoke(Decisions.carrel(seat.community()), seat, role);
     }
 
     /**

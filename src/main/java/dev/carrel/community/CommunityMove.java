@@ -37,6 +37,7 @@ final class CommunityMove {
     /** Tables whose other rows go over when the whole community does. */
     static final List<String> WITH_COMMUNITY = List.of(
             "space",
+            "act",
             "action",
             "delivery",
             "link_attempt",

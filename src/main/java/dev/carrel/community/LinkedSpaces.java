@@ -1,5 +1,8 @@
 package dev.carrel.community;
 
+import dev.carrel.audit.Act;
+import dev.carrel.audit.ActKind;
+import dev.carrel.audit.Acts;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
@@ -27,6 +30,7 @@ public final class LinkedSpaces {
     private final Codes codes;
     private final SpaceStore spaces;
     private final Remembered remembered;
+    private final Acts acts = new Acts();
 
     LinkedSpaces(Store store, InstantSource clock, Codes codes, SpaceStore spaces, Remembered remembered) {
         this.store = store;
@@ -111,6 +115,8 @@ public final class LinkedSpaces {
             }
             Joined joined =
                     new Joined(good.maker(), spaces.announcementPlaces(handle, to), from, spaces.of(handle, from));
+            // By the member that joins: whom the acts of the first community name, they name in the second.
+            joined.spaces().forEach(space -> keep(handle, moderator, ActKind.SPACE_LINKED, space));
             new CommunityMove(handle, from, to).everything();
             also.accept(handle, joined);
             return found;
@@ -131,7 +137,8 @@ public final class LinkedSpaces {
      *
      * @return false when it is not one of several of this community, and nothing was changed
      */
-    public boolean leave(CommunityId community, SpaceId space) {
+    public boolean leave(Seat moderator, SpaceId space) {
+        CommunityId community = moderator.community();
         boolean left = store.transact(handle -> {
             if (!bothThere(handle, community, community)) {
                 return false;
@@ -142,6 +149,7 @@ public final class LinkedSpaces {
             }
             Platform platform = space.platform();
             boolean last = spaces.departure(handle, community, space).last();
+            keep(handle, moderator, ActKind.SPACE_TAKEN_OUT, space);
             CommunityId alone = CommunityMove.communityFor(handle, community, space, clock.instant());
             CommunityMove move = new CommunityMove(handle, community, alone);
             if (last) {
@@ -154,6 +162,10 @@ public final class LinkedSpaces {
             remembered.forgetAll();
         }
         return left;
+    }
+
+    private void keep(Handle handle, Seat by, ActKind kind, SpaceId space) {
+        acts.keep(handle, Act.of(by.community(), by.member(), kind, space.toString(), clock.instant()));
     }
 
     /** Holds both communities until the end of the transaction, always in the same order, so that two joins do not block each other. */

@@ -25,7 +25,15 @@ final class MemberMerge {
             new Own("goal_checkin", "community_id"),
             new Own("participation_thanks", "receiver_id"));
 
-    /** A table with one row of a member for each value of a column. */
+    /** Tables whose rows are nobody’s but name a member, each with the column that does. */
+    static final List<Own> NAMING = List.of(
+            new Own("action", "drawn_for"),
+            new Own("feed", "added_by"),
+            new Own("gathering", "organizer_id"),
+            new Own("act", "done_by"),
+            new Own("act", "done_to"));
+
+    /** A table, and a column of it. */
     record Own(String table, String column) {}
 
     private MemberMerge() {}
@@ -58,16 +66,14 @@ final class MemberMerge {
                     ending,
                     heir);
         }
-        run(
-                handle,
-                "update action set drawn_for = :heir where community_id = :community and drawn_for = :member",
-                ending,
-                heir);
-        run(
-                handle,
-                "update feed set added_by = :heir where community_id = :community and added_by = :member",
-                ending,
-                heir);
+        for (Own naming : NAMING) {
+            run(
+                    handle,
+                    "update " + naming.table() + " set " + naming.column()
+                            + " = :heir where community_id = :community and " + naming.column() + " = :member",
+                    ending,
+                    heir);
+        }
         run(handle, "delete from member where community_id = :community and id = :member", ending, heir);
     }
 
@@ -127,11 +133,6 @@ final class MemberMerge {
     }
 
     private static void gatherings(Handle handle, Seat ending, MemberId heir) {
-        run(
-                handle,
-                "update gathering set organizer_id = :heir where community_id = :community and organizer_id = :member",
-                ending,
-                heir);
         run(handle, """
                 delete from attendance where community_id = :community and member_id = :heir and answer <> 'GOING' and exists (
                     select 1 from attendance other where other.community_id = :community and other.member_id = :member

@@ -108,7 +108,8 @@ final class SettingsStore {
                 .execute();
     }
 
-    void grant(Handle handle, Seat seat, Role role, Instant now) {
+    /** False when it was granted already. */
+    boolean grant(Handle handle, Seat seat, Role role, Instant now) {
         boolean granted = handle.createQuery("""
                         select count(*) from member_role
                         where community_id = :community and member_id = :member and role_name = :role
@@ -128,13 +129,19 @@ final class SettingsStore {
                     .bind("now", now)
                     .execute();
         }
+        return !granted;
     }
 
-    void revoke(Handle handle, Seat seat, Role role) {
-        handle.createUpdate("""
+    /** False when it was not granted. */
+    boolean revoke(Handle handle, Seat seat, Role role) {
+        return handle.createUpdate("""
                         delete from member_role
                         where community_id = :community and member_id = :member and role_name = :role
-                        """).bindMap(seat.key()).bind("role", role.name()).execute();
+                        """)
+                        .bindMap(seat.key())
+                        .bind("role", role.name())
+                        .execute()
+                > 0;
     }
 
     /** The members to whom this role was granted, the earliest first, each with their persons. */

@@ -1,5 +1,8 @@
 package dev.carrel.group;
 
+import dev.carrel.audit.Act;
+import dev.carrel.audit.ActKind;
+import dev.carrel.audit.Acts;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
@@ -14,6 +17,7 @@ public final class Keeping {
     private final GroupStore rows;
     private final StandingStore standings;
     private final GroupListener listener;
+    private final Acts acts = new Acts();
 
     Keeping(Changes changes, GroupStore rows, StandingStore standings, GroupListener listener) {
         this.changes = changes;
@@ -99,6 +103,7 @@ public final class Keeping {
     GroupAnswer archive(Change change) {
         rows.archive(change.handle(), change.seat().community(), change.id(), change.now());
         standings.removeAll(change.handle(), change.seat().community(), change.id(), Standing.ASKED, Standing.INVITED);
+        keep(change, ActKind.GROUP_ARCHIVED);
         listener.archived(change.handle(), change.group());
         return changes.done(change);
     }
@@ -118,8 +123,21 @@ public final class Keeping {
                     seat.community(),
                     id,
                     nameTaken(change, profile) ? numbered(profile, id) : profile);
+            keep(change, ActKind.GROUP_RESTORED);
             return changes.done(change);
         });
+    }
+
+    /** What is done to a hidden group is the matter of those who are in it. */
+    private void keep(Change change, ActKind kind) {
+        Group group = change.group();
+        if (group.privacy() != Privacy.HIDDEN) {
+            Seat by = change.seat();
+            acts.keep(
+                    change.handle(),
+                    Act.of(by.community(), by.member(), kind, group.name(), change.now())
+                            .in(change.id().value()));
+        }
     }
 
     private static Profile numbered(Profile profile, GroupId id) {

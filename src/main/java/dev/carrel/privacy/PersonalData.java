@@ -225,6 +225,11 @@ public final class PersonalData {
                     .holding("receiver_id", "who was thanked")
                     .holding("thanked_on", "so that one thank counts once a day")
                     .besides("community_id"),
+            Table.of("act", "What moderators and organizers did to the community", "a year")
+                    .naming("done_by", "who did it; the rest stays without them")
+                    .naming("done_to", "whom it was done to, such as who was given a role; the rest stays without them")
+                    .expiring("done_at", Duration.ofDays(365))
+                    .besides("id", "community_id", "done_at", "kind", "what", "group_id"),
             Table.of("feed", "Feeds that a community follows", "until a moderator removes it")
                     .naming("added_by", "who is told when it fails for long; it stays without them")
                     .besides(
@@ -289,7 +294,17 @@ public final class PersonalData {
                             "changed_at",
                             "cancelled_at"),
             Table.of("posted_event", "Public events that organizers have posted", "as long as the event")
-                    .besides("community_id", "gathering_id", "sort", "link", "for_going"),
+                    .besides(
+                            "community_id",
+                            "gathering_id",
+                            "sort",
+                            "link",
+                            "for_going",
+                            "speakers",
+                            "topics",
+                            "region",
+                            "cost",
+                            "language"),
             Table.of("public_page", "Where a community shows its events to everybody", "until moderators switch it off")
                     .besides("community_id", "slug", "name", "paused", "created_at"),
             Table.of("occurrence", "When people meet", "as long as what they meet for")

@@ -5,22 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
-import dev.carrel.chat.spi.PublicEvents;
 import dev.carrel.community.Seat;
-import dev.carrel.platform.web.WebPlatform;
-import dev.carrel.platform.web.WebSettings;
 import dev.carrel.testkit.ReadCalendar;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -32,36 +24,22 @@ class CalendarJourneyTest {
     private static final Pattern ADDRESS =
             Pattern.compile("https://carrel\\.example\\.org(/calendar/[A-Za-z0-9_-]{43}\\.ics)");
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Journey journey;
     private final Journey.Traveller ada;
     private final Journey.Traveller eve;
-    private final WebPlatform web;
+    private final JourneyWeb web;
 
     CalendarJourneyTest(@TempDir Path folder) {
         this.journey = Journey.at("2026-11-25T12:00:00Z", folder);
         this.ada = journey.on(Platform.DISCORD, "1");
         this.eve = journey.on(Platform.SLACK, "2");
-        this.web = new WebPlatform(
-                new WebSettings("127.0.0.1", 0, false),
-                journey.bot().router(),
-                List.of(),
-                new PlaygroundClock(InstantSource.system(), false),
-                List::of,
-                () -> "",
-                Map.of(),
-                Map.of(),
-                journey.bot().calendars(),
-                journey.bot().downloads(),
-                PublicEvents.none());
-        web.start();
+        this.web = new JourneyWeb(journey.bot());
     }
 
     @AfterEach
     void end() {
-        web.stop();
+        web.close();
         journey.close();
-        client.close();
     }
 
     private String turnOn(Journey.Traveller who) {
@@ -70,16 +48,8 @@ class CalendarJourneyTest {
         return told.group(1);
     }
 
-    private HttpResponse<String> fetch(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
     private ReadCalendar calendar(String path) throws Exception {
-        return new ReadCalendar(fetch(path).body());
+        return new ReadCalendar(web.text(path).body());
     }
 
     @Test
@@ -96,7 +66,7 @@ class CalendarJourneyTest {
                 .contains(Instant.parse("2027-03-14T07:00:00Z"))
                 .endsWith(Instant.parse("2027-03-28T06:30:00Z"));
         assertThat(ada.says("/reminder list")).contains("next on Sun 29 Nov 2026, 02:30 America/New_York");
-        assertThat(fetch(path).body()).doesNotContain("mine alone");
+        assertThat(web.text(path).body()).doesNotContain("mine alone");
 
         for (Instant moment : shown) {
             journey.passes(Duration.between(journey.clock.instant(), moment));
@@ -109,15 +79,15 @@ class CalendarJourneyTest {
         ada.says("/profile timezone New York");
         ada.says("/reminder set what:\"call\" when:\"tomorrow 9am\" sure:yes");
         String path = turnOn(ada);
-        HttpResponse<String> before = fetch(path);
+        HttpResponse<String> before = web.text(path);
         String tag = before.headers().firstValue("ETag").orElseThrow();
-        assertThat(fetch(path).body()).isEqualTo(before.body());
-        assertThat(fetch(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(web.text(path).body()).isEqualTo(before.body());
+        assertThat(web.text(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
 
         journey.passes(Duration.ofMinutes(1));
         ada.says("/reminder list number:1");
         ada.presses("Put off by a day");
-        HttpResponse<String> after = fetch(path, "If-None-Match", tag);
+        HttpResponse<String> after = web.text(path, "If-None-Match", tag);
         assertThat(after.statusCode()).isEqualTo(200);
         var was = new ReadCalendar(before.body()).events().getFirst();
         var is = new ReadCalendar(after.body()).events().getFirst();
@@ -129,7 +99,7 @@ class CalendarJourneyTest {
     @Test
     void an_address_that_was_taken_back_is_as_unknown_as_one_that_never_was() throws Exception {
         String first = turnOn(ada);
-        assertThat(fetch(first).statusCode()).isEqualTo(200);
+        assertThat(web.text(first).statusCode()).isEqualTo(200);
         assertThat(ada.says("/profile calendar on"))
                 .startsWith("Your calendar can be fetched")
                 .doesNotContain(".ics");
@@ -137,14 +107,14 @@ class CalendarJourneyTest {
         Matcher told = ADDRESS.matcher(ada.presses("Make a new address"));
         assertThat(told.find()).isTrue();
         String second = told.group(1);
-        assertThat(fetch(second).statusCode()).isEqualTo(200);
+        assertThat(web.text(second).statusCode()).isEqualTo(200);
         assertThat(ada.presses("Turn off")).startsWith("Turn the calendar off?");
         assertThat(ada.presses("Turn it off")).startsWith("Turned off.");
 
         List<String> bodies = new ArrayList<>();
         for (String gone :
                 List.of(first, second, "/calendar/" + "x".repeat(43) + ".ics", "/calendar/.ics", "/calendar/1")) {
-            HttpResponse<String> answer = fetch(gone);
+            HttpResponse<String> answer = web.text(gone);
             assertThat(answer.statusCode()).as(gone).isEqualTo(404);
             bodies.add(answer.body());
         }
@@ -158,14 +128,14 @@ class CalendarJourneyTest {
         bob.says("/reminder set what:\"his\" when:\"in 4 hours\" sure:yes");
         String one = turnOn(ada);
         String other = turnOn(bob);
-        assertThat(fetch(one).body()).contains("SUMMARY:hers").doesNotContain("SUMMARY:his");
+        assertThat(web.text(one).body()).contains("SUMMARY:hers").doesNotContain("SUMMARY:his");
 
         Seat adas = seat(ada);
         Seat bobs = seat(bob);
         var links = journey.bot().communities().links();
         links.join(bobs, new PersonId(Platform.DISCORD, "3"), links.issue(adas).text());
         for (String path : List.of(one, other)) {
-            assertThat(fetch(path).body()).contains("SUMMARY:hers").contains("SUMMARY:his");
+            assertThat(web.text(path).body()).contains("SUMMARY:hers").contains("SUMMARY:his");
         }
     }
 

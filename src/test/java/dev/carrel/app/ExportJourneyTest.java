@@ -3,20 +3,12 @@ package dev.carrel.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.chat.Platform;
-import dev.carrel.chat.spi.PublicEvents;
-import dev.carrel.platform.web.WebPlatform;
-import dev.carrel.platform.web.WebSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -32,36 +24,22 @@ class ExportJourneyTest {
     private static final Pattern ADDRESS =
             Pattern.compile("https://carrel\\.example\\.org(/export/[A-Za-z0-9_-]{43}\\.zip)");
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final Journey journey;
     private final Journey.Traveller ada;
     private final Journey.Traveller eve;
-    private final WebPlatform web;
+    private final JourneyWeb web;
 
     ExportJourneyTest(@TempDir Path folder) {
         this.journey = Journey.at("2026-11-25T12:00:00Z", folder);
         this.ada = journey.on(Platform.DISCORD, "71000");
         this.eve = journey.on(Platform.SLACK, "UEVE72");
-        this.web = new WebPlatform(
-                new WebSettings("127.0.0.1", 0, false),
-                journey.bot().router(),
-                List.of(),
-                new PlaygroundClock(InstantSource.system(), false),
-                List::of,
-                () -> "",
-                Map.of(),
-                Map.of(),
-                journey.bot().calendars(),
-                journey.bot().downloads(),
-                PublicEvents.none());
-        web.start();
+        this.web = new JourneyWeb(journey.bot());
     }
 
     @AfterEach
     void end() {
-        web.stop();
+        web.close();
         journey.close();
-        client.close();
     }
 
     private static String address(Journey.Traveller who) {
@@ -70,15 +48,8 @@ class ExportJourneyTest {
         return told.group(1);
     }
 
-    private HttpResponse<byte[]> fetch(String path) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + path))
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-    }
-
     private Map<String, String> files(String path) throws Exception {
-        HttpResponse<byte[]> answer = fetch(path);
+        HttpResponse<byte[]> answer = web.file(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         Map<String, String> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
@@ -120,16 +91,16 @@ class ExportJourneyTest {
     void is_at_an_address_that_works_until_it_is_replaced_taken_back_or_a_day_old() throws Exception {
         String first = address(eve);
         String second = address(eve);
-        assertThat(fetch(first).statusCode()).isEqualTo(404);
-        assertThat(fetch(second).statusCode()).isEqualTo(200);
+        assertThat(web.file(first).statusCode()).isEqualTo(404);
+        assertThat(web.file(second).statusCode()).isEqualTo(200);
         assertThat(eve.presses("Take the address back")).startsWith("Taken back.");
-        assertThat(fetch(second).statusCode()).isEqualTo(404);
+        assertThat(web.file(second).statusCode()).isEqualTo(404);
 
         String third = address(eve);
         journey.passes(Duration.ofDays(1).minusSeconds(1));
-        assertThat(fetch(third).statusCode()).isEqualTo(200);
+        assertThat(web.file(third).statusCode()).isEqualTo(200);
         journey.passes(Duration.ofSeconds(1));
-        assertThat(fetch(third).statusCode()).isEqualTo(404);
+        assertThat(web.file(third).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -139,6 +110,6 @@ class ExportJourneyTest {
         ada.presses("Erase it");
         ada.presses("Yes, erase it now");
 
-        assertThat(fetch(path).statusCode()).isEqualTo(404);
+        assertThat(web.file(path).statusCode()).isEqualTo(404);
     }
 }

@@ -168,6 +168,16 @@ final class Journey implements AutoCloseable {
             return words();
         }
 
+        /** Answers the form that they were asked to fill in. */
+        String submits(Map<String, String> answers) {
+            Reply.Ask asked = (Reply.Ask) newest.reply();
+            newest = bot.router()
+                    .answer(
+                            origin,
+                            new Request.Submitted(newest.ids().idOf(asked.form().submit()), answers));
+            return words();
+        }
+
         Origin origin() {
             return origin;
         }

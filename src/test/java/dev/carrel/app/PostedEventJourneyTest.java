@@ -6,12 +6,15 @@ import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
+import dev.carrel.chat.card.Form;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.testkit.CommunityDesk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +149,93 @@ class PostedEventJourneyTest {
     }
 
     @Test
+    void says_who_speaks_where_and_at_what_cost_and_is_found_by_it() {
+        post(
+                "speakers:\"Grace Hopper\" topics:\"archives , metadata,,archives\" region:virtual cost:gratis language:English");
+        assertThat(ada.words())
+                .contains("Speakers: Grace Hopper", "Topics: archives, metadata", "Region: Online", "Cost: Free");
+        ada.says(
+                "/event post sure:yes when:\"2026-12-02 19:00\" title:\"Fair of jobs\" kind:fair venue:\"Hall 3, Boston\"");
+        assertThat(bob.says("/event list")).startsWith("2 events and posts").contains("Online · Free · English");
+        for (String found :
+                List.of("kind:webinar", "topic:Metadata", "region:online", "hopper", "no-cost:yes english")) {
+            assertThat(bob.says("/event list " + found))
+                    .as(found)
+                    .startsWith("1 event or post.")
+                    .contains("Archives webinar");
+        }
+        assertThat(bob.says("/event list region:boston"))
+                .startsWith("1 event or post.")
+                .contains("Fair of jobs");
+        assertThat(bob.says("/event list no-cost:yes kind:fair"))
+                .startsWith("Nothing ahead is said to be like that.")
+                .contains("1 more might be: its kind or cost is not said.");
+        assertThat(bob.presses("Show all")).startsWith("2 events and posts");
+        assertThat(bob.says("/event list kind:conference"))
+                .startsWith("Nothing ahead")
+                .doesNotContain("might be");
+
+        assertThat(ada.says("/event edit event:P1 more:yes")).contains("A few more words are needed.");
+        Reply.Ask asked = (Reply.Ask) ada.reply();
+        assertThat(asked.form().inputs())
+                .hasSizeLessThanOrEqualTo(5)
+                .extracting(Form.Input::value)
+                .contains("Grace Hopper");
+        ada.submits(
+                Map.of("speakers", "Ada Lovelace", "topics", "", "region", "Online", "cost", "$10", "language", ""));
+        assertThat(ada.words())
+                .startsWith("Changed. ")
+                .contains("Speakers: Ada Lovelace", "Cost: $10")
+                .doesNotContain("Topics");
+        assertThat(redrawn("Ada Lovelace")).contains("Cost: $10").doesNotContain("Grace Hopper");
+        assertThat(ada.says("/event edit event:P1 cost:none"))
+                .doesNotContain("Cost:")
+                .contains("Region: Online");
+    }
+
+    @Test
+    void shows_the_link_to_those_who_go_and_nowhere_else() {
+        ada.says(POST + " hide:yes sure:yes about:\"See you there\" region:online");
+        Matcher told = TOKEN.matcher(cyd.says("/profile calendar on"));
+        assertThat(told.find()).isTrue();
+        bob.says("/event rsvp going P1");
+        cyd.says("/event rsvp maybe P1");
+        List<String> seen = new ArrayList<>();
+        seen.add(String.valueOf(journey.discord.letter()));
+        seen.add(String.valueOf(journey.slack.letter()));
+        seen.add(journey.bot().calendars().find(told.group(1)).orElseThrow().document());
+        for (String line : List.of(
+                "/event list",
+                "/event list example.org",
+                "/event list room",
+                "/event list topic:room",
+                "/event list region:example",
+                "/event show P1",
+                "/event show room",
+                "/event rsvp maybe P1",
+                "/event edit event:P1 page:https://example.org/room",
+                "/event rsvp no P1",
+                "/export")) {
+            cyd.says(line);
+            seen.add(cyd.card().toString());
+        }
+        for (String typed : List.of("", "P1", "arch", "room", "https")) {
+            for (String command : List.of("show", "rsvp", "edit", "cancel")) {
+                seen.add(journey.bot()
+                        .router()
+                        .suggest(cyd.origin(), List.of("event", command), "event", typed)
+                        .toString());
+            }
+        }
+        seen.add(redrawn("1 going"));
+        assertThat(seen).allSatisfy(words -> assertThat(words).doesNotContain("example.org/room"));
+        bob.says("/event show P1");
+        assertThat(bob.card().toString()).contains("https://example.org/room");
+        bob.says("/event rsvp no P1");
+        assertThat(bob.card().toString()).doesNotContain("example.org/room");
+    }
+
+    @Test
     void is_in_the_calendars_of_members_without_a_link_for_those_who_go() {
         post("hide:yes");
         Matcher told = TOKEN.matcher(bob.says("/profile calendar on"));
@@ -167,6 +257,10 @@ class PostedEventJourneyTest {
                 "capacity:0",
                 "minutes:1441",
                 "title:\"\u200b\u200b\"",
+                "speakers:\"" + "x".repeat(201) + "\"",
+                "topics:\"\u202e\"",
+                "region:\"" + "x".repeat(61) + "\"",
+                "cost:\"\u200b\"",
                 "title:\"" + "x".repeat(101) + "\"",
                 "when:\"every tuesday 7pm\"")) {
             String typed = line.startsWith("when") ? line + " title:Talk" : "when:\"tue 7pm\" " + line;

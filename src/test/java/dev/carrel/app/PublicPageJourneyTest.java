@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.command.Reply;
-import dev.carrel.platform.web.WebPlatform;
-import dev.carrel.platform.web.WebSettings;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.FeedHost;
 import dev.carrel.testkit.ReadCalendar;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -28,53 +23,31 @@ import org.junit.jupiter.api.io.TempDir;
 class PublicPageJourneyTest {
     private static final Pattern ADDRESS = Pattern.compile("https://carrel\\.example\\.org(/events/[A-Za-z0-9_-]{22})");
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final FeedHost host = new FeedHost();
     private final Journey journey;
     private final Journey.Traveller discord;
     private final Journey.Traveller slack;
     private final Journey.Traveller ada;
-    private WebPlatform web;
+    private JourneyWeb web;
 
     PublicPageJourneyTest(@TempDir Path folder) {
         this.journey = Journey.at("2026-11-25T12:00:00Z", folder);
         this.discord = journey.on(Journey.SERVER, "9", Role.MODERATOR);
         this.slack = journey.on(Journey.WORKSPACE, "U9", Role.MODERATOR);
         this.ada = journey.on(Platform.DISCORD, "1");
-        this.web = serve();
+        this.web = new JourneyWeb(journey.bot(), journey.clock);
         discord.says("/profile timezone New York");
-    }
-
-    private WebPlatform serve() {
-        WebPlatform serving = new WebPlatform(
-                new WebSettings("127.0.0.1", 0, false),
-                journey.bot().router(),
-                List.of(),
-                new PlaygroundClock(journey.clock, false),
-                List::of,
-                () -> "",
-                Map.of(),
-                Map.of(),
-                journey.bot().calendars(),
-                journey.bot().downloads(),
-                journey.bot().publicEvents());
-        serving.start();
-        return serving;
     }
 
     @AfterEach
     void end() {
-        web.stop();
+        web.close();
         journey.close();
-        client.close();
         host.close();
     }
 
     private HttpResponse<String> fetch(String path) throws Exception {
-        return client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + path))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return web.text(path);
     }
 
     private static String address(Journey.Traveller who, String said) {
@@ -130,13 +103,18 @@ class PublicPageJourneyTest {
         assertThat(turnOn(discord)).isNotEqualTo(page);
         assertThat(discord.says("/event page off sure:yes")).startsWith("Switched off.");
         assertThat(discord.says("/event page off")).contains("on no page for everybody");
+        assertThat(discord.says("/moderate audit"))
+                .contains(
+                        "switched the page for everybody off",
+                        "showed the events to everybody on a page called Our events");
     }
 
     @Test
     void shows_what_all_may_see_and_neither_people_nor_groups_nor_hidden_links() throws Exception {
         String page = turnOn(discord);
-        post("title:\"Archives webinar\" kind:webinar page:https://example.org/open"
-                + " about:\"Ask at https://zoom.example.org/j/1?pwd=secret or zoom.us/j/2 now\"");
+        post(
+                "title:\"Archives webinar\" kind:webinar page:https://example.org/open speakers:\"Ada Member\" topics:archives"
+                        + " about:\"Ask at https://zoom.example.org/j/1?pwd=secret or zoom.us/j/2 now\"");
         post("title:\"Guest evening\" kind:guest-lecture page:https://example.org/concealed hide:yes"
                 + " venue:\"https://rooms.example.org/kept\" capacity:7");
         discord.says("/group create \"Secret circle\" visibility:hidden");
@@ -152,7 +130,15 @@ class PublicPageJourneyTest {
                         .contains(
                                 "Archives webinar", "Guest evening", "https://example.org/open", "(a link for members)")
                         .doesNotContain(
-                                "concealed", "kept", "Secret", "pwd", "zoom.us", "going", "7 places", "event-p"));
+                                "concealed",
+                                "kept",
+                                "Secret",
+                                "pwd",
+                                "zoom.us",
+                                "going",
+                                "7 places",
+                                "event-p",
+                                "Ada"));
         assertThat(all.getFirst()).contains("Tue 1 Dec 2026, 19:00–20:00, New York (UTC−5)");
         ReadCalendar read = new ReadCalendar(calendar);
         assertThat(read.events()).hasSize(2);
@@ -232,9 +218,9 @@ class PublicPageJourneyTest {
         for (String page : List.of(one, other)) {
             assertThat(fetch(page).body()).contains("Archives webinar");
         }
-        web.stop();
+        web.close();
         journey.away(Duration.ofHours(1));
-        web = serve();
+        web = new JourneyWeb(journey.bot(), journey.clock);
         assertThat(fetch(one).body()).contains("Archives webinar");
         discord.says("/event page off sure:yes");
         assertThat(fetch(one).statusCode()).isEqualTo(404);

@@ -3,7 +3,6 @@ package dev.carrel.community;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.chat.Caller;
-import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Language;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
@@ -184,8 +183,7 @@ class LinkedSpacesTest {
         assertThat(communities.linkedSpaces().departure(discord.community(), workspace))
                 .isEqualTo(new LinkedSpaces.Departure(true, 1, 1));
 
-        assertThat(communities.linkedSpaces().leave(discord.community(), workspace))
-                .isTrue();
+        assertThat(communities.linkedSpaces().leave(discord, workspace)).isTrue();
 
         Seat gone = seat(workspace, bob);
         assertThat(gone.community()).isNotEqualTo(discord.community());
@@ -217,8 +215,7 @@ class LinkedSpacesTest {
         assertThat(communities.linkedSpaces().departure(discord.community(), workspace))
                 .isEqualTo(new LinkedSpaces.Departure(false, 0, 0));
 
-        assertThat(communities.linkedSpaces().leave(discord.community(), workspace))
-                .isTrue();
+        assertThat(communities.linkedSpaces().leave(discord, workspace)).isTrue();
 
         assertThat(seat(secondWorkspace, bob)).isEqualTo(slack);
         assertThat(seat(workspace, bob)).isNotEqualTo(slack);
@@ -226,11 +223,11 @@ class LinkedSpacesTest {
 
     @Test
     void does_not_let_a_lone_space_or_a_strange_one_leave() {
-        CommunityId community = seat(server, ada).community();
+        Seat moderator = seat(server, ada);
         seat(workspace, bob);
-        assertThat(communities.linkedSpaces().leave(community, server)).isFalse();
-        assertThat(communities.linkedSpaces().leave(community, workspace)).isFalse();
-        assertThat(communities.linkedSpaces().of(community)).isEqualTo(List.of(server));
+        assertThat(communities.linkedSpaces().leave(moderator, server)).isFalse();
+        assertThat(communities.linkedSpaces().leave(moderator, workspace)).isFalse();
+        assertThat(communities.linkedSpaces().of(moderator.community())).isEqualTo(List.of(server));
     }
 
     private Seat seat(SpaceId space, PersonId person) {

@@ -95,8 +95,7 @@ class MovingGroupsTest {
         GroupId adas = create(ada, "Ada’s", Privacy.HIDDEN);
         groups.membership().invite(ada, adas, bob.member());
 
-        assertThat(town.communities.linkedSpaces().leave(ada.community(), town.workspace))
-                .isTrue();
+        assertThat(town.communities.linkedSpaces().leave(ada, town.workspace)).isTrue();
 
         Seat gone = town.onSlack("bob");
         assertThat(groups.of(gone)).extracting(seen -> seen.group().name()).containsExactly("Bob’s", "Shared");
@@ -119,7 +118,7 @@ class MovingGroupsTest {
         groups.membership().invite(ada, shared, bob.member());
         groups.membership().join(bob, shared);
 
-        town.communities.linkedSpaces().leave(ada.community(), town.workspace);
+        town.communities.linkedSpaces().leave(ada, town.workspace);
 
         Seat other = town.onSlack("ada");
         assertThat(other.community()).isNotEqualTo(ada.community());

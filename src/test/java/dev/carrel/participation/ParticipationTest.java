@@ -290,7 +290,7 @@ class ParticipationTest {
         assertThat(campus.rows(other)).isEmpty();
         assertThat(campus.communities.memberSettings(ada).sharing()).isEqualTo(Sharing.NOT_COUNTED);
 
-        campus.communities.linkedSpaces().leave(community, campus.workspace);
+        campus.communities.linkedSpaces().leave(ada, campus.workspace);
         Seat moved = campus.seat(campus.workspace, "eve");
         assertThat(moved.community()).isNotEqualTo(community);
         assertThat(campus.thisWeek(moved)).isEqualTo(Map.of(Kind.REPLY, 3L));

@@ -121,6 +121,10 @@ class ErasureTest {
                 values (:community, :member, :raw, current_timestamp, current_timestamp)
                 """, seat, words, slack);
         run("""
+                insert into act (community_id, done_at, done_by, done_to, kind, what)
+                values (:community, current_timestamp, :member, :member, 'ROLE_GIVEN', 'ORGANIZER')
+                """, seat, words, slack);
+        run("""
                 insert into feed (community_id, address, name, format, words, added_by, created_at, tag, modified, problem)
                 values (:community, 'https://library.example.org/feed', 'News', 'RSS', '', :member, current_timestamp, '', '', '')
                 """, seat, words, slack);
@@ -159,7 +163,8 @@ class ErasureTest {
                             + " current_timestamp, current_timestamp, 'PLANNED', '', current_timestamp)",
                     adas.community().value());
             handle.execute(
-                    "insert into posted_event values (?, 1, 'WEBINAR', 'https://library.example.org/a', true)",
+                    "insert into posted_event values (?, 1, 'WEBINAR', 'https://library.example.org/a', true, 'Ada', 'archives',"
+                            + " 'Online', 'Free', 'English')",
                     adas.community().value());
             handle.execute(
                     "insert into public_page values (?, 'slug', 'Events', false, current_timestamp)",

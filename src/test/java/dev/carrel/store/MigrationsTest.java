@@ -16,10 +16,24 @@ import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 class MigrationsTest {
+    private static final String COMMUNITY = "insert into community (created_at) values (current_timestamp)";
+    private static final String MEMBER = "insert into member (community_id, zone, created_at)"
+            + " select id, 'America/Denver', current_timestamp from community";
+
     private final TestDatabase database;
 
     MigrationsTest(TestDatabase database) {
         this.database = database;
+    }
+
+    /** A database in which these rows were written under an earlier version, opened by this one. */
+    private Store broughtUpFrom(int version, String... rows) {
+        StoreSettings settings = database.unmigrated();
+        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
+            new Migrations(settings, connections).migrateTo(Integer.toString(version));
+            Jdbi.create(connections).useHandle(handle -> List.of(rows).forEach(handle::execute));
+        }
+        return Store.open(settings);
     }
 
     @Test
@@ -37,18 +51,11 @@ class MigrationsTest {
 
     @Test
     void brings_a_database_with_rows_up_to_date() {
-        StoreSettings settings = database.unmigrated();
-        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
-            Jdbi jdbi = Jdbi.create(connections);
-            new Migrations(settings, connections).migrateTo("1");
-            jdbi.useHandle(handle -> {
-                handle.execute("insert into community (zone, created_at) values ('America/Denver', current_timestamp)");
-                handle.execute("insert into space (platform, raw, community_id, created_at)"
-                        + " select 'discord', '42', id, current_timestamp from community");
-            });
-        }
-
-        try (Store store = Store.open(settings)) {
+        try (Store store = broughtUpFrom(
+                1,
+                "insert into community (zone, created_at) values ('America/Denver', current_timestamp)",
+                "insert into space (platform, raw, community_id, created_at)"
+                        + " select 'discord', '42', id, current_timestamp from community")) {
             String zone = store.read(handle -> handle.createQuery("select zone from community join space"
                             + " on community_id = community.id where raw = '42'")
                     .mapTo(String.class)
@@ -63,19 +70,12 @@ class MigrationsTest {
 
     @Test
     void keeps_the_rows_of_before_setup_and_gives_them_nothing_decided() {
-        StoreSettings settings = database.unmigrated();
-        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
-            new Migrations(settings, connections).migrateTo("2");
-            Jdbi.create(connections).useHandle(handle -> {
-                handle.execute("insert into community (created_at) values (current_timestamp)");
-                handle.execute("insert into space (platform, raw, community_id, created_at)"
-                        + " select 'slack', 'T1', id, current_timestamp from community");
-                handle.execute("insert into member (community_id, zone, created_at)"
-                        + " select id, 'America/Denver', current_timestamp from community");
-            });
-        }
-
-        try (Store store = Store.open(settings)) {
+        try (Store store = broughtUpFrom(
+                2,
+                COMMUNITY,
+                "insert into space (platform, raw, community_id, created_at)"
+                        + " select 'slack', 'T1', id, current_timestamp from community",
+                MEMBER)) {
             List<String> members =
                     store.read(handle -> handle.createQuery("select zone || ' ' || zone_offers from member join space"
                                     + " on space.community_id = member.community_id where announcement_place is null")
@@ -87,17 +87,7 @@ class MigrationsTest {
 
     @Test
     void keeps_the_members_of_before_participation_who_are_counted_for_themselves_alone() {
-        StoreSettings settings = database.unmigrated();
-        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
-            new Migrations(settings, connections).migrateTo("8");
-            Jdbi.create(connections).useHandle(handle -> {
-                handle.execute("insert into community (created_at) values (current_timestamp)");
-                handle.execute("insert into member (community_id, zone, created_at)"
-                        + " select id, 'America/Denver', current_timestamp from community");
-            });
-        }
-
-        try (Store store = Store.open(settings)) {
+        try (Store store = broughtUpFrom(8, COMMUNITY, MEMBER)) {
             store.write(
                     handle -> handle.execute(
                             "insert into participation (community_id, member_id, kind, span, starts_on,"
@@ -111,17 +101,7 @@ class MigrationsTest {
 
     @Test
     void keeps_the_members_of_before_goals_who_have_none_and_are_not_asked() {
-        StoreSettings settings = database.unmigrated();
-        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
-            new Migrations(settings, connections).migrateTo("14");
-            Jdbi.create(connections).useHandle(handle -> {
-                handle.execute("insert into community (created_at) values (current_timestamp)");
-                handle.execute("insert into member (community_id, zone, created_at)"
-                        + " select id, 'America/Denver', current_timestamp from community");
-            });
-        }
-
-        try (Store store = Store.open(settings)) {
+        try (Store store = broughtUpFrom(14, COMMUNITY, MEMBER)) {
             store.write(
                     handle -> handle.execute(
                             "insert into goal (community_id, member_id, words, starts_on, weekly, reason,"
@@ -138,17 +118,7 @@ class MigrationsTest {
 
     @Test
     void keeps_the_rows_of_before_feeds_and_follows_none() {
-        StoreSettings settings = database.unmigrated();
-        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
-            new Migrations(settings, connections).migrateTo("8");
-            Jdbi.create(connections).useHandle(handle -> {
-                handle.execute("insert into community (created_at) values (current_timestamp)");
-                handle.execute("insert into member (community_id, zone, created_at)"
-                        + " select id, 'America/Denver', current_timestamp from community");
-            });
-        }
-
-        try (Store store = Store.open(settings)) {
+        try (Store store = broughtUpFrom(8, COMMUNITY, MEMBER)) {
             List<Integer> feeds =
                     store.read(handle -> handle.createQuery("select count(feed.id) from member left join feed"
                                     + " on feed.community_id = member.community_id and feed.added_by = member.id")
@@ -160,22 +130,14 @@ class MigrationsTest {
 
     @Test
     void keeps_buttons_of_before_it_was_known_whose_they_are_and_people_who_have_not_left() {
-        StoreSettings settings = database.unmigrated();
-        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
-            new Migrations(settings, connections).migrateTo("8");
-            Jdbi.create(connections).useHandle(handle -> {
-                handle.execute("insert into community (created_at) values (current_timestamp)");
-                handle.execute(
-                        "insert into member (community_id, created_at) select id, current_timestamp from community");
-                handle.execute("insert into person (community_id, platform, raw, member_id, created_at)"
-                        + " select community_id, 'slack', 'U1', id, current_timestamp from member");
-                handle.execute(
-                        "insert into action (id, community_id, payload, payload_hash, created_at, expires_at)"
-                                + " select 'old', id, 'program.find', 'hash', current_timestamp, current_timestamp from community");
-            });
-        }
-
-        try (Store store = Store.open(settings)) {
+        try (Store store = broughtUpFrom(
+                8,
+                COMMUNITY,
+                "insert into member (community_id, created_at) select id, current_timestamp from community",
+                "insert into person (community_id, platform, raw, member_id, created_at)"
+                        + " select community_id, 'slack', 'U1', id, current_timestamp from member",
+                "insert into action (id, community_id, payload, payload_hash, created_at, expires_at)"
+                        + " select 'old', id, 'program.find', 'hash', current_timestamp, current_timestamp from community")) {
             int kept = store.read(handle -> handle.createQuery(
                             "select count(*) from action join person"
                                     + " on person.community_id = action.community_id where drawn_for is null and left_at is null")
@@ -187,17 +149,11 @@ class MigrationsTest {
 
     @Test
     void keeps_the_workspaces_of_before_installations_and_gives_them_none() {
-        StoreSettings settings = database.unmigrated();
-        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
-            new Migrations(settings, connections).migrateTo("8");
-            Jdbi.create(connections).useHandle(handle -> {
-                handle.execute("insert into community (created_at) values (current_timestamp)");
-                handle.execute("insert into space (platform, raw, community_id, created_at)"
-                        + " select 'slack', 'T1', id, current_timestamp from community");
-            });
-        }
-
-        try (Store store = Store.open(settings)) {
+        try (Store store = broughtUpFrom(
+                8,
+                COMMUNITY,
+                "insert into space (platform, raw, community_id, created_at)"
+                        + " select 'slack', 'T1', id, current_timestamp from community")) {
             List<String> rows = store.read(handle -> handle.createQuery(
                             "select raw from space" + " left join slack_installation on team = raw where team is null")
                     .mapTo(String.class)
@@ -208,22 +164,24 @@ class MigrationsTest {
 
     @Test
     void keeps_the_members_of_before_free_hours_and_knows_none_of_theirs() {
-        StoreSettings settings = database.unmigrated();
-        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
-            new Migrations(settings, connections).migrateTo("14");
-            Jdbi.create(connections).useHandle(handle -> {
-                handle.execute("insert into community (created_at) values (current_timestamp)");
-                handle.execute("insert into member (community_id, zone, created_at)"
-                        + " select id, 'America/Denver', current_timestamp from community");
-            });
-        }
-
-        try (Store store = Store.open(settings)) {
+        try (Store store = broughtUpFrom(14, COMMUNITY, MEMBER)) {
             List<String> members =
                     store.read(handle -> handle.createQuery("select zone from member where free_hours is null")
                             .mapTo(String.class)
                             .list());
             assertThat(members).containsExactly("America/Denver");
+        }
+    }
+
+    @Test
+    void keeps_the_communities_of_before_acts_and_knows_none_of_theirs() {
+        try (Store store = broughtUpFrom(17, COMMUNITY)) {
+            store.write(handle -> handle.execute("insert into act (community_id, done_at, done_by, done_to, kind, what)"
+                    + " select id, current_timestamp, 1, 0, 'ZONE_SET', 'UTC' from community"));
+            List<String> acts = store.read(handle -> handle.createQuery("select kind from act where group_id is null")
+                    .mapTo(String.class)
+                    .list());
+            assertThat(acts).containsExactly("ZONE_SET");
         }
     }
 

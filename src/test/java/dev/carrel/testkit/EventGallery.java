@@ -145,6 +145,19 @@ final class EventGallery {
         cards.put("event-cancel-done", bob.press("Cancel it"));
         cards.put("event-show-cancelled-here", ada.card("/event show P1"));
         cards.put("event-rsvp-cancelled", ada.card("/event rsvp going P1"));
+        particulars(ada, bob);
+    }
+
+    private void particulars(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
+        cards.put(
+                "event-post-particulars",
+                bob.card("/event post when:\"2026-12-22 19:00\" title:\"Metadata evening\" kind:webinar"
+                        + " speakers:\"*Ada* Lovelace, @everyone\" topics:\"metadata, <archives>\" region:online cost:free"
+                        + " language:\"English, with captions\""));
+        bob.press("Looks right");
+        cards.put("event-show-particulars", ada.card("/event show P2"));
+        cards.put("event-list-topic", ada.card("/event list topic:metadata kind:webinar no-cost:yes"));
+        cards.put("event-list-region-none", ada.card("/event list region:Kathmandu kind:fair"));
     }
 
     private void publish() {

@@ -78,7 +78,9 @@ public final class FeatureGallery {
             profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
             CommunityDesk.Visitor bob = desk.visitor(server, BOB, Role.MODERATOR);
             welcome(desk, bob, cards);
+            cards.put("audit-none", bob.card("/moderate audit"));
             setup(bob, cards);
+            audit(bob, cards);
             watch(desk.visitor(server, ADA, Role.STUDENT), cards);
             told(desk.visitor(server, BOB, Role.STUDENT), cards);
             SpaceId workspace = new SpaceId(Platform.SLACK, "T0CARREL1");
@@ -86,6 +88,7 @@ public final class FeatureGallery {
             link(bob, desk.visitor(workspace, EVE, Role.MODERATOR), cards);
             health(desk, bob, cards);
             leave(bob, cards);
+            cards.put("audit-of-who-has-gone", bob.card("/moderate audit"));
             erase(desk, desk.visitor(server, ADA, Role.STUDENT), desk.visitor(server, BOB, Role.STUDENT), cards);
             new ParticipationCards(desk, server, participation.get(), clock).add(cards);
             new GoalCardStories(desk, server, goals.get(), clock).add(cards);
@@ -288,6 +291,12 @@ public final class FeatureGallery {
         cards.put("profile-erase-changed", ada.press("Yes, erase it now"));
         ada.press("Erase it");
         cards.put("profile-erased", ada.press("Yes, erase it now"));
+    }
+
+    private static void audit(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
+        cards.put("audit-many", bob.card("/moderate audit"));
+        cards.put("audit-roles", bob.choose("Only: everything", "roles"));
+        cards.put("audit-nothing-of-that", bob.card("/moderate audit kind:groups person:" + BOB.raw()));
     }
 
     private static void leave(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {

@@ -132,7 +132,7 @@ final class LinkSpaceCommand implements Command {
         if (!sure) {
             return Reply.show(LinkSpaceCards.whetherToLeave(leaving, departure));
         }
-        return spaces.leave(caller.community(), leaving)
+        return spaces.leave(Seat.of(caller), leaving)
                 ? Reply.show(LinkSpaceCards.left(leaving, departure))
                 : Reply.refuse(LinkSpaceCards.notHere());
     }

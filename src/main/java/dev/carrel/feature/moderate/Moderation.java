@@ -33,6 +33,7 @@ public final class Moderation {
         this.commands = List.of(
                 new SetupCommand(communities, clock),
                 new LinkSpaceCommand(communities, outbox, clock),
+                new AuditCommand(communities),
                 new HealthCommand(communities, outbox, machinery, clock));
     }
 

@@ -17,6 +17,8 @@ import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Appointed;
 import dev.carrel.community.Communities;
+import dev.carrel.community.Decisions;
+import dev.carrel.community.Seat;
 import dev.carrel.community.ZoneWords;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -96,29 +98,31 @@ final class SetupCommand implements Command {
     /** Keeps what the invocation decides, and says so; nothing where it decides nothing. */
     private Text decide(Communities known, Invocation invocation, Optional<Appointed> former) {
         Caller caller = invocation.caller();
+        Seat by = Seat.of(caller);
+        Decisions decisions = known.decisions();
         List<Text> said = new ArrayList<>();
         invocation.find(SetupOptions.CHANNEL).ifPresent(place -> {
-            known.announceIn(caller.community(), caller.space(), Optional.of(place));
+            decisions.announceIn(by, caller.space(), Optional.of(place));
             said.add(Text.of("Announcements go to ").then(Inline.Name.of(place)).then("."));
         });
         if (invocation.find(SetupOptions.ANNOUNCE).equals(Optional.of(false))) {
-            known.announceIn(caller.community(), caller.space(), Optional.empty());
+            decisions.announceIn(by, caller.space(), Optional.empty());
             said.add(Text.of("Carrel announces nothing here."));
         }
         invocation.find(options.zone()).ifPresent(zone -> {
-            known.setCommunityZone(caller.community(), zone);
+            decisions.setZone(by, zone);
             said.add(Text.of("The time zone here is " + ZoneWords.name(zone) + "."));
         });
         invocation.find(SetupOptions.LANGUAGE).ifPresent(language -> {
-            known.setCommunityLanguage(caller.community(), language);
+            decisions.setLanguage(by, language);
             said.add(Text.of("The language here is " + language.ownName() + "."));
         });
         invocation.find(SetupOptions.ORGANIZER).ifPresent(person -> {
-            known.grant(known.seatOf(caller.community(), person), Role.ORGANIZER);
+            decisions.grant(by, known.seatOf(caller.community(), person), Role.ORGANIZER);
             said.add(Text.of(Inline.Name.of(person)).then(" may organize."));
         });
         former.ifPresent(organizer -> {
-            known.revoke(organizer.seat(), Role.ORGANIZER);
+            decisions.revoke(by, organizer.seat(), Role.ORGANIZER);
             said.add(Text.of(Decided.name(organizer)).then(" no longer organizes."));
         });
         return said.stream().reduce((one, other) -> one.then(" ").then(other)).orElse(Text.empty());

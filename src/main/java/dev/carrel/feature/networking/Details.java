@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param link where it is on the web, http or https
  * @param forGoing whether only those who go see the link
  */
-record Details(Sort sort, Optional<URI> link, boolean forGoing) {}
+record Details(Sort sort, Optional<URI> link, boolean forGoing, Particulars particulars) {}

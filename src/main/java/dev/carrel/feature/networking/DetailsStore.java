@@ -14,13 +14,15 @@ import org.jdbi.v3.core.Handle;
 final class DetailsStore {
     void set(Handle handle, Gathering gathering, Details details) {
         boolean known = write(handle, gathering, details, """
-                        update posted_event set sort = :sort, link = :link, for_going = :going
+                        update posted_event set sort = :sort, link = :link, for_going = :going, speakers = :speakers,
+                            topics = :topics, region = :region, cost = :cost, language = :language
                         where community_id = :community and gathering_id = :gathering
                         """) == 1;
         if (!known) {
             write(handle, gathering, details, """
-                    insert into posted_event (community_id, gathering_id, sort, link, for_going)
-                    values (:community, :gathering, :sort, :link, :going)
+                    insert into posted_event (community_id, gathering_id, sort, link, for_going, speakers, topics, region, cost,
+                        language)
+                    values (:community, :gathering, :sort, :link, :going, :speakers, :topics, :region, :cost, :language)
                     """);
         }
     }
@@ -32,6 +34,11 @@ final class DetailsStore {
                 .bind("sort", details.sort().name())
                 .bind("link", details.link().map(URI::toString))
                 .bind("going", details.forGoing())
+                .bind("speakers", details.particulars().speakers())
+                .bind("topics", details.particulars().topics())
+                .bind("region", details.particulars().region())
+                .bind("cost", details.particulars().cost())
+                .bind("language", details.particulars().language())
                 .execute();
     }
 
@@ -42,7 +49,7 @@ final class DetailsStore {
             return details;
         }
         handle.createQuery("""
-                        select gathering_id, sort, link, for_going from posted_event
+                        select gathering_id, sort, link, for_going, speakers, topics, region, cost, language from posted_event
                         where community_id = :community and gathering_id in (<gatherings>)
                         """)
                 .bind("community", community.value())
@@ -54,7 +61,13 @@ final class DetailsStore {
                         new Details(
                                 Sort.valueOf(row.getString("sort")),
                                 Optional.ofNullable(row.getString("link")).map(URI::create),
-                                row.getBoolean("for_going"))))
+                                row.getBoolean("for_going"),
+                                new Particulars(
+                                        row.getString("speakers"),
+                                        row.getString("topics"),
+                                        row.getString("region"),
+                                        row.getString("cost"),
+                                        row.getString("language")))))
                 .forEach(found -> details.put(found.getKey(), found.getValue()));
         return details;
     }

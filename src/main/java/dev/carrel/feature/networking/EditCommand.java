@@ -59,10 +59,23 @@ final class EditCommand implements Command {
                         PlanOptions.VENUE,
                         PlanOptions.CAPACITY,
                         PostOptions.ABOUT,
+                        ParticularsOptions.SPEAKERS,
+                        ParticularsOptions.TOPICS,
+                        ParticularsOptions.REGION,
+                        ParticularsOptions.COST,
+                        ParticularsOptions.LANGUAGE,
+                        ParticularsOptions.MORE,
                         PlanOptions.REMIND,
                         CommonOptions.SURE)
                 .onlyFor(Role.ORGANIZER)
                 .example("event:P17 when:\"wed 8pm\" capacity:40");
+    }
+
+    /** The form for what the first one has no room for. */
+    static Block more(Posted event) {
+        return Block.Buttons.of(Button.press(
+                "Speakers, topics, cost…",
+                PostedOption.action("edit", event.id()).with(ParticularsOptions.MORE.name(), "yes")));
     }
 
     /** The form, as it is now. */
@@ -98,13 +111,18 @@ final class EditCommand implements Command {
                 && asked.find(PlanOptions.VENUE).isEmpty()
                 && asked.find(PlanOptions.CAPACITY).isEmpty()
                 && asked.find(PostOptions.ABOUT).isEmpty()
-                && asked.find(PlanOptions.REMIND).isEmpty();
+                && asked.find(PlanOptions.REMIND).isEmpty()
+                && asked.find(ParticularsOptions.MORE).isEmpty()
+                && !ParticularsOptions.isSaid(asked);
     }
 
     private Reply edit(Invocation invocation, Posted found) {
         Timing before = found.plan().timing();
         Action again = action(invocation, found);
         Optional<String> when = invocation.find(PlanOptions.WHEN);
+        if (invocation.find(ParticularsOptions.MORE).orElse(false)) {
+            return Reply.ask(ParticularsOptions.form(found));
+        }
         if (saysNothing(invocation)) {
             return Reply.ask(form(found, again, "", Text.empty()));
         }
@@ -143,7 +161,8 @@ final class EditCommand implements Command {
                                 .then(PostedCards.headline(after)),
                         after,
                         invocation.caller(),
-                        now));
+                        now,
+                        more(after)));
     }
 
     private static Plan plan(Invocation asked, Posted found, LocalDateTime first) {
@@ -165,7 +184,10 @@ final class EditCommand implements Command {
         return new Details(
                 asked.find(PostOptions.SORT).orElse(before.sort()),
                 link.isPresent() ? link.get() : before.link(),
-                asked.find(PostOptions.HIDE).orElse(before.forGoing()));
+                asked.find(PostOptions.HIDE).orElse(before.forGoing()),
+                ParticularsOptions.of(
+                        asked,
+                        asked.find(ParticularsOptions.MORE).isPresent() ? Particulars.NONE : before.particulars()));
     }
 
     private static Card question(Posted found, Timing timing, Action again) {

@@ -10,6 +10,7 @@ import dev.carrel.gathering.Plan;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -70,10 +71,18 @@ final class EventCalendar implements CalendarSource {
                         plan.timing().length(),
                         gathering.changed())
                 .about(
-                        plan.about(),
-                        plan.venue(),
+                        about(plan, event.details().particulars()),
+                        plan.venue().isEmpty() ? event.details().particulars().region() : plan.venue(),
                         event.details().link().filter(link -> !event.details().forGoing()))
                 .revised(gathering.revision(), gathering.cancelled().isPresent());
+    }
+
+    private static String about(Plan plan, Particulars particulars) {
+        List<String> lines = new ArrayList<>(particulars.lines());
+        if (!plan.about().isEmpty()) {
+            lines.addFirst(plan.about());
+        }
+        return String.join("\n", lines);
     }
 
     private static CalendarEntry entry(EventItem item, EventTime time, int at) {

@@ -135,10 +135,10 @@ final class EventCards {
                 Optional.of(Button.press("Show", show(item))));
     }
 
-    static Card nothingAhead(Role reader, String words) {
+    static Card nothingAhead(Role reader, Sought sought, int maybe) {
         boolean moderator = reader.covers(Role.MODERATOR);
         List<Button> ways = new ArrayList<>();
-        if (!words.isEmpty()) {
+        if (!sought.isEverything()) {
             ways.add(Button.press("Show all", LIST));
         }
         if (reader.covers(Role.ORGANIZER)) {
@@ -151,20 +151,38 @@ final class EventCards {
         if (!ways.isEmpty()) {
             blocks.add(new Block.Buttons(ways));
         }
-        if (!moderator && words.isEmpty()) {
+        mightBe(sought, maybe).ifPresent(blocks::add);
+        if (!moderator && sought.isEverything()) {
             blocks.add(new Block.Note(Text.of("Moderators choose calendars and feeds with ")
                     .thenCode("/event feed add")
                     .then(".")));
         }
         return Card.of(
-                Text.of(words.isEmpty() ? "Nothing is ahead." : "Nothing ahead has these words."),
+                Text.of(
+                        sought.isEverything()
+                                ? "Nothing is ahead."
+                                : sought.hasWordsOnly()
+                                        ? "Nothing ahead has these words."
+                                        : "Nothing ahead is said to be like that."),
                 blocks.toArray(Block[]::new));
     }
 
-    static Card ahead(List<Block.Entry> window, int from, int total, Action turn) {
+    /** That others might be what is sought, if there are any. */
+    static Optional<Block> mightBe(Sought sought, int maybe) {
+        return maybe == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Block.Note(Text.of((maybe == 1 ? "1 more might be: its " : maybe + " more might be: their ")
+                                + sought.notSaid() + " is not said.")));
+    }
+
+    static Card ahead(List<Block.Entry> window, int from, int total, Action turn, Optional<Block> more) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Listing(window, from, total, turn.inPlace()));
+        more.ifPresent(blocks::add);
         return Card.of(
                 Text.of(total == 1 ? "1 event or post." : total + " events and posts, the soonest first."),
-                new Block.Listing(window, from, total, turn.inPlace()));
+                blocks.toArray(Block[]::new));
     }
 
     static Refusal unknown(String typed) {

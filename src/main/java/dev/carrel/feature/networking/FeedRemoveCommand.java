@@ -11,6 +11,7 @@ import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.command.Suggestion;
+import dev.carrel.community.Seat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +69,10 @@ final class FeedRemoveCommand implements Command {
         if (!CommonOptions.isSure(invocation)) {
             return Reply.show(FeedCards.sure(meant.get()));
         }
-        return networking.get().feeds().remove(community, meant.get().id())
+        return networking
+                        .get()
+                        .feeds()
+                        .remove(Seat.of(invocation.caller()), meant.get().id())
                 ? Reply.show(FeedCards.removed(meant.get()))
                 : Reply.refuse(FeedCards.unknown(List.of()));
     }

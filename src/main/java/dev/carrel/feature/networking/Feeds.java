@@ -1,5 +1,8 @@
 package dev.carrel.feature.networking;
 
+import dev.carrel.audit.Act;
+import dev.carrel.audit.ActKind;
+import dev.carrel.audit.Acts;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.community.Communities;
@@ -51,6 +54,7 @@ final class Feeds {
     private final Fetching fetching;
     private final FeedReader reader;
     private final InstantSource clock;
+    private final Acts acts = new Acts();
 
     /** One feed is read at a time, however many are fetched: it may take some ten megabytes meanwhile. */
     private final ReentrantLock reading = new ReentrantLock();
@@ -141,7 +145,10 @@ final class Feeds {
         Optional<FeedSource> same =
                 before.stream().filter(feed -> feed.address().equals(address)).findFirst();
         if (same.isPresent()) {
-            store.write(handle -> rows.restart(handle, same.get(), by, filter, clock.instant()));
+            store.write(handle -> {
+                rows.restart(handle, same.get(), by, filter, clock.instant());
+                keep(handle, by, ActKind.FEED_CHANGED, same.get());
+            });
             return new Added.Already(same.get());
         }
         if (before.size() >= MOST) {
@@ -174,6 +181,7 @@ final class Feeds {
                     FeedSource feed = rows.lock(handle, by.community(), id).orElseThrow();
                     int waiting = intake.take(handle, feed, good.feed(), Optional.empty());
                     read(handle, feed, good);
+                    keep(handle, by, ActKind.FEED_ADDED, feed);
                     return new Added.Now(feed, good, waiting);
                 });
         };
@@ -261,14 +269,19 @@ final class Feeds {
     }
 
     /** Ends a feed with all that it told; false when there is none of that number. */
-    boolean remove(CommunityId community, long id) {
+    boolean remove(Seat by, long id) {
         return store.transact(handle -> {
-            boolean found = rows.lock(handle, community, id).isPresent();
-            if (found) {
-                items.deleteAll(handle, community, id);
-                rows.delete(handle, community, id);
-            }
-            return found;
+            Optional<FeedSource> found = rows.lock(handle, by.community(), id);
+            found.ifPresent(feed -> {
+                items.deleteAll(handle, by.community(), id);
+                rows.delete(handle, by.community(), id);
+                keep(handle, by, ActKind.FEED_REMOVED, feed);
+            });
+            return found.isPresent();
         });
+    }
+
+    private void keep(Handle handle, Seat by, ActKind kind, FeedSource feed) {
+        acts.keep(handle, Act.of(by.community(), by.member(), kind, feed.name(), clock.instant()));
     }
 }

@@ -6,6 +6,7 @@ import dev.carrel.calendar.WallClock;
 import dev.carrel.calendar.ical.CalendarEntry;
 import dev.carrel.calendar.ical.EventTime;
 import dev.carrel.chat.Sha256;
+import dev.carrel.gathering.Plan;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What communities show to everybody on the web: the events that they have posted for all of their members, and those of the feeds that they
- * follow. No group's sessions are in it, nobody's name, and no link but those of which whoever posted them said that all may see them.
+ * follow. No group's sessions are in it, no name of anybody, and no link but those of which whoever posted them said that all may see them.
  *
  * <p>What is shown is worked out anew after {@link #FRESH} at the latest; a page that is switched off is gone at once. Thread-safe; every method
  * may block for the database.
@@ -109,11 +111,18 @@ public final class OpenEvents {
 
     private static Known of(PostedEvents.Dated event, PublicPage page) {
         CalendarEntry inside = EventCalendar.entry(event);
-        CalendarEntry entry = outside(inside, page)
-                .about(withoutAddresses(inside.description()), withoutAddresses(inside.location()), inside.link());
+        Plan plan = event.times().gathering().plan();
+        Particulars particulars = event.details().particulars().withoutSpeakers();
+        String about = Stream.concat(Stream.of(plan.about()), particulars.lines().stream())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        boolean online = particulars.region().equals(Particulars.ONLINE);
+        String place = plan.venue().isEmpty() && !online ? particulars.region() : plan.venue();
+        CalendarEntry entry =
+                outside(inside, page).about(withoutAddresses(about), withoutAddresses(place), inside.link());
         Sort sort = event.details().sort();
         return new Known(
-                new OpenEvent(sort.key(), sort.words(), online(sort, inside.location()), false, "", entry),
+                new OpenEvent(sort.key(), sort.words(), online || online(sort, place), false, "", entry),
                 List.of(entry));
     }
 

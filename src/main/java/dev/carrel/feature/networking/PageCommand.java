@@ -12,6 +12,7 @@ import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Seat;
 import dev.carrel.gathering.PlanOptions;
 import java.net.URI;
 import java.util.List;
@@ -86,7 +87,7 @@ final class PageCommand implements Command {
             return Reply.refuse(PageCards.notAllowed());
         }
         if (step.filter(Step.OFF::equals).isPresent()) {
-            return Reply.show(page.isEmpty() ? PageCards.off(true) : off(pages, community, invocation));
+            return Reply.show(page.isEmpty() ? PageCards.off(true) : off(pages, invocation));
         }
         Optional<URI> here = web.get();
         if (here.isEmpty()) {
@@ -96,7 +97,7 @@ final class PageCommand implements Command {
             return Reply.show(PageCards.question(invocation.action().inPlace(), page.isPresent()));
         }
         if ((step.isPresent() && !shown) || (shown && name.isPresent())) {
-            PublicPage now = pages.turnOn(community, name);
+            PublicPage now = pages.turnOn(Seat.of(invocation.caller()), name);
             return Reply.show(
                     PageCards.on(now, here.get(), true, Text.of(shown ? "Its name is changed. " : "It is shown. ")));
         }
@@ -109,11 +110,11 @@ final class PageCommand implements Command {
                         : PageCards.on(page.get(), here.get(), moderator, Text.empty()));
     }
 
-    private static Card off(PublicPages pages, CommunityId community, Invocation invocation) {
+    private static Card off(PublicPages pages, Invocation invocation) {
         if (!CommonOptions.isSure(invocation)) {
             return PageCards.sureOff();
         }
-        pages.turnOff(community);
+        pages.turnOff(Seat.of(invocation.caller()));
         return PageCards.turnedOff();
     }
 }

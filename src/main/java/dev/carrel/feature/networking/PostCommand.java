@@ -65,6 +65,11 @@ final class PostCommand implements Command {
                     PlanOptions.VENUE,
                     PlanOptions.CAPACITY,
                     PostOptions.ABOUT,
+                    ParticularsOptions.SPEAKERS,
+                    ParticularsOptions.TOPICS,
+                    ParticularsOptions.REGION,
+                    ParticularsOptions.COST,
+                    ParticularsOptions.LANGUAGE,
                     PlanOptions.REMIND,
                     PlanOptions.ZONE,
                     CommonOptions.SURE)
@@ -166,7 +171,8 @@ final class PostCommand implements Command {
         return new Details(
                 asked.find(PostOptions.SORT).orElse(Sort.OTHER),
                 asked.find(PostOptions.LINK).flatMap(link -> link),
-                asked.find(PostOptions.HIDE).orElse(false));
+                asked.find(PostOptions.HIDE).orElse(false),
+                ParticularsOptions.of(asked, Particulars.NONE));
     }
 
     private Reply echo(Invocation invocation, Plan plan) {
@@ -185,7 +191,8 @@ final class PostCommand implements Command {
                             .then(PostedCards.headline(event)),
                     event,
                     invocation.caller(),
-                    now));
+                    now,
+                    EditCommand.more(event)));
         }
         return Reply.refuse(answer instanceof GatheringAnswer.TooMany ? PostedCards.tooMany() : PostedCards.gone());
     }
@@ -210,6 +217,7 @@ final class PostCommand implements Command {
         if (!plan.about().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of(plan.about())));
         }
+        blocks.addAll(details.particulars().blocks());
         blocks.add(Block.Buttons.of(
                 Button.primary("Looks right", again.with(CommonOptions.SURE.name(), "yes")),
                 Button.press("Change", again.asking())));

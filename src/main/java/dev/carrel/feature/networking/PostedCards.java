@@ -85,6 +85,7 @@ final class PostedCards {
         if (!event.plan().about().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of(event.plan().about())));
         }
+        blocks.addAll(event.details().particulars().blocks());
         if (event.isAhead(now)) {
             blocks.add(new Block.Paragraph(Text.of(MeetingWords.tally(event.meeting()) + ".")));
             if (event.keepsLink()) {
@@ -126,6 +127,10 @@ final class PostedCards {
         Text own = MeetingWords.own(event.meeting(), reader.zone(), now)
                 .map(said -> Text.of(" ").then(said))
                 .orElse(Text.empty());
+        Particulars particulars = event.details().particulars();
+        if (!particulars.inShort().isEmpty()) {
+            lines.add(Text.of(particulars.inShort()));
+        }
         lines.add(Text.of(event.details().sort().words() + " · posted here · " + MeetingWords.tally(event.meeting())
                         + ".")
                 .then(own));

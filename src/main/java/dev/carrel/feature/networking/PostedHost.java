@@ -1,5 +1,8 @@
 package dev.carrel.feature.networking;
 
+import dev.carrel.audit.Act;
+import dev.carrel.audit.ActKind;
+import dev.carrel.audit.Acts;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Recipient;
@@ -45,6 +48,7 @@ final class PostedHost implements Host {
     private final Communities communities;
     private final Tidings tidings;
     private final InstantSource clock;
+    private final Acts acts = new Acts();
 
     PostedHost(Outbox outbox, Communities communities, InstantSource clock) {
         this.outbox = outbox;
@@ -63,6 +67,7 @@ final class PostedHost implements Host {
     public void planned(Handle handle, List<Occurrence> occurrences) {
         Occurrence first = occurrences.getFirst();
         Instant now = clock.instant();
+        keep(handle, first, first.gathering().organizer(), ActKind.EVENT_POSTED);
         List<PlaceId> places = communities.announcementPlaces(handle, first.community());
         outbox.put(
                 handle,
@@ -121,6 +126,12 @@ final class PostedHost implements Host {
     @Override
     public void dropped(Handle handle, List<Occurrence> occurrences, MemberId by, List<Attendee> attendees) {
         tell(handle, occurrences.getFirst(), Attendee.interested(attendees, by), DROPPED, "");
+        keep(handle, occurrences.getFirst(), by, ActKind.EVENT_CANCELLED);
+    }
+
+    private void keep(Handle handle, Occurrence occurrence, MemberId by, ActKind kind) {
+        String title = occurrence.gathering().plan().title();
+        acts.keep(handle, Act.of(occurrence.community(), by, kind, title, clock.instant()));
     }
 
     private void tell(Handle handle, Occurrence occurrence, Collection<MemberId> members, String topic, String more) {

@@ -1,6 +1,10 @@
 package dev.carrel.feature.networking;
 
+import dev.carrel.audit.Act;
+import dev.carrel.audit.ActKind;
+import dev.carrel.audit.Acts;
 import dev.carrel.chat.CommunityId;
+import dev.carrel.community.Seat;
 import dev.carrel.store.Store;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -17,6 +21,7 @@ final class PublicPages {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final PageStore rows = new PageStore();
+    private final Acts acts = new Acts();
 
     PublicPages(Store store, InstantSource clock, RandomGenerator random) {
         this.store = store;
@@ -42,7 +47,8 @@ final class PublicPages {
      *
      * @param name what it is called from now on; as before when there is none
      */
-    PublicPage turnOn(CommunityId community, Optional<String> name) {
+    PublicPage turnOn(Seat by, Optional<String> name) {
+        CommunityId community = by.community();
         return store.transact(handle -> {
             rows.lock(handle, community);
             Optional<PublicPage> before = rows.of(handle, community);
@@ -54,13 +60,21 @@ final class PublicPages {
             } else {
                 rows.insert(handle, new PublicPage(community, newSlug(), name.orElse(""), false), clock.instant());
             }
-            return rows.of(handle, community).orElseThrow();
+            PublicPage now = rows.of(handle, community).orElseThrow();
+            acts.keep(handle, Act.of(community, by.member(), ActKind.PAGE_SHOWN, now.name(), clock.instant()));
+            return now;
         });
     }
 
     /** Takes every address back; false when there was none. */
-    boolean turnOff(CommunityId community) {
-        return store.transact(handle -> rows.delete(handle, community) > 0);
+    boolean turnOff(Seat by) {
+        return store.transact(handle -> {
+            boolean was = rows.delete(handle, by.community()) > 0;
+            if (was) {
+                acts.keep(handle, Act.of(by.community(), by.member(), ActKind.PAGE_SWITCHED_OFF, "", clock.instant()));
+            }
+            return was;
+        });
     }
 
     private String newSlug() {

@@ -14,6 +14,7 @@ import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Seat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ final class ReviewCommand implements Command {
         return networking
                 .get()
                 .queue()
-                .decide(community, number.get(), approve.isPresent())
+                .decide(Seat.of(invocation.caller()), number.get(), approve.isPresent())
                 .map(item -> approve.isPresent() ? approved(item, community) : dismissed(item))
                 .orElse(Text.of("Somebody has decided about that one already. "));
     }

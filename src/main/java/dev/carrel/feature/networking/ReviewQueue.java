@@ -1,6 +1,10 @@
 package dev.carrel.feature.networking;
 
+import dev.carrel.audit.Act;
+import dev.carrel.audit.ActKind;
+import dev.carrel.audit.Acts;
 import dev.carrel.chat.CommunityId;
+import dev.carrel.community.Seat;
 import dev.carrel.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +23,7 @@ final class ReviewQueue {
     private final Intake intake;
     private final Announcements announcements;
     private final InstantSource clock;
+    private final Acts acts = new Acts();
 
     ReviewQueue(Store store, ItemStore items, Intake intake, Announcements announcements, InstantSource clock) {
         this.store = store;
@@ -38,13 +43,14 @@ final class ReviewQueue {
     }
 
     /** Decides about an item; nothing when it does not wait, as somebody else may have decided. */
-    Optional<EventItem> decide(CommunityId community, long id, boolean approve) {
-        Optional<EventItem> decided = store.transact(handle -> decide(handle, community, id, approve));
+    Optional<EventItem> decide(Seat by, long id, boolean approve) {
+        Optional<EventItem> decided = store.transact(handle -> decide(handle, by, id, approve));
         announcements.wake();
         return decided;
     }
 
-    private Optional<EventItem> decide(Handle handle, CommunityId community, long id, boolean approve) {
+    private Optional<EventItem> decide(Handle handle, Seat by, long id, boolean approve) {
+        CommunityId community = by.community();
         Optional<EventItem> found = items.find(handle, community, id);
         Optional<FeedSource> feed = found.flatMap(item -> feeds.lock(handle, community, item.feed()));
         // Again under the lock: two moderators may press at once.
@@ -55,6 +61,14 @@ final class ReviewQueue {
         }
         items.stand(handle, community, List.of(id), approve ? Standing.APPROVED : Standing.DISMISSED);
         feeds.decided(handle, feed.orElseThrow());
+        acts.keep(
+                handle,
+                Act.of(
+                        community,
+                        by.member(),
+                        approve ? ActKind.ENTRY_APPROVED : ActKind.ENTRY_DISMISSED,
+                        EventCards.title(item.get()),
+                        clock.instant()));
         if (approve && !item.get().cancelled()) {
             announcements.announce(handle, community, List.of(item.get()));
         }

@@ -1,5 +1,8 @@
 package dev.carrel.feature.session;
 
+import dev.carrel.audit.Act;
+import dev.carrel.audit.ActKind;
+import dev.carrel.audit.Acts;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.Recipient;
 import dev.carrel.community.Communities;
@@ -11,9 +14,11 @@ import dev.carrel.gathering.Gathering;
 import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Occurrence;
 import dev.carrel.gathering.Right;
+import dev.carrel.gathering.State;
 import dev.carrel.gathering.Tidings;
 import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
+import dev.carrel.group.Privacy;
 import dev.carrel.group.Seen;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
@@ -47,6 +52,7 @@ final class SessionHost implements Host {
     private final Tidings tidings;
     private final Counting counting;
     private final InstantSource clock;
+    private final Acts acts = new Acts();
 
     SessionHost(Groups groups, Outbox outbox, Communities communities, Counting counting, InstantSource clock) {
         this.groups = groups;
@@ -207,6 +213,25 @@ final class SessionHost implements Host {
                 DROPPED,
                 Integer.toString(occurrences.size()),
                 clock.instant());
+        keep(handle, occurrences.getFirst(), by);
+    }
+
+    /** When a group meets that not everybody may look into is the matter of those who are in it. */
+    private void keep(Handle handle, Occurrence dropped, MemberId by) {
+        Gathering gathering = dropped.gathering();
+        groups.find(handle, new Seat(dropped.community(), by), group(gathering))
+                .filter(seen -> seen.group().privacy() == Privacy.OPEN)
+                .ifPresent(seen -> acts.keep(
+                        handle,
+                        Act.of(
+                                        dropped.community(),
+                                        by,
+                                        dropped.state() == State.SKIPPED
+                                                ? ActKind.SESSION_SKIPPED
+                                                : ActKind.SESSION_CANCELLED,
+                                        gathering.plan().title(),
+                                        clock.instant())
+                                .in(seen.id().value())));
     }
 
     private void tell(

@@ -116,6 +116,15 @@ final class ManyTeams implements Teams {
     }
 
     @Override
+    public boolean uses(String team, String token) {
+        return known.get(team)
+                .filter(Kept.Open.class::isInstance)
+                .map(Kept.Open.class::cast)
+                .filter(open -> open.installation().token().access().equals(token))
+                .isPresent();
+    }
+
+    @Override
     public boolean left(String team, Instant at) {
         String words = words(team);
         boolean removed = installations.remove(team, at);

@@ -51,6 +51,11 @@ final class OneTeam implements Teams {
     public void forget(String team) {}
 
     @Override
+    public boolean uses(String team, String other) {
+        return token.equals(other);
+    }
+
+    @Override
     public boolean left(String team, Instant at) {
         return false;
     }

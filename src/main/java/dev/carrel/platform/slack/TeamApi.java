@@ -26,14 +26,18 @@ record TeamApi(SlackApi api, Teams teams, Standing standing, String team) {
     }
 
     private <T> T noted(Try<T> work) throws SlackTrouble {
+        String token = "";
         try {
-            T answer = work.with(teams.token(team));
+            token = teams.token(team);
+            T answer = work.with(token);
             standing.accepted(team);
             return answer;
         } catch (SlackTrouble trouble) {
             if (trouble.isAboutTheToken()) {
                 teams.forget(team);
-                standing.refused(team, teams.words(team), trouble);
+                if (token.isEmpty() || teams.uses(team, token)) {
+                    standing.refused(team, teams.words(team), trouble);
+                }
             }
             throw trouble;
         }

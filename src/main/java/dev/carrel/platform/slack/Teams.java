@@ -24,6 +24,9 @@ interface Teams {
     /** What was known of a workspace's token may be true no more. */
     void forget(String team);
 
+    /** Whether this is the bot's token in a workspace as far as is known: the workspace may have been added again meanwhile. */
+    boolean uses(String team, String token);
+
     /** A workspace took the token back at this moment; false where that changes nothing. */
     boolean left(String team, Instant at);
 }

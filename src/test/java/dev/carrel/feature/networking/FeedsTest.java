@@ -142,8 +142,7 @@ class FeedsTest {
     private void decideAll(Seat by, boolean approve) {
         List<EventItem> waiting = queue.waiting(by.community(), Optional.empty(), 1);
         while (!waiting.isEmpty()) {
-            assertThat(queue.decide(by.community(), waiting.getFirst().id(), approve))
-                    .isPresent();
+            assertThat(queue.decide(by, waiting.getFirst().id(), approve)).isPresent();
             waiting = queue.waiting(by.community(), Optional.empty(), 1);
         }
     }
@@ -186,9 +185,9 @@ class FeedsTest {
         long first = queue.waiting(moderator.community(), Optional.empty(), 5)
                 .getFirst()
                 .id();
-        assertThat(queue.decide(elsewhere.community(), first, true)).isEmpty();
-        assertThat(queue.decide(moderator.community(), first, true)).isPresent();
-        assertThat(queue.decide(moderator.community(), first, true)).isEmpty();
+        assertThat(queue.decide(elsewhere, first, true)).isEmpty();
+        assertThat(queue.decide(moderator, first, true)).isPresent();
+        assertThat(queue.decide(moderator, first, true)).isEmpty();
         later();
 
         assertThat(announced(moderator)).containsExactlyInAnyOrder("Webinar on discord", "Webinar on slack");
@@ -252,7 +251,7 @@ class FeedsTest {
     void says_once_where_it_was_announced_that_an_event_is_cancelled() {
         add(moderator, publish("a|Webinar|20261201T190000Z", "b|Fair|20261202T190000Z"));
         queue.decide(
-                moderator.community(),
+                moderator,
                 queue.waiting(moderator.community(), Optional.empty(), 1)
                         .getFirst()
                         .id(),
@@ -405,8 +404,8 @@ class FeedsTest {
         URI address = publish("a|Webinar|20261201T190000Z");
         FeedSource feed = add(moderator, address);
         add(elsewhere, address);
-        assertThat(feeds.remove(elsewhere.community(), feed.id())).isFalse();
-        assertThat(feeds.remove(moderator.community(), feed.id())).isTrue();
+        assertThat(feeds.remove(elsewhere, feed.id())).isFalse();
+        assertThat(feeds.remove(moderator, feed.id())).isTrue();
         assertThat(feeds.of(moderator.community())).isEmpty();
         assertThat(queue.size(moderator.community(), Optional.empty())).isZero();
         assertThat(queue.size(elsewhere.community(), Optional.empty())).isEqualTo(1);

@@ -88,7 +88,7 @@ class MovingSessionsTest {
         assertThat(communities.freeTimes().guests(ada.community(), List.of(ada.member())))
                 .containsExactly(new MeetingTimes.Guest(ZoneId.of("UTC"), told.orElseThrow()));
 
-        communities.linkedSpaces().leave(ada.community(), workspace);
+        communities.linkedSpaces().leave(ada, workspace);
         Seat parted = seat(workspace, "bob");
         assertThat(parted.community()).isNotEqualTo(ada.community());
         assertThat(communities.freeTimes().of(parted)).isEqualTo(told);
@@ -144,7 +144,7 @@ class MovingSessionsTest {
         GroupId adas = group(ada, Privacy.OPEN);
         OccurrenceId left = session(ada, adas, 5);
 
-        assertThat(communities.linkedSpaces().leave(ada.community(), workspace)).isTrue();
+        assertThat(communities.linkedSpaces().leave(ada, workspace)).isTrue();
 
         Seat gone = seat(workspace, "bob");
         assertThat(gone.community()).isNotEqualTo(ada.community());

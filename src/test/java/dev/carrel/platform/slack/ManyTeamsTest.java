@@ -1,6 +1,7 @@
 package dev.carrel.platform.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.app_backend.SlackSignature;
 import dev.carrel.chat.PersonId;
@@ -147,6 +148,27 @@ final class ManyTeamsTest {
                 .awaitAck();
 
         assertThat(home("UADA")).isNotEmpty();
+    }
+
+    @Test
+    void what_is_heard_of_an_old_token_says_nothing_of_the_new_one() throws SlackTrouble {
+        bot.adds("T1", "Library School", "UADA");
+        SlackApi api = new SlackApi(bot.settings, ignored -> {});
+        OAuth oauth = new OAuth(api, (Access.ManyWorkspaces) bot.access, bot.clock);
+        Standing standing = new Standing();
+        standing.up(0);
+        TeamApi team = new TeamApi(api, new ManyTeams(bot.installations, oauth, bot.clock), standing, "T1");
+
+        grants.revoke("T1");
+        assertThatThrownBy(() -> team.callSurely("auth.test", methods -> {
+                    bot.adds("T1", "Library School", "UADA");
+                    return methods.authTest(request -> request);
+                }))
+                .hasMessageContaining("revoked");
+        assertThat(standing.health()).isEqualTo(Health.ready(""));
+        assertThat(team.callSurely("auth.test", methods -> methods.authTest(request -> request))
+                        .isOk())
+                .isTrue();
     }
 
     @Test
