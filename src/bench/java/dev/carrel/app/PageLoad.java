@@ -80,6 +80,7 @@ public final class PageLoad {
                 Map.of(),
                 bot.calendars(),
                 bot.downloads(),
+                bot.pictures()::find,
                 bot.publicEvents());
         web.start();
         String base = "http://127.0.0.1:" + web.port() + page;

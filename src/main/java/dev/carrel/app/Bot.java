@@ -4,6 +4,7 @@ import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chart.Pictures;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Presence;
@@ -27,6 +28,7 @@ import dev.carrel.config.Settings;
 import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Connection;
@@ -61,6 +63,7 @@ import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.ActionStore;
+import dev.carrel.store.BackupKeys;
 import dev.carrel.store.Store;
 import dev.carrel.store.StoreHealth;
 import dev.carrel.store.StoreSettings;
@@ -115,7 +118,9 @@ final class Bot implements Services, Machinery {
     private final Exports exports;
     private final Participation participation;
     private final Intake intake;
+    private final Pictures pictures;
     private final Networking networking;
+    private final Digests digests;
     private final Housekeeping housekeeping;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
@@ -143,7 +148,9 @@ final class Bot implements Services, Machinery {
                 () -> Reading.of(Catalogues.read(settings.catalogue().directory())));
         this.store = Store.open(storeSettings(settings));
         lifecycle.onStop("store", store::close);
-        storeSettings(settings).folder().ifPresent(folder -> LocalDoor.open(folder, store, lifecycle));
+        storeSettings(settings)
+                .folder()
+                .ifPresent(folder -> LocalDoor.open(folder, store, backupKeys(settings), lifecycle));
         this.telemetry = new Telemetry();
         lifecycle.onStop("telemetry", telemetry::close);
         this.communities = new Communities(store, clock);
@@ -178,12 +185,14 @@ final class Bot implements Services, Machinery {
                 store,
                 schedule,
                 clock,
-                Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)));
+                Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)),
+                (handle, occurrence) -> digests().changed(handle, occurrence.community()));
         this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
         this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
+        this.pictures = new Pictures(this::webAddress, clock, new SecureRandom());
         this.intake = new Intake(participation, clock);
         lifecycle.onStop("participation", intake::close);
         telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
@@ -195,6 +204,8 @@ final class Bot implements Services, Machinery {
                 new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
                 clock,
                 new SecureRandom());
+        this.digests = new Digests(
+                store, schedule, outbox, communities, List.of(networking.programme(), sessions.programme()), clock);
         this.housekeeping = new Housekeeping(
                 store, schedule, clock, erasure, new Departures(store, communities, erasure, clock, this::presence));
         this.topics = Stream.of(
@@ -204,6 +215,7 @@ final class Bot implements Services, Machinery {
                         goals.topics(),
                         watches.topics(),
                         networking.topics(),
+                        digests.topics(),
                         Profiles.topics(communities),
                         Moderation.topics(communities))
                 .flatMap(some -> some.entrySet().stream())
@@ -339,9 +351,15 @@ final class Bot implements Services, Machinery {
         commands.addAll(Circles.commands(services::groups, services::communities));
         commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Goals.commands(services::goals, clock));
-        commands.addAll(TakingPart.commands(services::participation, services::communities));
+        commands.addAll(TakingPart.commands(
+                services::participation,
+                services::communities,
+                services::groups,
+                services::pictures,
+                caller -> services.goals().brief(caller)));
         commands.addAll(Networking.commands(
                 services::networking, services::communities, profiles::zoneMenu, services::webAddress, clock));
+        commands.addAll(Digests.commands(services::digests, clock));
         commands.addAll(profiles.commands());
         commands.addAll(OwnData.commands(
                 services::communities, services::groups, services::erasure, services::exports, services::webAddress));
@@ -447,6 +465,11 @@ final class Bot implements Services, Machinery {
     }
 
     @Override
+    public Pictures pictures() {
+        return pictures;
+    }
+
+    @Override
     public Goals goals() {
         return goals;
     }
@@ -494,6 +517,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Networking networking() {
         return networking;
+    }
+
+    @Override
+    public Digests digests() {
+        return digests;
     }
 
     @Override
@@ -545,6 +573,12 @@ final class Bot implements Services, Machinery {
                         .publicUrl()
                         .map(address -> " (feed reader; +" + address + ")")
                         .orElse(" (feed reader)");
+    }
+
+    /** What backups are encrypted with. */
+    static BackupKeys backupKeys(Settings settings) {
+        return new BackupKeys(
+                settings.backup().keys().stream().map(Secret::reveal).toList());
     }
 
     /** Where the settings say the rows are. */

@@ -1,6 +1,7 @@
 package dev.carrel.app;
 
 import dev.carrel.config.Settings;
+import dev.carrel.store.BackupKeys;
 import dev.carrel.store.Copies;
 import dev.carrel.store.CopyFailed;
 import dev.carrel.store.StoreSettings;
@@ -23,19 +24,30 @@ final class CopyModes {
 
     int backup(Settings settings, Path file) {
         StoreSettings database = Bot.storeSettings(settings);
+        BackupKeys keys = Bot.backupKeys(settings);
         Path target = file.toAbsolutePath().normalize();
-        Optional<Long> running = database.folder().flatMap(folder -> LocalDoor.backup(folder, target, bar));
-        long rows = running.orElseGet(() -> Copies.backup(database, target, bar));
+        Optional<Long> running = database.folder().flatMap(folder -> LocalDoor.backup(folder, target, keys, bar));
+        long rows = running.orElseGet(() -> Copies.backup(database, target, keys, bar));
+        Optional<String> key = Copies.keyOf(target);
         out.println("Backed up " + rows + " rows into " + target + (running.isPresent() ? ", while Carrel runs" : "")
+                + key.map(name -> ", encrypted with key " + name).orElse("")
                 + ", and restored them once to make sure.");
         out.println(
-                "It holds what people told Carrel: keep it where nobody else can read it, and not for longer than you need.");
+                key.isPresent()
+                        ? "Keep a copy of the key elsewhere: without it nobody can restore them. Keep neither for longer than you need."
+                        : "It holds what people told Carrel, and is not encrypted without CARREL_BACKUP_KEY: keep it where nobody"
+                                + " else can read it, and not for longer than you need.");
         return Modes.DONE;
     }
 
     int restore(Settings settings, Path file) {
         StoreSettings database = Bot.storeSettings(settings);
-        long rows = Copies.restore(database, file.toAbsolutePath(), bar);
+        Path source = file.toAbsolutePath();
+        BackupKeys keys = Bot.backupKeys(settings);
+        long rows = Copies.restore(database, source, keys, bar);
+        if (keys.current().isPresent() && Copies.keyOf(source).isEmpty()) {
+            out.println("The backup was not encrypted: nothing proves that it is one of yours.");
+        }
         out.println("Restored " + rows
                 + " rows, and compared them with the backup. Who was erased since it was made is in it again.");
         return Modes.DONE;

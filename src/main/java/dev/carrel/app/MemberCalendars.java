@@ -39,8 +39,9 @@ final class MemberCalendars implements CalendarFeeds {
         return sources.stream()
                 .filter(source -> source.kind().equals(link.kind()))
                 .findFirst()
-                .flatMap(source -> source.entry(link.community(), link.number()))
-                .map(CalendarDocument::of);
+                .map(source -> source.given(link.community(), link.number()))
+                .filter(entries -> !entries.isEmpty())
+                .map(entries -> CalendarDocument.feed(entries.getFirst().title(), entries));
     }
 
     private static Feed feed(CalendarDocument document) {

@@ -59,6 +59,7 @@ final class RunMode {
                     bot.pages(),
                     bot.calendars(),
                     bot.downloads(),
+                    bot.pictures()::find,
                     bot.publicEvents());
             lifecycle.onStop("web", web::stop);
             web.start();

@@ -1,7 +1,9 @@
 package dev.carrel.app;
 
+import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
@@ -41,7 +43,11 @@ interface Services {
 
     Participation participation();
 
+    Pictures pictures();
+
     Networking networking();
+
+    Digests digests();
 
     Machinery machinery();
 
@@ -106,7 +112,17 @@ interface Services {
             }
 
             @Override
+            public Pictures pictures() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
             public Networking networking() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Digests digests() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

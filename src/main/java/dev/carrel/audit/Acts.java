@@ -39,7 +39,7 @@ public final class Acts {
                 .bind("to", act.to().orElse(Act.NOBODY).value())
                 .bind("kind", act.kind().name())
                 .bind("what", act.what())
-                .bind("group", act.group().orElse(null))
+                .bind("group", act.group())
                 .execute();
     }
 

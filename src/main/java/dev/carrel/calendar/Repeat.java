@@ -1,5 +1,7 @@
 package dev.carrel.calendar;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -69,6 +71,50 @@ public record Repeat(String rule) {
     /** The same series, over after this local time, and not otherwise. */
     public Repeat endingAt(LocalDateTime last) {
         return new Repeat(Rule.parse(rule).ending(0, Optional.of(last)).text());
+    }
+
+    /** The same series, over before one of its times, and not otherwise. */
+    public Repeat endingBefore(LocalDateTime time) {
+        return endingAt(
+                withinDays() ? time.minusSeconds(1) : endOf(time.toLocalDate().minusDays(1)));
+    }
+
+    /**
+     * The rule of what is left of this series from one of its times on when that becomes another one: as many times as were left, on days
+     * that go along. Nothing where no rule has the new time and what would be left.
+     *
+     * @param first the first time of this series
+     * @param from one of its times, by its rule
+     * @param to what becomes of that, and the first time of the new series
+     */
+    public Optional<Repeat> movedOn(LocalDateTime first, LocalDateTime from, LocalDateTime to) {
+        Rule parts = Rule.parse(rule);
+        return parts.along(from.toLocalDate(), to.toLocalDate())
+                .map(there -> new Repeat(there.ending(0, Optional.empty()).text()))
+                .filter(there -> there.occurrences(to, 1).equals(List.of(to)))
+                .map(there -> there.endingLike(parts, first, from, to));
+    }
+
+    private Repeat endingLike(Rule old, LocalDateTime first, LocalDateTime from, LocalDateTime to) {
+        if (old.count() > 0) {
+            long before = collect(old, first, first.minusSeconds(1), old.count()).stream()
+                    .filter(time -> time.isBefore(from))
+                    .count();
+            return ending(old.count() - (int) before);
+        }
+        if (old.until().isEmpty()) {
+            return this;
+        }
+        int left = collect(old, from, from.minusSeconds(1), Rule.MOST_TIMES).size();
+        if (left == Rule.MOST_TIMES) {
+            return endingAt(old.until().get().plus(Duration.between(from, to)));
+        }
+        LocalDateTime last = occurrences(to, left).getLast();
+        return endingAt(withinDays() ? last : endOf(last.toLocalDate()));
+    }
+
+    private static LocalDateTime endOf(LocalDate day) {
+        return day.atTime(23, 59, 59);
     }
 
     /** The rule in English, as {@link TimeWords} reads it: {@code on the first Monday of every month, 12 times}. */

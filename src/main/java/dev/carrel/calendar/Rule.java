@@ -3,6 +3,7 @@ package dev.carrel.calendar;
 import static java.util.stream.Collectors.joining;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
@@ -40,6 +41,8 @@ record Rule(
     private static final int LARGEST_INTERVAL = 999;
     private static final int QUICKEST_MINUTES = 10;
     private static final int LONGEST_TEXT = 300;
+    private static final int IN_EVERY_MONTH = 28;
+    private static final int DAYS_OF_WEEK = 7;
     private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final List<ChronoUnit> UNITS = List.of(
             ChronoUnit.MINUTES,
@@ -82,6 +85,29 @@ record Rule(
 
     Rule ending(int times, Optional<LocalDateTime> end) {
         return new Rule(unit, interval, days, ordinals, monthDays, month, times, end);
+    }
+
+    /**
+     * The same when one of its times becomes another one, and those after it go along: its days of the week move as far, its one day of a
+     * month is the new one. Nothing where that is no rule: it says several days of a month, or the new day is not in every month.
+     */
+    Optional<Rule> along(LocalDate from, LocalDate to) {
+        if (!saysDays() || from.equals(to)) {
+            return Optional.of(this);
+        }
+        if (unit == ChronoUnit.WEEKS) {
+            long distance = ChronoUnit.DAYS.between(from, to);
+            return Optional.of(on(days.stream().map(day -> day.plus(distance)).toList(), ordinals));
+        }
+        Rule there = month.isPresent() ? in(to.getMonth()) : this;
+        int day = to.getDayOfMonth();
+        if (day > IN_EVERY_MONTH || Math.max(monthDays.size(), ordinals.size() * days.size()) > 1) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                days.isEmpty()
+                        ? there.onMonthDays(List.of(day))
+                        : there.on(List.of(to.getDayOfWeek()), List.of((day - 1) / DAYS_OF_WEEK + 1)));
     }
 
     /** Whether it says on which days it is, rather than leaving that to its first time. */

@@ -3,7 +3,6 @@ package dev.carrel.community;
 import dev.carrel.calendar.ical.CalendarEntry;
 import dev.carrel.chat.CommunityId;
 import java.util.List;
-import java.util.Optional;
 
 /** What a feature puts into calendars. Called from many threads; may block for the database. */
 public interface CalendarSource {
@@ -14,10 +13,10 @@ public interface CalendarSource {
     List<CalendarEntry> entries(Seat seat);
 
     /**
-     * One entry for whoever was given its address, as it is now; nothing when it is over, was cancelled long ago, or is never given out.
-     * What only members may see must not be given out: an address can be passed on.
+     * One entry for whoever was given its address, as it is now, and what goes on after it; nothing when it is over, was cancelled long
+     * ago, or is never given out. What only members may see must not be given out: an address can be passed on.
      */
-    default Optional<CalendarEntry> entry(CommunityId community, long number) {
-        return Optional.empty();
+    default List<CalendarEntry> given(CommunityId community, long number) {
+        return List.of();
     }
 }

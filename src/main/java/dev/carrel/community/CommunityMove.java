@@ -43,6 +43,7 @@ final class CommunityMove {
             "link_attempt",
             "calendar_key",
             "community_group",
+            "digest_place",
             "group_home",
             "feed",
             "feed_item",
@@ -271,6 +272,15 @@ final class CommunityMove {
         handle.createUpdate("""
                         update space set community_id = :to
                         where community_id = :from and platform = :platform and raw = :raw
+                        """)
+                .bind("to", alone.value())
+                .bind("from", from.value())
+                .bind("platform", space.platform().key())
+                .bind("raw", space.raw())
+                .execute();
+        handle.createUpdate("""
+                        update digest_place set community_id = :to
+                        where community_id = :from and platform = :platform and space = :raw
                         """)
                 .bind("to", alone.value())
                 .bind("from", from.value())

@@ -1,6 +1,7 @@
 package dev.carrel.community;
 
 import dev.carrel.chat.CommunityId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,13 @@ final class GatheringMove {
                 .bind("group", group)
                 .mapTo(Long.class)
                 .list();
+        List<Map<String, Object>> copies = new ArrayList<>();
         for (long gathering : planned) {
             long copy = handle.createUpdate("""
                             insert into gathering (community_id, kind, group_id, organizer_id, title, about, venue, zone, first_at, rule,
-                                minutes, capacity, leads, revision, created_at, changed_at, cancelled_at)
+                                minutes, capacity, leads, revision, created_at, changed_at, cancelled_at, series_id)
                             select :to, kind, :copyOfGroup, organizer_id, title, about, venue, zone, first_at, rule,
-                                minutes, capacity, leads, revision, created_at, changed_at, cancelled_at
+                                minutes, capacity, leads, revision, created_at, changed_at, cancelled_at, series_id
                             from gathering where community_id = :from and id = :gathering
                             """)
                     .bindMap(both)
@@ -50,6 +52,7 @@ final class GatheringMove {
                     .mapTo(Long.class)
                     .one();
             Map<String, Object> pair = Map.of("gathering", gathering, "copy", copy);
+            copies.add(pair);
             run("""
                     insert into occurrence (community_id, gathering_id, rule_at, local_at, minutes, starts_at, ends_at, state, notes,
                         arrivals, done_to, due_at)
@@ -65,6 +68,8 @@ final class GatheringMove {
                         (select id from occurrence o where o.community_id = :from and o.gathering_id = :gathering)
                     """, pair);
         }
+        copies.forEach(pair -> run(
+                "update gathering set series_id = :copy where community_id = :to and series_id = :gathering", pair));
     }
 
     /** Answers to what has stayed behind mean nothing any more. */

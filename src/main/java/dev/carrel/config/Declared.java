@@ -50,6 +50,12 @@ final class Declared {
     static final Hidden DATABASE_PASSWORD =
             new Hidden("carrel.database.password", "CARREL_DATABASE_PASSWORD", "The database's password.");
 
+    static final Hidden BACKUP_KEY = new Hidden(
+            "carrel.backup.key",
+            "CARREL_BACKUP_KEY",
+            "The key that encrypts backups: 32 random bytes in Base64. Several are separated by commas: the first encrypts, all"
+                    + " decrypt. Without it backups are not encrypted.");
+
     static final Required<Path> CATALOGUE_DIRECTORY = new Required<>(
             "carrel.catalogue.directory",
             Kind.path(),
@@ -166,6 +172,7 @@ final class Declared {
             DATABASE_URL,
             DATABASE_USER,
             DATABASE_PASSWORD,
+            BACKUP_KEY,
             CATALOGUE_DIRECTORY,
             PARTICIPATION_DAYS_KEPT,
             PARTICIPATION_TURNING_UP,

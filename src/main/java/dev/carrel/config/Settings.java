@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public record Settings(
         Http http,
         Database database,
+        Backup backup,
         Catalogue catalogue,
         Participation participation,
         Feeds feeds,
@@ -29,7 +30,9 @@ public record Settings(
                         slack.signingSecret,
                         slack.clientSecret)
                 .flatMap(Optional::stream);
-        return Stream.concat(single, slack.tokenKeys.stream()).toList();
+        return Stream.of(single, slack.tokenKeys.stream(), backup.keys.stream())
+                .flatMap(some -> some)
+                .toList();
     }
 
     /**
@@ -60,6 +63,18 @@ public record Settings(
 
     /** Where rows are kept. The store completes an H2 address with what makes commits durable. */
     public record Database(String url, String user, Optional<Secret> password) {}
+
+    /**
+     * How the rows are backed up.
+     *
+     * @param keys what encrypts backups, each 32 bytes in Base64: the first encrypts, all decrypt; without any they are not encrypted
+     */
+    public record Backup(List<Secret> keys) {
+        /** Keeps a copy. */
+        public Backup {
+            keys = List.copyOf(keys);
+        }
+    }
 
     /** Where facts of one's own override the shipped catalogue. */
     public record Catalogue(Path directory) {}

@@ -67,6 +67,9 @@ public final class SettingsReader {
         Settings settings = settings(answers);
         problems.addAll(answers.problems());
         problems.addAll(SlackContradictions.of(settings));
+        KeyProblems.of(Declared.SECRETS_KEY.variable(), settings.slack().tokenKeys())
+                .forEach(problems::add);
+        KeyProblems.of(Declared.BACKUP_KEY.variable(), settings.backup().keys()).forEach(problems::add);
         return problems.isEmpty()
                 ? new Reading.Ready(settings, (present ? file : "standard values") + " and the environment")
                 : new Reading.Refused(List.copyOf(problems));
@@ -83,6 +86,7 @@ public final class SettingsReader {
                         answers.get(Declared.DATABASE_URL),
                         answers.get(Declared.DATABASE_USER),
                         answers.get(Declared.DATABASE_PASSWORD)),
+                new Settings.Backup(keys(answers, Declared.BACKUP_KEY)),
                 new Settings.Catalogue(answers.get(Declared.CATALOGUE_DIRECTORY)),
                 new Settings.Participation(
                         answers.get(Declared.PARTICIPATION_DAYS_KEPT),
@@ -102,9 +106,13 @@ public final class SettingsReader {
                         answers.get(Declared.SLACK_SIGNING_SECRET),
                         answers.get(Declared.SLACK_CLIENT_ID),
                         answers.get(Declared.SLACK_CLIENT_SECRET),
-                        answers.get(Declared.SECRETS_KEY).map(Secret::split).orElse(List.of()),
+                        keys(answers, Declared.SECRETS_KEY),
                         answers.get(Declared.SLACK_API_URL),
                         answers.get(Declared.SLACK_COMMAND_PREFIX).orElse("")));
+    }
+
+    private static List<Secret> keys(Answers answers, Hidden setting) {
+        return answers.get(setting).map(Secret::split).orElse(List.of());
     }
 
     /** Fills in what the file says; false when there is none. */

@@ -1,13 +1,10 @@
 package dev.carrel.config;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /** What is wrong between the settings of Slack, each of which fits by itself. */
 final class SlackContradictions {
-    private static final int KEY_BYTES = 32;
-
     private SlackContradictions() {}
 
     static List<Problem> of(Settings settings) {
@@ -40,7 +37,6 @@ final class SlackContradictions {
                     "It is set, but where Slack sends people back to is not known.",
                     "Set CARREL_HTTP_PUBLIC_URL to the address of this page, with TLS."));
         }
-        keys(slack, problems);
         return List.copyOf(problems);
     }
 
@@ -58,26 +54,6 @@ final class SlackContradictions {
                     slack.appToken().isPresent() ? "SLACK_APP_TOKEN" : "SLACK_SIGNING_SECRET",
                     "It is set, but SLACK_BOT_TOKEN is not.",
                     "Set SLACK_BOT_TOKEN too, or SLACK_CLIENT_ID for many workspaces, or remove it."));
-        }
-    }
-
-    private static void keys(Settings.Slack slack, List<Problem> problems) {
-        for (int i = 0; i < slack.tokenKeys().size(); i++) {
-            if (!isKey(slack.tokenKeys().get(i).reveal())) {
-                problems.add(new Problem(
-                        "CARREL_SECRETS_KEY",
-                        "Key " + (i + 1) + " of " + slack.tokenKeys().size() + " is not " + KEY_BYTES
-                                + " bytes in Base64.",
-                        "Copy it again, or make one with `openssl rand -base64 32`."));
-            }
-        }
-    }
-
-    private static boolean isKey(String text) {
-        try {
-            return Base64.getDecoder().decode(text).length == KEY_BYTES;
-        } catch (IllegalArgumentException notBase64) {
-            return false;
         }
     }
 }

@@ -99,7 +99,7 @@ public final class Attending {
                 attendances.remove(handle, occurrence, seat.member());
                 places.passOn(handle, occurrence, now);
                 keeper.settle(handle, occurrence);
-                hosts.of(occurrence).changed(handle, occurrence);
+                hosts.changed(handle, occurrence);
             });
         }
     }

@@ -67,7 +67,7 @@ final class Changes {
         Occurrence after = occurrences
                 .find(change.handle(), change.community(), change.occurrence().id())
                 .orElseThrow();
-        hosts.of(after).changed(change.handle(), after);
+        hosts.changed(change.handle(), after);
         return new GatheringAnswer.Done(sight.meeting(change.handle(), change.seat(), after, change.right()));
     }
 

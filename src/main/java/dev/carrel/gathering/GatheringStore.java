@@ -23,7 +23,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class GatheringStore {
     /** What {@link #gathering} reads, from a table that is called {@code g}. */
     static final String COLUMNS = """
-            g.id as gathering_id, g.community_id, g.kind, g.group_id, g.organizer_id, g.title, g.about, g.venue, g.zone, g.first_at,
+            g.id as gathering_id, g.community_id, g.kind, g.group_id, g.series_id, g.organizer_id, g.title, g.about, g.venue, g.zone, g.first_at,
             g.rule, g.minutes as usual_minutes, g.capacity, g.leads, g.revision, g.changed_at, g.cancelled_at
             """;
 
@@ -42,6 +42,30 @@ final class GatheringStore {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** What goes on after a gathering at other times, as a gathering of its own. */
+    GatheringId insertAfter(Handle handle, Gathering before, Plan plan, Instant now) {
+        Seat organizer = new Seat(before.community(), before.organizer());
+        GatheringId id = insert(handle, organizer, before.kind(), before.group(), plan, now);
+        handle.createUpdate("update gathering set series_id = :series where community_id = :community and id = :id")
+                .bind("series", before.series().value())
+                .bind("community", before.community().value())
+                .bind("id", id.value())
+                .execute();
+        return id;
+    }
+
+    /** Whoever adds times to a series, or ends it, locks it first, after the time that they work on; another one waits. */
+    Optional<Gathering> lock(Handle handle, Gathering gathering) {
+        boolean known = handle.createQuery(
+                        "select id from gathering where community_id = :community and id = :id for update")
+                .bind("community", gathering.community().value())
+                .bind("id", gathering.id().value())
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+        return known ? find(handle, gathering.community(), gathering.id()) : Optional.empty();
     }
 
     /** Keeps another plan; its times have changed, too. */
@@ -88,6 +112,17 @@ final class GatheringStore {
                 .bind("id", id.value())
                 .map((row, context) -> gathering(row))
                 .findOne();
+    }
+
+    /** This one, and those that go on after it at other times, in the order in which they were planned. */
+    List<Gathering> series(Handle handle, CommunityId community, GatheringId id) {
+        return handle.createQuery("select " + COLUMNS + """
+                         from gathering g where g.community_id = :community and (g.id = :id or g.series_id = :id) order by g.id
+                        """)
+                .bind("community", community.value())
+                .bind("id", id.value())
+                .map((row, context) -> gathering(row))
+                .list();
     }
 
     /** Those of these groups that were not cancelled before a moment, in the order in which they were planned. */
@@ -147,11 +182,14 @@ final class GatheringStore {
         boolean limited = !row.wasNull();
         long group = row.getLong("group_id");
         boolean grouped = !row.wasNull();
+        long series = row.getLong("series_id");
+        boolean goesOn = !row.wasNull();
         return new Gathering(
                 new GatheringId(row.getLong("gathering_id")),
                 new CommunityId(row.getLong("community_id")),
                 Kind.valueOf(row.getString("kind")),
                 grouped ? Optional.of(group) : Optional.empty(),
+                new GatheringId(goesOn ? series : row.getLong("gathering_id")),
                 new MemberId(row.getLong("organizer_id")),
                 new Plan(
                         row.getString("title"),

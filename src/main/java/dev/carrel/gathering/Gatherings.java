@@ -58,11 +58,17 @@ public final class Gatherings {
 
     /** Gatherings in this store, held by these hosts; what is due fires with this schedule. */
     public Gatherings(Store store, Schedule schedule, InstantSource clock, Map<Kind, Host> hosts) {
+        this(store, schedule, clock, hosts, (handle, occurrence) -> {});
+    }
+
+    /** The same, with somebody who looks on. */
+    public Gatherings(Store store, Schedule schedule, InstantSource clock, Map<Kind, Host> hosts, Onlooker onlooker) {
         this.store = store;
         this.clock = clock;
-        this.hosts = new Hosts(hosts);
+        this.hosts = new Hosts(hosts, onlooker);
         Places places = new Places(occurrences, attendances, this.hosts);
-        TimeKeeper keeper = new TimeKeeper(store, schedule, clock, occurrences, attendances, places, this.hosts);
+        TimeKeeper keeper =
+                new TimeKeeper(store, schedule, clock, gatherings, occurrences, attendances, places, this.hosts);
         Changes changes = new Changes(store, clock, occurrences, sight, this.hosts);
         this.planning = new Planning(
                 store, clock, changes, gatherings, occurrences, attendances, places, keeper, sight, this.hosts);
@@ -144,30 +150,28 @@ public final class Gatherings {
         }
     }
 
-    /** For whoever was given its address: a gathering, whoever may see it. */
-    public Optional<Dated> dated(CommunityId community, GatheringId id) {
-        return store.read(handle -> gatherings
-                .find(handle, community, id)
-                .map(gathering ->
-                        new Dated(gathering, occurrences.exceptions(handle, community, List.of(gathering.id())))));
+    /** For whoever was given its address: a gathering, and what goes on after it at other times, whoever may see it. */
+    public List<Dated> dated(CommunityId community, GatheringId id) {
+        return store.read(handle -> dated(handle, community, gatherings.series(handle, community, id)));
     }
 
     /** For calendars: the gatherings of these groups that were not cancelled before a moment. */
     public List<Dated> dated(CommunityId community, Kind kind, Collection<Long> groups, Instant since) {
-        return store.read(handle -> {
-            List<Gathering> found = gatherings.of(handle, community, kind, groups, since);
-            Map<GatheringId, List<Occurrence>> exceptions =
-                    occurrences
-                            .exceptions(
-                                    handle,
-                                    community,
-                                    found.stream().map(Gathering::id).toList())
-                            .stream()
-                            .collect(Collectors.groupingBy(
-                                    occurrence -> occurrence.gathering().id()));
-            return found.stream()
-                    .map(gathering -> new Dated(gathering, exceptions.getOrDefault(gathering.id(), List.of())))
-                    .toList();
-        });
+        return store.read(handle -> dated(handle, community, gatherings.of(handle, community, kind, groups, since)));
+    }
+
+    private List<Dated> dated(Handle handle, CommunityId community, List<Gathering> found) {
+        Map<GatheringId, List<Occurrence>> exceptions =
+                occurrences
+                        .exceptions(
+                                handle,
+                                community,
+                                found.stream().map(Gathering::id).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                occurrence -> occurrence.gathering().id()));
+        return found.stream()
+                .map(gathering -> new Dated(gathering, exceptions.getOrDefault(gathering.id(), List.of())))
+                .toList();
     }
 }

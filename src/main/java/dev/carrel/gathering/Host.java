@@ -41,6 +41,16 @@ public interface Host {
     /** It was moved by this member; with everybody who has answered. */
     default void moved(Handle handle, Occurrence before, Occurrence after, MemberId by, List<Attendee> attendees) {}
 
+    /**
+     * A series was moved by this member from one of its times on.
+     *
+     * @param before that time, as it was
+     * @param moved it and those after it that are ahead, in the order of the series
+     * @param attendees everybody who has answered to any of them
+     */
+    default void movedOn(
+            Handle handle, Occurrence before, List<Occurrence> moved, MemberId by, List<Attendee> attendees) {}
+
     /** These times of one gathering, at least one, are not held, as this member has decided; with everybody who has answered to any. */
     default void dropped(Handle handle, List<Occurrence> occurrences, MemberId by, List<Attendee> attendees) {}
 

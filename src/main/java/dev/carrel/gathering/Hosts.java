@@ -1,10 +1,12 @@
 package dev.carrel.gathering;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jdbi.v3.core.Handle;
 
-/** Who holds gatherings of which kind. */
-record Hosts(Map<Kind, Host> byKind) {
+/** Who holds gatherings of which kind, and who looks on. */
+record Hosts(Map<Kind, Host> byKind, Onlooker onlooker) {
     Hosts {
         byKind = Map.copyOf(byKind);
     }
@@ -15,5 +17,17 @@ record Hosts(Map<Kind, Host> byKind) {
 
     Host of(Occurrence occurrence) {
         return of(occurrence.gathering());
+    }
+
+    /** A gathering was planned; with its next times, the earliest first. */
+    void planned(Handle handle, List<Occurrence> occurrences) {
+        of(occurrences.getFirst()).planned(handle, occurrences);
+        onlooker.noticed(handle, occurrences.getFirst());
+    }
+
+    /** Anything of it that others see has changed. */
+    void changed(Handle handle, Occurrence occurrence) {
+        of(occurrence).changed(handle, occurrence);
+        onlooker.noticed(handle, occurrence);
     }
 }

@@ -58,6 +58,19 @@ public record Occurrence(
         return !local.equals(byRule);
     }
 
+    /** The same time in another series, or in its own after that has changed; what was moved by itself stays where it is. */
+    Occurrence in(Gathering other, LocalDateTime otherByRule) {
+        boolean usual = !isMoved() && length.equals(gathering.plan().timing().length());
+        return new Occurrence(
+                id,
+                other,
+                otherByRule,
+                usual ? otherByRule : local,
+                usual ? other.plan().timing().length() : length,
+                state,
+                notes);
+    }
+
     Occurrence at(LocalDateTime other, Duration otherLength) {
         return new Occurrence(id, gathering, byRule, other, otherLength, state, notes);
     }

@@ -112,6 +112,29 @@ final class OccurrenceStore {
                 .list();
     }
 
+    /** Those that a gathering has by its rule from one of its times on, in order. */
+    List<Occurrence> from(Handle handle, Gathering gathering, LocalDateTime byRule) {
+        return handle.createQuery(SELECT + "and o.gathering_id = :gathering and o.rule_at >= :rule order by o.rule_at")
+                .bind("community", gathering.community().value())
+                .bind("gathering", gathering.id().value())
+                .bind("rule", byRule)
+                .map((row, context) -> occurrence(row))
+                .list();
+    }
+
+    /** The next one that is held of a series, which may go on as another gathering. */
+    Optional<Occurrence> next(Handle handle, Gathering gathering, Instant after) {
+        return handle.createQuery(SELECT + """
+                        and (g.id = :series or g.series_id = :series) and o.state = 'HELD' and o.starts_at > :after
+                        order by o.starts_at, o.id fetch first 1 rows only
+                        """)
+                .bind("community", gathering.community().value())
+                .bind("series", gathering.series().value())
+                .bind("after", after)
+                .map((row, context) -> occurrence(row))
+                .findOne();
+    }
+
     /** Those of these gatherings that are not as their series has them, in order. */
     List<Occurrence> exceptions(Handle handle, CommunityId community, Collection<GatheringId> gatherings) {
         if (gatherings.isEmpty()) {
@@ -145,10 +168,11 @@ final class OccurrenceStore {
     /** Puts it where it is now. */
     void update(Handle handle, Occurrence occurrence) {
         handle.createUpdate("""
-                        update occurrence set rule_at = :rule, local_at = :local, minutes = :minutes, starts_at = :start,
+                        update occurrence set gathering_id = :gathering, rule_at = :rule, local_at = :local, minutes = :minutes, starts_at = :start,
                             ends_at = :finish, state = :state, notes = :notes
                         where community_id = :community and id = :id
                         """)
+                .bind("gathering", occurrence.gathering().id().value())
                 .bind("rule", occurrence.byRule())
                 .bind("local", occurrence.local())
                 .bind("minutes", occurrence.length().toMinutes())

@@ -23,6 +23,7 @@ public final class Planning {
     private final AttendanceStore attendances;
     private final Places places;
     private final TimeKeeper keeper;
+    private final Rest rest;
     private final Sight sight;
     private final Hosts hosts;
 
@@ -45,6 +46,7 @@ public final class Planning {
         this.attendances = attendances;
         this.places = places;
         this.keeper = keeper;
+        this.rest = new Rest(gatherings, rows, attendances, keeper, hosts);
         this.sight = sight;
         this.hosts = hosts;
     }
@@ -67,7 +69,16 @@ public final class Planning {
         return store.transact(handle -> {
             Instant now = clock.instant();
             Gathering wished = new Gathering(
-                    new GatheringId(0), seat.community(), kind, group, seat.member(), plan, 0, now, Optional.empty());
+                    new GatheringId(0),
+                    seat.community(),
+                    kind,
+                    group,
+                    new GatheringId(0),
+                    seat.member(),
+                    plan,
+                    0,
+                    now,
+                    Optional.empty());
             if (!hosts.of(wished).rightOf(handle, seat, wished).covers(Right.DECIDE)) {
                 return new GatheringAnswer.Unknown();
             }
@@ -83,35 +94,49 @@ public final class Planning {
             if (times.isEmpty()) {
                 throw new IllegalArgumentException("a gathering that is over before it is planned");
             }
-            hosts.of(kept).planned(handle, times);
+            hosts.planned(handle, times);
             return new GatheringAnswer.Done(sight.meeting(handle, seat, times.getFirst(), Right.DECIDE));
         });
     }
 
     /** Moves one time, of a series without the others. Who comes is asked nothing again, and told. */
     public GatheringAnswer move(Seat seat, OccurrenceId id, LocalDateTime local, Duration length) {
+        return changes.to(seat, id, Right.DECIDE, change -> move(change, local, length));
+    }
+
+    private GatheringAnswer move(Change change, LocalDateTime local, Duration length) {
+        Occurrence before = change.occurrence();
+        if (before.local().equals(local) && before.length().equals(length)) {
+            return changes.already(change);
+        }
+        Occurrence after = before.at(local, length);
+        if (change.gathering().isSeries()) {
+            gatherings.revise(change.handle(), change.gathering(), change.now());
+        } else {
+            Plan plan = change.gathering().plan();
+            Timing timing = new Timing(plan.timing().zone(), local, Optional.empty(), length);
+            gatherings.update(change.handle(), change.gathering(), plan.at(timing), change.now());
+            after = new Occurrence(before.id(), change.gathering(), local, local, length, State.HELD, before.notes());
+        }
+        Occurrence moved = keeper.put(change.handle(), after, change.now());
+        hosts.of(moved)
+                .moved(change.handle(), before, moved, change.seat().member(), attendances.all(change.handle(), moved));
+        return changes.done(change);
+    }
+
+    /**
+     * Moves one time of a series and, as far, all after it; what was moved or skipped by itself stays so. The series ends before it, and
+     * goes on as a gathering of its own; from its first time on it is the same one at other times. Who comes is asked nothing again, and
+     * told once. What is no series is moved alone.
+     *
+     * @throws IllegalArgumentException when no rule has these times, see {@link Timing#movedOn}
+     */
+    public GatheringAnswer moveOn(Seat seat, OccurrenceId id, LocalDateTime local, Duration length) {
         return changes.to(seat, id, Right.DECIDE, change -> {
-            Occurrence before = change.occurrence();
-            if (before.local().equals(local) && before.length().equals(length)) {
-                return changes.already(change);
+            if (!change.gathering().isSeries()) {
+                return move(change, local, length);
             }
-            Occurrence after = before.at(local, length);
-            if (change.gathering().isSeries()) {
-                gatherings.revise(change.handle(), change.gathering(), change.now());
-            } else {
-                Plan plan = change.gathering().plan();
-                Timing timing = new Timing(plan.timing().zone(), local, Optional.empty(), length);
-                gatherings.update(change.handle(), change.gathering(), plan.at(timing), change.now());
-                after = new Occurrence(id, change.gathering(), local, local, length, State.HELD, before.notes());
-            }
-            rows.update(change.handle(), after);
-            attendances.endOffersBy(change.handle(), after, after.start());
-            keeper.settle(change.handle(), after, change.now());
-            Occurrence moved =
-                    rows.find(change.handle(), change.community(), id).orElseThrow();
-            hosts.of(moved)
-                    .moved(change.handle(), before, moved, seat.member(), attendances.all(change.handle(), moved));
-            return changes.done(change);
+            return rest.move(change, local, length) ? changes.done(change) : changes.already(change);
         });
     }
 
@@ -177,17 +202,14 @@ public final class Planning {
 
     private GatheringAnswer cancel(Change change) {
         LocalDateTime from = change.occurrence().byRule();
-        List<Occurrence> rest = new ArrayList<>(rows.after(change.handle(), change.gathering(), change.now()));
+        gatherings.lock(change.handle(), change.gathering());
+        List<Occurrence> rest = new ArrayList<>(rows.from(change.handle(), change.gathering(), from));
         rest.removeIf(occurrence -> !occurrence.isHeld()
                 || occurrence.id().equals(change.occurrence().id())
-                || occurrence.byRule().isBefore(from));
+                || !occurrence.start().isAfter(change.now()));
         Plan plan = change.gathering().plan();
         if (change.gathering().isSeries() && from.isAfter(plan.timing().first())) {
-            Timing shorter = new Timing(
-                    plan.timing().zone(),
-                    plan.timing().first(),
-                    plan.timing().repeat().map(rule -> rule.endingAt(from.minusSeconds(1))),
-                    plan.timing().length());
+            Timing shorter = plan.timing().endingBefore(from);
             gatherings.update(change.handle(), change.gathering(), plan.at(shorter), change.now());
         } else {
             gatherings.cancel(change.handle(), change.gathering(), change.now());
@@ -205,7 +227,7 @@ public final class Planning {
             rows.update(change.handle(), one);
             rows.setDue(change.handle(), one, change.now(), Optional.empty());
             attendees.addAll(attendances.all(change.handle(), one));
-            hosts.of(one).changed(change.handle(), one);
+            hosts.changed(change.handle(), one);
         }
         hosts.of(change.gathering())
                 .dropped(change.handle(), after, change.seat().member(), attendees);

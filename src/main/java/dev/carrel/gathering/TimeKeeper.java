@@ -28,6 +28,7 @@ final class TimeKeeper {
     private final Store store;
     private final Schedule schedule;
     private final InstantSource clock;
+    private final GatheringStore gatherings;
     private final OccurrenceStore occurrences;
     private final AttendanceStore attendances;
     private final Places places;
@@ -37,6 +38,7 @@ final class TimeKeeper {
             Store store,
             Schedule schedule,
             InstantSource clock,
+            GatheringStore gatherings,
             OccurrenceStore occurrences,
             AttendanceStore attendances,
             Places places,
@@ -44,6 +46,7 @@ final class TimeKeeper {
         this.store = store;
         this.schedule = schedule;
         this.clock = clock;
+        this.gatherings = gatherings;
         this.occurrences = occurrences;
         this.attendances = attendances;
         this.places = places;
@@ -81,6 +84,14 @@ final class TimeKeeper {
         return timing.repeat()
                 .filter(rule -> gathering.cancelled().isEmpty())
                 .flatMap(rule -> rule.next(timing.first(), last.get()));
+    }
+
+    /** Puts a time where it is now, with what is due before it. */
+    Occurrence put(Handle handle, Occurrence occurrence, Instant now) {
+        occurrences.update(handle, occurrence);
+        attendances.endOffersBy(handle, occurrence, occurrence.start());
+        settle(handle, occurrence, now);
+        return occurrences.find(handle, occurrence.community(), occurrence.id()).orElseThrow();
     }
 
     /** Everything that was due by a moment has been done: sets when something is due next. */
@@ -141,13 +152,12 @@ final class TimeKeeper {
             if (occurrence.isHeld()) {
                 hosts.of(occurrence).ended(handle, occurrence, attendances.all(handle, occurrence));
             }
-            unfold(handle, occurrence.gathering(), now);
-            occurrences.after(handle, occurrence.gathering(), now).stream()
-                    .filter(Occurrence::isHeld)
-                    .findFirst()
+            gatherings.lock(handle, occurrence.gathering()).ifPresent(gathering -> unfold(handle, gathering, now));
+            occurrences
+                    .next(handle, occurrence.gathering(), now)
                     .ifPresent(next -> hosts.of(next).next(handle, next));
         }
         settle(handle, occurrence, now);
-        hosts.of(occurrence).changed(handle, occurrence);
+        hosts.changed(handle, occurrence);
     }
 }

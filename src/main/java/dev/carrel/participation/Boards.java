@@ -16,7 +16,7 @@ import java.util.concurrent.Executor;
 
 /**
  * Boards as they were worked out last. One that is older than {@link #FRESH} is shown once more while a new one is being worked out
- * beside; who does not want to be shown any more is left out at once. Thread-safe.
+ * beside; who does not want to be shown any more, or is in the group no more, is left out at once. Thread-safe.
  */
 final class Boards {
     static final Duration FRESH = Duration.ofSeconds(10);
@@ -32,7 +32,7 @@ final class Boards {
     private final ReadStore rows;
     private final LoadingCache<Key, Board> boards;
 
-    private record Key(CommunityId community, LocalDate since, Optional<Kind> kind) {}
+    private record Key(Circle circle, LocalDate since, Optional<Kind> kind) {}
 
     Boards(Store store, InstantSource clock, Formula formula, ReadStore rows) {
         this.store = store;
@@ -49,17 +49,15 @@ final class Boards {
 
     private Board workOut(Key key) {
         return store.read(handle -> key.kind()
-                .map(kind -> rows.byKind(handle, key.community(), key.since(), kind))
-                .orElseGet(() -> rows.byPoints(handle, key.community(), key.since(), formula)));
+                .map(kind -> rows.byKind(handle, key.circle(), key.since(), kind))
+                .orElseGet(() -> rows.byPoints(handle, key.circle(), key.since(), formula)));
     }
 
     /** A board of points, or of one kind. */
-    Board of(CommunityId community, LocalDate since, Optional<Kind> kind) {
-        Board board = boards.get(new Key(community, since, kind));
+    Board of(Circle circle, LocalDate since, Optional<Kind> kind) {
+        Board board = boards.get(new Key(circle, since, kind));
         Set<MemberId> shown = store.read(handle -> rows.shown(
-                handle,
-                community,
-                board.places().stream().map(Board.Place::member).toList()));
+                handle, circle, board.places().stream().map(Board.Place::member).toList()));
         return new Board(
                 board.since(),
                 board.taking(),
@@ -70,6 +68,6 @@ final class Boards {
 
     /** Who is shown has changed. */
     void forget(CommunityId community) {
-        boards.asMap().keySet().removeIf(key -> key.community().equals(community));
+        boards.asMap().keySet().removeIf(key -> key.circle().community().equals(community));
     }
 }

@@ -15,17 +15,25 @@ import java.util.stream.Collectors;
 public record Formula(int turningUp, int helping, int talking, int mostTalking) {
     /** Points for so much of everything within one week. */
     public long points(Map<Kind, Long> week) {
-        return Math.min(talkingPoints(week), mostTalking) + points(week, false);
+        return Arrays.stream(Category.values())
+                .mapToLong(category -> points(category, week))
+                .sum();
+    }
+
+    /** Points of one category within one week, as many as count. */
+    public long points(Category category, Map<Kind, Long> week) {
+        long all = all(category, week);
+        return category == Category.TALKING ? Math.min(all, mostTalking) : all;
     }
 
     /** What talking would give within one week, if nothing were too much. */
     public long talkingPoints(Map<Kind, Long> week) {
-        return points(week, true);
+        return all(Category.TALKING, week);
     }
 
-    private long points(Map<Kind, Long> week, boolean talking) {
+    private long all(Category category, Map<Kind, Long> week) {
         return week.entrySet().stream()
-                .filter(count -> (count.getKey().category() == Category.TALKING) == talking)
+                .filter(count -> count.getKey().category() == category)
                 .mapToLong(count -> points(count.getKey(), count.getValue()))
                 .sum();
     }

@@ -123,9 +123,9 @@ public final class Participation {
         boards.forget(seat.community());
     }
 
-    /** Who of those who want to be shown has most points, or most of one kind. */
-    public Board board(CommunityId community, Period period, Optional<Kind> kind) {
-        return boards.of(community, period.since(today(community)), kind);
+    /** Who of those who want to be shown has most points, or most of one kind; whether the reader may look into a group is asked before. */
+    public Board board(Circle circle, Period period, Optional<Kind> kind) {
+        return boards.of(circle, period.since(today(circle.community())), kind);
     }
 
     /** How many take part, for those who look after a community; it names nobody. */

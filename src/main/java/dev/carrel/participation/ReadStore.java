@@ -37,7 +37,7 @@ final class ReadStore {
     }
 
     /** A board of points, by the formula: what talking gives in a week is cut at its most, the rest is added. */
-    Board byPoints(Handle handle, CommunityId community, LocalDate since, Formula formula) {
+    Board byPoints(Handle handle, Circle circle, LocalDate since, Formula formula) {
         Query query = handle.createQuery("""
                         select member_id, sum(points) as amount, count(*) over () as taking from (
                             select member_id, monday,
@@ -50,35 +50,46 @@ final class ReadStore {
                                     join member m on m.community_id = p.community_id and m.id = p.member_id
                                         and m.sharing = 'BOARD'
                                     join (values %2$s) as w (kind, per, points, talking) on w.kind = p.kind
-                                where p.community_id = :community and p.starts_on >= :since
+                                where p.community_id = :community and p.starts_on >= :since %3$s
                                 group by p.member_id, %1$s, p.kind, w.per, w.points, w.talking
                             ) by_kind
                             group by member_id, monday
                         ) by_week
                         group by member_id having sum(points) > 0
                         order by amount desc, member_id fetch first :rows rows only
-                        """.formatted(Days.MONDAY, formula.weights()))
+                        """.formatted(Days.MONDAY, formula.weights(), in(circle, "p.member_id")))
                 .bind("most", formula.mostTalking());
-        return board(query, community, since);
+        return board(query, circle, since);
     }
 
     /** A board of one kind. */
-    Board byKind(Handle handle, CommunityId community, LocalDate since, Kind kind) {
-        Query query = handle.createQuery("""
+    Board byKind(Handle handle, Circle circle, LocalDate since, Kind kind) {
+        Query query =
+                handle.createQuery("""
                         select p.member_id, sum(p.amount) as amount, count(*) over () as taking
                         from participation p
                             join member m on m.community_id = p.community_id and m.id = p.member_id and m.sharing = 'BOARD'
-                        where p.community_id = :community and p.starts_on >= :since and p.kind = :kind
+                        where p.community_id = :community and p.starts_on >= :since and p.kind = :kind %s
                         group by p.member_id having sum(p.amount) > 0
                         order by amount desc, p.member_id fetch first :rows rows only
-                        """).bind("kind", kind.name());
-        return board(query, community, since);
+                        """.formatted(in(circle, "p.member_id"))).bind("kind", kind.name());
+        return board(query, circle, since);
     }
 
-    private static Board board(Query query, CommunityId community, LocalDate since) {
+    /** Nothing for everybody. Who is in a group stands where groups keep it: thousands would not fit into a statement. */
+    private static String in(Circle circle, String member) {
+        return circle.group().isEmpty() ? "" : """
+                and exists (select 1 from group_member g
+                    where g.community_id = :community and g.group_id = :group and g.member_id = %s
+                        and g.standing in ('MEMBER', 'ORGANIZER'))
+                """.formatted(member);
+    }
+
+    private static Board board(Query query, Circle circle, LocalDate since) {
         List<Board.Score> first = new ArrayList<>();
+        circle.group().ifPresent(group -> query.bind("group", group));
         Optional<Integer> taking = query
-                .bind("community", community.value())
+                .bind("community", circle.community().value())
                 .bind("since", Days.number(since))
                 .bind("rows", Board.MOST + 1)
                 .map((row, context) -> {
@@ -91,15 +102,17 @@ final class ReadStore {
         return Board.of(since, taking.orElse(0), first);
     }
 
-    /** Those of these members who want to be shown now. */
-    Set<MemberId> shown(Handle handle, CommunityId community, Collection<MemberId> members) {
+    /** Those of these members who want to be shown now, and are in the circle. */
+    Set<MemberId> shown(Handle handle, Circle circle, Collection<MemberId> members) {
         if (members.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(handle.createQuery("""
-                        select id from member where community_id = :community and id in (<members>) and sharing = 'BOARD'
-                        """)
-                .bind("community", community.value())
+        Query query = handle.createQuery("""
+                        select m.id from member m
+                        where m.community_id = :community and m.id in (<members>) and m.sharing = 'BOARD' %s
+                        """.formatted(in(circle, "m.id")));
+        circle.group().ifPresent(group -> query.bind("group", group));
+        return new HashSet<>(query.bind("community", circle.community().value())
                 .bindList("members", members.stream().map(MemberId::value).toList())
                 .mapTo(Long.class)
                 .map(MemberId::new)

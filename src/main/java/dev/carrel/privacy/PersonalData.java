@@ -280,6 +280,7 @@ public final class PersonalData {
                             "community_id",
                             "kind",
                             "group_id",
+                            "series_id",
                             "title",
                             "about",
                             "venue",
@@ -352,6 +353,8 @@ public final class PersonalData {
                             "changes",
                             "changed_at",
                             "not_before"),
+            Table.of("digest_place", "Channels that are told what is on in a week", "until a moderator stops it")
+                    .besides("id", "community_id", "platform", "space", "place", "kept", "week_of", "due_at"),
             Table.of("slack_installation", "Workspaces that added Carrel", "until the workspace removes Carrel")
                     .besides(
                             "team",

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -31,18 +32,19 @@ final class Backup {
      * Writes a backup.
      *
      * @param snapshot a connection that sees one moment, which stays open
+     * @param keys what it is encrypted with
      * @return how many rows
      * @throws CopyFailed when there is such a file already, it cannot be written, or it cannot be restored
      */
-    static long write(Connection snapshot, int schema, Path file, CopyProgress progress) {
+    static long write(Connection snapshot, int schema, Path file, BackupKeys keys, CopyProgress progress) {
         if (Files.exists(file)) {
             throw new CopyFailed(file + " is there already. Choose another name, or move it away.");
         }
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         try {
             Files.deleteIfExists(unfinished);
-            List<BackupFile.Part> parts = rows(snapshot, schema, unfinished, progress);
-            Restore.prove(unfinished);
+            List<BackupFile.Part> parts = rows(snapshot, schema, unfinished, keys, progress);
+            Restore.prove(unfinished, keys);
             Files.move(unfinished, file);
             return parts.stream()
                     .mapToLong(part -> Long.parseLong(part.checksum().split(" ", 2)[0]))
@@ -56,29 +58,51 @@ final class Backup {
         }
     }
 
-    private static List<BackupFile.Part> rows(Connection snapshot, int schema, Path file, CopyProgress progress)
+    private static List<BackupFile.Part> rows(
+            Connection snapshot, int schema, Path file, BackupKeys keys, CopyProgress progress)
             throws IOException, SQLException {
         List<BackupFile.Part> parts = new ArrayList<>();
         createForOwner(file);
-        try (ZipOutputStream zip = new ZipOutputStream(
-                        Files.newOutputStream(file, StandardOpenOption.WRITE), StandardCharsets.UTF_8);
-                Writer text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8))) {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE), StandardCharsets.UTF_8)) {
+            Envelope envelope = envelope(zip, keys);
             for (TableShape table : TableShape.all(snapshot)) {
-                zip.putNextEntry(new ZipEntry(table.name() + BackupFile.ROWS));
-                Checksum checksum = RowCopy.read(snapshot, table, progress, line -> line(text, line));
-                text.flush();
-                zip.closeEntry();
-                parts.add(new BackupFile.Part(
-                        table.name(), List.copyOf(table.columns().keySet()), table.next(snapshot), checksum.text()));
+                try (Writer text = entry(zip, envelope, table.name() + BackupFile.ROWS)) {
+                    Checksum checksum = RowCopy.read(snapshot, table, progress, line -> line(text, line));
+                    parts.add(new BackupFile.Part(
+                            table.name(),
+                            List.copyOf(table.columns().keySet()),
+                            table.next(snapshot),
+                            checksum.text()));
+                }
             }
-            zip.putNextEntry(new ZipEntry(BackupFile.CONTENTS));
-            line(text, BackupFile.FORMAT);
-            line(text, Integer.toString(schema));
-            parts.forEach(part -> line(text, part.line()));
-            text.flush();
-            zip.closeEntry();
+            try (Writer text = entry(zip, envelope, BackupFile.CONTENTS)) {
+                line(text, BackupFile.FORMAT);
+                line(text, Integer.toString(schema));
+                parts.forEach(part -> line(text, part.line()));
+            }
         }
         return parts;
+    }
+
+    /** How the entries are written; the seal goes before them. */
+    private static Envelope envelope(ZipOutputStream zip, BackupKeys keys) throws IOException {
+        if (keys.current().isEmpty()) {
+            return Envelope.OPEN;
+        }
+        Seal seal = Seal.anew(keys, keys.current().get());
+        try (Writer text = entry(zip, Envelope.OPEN, Seal.ENTRY)) {
+            seal.lines().forEach(line -> line(text, line));
+        }
+        // What is sealed was compressed before, and cannot be afterwards.
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        return seal;
+    }
+
+    /** An entry that ends where the next one begins. */
+    private static Writer entry(ZipOutputStream zip, Envelope envelope, String name) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        return new BufferedWriter(new OutputStreamWriter(envelope.into(zip, name), StandardCharsets.UTF_8));
     }
 
     /** Nobody else may read what is in it; where a file system has no such permissions, its folder has to see to that. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Puts the rows of a backup into an empty database, all of them or none, and compares what is there with what should be. The database has the
@@ -20,11 +21,11 @@ final class Restore {
     private Restore() {}
 
     /** Restores into a database beside the file that is thrown away. */
-    static void prove(Path file) throws IOException {
+    static void prove(Path file, BackupKeys keys) throws IOException {
         Path folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), "carrel-proof");
         Path scratch = folder.resolve("proof");
         try {
-            into(StoreSettings.of("jdbc:h2:file:" + scratch), file, (table, done, of) -> {});
+            into(scratch(scratch, keys), file, keys, (table, done, of) -> {});
         } finally {
             Files.deleteIfExists(scratch.resolveSibling("proof.mv.db"));
             Files.deleteIfExists(scratch.resolveSibling("proof.trace.db"));
@@ -32,14 +33,23 @@ final class Restore {
         }
     }
 
+    /** Where the backup is encrypted, so is what is made of it for a while: by a password that nobody is ever told. */
+    private static StoreSettings scratch(Path path, BackupKeys keys) {
+        String url = "jdbc:h2:file:" + path;
+        return keys.current().isEmpty()
+                ? StoreSettings.of(url)
+                : new StoreSettings(url + ";CIPHER=AES", "sa", UUID.randomUUID() + " " + UUID.randomUUID());
+    }
+
     /**
      * Restores.
      *
+     * @param keys what it may be encrypted with
      * @return how many rows
      * @throws CopyFailed when the database is not empty, or the file is not whole; then nothing was changed
      */
-    static long into(StoreSettings settings, Path file, CopyProgress progress) {
-        try (BackupFile backup = BackupFile.open(file);
+    static long into(StoreSettings settings, Path file, BackupKeys keys, CopyProgress progress) {
+        try (BackupFile backup = BackupFile.open(file, keys);
                 Database database = Database.open(settings)) {
             if (backup.schema() > Migrations.NEWEST) {
                 throw new CopyFailed("The backup was made by a newer Carrel. Restore it with that one.");

@@ -142,13 +142,14 @@ public final class Store implements AutoCloseable {
     /**
      * Writes a backup of every row as it is at this moment, while others go on, and proves it by restoring it.
      *
+     * @param keys what it is encrypted with
      * @return how many rows
      * @throws CopyFailed with the reason in plain words
      */
-    public long backup(Path file, CopyProgress progress) {
+    public long backup(Path file, BackupKeys keys, CopyProgress progress) {
         return onOwnThread(() -> {
             try (Connection snapshot = Database.snapshot(connections.getConnection(), settings.isH2())) {
-                return Backup.write(snapshot, Migrations.NEWEST, file, progress);
+                return Backup.write(snapshot, Migrations.NEWEST, file, keys, progress);
             } catch (SQLException refused) {
                 throw new CopyFailed("The rows cannot be read: " + refused.getMessage(), refused);
             }

@@ -33,6 +33,7 @@ final class JourneyWeb implements AutoCloseable {
                 Map.of(),
                 bot.calendars(),
                 bot.downloads(),
+                bot.pictures()::find,
                 bot.publicEvents());
         web.start();
     }

@@ -1,7 +1,9 @@
 package dev.carrel.app;
 
+import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
@@ -27,6 +29,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Reminders reminders() {
         return Services.none().reminders();
+    }
+
+    @Override
+    public Pictures pictures() {
+        return Services.none().pictures();
     }
 
     @Override
@@ -77,6 +84,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Networking networking() {
         return Services.none().networking();
+    }
+
+    @Override
+    public Digests digests() {
+        return Services.none().digests();
     }
 
     @Override

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
+import dev.carrel.chat.card.Block;
 import dev.carrel.chat.event.ChatEvent;
 import dev.carrel.testkit.CommunityDesk;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +49,33 @@ class ParticipationJourneyTest {
                 .contains("Reactions given: 1")
                 .contains("Only you see this.");
         assertThat(bob.says("/board me")).startsWith("You have 2 points this week.");
+    }
+
+    @Test
+    void draws_a_chart_with_words_beside_the_goals_and_their_why() {
+        ada.says("/goal set read chapter 3");
+        ada.says("/goal why I want to run a town archive");
+        journey.passes(Duration.ofDays(7));
+        posts(ada, 3);
+        journey.bot().intake().flush();
+
+        assertThat(ada.says("/board me"))
+                .contains("- 23 Nov: 0 points")
+                .contains("- This week: 3 points")
+                .contains("Your goals", "- read chapter 3", "Why you do this: I want to run a town archive");
+        String address = ada.card().blocks().stream()
+                .filter(Block.Chart.class::isInstance)
+                .map(Block.Chart.class::cast)
+                .flatMap(chart -> chart.picture().stream())
+                .map(URI::getPath)
+                .findFirst()
+                .orElseThrow();
+        assertThat(address).matches("/picture/[A-Za-z0-9_-]{43}\\.png");
+        String token = address.substring("/picture/".length(), address.length() - ".png".length());
+        assertThat(journey.bot().pictures().find(token)).isPresent();
+        journey.passes(Duration.ofHours(1));
+        assertThat(journey.bot().pictures().find(token)).isEmpty();
+        assertThat(bob.says("/board me")).doesNotContain("chapter 3", "town archive");
     }
 
     @Test
@@ -90,6 +120,46 @@ class ParticipationJourneyTest {
         assertThat(ada.presses("Delete what was counted")).startsWith("Delete everything that was counted of you?");
         assertThat(ada.presses("Delete it")).startsWith("Deleted: nothing is counted of you up to now.");
         assertThat(ada.says("/board me")).doesNotContain("Thanks received");
+    }
+
+    @Test
+    void shows_the_board_of_a_group_to_who_may_look_inside_and_says_nothing_of_a_hidden_one() {
+        ada.says("/group create name:\"Quiet ones\" privacy:hidden");
+        ada.says("/group create name:\"Kent, fall 2026\" kind:cohort program:kent term:\"fall 2026\" privacy:listed");
+        ada.says("/profile participation choice:board");
+        posts(ada, 9);
+        for (int i = 2; i < 7; i++) {
+            Journey.Traveller other = journey.on(Platform.DISCORD, Integer.toString(i));
+            other.says("/profile participation choice:board");
+            posts(other, i);
+            for (String group : List.of("Quiet ones", "Kent, fall 2026")) {
+                ada.says("/group invite group:\"" + group + "\" person:" + i);
+                other.says("/group join " + group);
+            }
+        }
+        journey.bot().intake().flush();
+
+        assertThat(ada.says("/board show group:\"quiet ones\""))
+                .startsWith("Most points in “Quiet ones” this week: 1 on Discord, 9.")
+                .contains("3 more take part.")
+                .contains("What they did anywhere in this community counts.");
+        assertThat(ada.chooses("Kent, fall 2026")).startsWith("Most points in “Kent, fall 2026” this week");
+        assertThat(ada.chooses("term")).startsWith("Most points in “Kent, fall 2026” this term");
+        assertThat(ada.chooses("Messages")).startsWith("Most messages in “Kent, fall 2026” this term");
+        assertThat(ada.presses("Everybody here")).startsWith("Most messages this term");
+
+        Journey.Traveller eve = journey.on(Platform.DISCORD, "8");
+        assertThat(eve.says("/board show group:\"Quiet ones\""))
+                .isEqualTo(eve.says("/board show group:\"Never there\"").replace("Never there", "Quiet ones"));
+        assertThat(eve.says("/board show group:1"))
+                .isEqualTo(eve.says("/board show group:404").replace("404", "1"));
+        assertThat(eve.says("/board show group:\"Kent, fall 2026\""))
+                .startsWith("Only members of “Kent, fall 2026” see its board.");
+        assertThat(eve.says("/board show")).doesNotContain("Quiet ones");
+        Journey.Traveller two = journey.on(Platform.DISCORD, "2");
+        two.says("/board show group:\"Quiet ones\"");
+        two.says("/group leave group:\"Quiet ones\" sure:yes");
+        assertThat(two.says("/board show group:\"Quiet ones\"")).startsWith("There is no group called “Quiet ones”");
     }
 
     @Test

@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +29,9 @@ final class RunningTest {
 
     @TempDir
     private Path folder;
+
+    /** What is set besides. */
+    private final Map<String, String> environment = new HashMap<>();
 
     @Test
     void is_ready_and_stops_within_five_seconds_of_a_signal() throws Exception {
@@ -125,6 +131,36 @@ final class RunningTest {
                 .contains("neither an H2 file nor PostgreSQL");
     }
 
+    @Test
+    void a_backup_is_encrypted_with_the_key_that_both_sides_have() throws Exception {
+        String key = Base64.getEncoder().encodeToString(new byte[32]);
+        Process bot = start("run");
+        try {
+            portOnceReady(bot);
+            environment.put("CARREL_BACKUP_KEY", key);
+            assertThat(said(start(0, "carrel", "backup", "plain.backup"), 1))
+                    .contains("The running Carrel has another CARREL_BACKUP_KEY, or none.");
+            assertThat(folder.resolve("plain.backup")).doesNotExist();
+            bot.destroy();
+            assertThat(bot.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            bot.destroyForcibly();
+        }
+        bot = start("run");
+        try {
+            portOnceReady(bot);
+            assertThat(said(start(0, "carrel", "backup", "one.backup"), 0)).contains("encrypted with key 66687aad");
+            environment.clear();
+            assertThat(said(start(0, "carrel", "backup", "other.backup"), 0)).contains("encrypted with key 66687aad");
+        } finally {
+            bot.destroyForcibly();
+            bot.waitFor();
+        }
+        assertThat(said(start(0, "restored", "restore", "other.backup"), 1)).contains("Set CARREL_BACKUP_KEY");
+        environment.put("CARREL_BACKUP_KEY", "AQ" + key.substring(2) + ", " + key);
+        assertThat(said(start(0, "restored", "restore", "other.backup"), 0)).contains("Restored");
+    }
+
     private Process start(String mode) throws IOException {
         return start(List.of(mode), 0, folder.resolve("carrel"));
     }
@@ -142,6 +178,7 @@ final class RunningTest {
         builder.command().addAll(arguments);
         builder.environment().put("CARREL_HTTP_PORT", String.valueOf(port));
         builder.environment().put("CARREL_DATABASE_URL", "jdbc:h2:file:" + database);
+        builder.environment().putAll(environment);
         return builder.start();
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
+import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
+import dev.carrel.chat.card.Form;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.ReadCalendar;
@@ -190,15 +193,17 @@ class SessionJourneyTest {
         journey.slack.letter();
         bob.says("/session rsvp going");
         ada.says("/session move when:\"wed 2 dec 8pm\"");
-        assertThat(ada.presses("Move it")).startsWith("Moved.").contains("Moved from Tue 1 Dec 2026, 19:00.");
+        assertThat(ada.presses("Move only this one"))
+                .startsWith("Moved.")
+                .contains("Moved from Tue 1 Dec 2026, 19:00.");
         assertThat(journey.slack.letter().words())
                 .startsWith("Moved: Cataloguing Circle: Wed 2 Dec 2026, 20:00–21:00 America/New_York")
                 .contains("It was to begin on Tue 1 Dec 2026, 16:00 America/Los_Angeles");
         ada.says("/session skip 1");
         assertThat(ada.presses("Skip it")).startsWith("Cataloguing Circle: skipped, not held on Wed 2 Dec");
         assertThat(journey.slack.letter().words()).startsWith("Cataloguing Circle: skipped, not held on Wed 2 Dec");
-        ada.says("/session cancel 2");
-        assertThat(ada.presses("Cancel it")).contains("The series ends before it.");
+        assertThat(ada.says("/session cancel 2")).contains("and every session after it?");
+        assertThat(ada.presses("End the series")).contains("The series ends before it.");
         assertThat(bob.says("/session next")).startsWith("No session of your groups is ahead.");
         journey.passes(Duration.ofDays(14));
         assertThat(bob.says("/session show 1")).contains("skipped");
@@ -220,6 +225,120 @@ class SessionJourneyTest {
         ada.says("/group edit group:1 privacy:listed");
         assertThat(bob.says("/session show 1")).doesNotContain("Add to calendar");
         assertThat(calendar(journey.on(Platform.SLACK, "U7"))).doesNotContain("Cataloguing");
+    }
+
+    @Test
+    void
+            is_moved_with_the_rest_of_its_series_and_cards_reminders_answers_and_calendars_agree_over_the_change_of_the_clocks() {
+        ada.says("/group edit group:1 home:555");
+        ada.says("/session schedule when:\"tue 7pm every week until 15 may\" capacity:1 sure:yes");
+        assertThat(journey.discord.letter().words()).startsWith("Cataloguing Circle: Tue 1 Dec 2026, 19:00–20:00");
+        assertThat(bob.says("/session rsvp going 3")).startsWith("You are going");
+        assertThat(cyd.says("/session rsvp going 3")).contains("1st on the waitlist");
+        bob.says("/session rsvp going 4");
+        ada.says("/session skip session:5 sure:yes");
+        String before = calendar(cyd);
+
+        assertThat(ada.says("/session move session:3 when:\"wed 16 dec 10:30pm\""))
+                .startsWith(
+                        "Move Cataloguing Circle from Tue 15 Dec 2026, 19:00–20:00 America/New_York (UTC−5) to Wed 16"
+                                + " Dec 2026, 22:30–23:30 America/New_York (UTC−5)?")
+                .contains("It then meets every Wednesday at 22:30 until 12 May 2027 America/New_York.");
+        assertThat(ada.presses("Move this and the rest"))
+                .startsWith(
+                        "Moved, this one and all after it. Those who come or might are told. Cataloguing Circle: Wed 16"
+                                + " Dec 2026, 22:30–23:30");
+        assertThat(List.of(
+                        journey.slack.letter().words(), journey.slack.letter().words()))
+                .allSatisfy(told -> assertThat(told)
+                        .startsWith(
+                                "Moved, this one and all after it: Cataloguing Circle: Wed 16 Dec 2026, 22:30–23:30")
+                        .contains("This one was to begin on Tue 15 Dec 2026, ")
+                        .contains("every Wednesday at 22:30 until 12 May 2027 America/New_York"));
+        assertThat(journey.slack.waiting()).isZero();
+        journey.passes(Duration.ofSeconds(1));
+        assertThat(journey.discord.redrawn().words())
+                .startsWith("Cataloguing Circle: Tue 1 Dec 2026")
+                .contains("every Tuesday at 19:00 until 14 December 2026");
+        assertThat(bob.says("/session show 4"))
+                .contains("Wed 23 Dec 2026, 22:30–23:30")
+                .contains("You are going.");
+        assertThat(cyd.says("/session show 3")).contains("You are 1st on the waitlist.");
+        assertThat(ada.says("/session show 5")).contains("skipped, not held on Wed 30 Dec 2026, 22:30");
+        assertThat(ada.says("/session show 1")).contains("Session 1, every Tuesday at 19:00 until 14 December 2026");
+
+        Instant spring = Instant.parse("2027-05-31T00:00:00Z");
+        String document = calendar(bob);
+        List<Instant> shown = new ReadCalendar(document).moments("Cataloguing Circle", spring);
+        assertThat(new ReadCalendar(before).moments("Cataloguing Circle", spring))
+                .hasSize(23);
+        assertThat(shown)
+                .hasSize(23)
+                .startsWith(
+                        Instant.parse("2026-12-02T00:00:00Z"),
+                        Instant.parse("2026-12-09T00:00:00Z"),
+                        Instant.parse("2026-12-17T03:30:00Z"),
+                        Instant.parse("2026-12-24T03:30:00Z"),
+                        Instant.parse("2027-01-07T03:30:00Z"))
+                .contains(Instant.parse("2027-03-11T03:30:00Z"), Instant.parse("2027-03-18T02:30:00Z"))
+                .endsWith(Instant.parse("2027-05-13T02:30:00Z"));
+        assertThat(new ReadCalendar(document).events())
+                .extracting(event ->
+                        event.getUid().getValue() + " " + event.getSequence().getValue())
+                .containsExactlyInAnyOrder("session-1@carrel 2", "session-2@carrel 0");
+        assertThat(calendarOfSession("5"))
+                .as("whoever was given the address of the series")
+                .isEqualTo(shown);
+        assertThat(calendarOfSession("1")).isEqualTo(shown);
+
+        journey.clock.set(Instant.parse("2026-12-16T03:30:00Z"));
+        assertThat(journey.slack.letter().words())
+                .as("nothing about Tuesday the 15th")
+                .startsWith("Reminder: Cataloguing Circle: Wed 16 Dec 2026, 22:30–23:30");
+    }
+
+    private String form() {
+        Form form = ((Reply.Ask) ada.reply()).form();
+        return "session " + form.submit().values().get("session") + ", when “"
+                + form.inputs().getFirst().value() + "”";
+    }
+
+    private List<Instant> calendarOfSession(String number) {
+        bob.says("/session show " + number);
+        String page = bob.card().blocks().stream()
+                .filter(Block.Buttons.class::isInstance)
+                .flatMap(block -> ((Block.Buttons) block).buttons().stream())
+                .filter(Button.Open.class::isInstance)
+                .map(button -> ((Button.Open) button).target().toString())
+                .findFirst()
+                .orElseThrow();
+        Matcher told = Pattern.compile("/calendar/(.+)\\.ics").matcher(page);
+        assertThat(told.find()).as(page).isTrue();
+        return new ReadCalendar(journey.bot()
+                        .calendars()
+                        .find(told.group(1))
+                        .orElseThrow()
+                        .document())
+                .moments("Cataloguing Circle", Instant.parse("2027-05-31T00:00:00Z"));
+    }
+
+    @Test
+    void takes_a_number_before_what_is_no_time_for_the_session_that_is_to_be_moved() {
+        ada.says("/session schedule when:\"tuesdays 7pm for 5 times\" sure:yes");
+        assertThat(ada.says("/session move 2 banana")).contains("These work: ");
+        assertThat(form()).isEqualTo("session 2, when “banana”");
+        assertThat(ada.says("/session move 2")).startsWith("A few more words are needed.");
+        assertThat(form()).isEqualTo("session 2, when “”");
+        assertThat(ada.says("/session move 2 thu 10 dec 8pm"))
+                .startsWith(
+                        "Move Cataloguing Circle from Tue 8 Dec 2026, 19:00–20:00 America/New_York (UTC−5) to Thu 10 Dec");
+        assertThat(ada.says("/session move 9 pm"))
+                .contains("from Tue 1 Dec 2026, 19:00")
+                .contains("21:00–22:00");
+        assertThat(ada.says("/session move 77 banana")).startsWith("There is no such session that you can see.");
+        assertThat(ada.says("/session move 999999999999999999999 banana")).contains("These work: ");
+        assertThat(bob.says("/session move 2 thu 10 dec 8pm rest:yes sure:yes")).startsWith("Only an organizer of");
+        assertThat(ada.says("/session move 2 \u202e@everyone")).doesNotContain("“@everyone");
     }
 
     private String calendar(Journey.Traveller who) {

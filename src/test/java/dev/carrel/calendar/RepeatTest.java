@@ -245,4 +245,67 @@ class RepeatTest {
         assertThat(Repeat.of("FREQ=DAILY").next(LocalDateTime.MIN, LocalDateTime.MAX))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FREQ=DAILY;COUNT=5 | 2026-12-04T12:00 | 2026-12-06T12:00 | 2026-12-08T18:30 | FREQ=DAILY;COUNT=3",
+                "FREQ=WEEKLY | 2026-12-04T12:00 | 2026-12-18T12:00 | 2026-12-17T09:00 | FREQ=WEEKLY",
+                "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270515T235959 | 2026-12-01T19:00 | 2026-12-15T19:00 | 2026-12-16T20:00"
+                        + " | FREQ=WEEKLY;BYDAY=WE;UNTIL=20270512T235959",
+                "FREQ=WEEKLY;BYDAY=SU;COUNT=4 | 2026-12-06T23:00 | 2026-12-13T23:00 | 2026-12-14T00:30"
+                        + " | FREQ=WEEKLY;BYDAY=MO;COUNT=3",
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;UNTIL=20261231T235959 | 2026-12-01T19:00 | 2026-12-15T19:00"
+                        + " | 2026-12-14T19:00 | FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;UNTIL=20261230T235959",
+                "FREQ=MONTHLY;BYMONTHDAY=15 | 2026-12-15T19:00 | 2027-01-15T19:00 | 2027-01-20T19:00"
+                        + " | FREQ=MONTHLY;BYMONTHDAY=20",
+                "FREQ=MONTHLY;BYDAY=1MO;COUNT=12 | 2026-12-07T19:00 | 2027-02-01T19:00 | 2027-02-10T18:00"
+                        + " | FREQ=MONTHLY;BYDAY=2WE;COUNT=10",
+                "FREQ=MONTHLY;BYDAY=1MO,3MO | 2026-12-07T19:00 | 2026-12-21T19:00 | 2026-12-21T20:00"
+                        + " | FREQ=MONTHLY;BYDAY=1MO,3MO",
+                "FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20270131T235959 | 2026-12-31T19:00 | 2026-12-31T19:00 | 2026-12-31T08:00"
+                        + " | FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20270131T235959",
+                "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1 | 2026-12-01T19:00 | 2027-12-01T19:00 | 2027-11-30T19:00 | none",
+                "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1 | 2026-12-01T19:00 | 2027-12-01T19:00 | 2027-11-20T19:00"
+                        + " | FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20",
+                "FREQ=MONTHLY;BYDAY=1MO,3MO | 2026-12-07T19:00 | 2026-12-21T19:00 | 2026-12-22T19:00 | none",
+                "FREQ=MONTHLY;BYMONTHDAY=15 | 2026-12-15T19:00 | 2027-01-15T19:00 | 2027-01-31T19:00 | none",
+            })
+    void what_is_left_of_a_series_goes_along_as_often_as_was_left(
+            String rule, LocalDateTime first, LocalDateTime from, LocalDateTime to, String moved) {
+        Repeat repeat = Repeat.of(rule);
+        Optional<Repeat> rest = repeat.movedOn(first, from, to);
+        assertThat(rest.map(Repeat::rule).orElse("none")).isEqualTo(moved);
+        rest.ifPresent(there -> {
+            long before = repeat.endingBefore(from).occurrences(first, 999).size();
+            assertThat(there.occurrences(to, 999))
+                    .hasSize(Math.min(
+                            999,
+                            repeat.occurrences(first, 999).size()
+                                    + (repeat.count() > 0 || repeat.until().isPresent() ? -(int) before : 0)));
+        });
+    }
+
+    @Test
+    void what_goes_on_at_the_same_time_is_the_rest_of_the_series_whatever_the_rule() {
+        Random random = new Random(20261128);
+        for (String rule : List.of(
+                "FREQ=DAILY;INTERVAL=3;COUNT=40",
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR,SU;UNTIL=20280101T235959",
+                "FREQ=MONTHLY;BYMONTHDAY=31;COUNT=20",
+                "FREQ=MONTHLY;INTERVAL=2;BYDAY=5SU;UNTIL=20300101T000000",
+                "FREQ=HOURLY;INTERVAL=5;UNTIL=20270104T100000",
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=9")) {
+            Repeat repeat = Repeat.of(rule);
+            LocalDateTime first = repeat.next(FIRST, FIRST).orElseThrow();
+            List<LocalDateTime> times = repeat.occurrences(first, 500);
+            int at = random.nextInt(times.size());
+            Repeat rest = repeat.movedOn(first, times.get(at), times.get(at)).orElseThrow();
+            assertThat(rest.occurrences(times.get(at), 500)).as(rule).isEqualTo(times.subList(at, times.size()));
+            assertThat(repeat.endingBefore(times.get(at)).occurrences(first, 500))
+                    .as(rule)
+                    .isEqualTo(times.subList(0, at));
+        }
+    }
 }

@@ -148,12 +148,14 @@ class SettingsReaderTest {
     void says_which_key_is_none_without_showing_it() {
         environment.put(
                 "CARREL_SECRETS_KEY", Base64.getEncoder().encodeToString(new byte[32]) + ",c2hvcnQ=,not base64");
+        environment.put("CARREL_BACKUP_KEY", "c2hvcnQ=");
 
         assertThat(problems())
                 .map(Problem::toString)
                 .containsExactly(
                         "CARREL_SECRETS_KEY: Key 2 of 3 is not 32 bytes in Base64. Copy it again, or make one with `openssl rand -base64 32`.",
-                        "CARREL_SECRETS_KEY: Key 3 of 3 is not 32 bytes in Base64. Copy it again, or make one with `openssl rand -base64 32`.");
+                        "CARREL_SECRETS_KEY: Key 3 of 3 is not 32 bytes in Base64. Copy it again, or make one with `openssl rand -base64 32`.",
+                        "CARREL_BACKUP_KEY: Key 1 of 1 is not 32 bytes in Base64. Copy it again, or make one with `openssl rand -base64 32`.");
     }
 
     @Test

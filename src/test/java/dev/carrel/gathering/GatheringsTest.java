@@ -191,9 +191,101 @@ class GatheringsTest {
                 .dated(ada.community(), Kind.SESSION, List.of(GROUP), clock.instant())
                 .getLast();
         assertThat(dated.gathering().plan().timing().repeat())
-                .contains(Repeat.of("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261215T185959"));
+                .contains(Repeat.of("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261214T235959"));
         assertThat(dated.exceptions()).extracting(Occurrence::state).containsExactly(State.HELD, State.SKIPPED);
         assertThat(dated.gathering().revision()).isEqualTo(3);
+    }
+
+    @Test
+    void moves_the_rest_of_a_series_with_its_answers_and_leaves_alone_what_was_changed_by_itself() {
+        OccurrenceId id = plan(TUESDAY, Optional.of(Repeat.of("FREQ=WEEKLY;BYDAY=TU;COUNT=12")), 1);
+        List<OccurrenceId> ids = times().stream().map(Meeting::id).toList();
+        Seat bob = seat("bob");
+        Seat cyd = seat("cyd");
+        answer(bob, ids.get(3), Answer.GOING);
+        answer(cyd, ids.get(3), Answer.GOING);
+        done(gatherings.planning().skip(ada, ids.get(4)));
+        done(gatherings.planning().move(ada, ids.get(5), LocalDateTime.parse("2027-01-08T10:00"), Duration.ofHours(3)));
+        heard.next();
+
+        Meeting moved = done(gatherings
+                .planning()
+                .moveOn(ada, ids.get(2), LocalDateTime.parse("2026-12-16T20:00"), Duration.ofMinutes(90)));
+        assertThat(heard.next()).isEqualTo("moved on " + ids.get(2).value() + " from 2026-12-16T00:00:00Z: 5");
+        assertThat(moved.gathering().plan().timing().repeat()).contains(Repeat.of("FREQ=WEEKLY;BYDAY=WE;COUNT=10"));
+        assertThat(moved.gathering().series())
+                .isEqualTo(find(ada, id).gathering().id());
+        assertThat(moved.gathering().revision()).isZero();
+        assertThat(find(ada, id).gathering().plan().timing().repeat())
+                .contains(Repeat.of("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261214T235959"));
+        assertThat(find(ada, id).gathering().revision()).isEqualTo(3);
+        assertThat(times().stream().map(meeting -> meeting.occurrence().local()))
+                .containsExactly(
+                        TUESDAY,
+                        TUESDAY.plusWeeks(1),
+                        LocalDateTime.parse("2026-12-16T20:00"),
+                        LocalDateTime.parse("2026-12-23T20:00"),
+                        LocalDateTime.parse("2027-01-08T10:00"),
+                        LocalDateTime.parse("2027-01-13T20:00"),
+                        LocalDateTime.parse("2027-01-20T20:00"));
+        assertThat(find(ada, ids.get(4)).occurrence().byRule()).isEqualTo(LocalDateTime.parse("2026-12-30T20:00"));
+        assertThat(find(ada, ids.get(5)).occurrence().length()).isEqualTo(Duration.ofHours(3));
+        assertThat(find(bob, ids.get(3)).answer()).contains(Answer.GOING);
+        assertThat(find(cyd, ids.get(3)).line()).isEqualTo(1);
+
+        schedule.start();
+        clock.set(Instant.parse("2026-12-02T00:30:00Z"));
+        heard.next();
+        clock.set(Instant.parse("2026-12-09T00:30:00Z"));
+        heard.next();
+        clock.set(Instant.parse("2026-12-16T01:00:00Z"));
+        assertThat(heard.next()).isEqualTo("remind " + ids.get(2).value() + " of 2026-12-16T01:00:00Z first");
+        clock.set(Instant.parse("2026-12-17T01:30:00Z"));
+        assertThat(heard.next()).isEqualTo("remind " + ids.get(2).value() + " of 2026-12-17T00:45:00Z");
+    }
+
+    @Test
+    void is_the_same_series_at_other_times_when_it_is_moved_from_its_first_time_on() {
+        OccurrenceId id = plan(TUESDAY, Optional.of(Repeat.of("FREQ=WEEKLY;BYDAY=TU;UNTIL=20270131T235959")), 0);
+        Meeting before = find(ada, id);
+        for (LocalDateTime to : List.of(TUESDAY.plusWeeks(1), TUESDAY.minusDays(2), TUESDAY)) {
+            Meeting moved = done(gatherings.planning().moveOn(ada, id, to, Duration.ofHours(1)));
+            assertThat(moved.gathering().id()).isEqualTo(before.gathering().id());
+            assertThat(times())
+                    .hasSize(8)
+                    .first()
+                    .returns(to, meeting -> meeting.occurrence().local());
+            assertThat(times()).allMatch(meeting -> !meeting.occurrence().isMoved());
+        }
+        assertThat(find(ada, id).gathering().plan().timing())
+                .isEqualTo(new Timing(
+                        NEW_YORK,
+                        TUESDAY,
+                        Optional.of(Repeat.of("FREQ=WEEKLY;BYDAY=TU;UNTIL=20270126T235959")),
+                        Duration.ofHours(1)));
+        assertThat(find(ada, id).gathering().revision()).isEqualTo(3);
+        assertThat(gatherings.planning().moveOn(ada, id, TUESDAY, Duration.ofHours(1)))
+                .isInstanceOf(GatheringAnswer.Already.class);
+    }
+
+    @Test
+    void is_one_series_for_whoever_was_given_its_address_and_ends_as_one_is_ended() {
+        OccurrenceId id = plan(TUESDAY, Optional.of(Repeat.of("FREQ=WEEKLY;BYDAY=TU")), 0);
+        List<OccurrenceId> ids = times().stream().map(Meeting::id).toList();
+        done(gatherings.planning().moveOn(ada, ids.get(1), TUESDAY.plusDays(8), Duration.ofHours(1)));
+        done(gatherings.planning().moveOn(ada, ids.get(2), TUESDAY.plusDays(16), Duration.ofHours(1)));
+
+        assertThat(gatherings.dated(ada.community(), find(ada, id).gathering().id()))
+                .extracting(dated ->
+                        dated.gathering().plan().timing().repeat().orElseThrow().rule())
+                .containsExactly(
+                        "FREQ=WEEKLY;BYDAY=TU;UNTIL=20261207T235959",
+                        "FREQ=WEEKLY;BYDAY=WE;UNTIL=20261215T235959",
+                        "FREQ=WEEKLY;BYDAY=TH");
+        assertThat(gatherings.planning().moveOn(seat("eve"), ids.get(2), TUESDAY, Duration.ofHours(1)))
+                .isInstanceOf(GatheringAnswer.NotYours.class);
+        done(gatherings.planning().cancel(ada, ids.get(2)));
+        assertThat(times()).extracting(Meeting::id).containsExactly(id, ids.get(1));
     }
 
     @Test
@@ -304,6 +396,12 @@ class GatheringsTest {
         @Override
         public void moved(Handle handle, Occurrence before, Occurrence after, MemberId by, List<Attendee> attendees) {
             hear(after, "moved " + before.id().value() + " from " + before.start() + " to " + after.start());
+        }
+
+        @Override
+        public void movedOn(
+                Handle handle, Occurrence before, List<Occurrence> moved, MemberId by, List<Attendee> attendees) {
+            hear(before, "moved on " + before.id().value() + " from " + before.start() + ": " + moved.size());
         }
     }
 }

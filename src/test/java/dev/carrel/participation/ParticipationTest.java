@@ -1,11 +1,18 @@
 package dev.carrel.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.carrel.chat.CommunityId;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.community.Sharing;
+import dev.carrel.group.GroupId;
+import dev.carrel.group.GroupKind;
+import dev.carrel.group.GroupListener;
+import dev.carrel.group.Groups;
+import dev.carrel.group.Privacy;
+import dev.carrel.group.Profile;
 import dev.carrel.participation.Report.Figure.Exactly;
 import dev.carrel.participation.Report.Figure.Few;
 import dev.carrel.store.Store;
@@ -22,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -86,7 +94,7 @@ class ParticipationTest {
         }
         clock.advance(Duration.ofDays(20));
         History history = participation.history(ada);
-        Board board = participation.board(community, Period.TERM, Optional.empty());
+        Board board = participation.board(Circle.of(community), Period.TERM, Optional.empty());
         Report report = participation.report(community);
         int days = campus.rows(ada).size();
 
@@ -96,7 +104,7 @@ class ParticipationTest {
 
         assertThat(campus.rows(ada)).hasSizeLessThan(days).anyMatch(row -> row.contains(" W "));
         assertThat(participation.history(ada)).isEqualTo(history);
-        assertThat(participation.board(community, Period.TERM, Optional.empty()))
+        assertThat(participation.board(Circle.of(community), Period.TERM, Optional.empty()))
                 .isEqualTo(board);
         assertThat(participation.report(community)).isEqualTo(report);
         assertThat(campus.rows(ada)).filteredOn(row -> row.contains(" D ")).allMatch(row -> {
@@ -157,7 +165,7 @@ class ParticipationTest {
                             .sum());
         }
 
-        Board board = participation.board(community, Period.MONTH, Optional.empty());
+        Board board = participation.board(Circle.of(community), Period.MONTH, Optional.empty());
         assertThat(board.since()).isEqualTo(MONDAY.minusWeeks(3));
         assertThat(board.taking())
                 .isEqualTo((int) points.values().stream().filter(sum -> sum > 0).count());
@@ -178,11 +186,11 @@ class ParticipationTest {
             count(campus.seat(name), Kind.SESSION_ATTENDED, amount--, clock.instant());
         }
         participation.choose(campus.seat("gone"), Sharing.NOT_COUNTED);
-        assertThat(participation.board(community, Period.WEEK, Optional.empty()))
+        assertThat(participation.board(Circle.of(community), Period.WEEK, Optional.empty()))
                 .isEqualTo(new Board(MONDAY, 4, List.of()));
 
         shown("hidden");
-        Board board = participation.board(community, Period.WEEK, Optional.of(Kind.SESSION_ATTENDED));
+        Board board = participation.board(Circle.of(community), Period.WEEK, Optional.of(Kind.SESSION_ATTENDED));
         assertThat(board.taking()).isEqualTo(5);
         assertThat(board.places())
                 .containsExactly(
@@ -191,8 +199,46 @@ class ParticipationTest {
                         new Board.Place(3, campus.seat("cyd").member(), 3));
         assertThat(new Campus(store, clock)
                         .participation
-                        .board(new Campus(store, clock).seat("x").community(), Period.WEEK, Optional.empty())
+                        .board(Circle.of(new Campus(store, clock).seat("x").community()), Period.WEEK, Optional.empty())
                         .taking())
+                .isZero();
+    }
+
+    @Test
+    void shows_on_the_board_of_a_group_only_who_is_in_it_and_takes_off_who_leaves() {
+        List<String> names = List.of("ada", "bob", "cyd", "dan", "eve", "outsider");
+        shown(names.toArray(String[]::new));
+        Groups groups = new Groups(store, clock, new GroupListener() {});
+        Profile profile = Profile.of("Cataloguing " + UUID.randomUUID(), GroupKind.STUDY, Privacy.OPEN);
+        groups.keeping().create(campus.seat("ada"), profile);
+        GroupId group = groups.of(campus.seat("ada")).getFirst().id();
+        int amount = 1;
+        for (String name : names) {
+            count(campus.seat(name), Kind.SESSION_ATTENDED, amount++, clock.instant());
+            if (!name.equals("outsider")) {
+                groups.membership().join(campus.seat(name), group);
+            }
+        }
+        Circle circle = new Circle(community, Optional.of(group.value()));
+
+        assertThat(participation.board(circle, Period.WEEK, Optional.empty()).places())
+                .extracting(Board.Place::member, Board.Place::amount)
+                .containsExactly(
+                        tuple(campus.seat("eve").member(), 50L),
+                        tuple(campus.seat("dan").member(), 40L),
+                        tuple(campus.seat("cyd").member(), 30L));
+        groups.membership().leave(campus.seat("eve"), group);
+        Board left = participation.board(circle, Period.WEEK, Optional.of(Kind.SESSION_ATTENDED));
+        assertThat(left).isEqualTo(new Board(MONDAY, 4, List.of()));
+        assertThat(participation.board(circle, Period.WEEK, Optional.empty()).places())
+                .extracting(Board.Place::member)
+                .doesNotContain(campus.seat("eve").member());
+        assertThat(participation
+                        .board(Circle.of(community), Period.WEEK, Optional.empty())
+                        .taking())
+                .isEqualTo(6);
+        Circle foreign = new Circle(new Campus(store, clock).seat("x").community(), Optional.of(group.value()));
+        assertThat(participation.board(foreign, Period.WEEK, Optional.empty()).taking())
                 .isZero();
     }
 
@@ -201,13 +247,15 @@ class ParticipationTest {
         List<String> names = List.of("ada", "bob", "cyd", "dan", "eve", "fay");
         shown(names.toArray(String[]::new));
         names.forEach(name -> count(campus.seat(name), Kind.SESSION_ATTENDED, 2, clock.instant()));
-        assertThat(participation.board(community, Period.WEEK, Optional.empty()))
+        assertThat(participation.board(Circle.of(community), Period.WEEK, Optional.empty()))
                 .isEqualTo(new Board(MONDAY, 6, List.of()));
 
         count(campus.seat("eve"), Kind.SESSION_ATTENDED, 2, clock.instant());
         clock.advance(Duration.ofMinutes(5));
         participation.choose(campus.seat("ada"), Sharing.BOARD);
-        assertThat(participation.board(community, Period.WEEK, Optional.empty()).places())
+        assertThat(participation
+                        .board(Circle.of(community), Period.WEEK, Optional.empty())
+                        .places())
                 .containsExactly(new Board.Place(1, campus.seat("eve").member(), 40));
     }
 
@@ -218,11 +266,15 @@ class ParticipationTest {
         for (String name : List.of("ada", "bob", "cyd", "dan", "eve")) {
             count(campus.seat(name), Kind.SESSION_ATTENDED, amount--, clock.instant());
         }
-        assertThat(participation.board(community, Period.WEEK, Optional.empty()).places())
+        assertThat(participation
+                        .board(Circle.of(community), Period.WEEK, Optional.empty())
+                        .places())
                 .hasSize(3);
         new Communities(store, clock).chooseSharing(campus.seat("ada"), Sharing.PRIVATE);
 
-        assertThat(participation.board(community, Period.WEEK, Optional.empty()).places())
+        assertThat(participation
+                        .board(Circle.of(community), Period.WEEK, Optional.empty())
+                        .places())
                 .extracting(Board.Place::member)
                 .doesNotContain(campus.seat("ada").member())
                 .hasSize(2);

@@ -33,6 +33,12 @@ public final class SlackRules extends PublishedRules {
                 rule(block.path("elements").size() <= 10, "ten elements in a context", block);
                 block.path("elements").forEach(element -> plain(element, 3000, "context"));
             }
+            case "image" -> {
+                length(block.path("alt_text"), 1, 2000, "what is said instead of a picture");
+                length(block.path("image_url"), 1, 3000, "address of a picture");
+                rule(block.path("image_url").asText().startsWith("https://"), "a picture that Slack can fetch", block);
+                plain(block.path("title"), 2000, "title of a picture");
+            }
             case "rich_text" -> block.path("elements").forEach(this::rich);
             case "actions" -> {
                 int size = block.path("elements").size();

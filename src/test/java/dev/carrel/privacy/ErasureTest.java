@@ -174,6 +174,10 @@ class ErasureTest {
                             + " drawn_changes, digest, drawn_at, changes, not_before) values (?, 'session', '1', 'discord', 'C1', 'm', 'C1',"
                             + " 'M1', 0, 'd', current_timestamp, 0, current_timestamp)",
                     adas.community().value());
+            handle.execute(
+                    "insert into digest_place (community_id, platform, space, place, kept, week_of, due_at)"
+                            + " values (?, 'discord', 'S1', 'C1', true, date '2026-11-23', current_timestamp)",
+                    adas.community().value());
             handle.execute("delete from slack_installation");
             handle.execute(
                     "insert into slack_installation (team, enterprise, team_name, bot_person, access_token, installed_at)"

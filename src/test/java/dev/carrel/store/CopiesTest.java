@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @OnBothDatabases
 class CopiesTest {
     private static final String HOSTILE = "tab\there, line\nthere, \\N and \\, 日本語 👩‍🚀, ';drop table member;-- \r\n";
+    private static final String KEY = "EXkVs5BRnbzS0qIuJXqHNQ1UBEpbwXbxTSZMVlqZgBU=";
+    private static final String OTHER_KEY = "3Vw0DkGgnxZnYyS1YVvYk0JQ2t8vYkqS0m4a7ZVbJ2k=";
     private static final CopyProgress SILENT = (table, done, of) -> {};
 
     private final TestDatabase database;
@@ -98,11 +101,11 @@ class CopiesTest {
         StoreSettings settings = filled(2_500);
         Path backup = folder.resolve("carrel.backup");
 
-        long rows = Copies.backup(settings, backup, SILENT);
+        long rows = Copies.backup(settings, backup, BackupKeys.NONE, SILENT);
 
         assertThat(rows).isEqualTo(1 + 2_499 + 1 + 1);
         StoreSettings restored = database.unmigrated();
-        assertThat(Copies.restore(restored, backup, SILENT)).isEqualTo(rows);
+        assertThat(Copies.restore(restored, backup, BackupKeys.NONE, SILENT)).isEqualTo(rows);
         assertThat(sums(restored)).isEqualTo(sums(settings));
         assertThat(nextMember(restored)).isGreaterThan(2_500);
         assertThat(folder).isDirectoryNotContaining("glob:**proof*");
@@ -127,14 +130,14 @@ class CopiesTest {
                 }
             });
             try {
-                store.backup(backup, SILENT);
+                store.backup(backup, BackupKeys.NONE, SILENT);
             } finally {
                 done.set(true);
                 writer.join();
             }
         }
         StoreSettings restored = file("restored");
-        Copies.restore(restored, backup, SILENT);
+        Copies.restore(restored, backup, BackupKeys.NONE, SILENT);
         try (Store store = Store.open(restored)) {
             int roles = store.read(handle -> handle.createQuery("select count(*) from member_role")
                     .mapTo(Integer.class)
@@ -150,14 +153,15 @@ class CopiesTest {
     void is_refused_into_a_database_with_rows_and_over_a_file() {
         StoreSettings settings = filled(3);
         Path backup = folder.resolve("carrel.backup");
-        Copies.backup(settings, backup, SILENT);
+        Copies.backup(settings, backup, BackupKeys.NONE, SILENT);
         List<String> before = sums(settings);
 
-        assertThatThrownBy(() -> Copies.restore(settings, backup, SILENT))
+        assertThatThrownBy(() -> Copies.restore(settings, backup, BackupKeys.NONE, SILENT))
                 .isInstanceOf(CopyFailed.class)
                 .hasMessageContaining("There are rows");
-        assertThatThrownBy(() -> Copies.backup(settings, backup, SILENT)).hasMessageContaining("is there already");
-        assertThatThrownBy(() -> Copies.backup(file("nowhere"), folder.resolve("other"), SILENT))
+        assertThatThrownBy(() -> Copies.backup(settings, backup, BackupKeys.NONE, SILENT))
+                .hasMessageContaining("is there already");
+        assertThatThrownBy(() -> Copies.backup(file("nowhere"), folder.resolve("other"), BackupKeys.NONE, SILENT))
                 .hasMessageContaining("There is no Carrel database");
         assertThat(sums(settings)).isEqualTo(before);
     }
@@ -166,7 +170,7 @@ class CopiesTest {
     void takes_nothing_that_is_damaged() throws IOException {
         StoreSettings settings = filled(3);
         Path backup = folder.resolve("carrel.backup");
-        Copies.backup(settings, backup, SILENT);
+        Copies.backup(settings, backup, BackupKeys.NONE, SILENT);
         Path no = folder.resolve("no.backup");
         Files.writeString(no, "PK nonsense");
         Path cut = folder.resolve("cut.backup");
@@ -179,7 +183,72 @@ class CopiesTest {
 
         for (Path damaged : List.of(no, cut, changed, fewer, folder.resolve("missing"))) {
             StoreSettings target = database.unmigrated();
-            assertThatThrownBy(() -> Copies.restore(target, damaged, SILENT))
+            assertThatThrownBy(() -> Copies.restore(target, damaged, BackupKeys.NONE, SILENT))
+                    .as(damaged.toString())
+                    .isInstanceOf(CopyFailed.class);
+            assertThat(sums(target)).as(damaged.toString()).allMatch(sum -> sum.endsWith(" 0 0"));
+        }
+    }
+
+    @Test
+    void can_be_read_with_its_key_alone() throws IOException {
+        BackupKeys keys = new BackupKeys(List.of(KEY));
+        String name = keys.current().orElseThrow();
+        StoreSettings settings = filled(500);
+        Path backup = folder.resolve("sealed.backup");
+
+        long rows = Copies.backup(settings, backup, keys, SILENT);
+
+        assertThat(Copies.keyOf(backup)).contains(name);
+        try (ZipFile zip = new ZipFile(backup.toFile())) {
+            for (ZipEntry each : zip.stream().map(ZipEntry.class::cast).toList()) {
+                String content = new String(zip.getInputStream(each).readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(content).as(each.getName()).doesNotContain("日本語", "2026-11-01", BackupFile.FORMAT);
+            }
+        }
+        StoreSettings restored = database.unmigrated();
+        BackupKeys more = new BackupKeys(List.of(OTHER_KEY, KEY));
+        assertThat(Copies.restore(restored, backup, more, SILENT)).isEqualTo(rows);
+        assertThat(sums(restored)).isEqualTo(sums(settings));
+        assertThat(folder).isDirectoryNotContaining("glob:**proof*");
+        for (BackupKeys wrong : List.of(BackupKeys.NONE, new BackupKeys(List.of(OTHER_KEY)))) {
+            assertThatThrownBy(() -> Copies.restore(database.unmigrated(), backup, wrong, SILENT))
+                    .isInstanceOf(CopyFailed.class)
+                    .hasMessageContaining("is encrypted with key " + name);
+        }
+    }
+
+    @Test
+    void is_refused_when_what_is_sealed_was_changed() throws IOException {
+        BackupKeys keys = new BackupKeys(List.of(KEY));
+        StoreSettings settings = filled(3);
+        Path backup = folder.resolve("sealed.backup");
+        Path other = folder.resolve("other.backup");
+        Copies.backup(settings, backup, keys, SILENT);
+        Copies.backup(settings, other, keys, SILENT);
+        Path flipped = folder.resolve("flipped.backup");
+        rewrite(backup, flipped, "reminder.rows", content -> {
+            content[content.length / 2] ^= 1;
+            return content;
+        });
+        Path cut = folder.resolve("cut.backup");
+        rewrite(backup, cut, "member.rows", content -> Arrays.copyOf(content, content.length - 1));
+        Path mixed = folder.resolve("mixed.backup");
+        try (ZipFile zip = new ZipFile(other.toFile())) {
+            byte[] foreign = zip.getInputStream(zip.getEntry("member.rows")).readAllBytes();
+            rewrite(backup, mixed, "member.rows", content -> foreign);
+        }
+        Path listed = folder.resolve("listed.backup");
+        rewrite(backup, listed, BackupFile.CONTENTS, content -> {
+            content[0] ^= 1;
+            return content;
+        });
+        Path opened = folder.resolve("opened.backup");
+        rewrite(backup, opened, Seal.ENTRY, content -> "carrel-sealed 1\nno\nseal\n".getBytes(StandardCharsets.UTF_8));
+
+        for (Path damaged : List.of(flipped, cut, mixed, listed, opened)) {
+            StoreSettings target = database.unmigrated();
+            assertThatThrownBy(() -> Copies.restore(target, damaged, keys, SILENT))
                     .as(damaged.toString())
                     .isInstanceOf(CopyFailed.class);
             assertThat(sums(target)).as(damaged.toString()).allMatch(sum -> sum.endsWith(" 0 0"));
@@ -187,17 +256,22 @@ class CopiesTest {
     }
 
     private static void rewrite(Path from, Path to, String entry, String what, String with) throws IOException {
+        rewrite(
+                from,
+                to,
+                entry,
+                content -> new String(content, StandardCharsets.UTF_8)
+                        .replaceFirst(what, with)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void rewrite(Path from, Path to, String entry, UnaryOperator<byte[]> change) throws IOException {
         try (ZipFile zip = new ZipFile(from.toFile());
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
             for (ZipEntry each : zip.stream().map(ZipEntry.class::cast).toList()) {
                 out.putNextEntry(new ZipEntry(each.getName()));
                 byte[] content = zip.getInputStream(each).readAllBytes();
-                out.write(
-                        each.getName().equals(entry)
-                                ? new String(content, StandardCharsets.UTF_8)
-                                        .replaceFirst(what, with)
-                                        .getBytes(StandardCharsets.UTF_8)
-                                : content);
+                out.write(each.getName().equals(entry) ? change.apply(content) : content);
                 out.closeEntry();
             }
         }

@@ -117,6 +117,27 @@ class MigrationsTest {
     }
 
     @Test
+    void keeps_the_spaces_of_before_digests_and_tells_no_channel() {
+        StoreSettings settings = database.unmigrated();
+        try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
+            new Migrations(settings, connections).migrateTo("19");
+            Jdbi.create(connections).useHandle(handle -> {
+                handle.execute("insert into community (created_at) values (current_timestamp)");
+                handle.execute("insert into space (platform, raw, community_id, created_at, announcement_place)"
+                        + " select 'slack', 'T1', id, current_timestamp, 'C1' from community");
+            });
+        }
+
+        try (Store store = Store.open(settings)) {
+            List<String> found = store.read(handle -> handle.createQuery(
+                            "select announcement_place || ' ' || (select count(*) from digest_place) from space")
+                    .mapTo(String.class)
+                    .list());
+            assertThat(found).containsExactly("C1 0");
+        }
+    }
+
+    @Test
     void keeps_the_rows_of_before_feeds_and_follows_none() {
         try (Store store = broughtUpFrom(8, COMMUNITY, MEMBER)) {
             List<Integer> feeds =

@@ -10,6 +10,7 @@ import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.Reply;
+import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.profile.Profiles;
@@ -18,6 +19,7 @@ import dev.carrel.feed.Fetched.Validators;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Kind;
 import dev.carrel.outbox.Delivery;
+import dev.carrel.outbox.Topic;
 import dev.carrel.schedule.Schedule;
 import java.net.URI;
 import java.time.Duration;
@@ -52,6 +54,7 @@ final class EventGallery {
     private final SequencedMap<String, Card> cards = new LinkedHashMap<>();
     private final AtomicReference<Networking> networking = new AtomicReference<>();
     private final AtomicReference<@Nullable URI> web = new AtomicReference<>();
+    private final AtomicReference<Digests> digests = new AtomicReference<>();
 
     private EventGallery() {}
 
@@ -75,15 +78,16 @@ final class EventGallery {
         publish();
         try (CommunityDesk desk = new CommunityDesk(
                 clock,
-                (communities, outbox) -> Stream.concat(
+                (communities, outbox) -> Stream.of(
                                 Networking.commands(
                                         networking::get,
                                         communities,
                                         new Profiles(communities, outbox, clock, Optional::empty)::zoneMenu,
                                         () -> Optional.ofNullable(web.get()),
-                                        clock)
-                                        .stream(),
-                                new Moderation(communities, outbox, Machine::allWell, clock).commands().stream())
+                                        clock),
+                                Digests.commands(digests::get, clock),
+                                new Moderation(communities, outbox, Machine::allWell, clock).commands())
+                        .flatMap(List::stream)
                         .toList())) {
             Gatherings gatherings = new Gatherings(
                     desk.store(),
@@ -92,6 +96,13 @@ final class EventGallery {
                     Map.of(Kind.EVENT, Networking.host(desk.outbox(), desk.communities(), clock)));
             networking.set(new Networking(
                     desk.store(), desk.outbox(), desk.communities(), gatherings, this::fetch, clock, new Random(1)));
+            digests.set(new Digests(
+                    desk.store(),
+                    new Schedule(desk.store(), clock),
+                    desk.outbox(),
+                    desk.communities(),
+                    List.of(networking.get().programme()),
+                    clock));
             CommunityDesk.Visitor ada = desk.visitor(SERVER, ADA, Role.STUDENT);
             CommunityDesk.Visitor bob = desk.visitor(SERVER, BOB, Role.MODERATOR);
             nothingYet(ada, bob);
@@ -103,6 +114,7 @@ final class EventGallery {
             showEverybody(ada, bob);
             remove(bob);
             fail(desk, bob);
+            week(ada, bob);
         }
     }
 
@@ -117,6 +129,37 @@ final class EventGallery {
         cards.put("event-page-on", ada.card("/event page"));
         cards.put("event-page-sure-off", bob.press("Switch it off"));
         cards.put("event-page-switched-off", bob.press("Switch it off"));
+    }
+
+    private void week(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
+        cards.put("event-digest-not-allowed", ada.card("/event digest"));
+        cards.put("event-digest-none", bob.card("/event digest"));
+        cards.put("event-digest-none-card", bob.press("A card that changes instead"));
+        cards.put("event-digest-card", bob.choose("Choose a channel for a card", CHANNEL));
+        bob.card("/moderate setup zone:Denver");
+        cards.put("event-digest-message", bob.card("/event digest channel:" + CHANNEL));
+        cards.put("event-digest-one", bob.card("/event digest"));
+        cards.put("event-digest-stopped", bob.press("Stop"));
+        cards.put("event-digest-not-chosen", bob.card("/event digest stop:2"));
+        for (int number = 10; number < 30; number++) {
+            bob.card("/event digest as:card channel:4242424242424242" + number);
+        }
+        cards.put("event-digest-many", bob.card("/event digest"));
+        cards.put("event-digest-too-many", bob.card("/event digest channel:" + CHANNEL));
+        bob.card("/event digest stop:22");
+        bob.card("/event digest channel:" + CHANNEL);
+        cards.put("event-week-none", bob.card("/event week"));
+        cards.put(
+                "event-week-card-none", told(bob, "digest-card", "3 2026-11-23").orElseThrow());
+        cards.put("event-week-card", told(bob, "digest-card", "3 2026-11-30").orElseThrow());
+        cards.put(
+                "event-week-card-over", told(bob, "digest-card", "3 2026-11-16").orElseThrow());
+        cards.put(
+                "event-week-card-ended",
+                told(bob, "digest-card", "1 2026-11-23").orElseThrow());
+        cards.put("event-week-message", told(bob, "digest", "23 2026-11-30").orElseThrow());
+        clock.set(Instant.parse("2026-11-30T14:00:00Z"));
+        cards.put("event-week", ada.card("/event week"));
     }
 
     private void post(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
@@ -278,7 +321,9 @@ final class EventGallery {
                 now,
                 now,
                 now.plus(Duration.ofDays(1)));
-        return Objects.requireNonNull(networking.get().topics().get(topic)).card(delivery, bob.caller());
+        Map<String, Topic> topics = new HashMap<>(networking.get().topics());
+        topics.putAll(digests.get().topics());
+        return Objects.requireNonNull(topics.get(topic)).card(delivery, bob.caller());
     }
 
     private void remove(CommunityDesk.Visitor bob) {

@@ -3,6 +3,7 @@ package dev.carrel.testkit;
 import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.chart.Pictures;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
@@ -65,9 +66,18 @@ public final class FeatureGallery {
         AtomicReference<Store> store = new AtomicReference<>();
         AtomicReference<Participation> participation = new AtomicReference<>();
         AtomicReference<Goals> goals = new AtomicReference<>();
+        Pictures pictures =
+                new Pictures(() -> Optional.of(URI.create("https://carrel.example.org/")), clock, new Random(4));
         try (CommunityDesk desk = new CommunityDesk(clock, (communities, outbox) -> {
             List<Command> commands = new ArrayList<>(commands(communities, outbox, store::get, clock));
-            commands.addAll(TakingPart.commands(participation::get, communities));
+            commands.addAll(TakingPart.commands(
+                    participation::get,
+                    communities,
+                    () -> new Circles(
+                                    store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {})
+                            .groups(),
+                    () -> pictures,
+                    caller -> goals.get().brief(caller)));
             commands.addAll(Goals.commands(goals::get, clock));
             return commands;
         })) {

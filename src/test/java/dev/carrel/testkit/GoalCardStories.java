@@ -52,6 +52,7 @@ final class GoalCardStories {
         cards.put("goal-why-kept", dee.card("/goal why I want to run a town archive"));
         cards.put("goal-set", dee.card("/goal set finish chapter 3"));
         cards.put("goal-list-one", dee.card("/goal list"));
+        cards.put("board-me-goals", dee.card("/board me"));
         cards.put("goal-checkin-off-already", dee.card("/goal set check-in:off"));
         cards.put("goal-checkin-on", dee.card("/goal set check-in:\"sunday 18:00\""));
         cards.put("goal-checkin-unreadable", dee.card("/goal set check-in:whenever"));

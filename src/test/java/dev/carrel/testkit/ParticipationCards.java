@@ -70,11 +70,27 @@ final class ParticipationCards {
         cards.put("board", cyd.card("/board show"));
         cards.put("board-kind", cyd.card("/board show period:term kind:message"));
         cards.put("board-level", cyd.card("/board show kind:reply period:month"));
+        group(cyd, cards);
         cards.put("report", mod.card("/moderate report"));
         thanks(cyd, cards);
         cyd.card("/profile participation choice:not-counted");
         cards.put("sharing-not-counted", cyd.card("/profile participation"));
         cards.put("board-me-not-counted", cyd.card("/board me"));
+    }
+
+    private void group(CommunityDesk.Visitor cyd, SequencedMap<String, Card> cards) {
+        cyd.card("/group create name:\"Kent, fall 2026\" kind:cohort program:kent term:\"fall 2026\" privacy:listed");
+        cards.put("board-group-too-few", cyd.card("/board show group:\"Kent, fall 2026\""));
+        for (int number = 2; number < OTHERS; number++) {
+            cyd.card("/group invite group:\"Kent, fall 2026\" person:" + id(number));
+            visitor(number, Role.STUDENT).card("/group join Kent, fall 2026");
+        }
+        clock.advance(Duration.ofMinutes(1));
+        cyd.card("/board show group:\"Kent, fall 2026\" period:month");
+        cards.put("board-group", cyd.card("/board show group:\"Kent, fall 2026\" period:month"));
+        CommunityDesk.Visitor stranger = visitor(OTHERS, Role.STUDENT);
+        cards.put("board-group-not-yours", stranger.card("/board show group:\"Kent, fall 2026\""));
+        cards.put("board-group-unknown", stranger.card("/board show group:\"@everyone\""));
     }
 
     private void thanks(CommunityDesk.Visitor cyd, SequencedMap<String, Card> cards) {

@@ -142,7 +142,7 @@ public final class RandomCards {
     }
 
     private Block block() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Block.Paragraph(text());
             case 1 -> new Block.Heading(words());
             case 2 -> new Block.Bullets(list(few(), this::text));
@@ -153,6 +153,7 @@ public final class RandomCards {
             case 8 -> new Block.Buttons(list(few(), this::button));
             case 9 -> menu();
             case 10 -> picker();
+            case 11 -> chart();
             default -> new Block.Note(text());
         };
     }
@@ -174,6 +175,17 @@ public final class RandomCards {
         Optional<Button> open = random.nextInt(3) > 0 ? Optional.of(button()) : Optional.empty();
         return new Block.Entry(
                 random.nextInt(3) == 0 ? words() : "", text(), list(random.nextInt(8), this::text), open);
+    }
+
+    private Block chart() {
+        List<String> parts = list(random.nextInt(4), this::words);
+        List<Block.Bar> bars = list(
+                few(),
+                () -> new Block.Bar(words(), list(parts.size(), () -> random.nextLong(random.nextLong(1, 1000)))));
+        Optional<URI> picture = random.nextBoolean()
+                ? Optional.of(URI.create("https://carrel.example.org/picture/known.png"))
+                : Optional.empty();
+        return new Block.Chart(words(), words(), parts, bars, picture);
     }
 
     private Block menu() {

@@ -93,6 +93,22 @@ public final class SampleCommands {
                 command(Declaration.of("carrel help", ANY, TEXT), SampleCommands::help));
     }
 
+    /** {@code /bars}: two bars, with a picture at an address. */
+    public static Command chart() {
+        return command(
+                Declaration.of("bars", ANY),
+                invocation -> show(
+                        "Two bars",
+                        new Block.Chart(
+                                "Points by week",
+                                "points",
+                                List.of("turning up", "talking"),
+                                List.of(
+                                        new Block.Bar("16 Nov", List.of(10L, 3L)),
+                                        new Block.Bar("This week", List.of(0L, 7L))),
+                                Optional.of(URI.create("https://example.org/picture/known.png")))));
+    }
+
     private static Command command(Declaration declaration, Function<Invocation, Reply> run) {
         return new Command() {
             @Override

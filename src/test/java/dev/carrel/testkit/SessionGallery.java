@@ -160,7 +160,7 @@ final class SessionGallery implements AutoCloseable {
     private void changing() {
         bob.card("/session rsvp going 2");
         cards.put("session-move-question", ada.card("/session move session:2 when:\"mon 30 nov 8pm\""));
-        cards.put("session-moved", ada.press("Move it"));
+        cards.put("session-moved", ada.press("Move only this one"));
         cards.put("session-move-nowhere", ada.card("/session move session:2 when:\"mon 30 nov 8pm\" sure:yes"));
         cards.put("session-move-series", ada.card("/session move session:2 when:\"every monday 8pm\""));
         cards.put(
@@ -175,8 +175,19 @@ final class SessionGallery implements AutoCloseable {
         cards.put("session-skipped", ada.press("Skip it"));
         cards.put("session-rsvp-skipped", bob.card("/session rsvp going 3"));
         cards.put("session-cancel-question", ada.card("/session cancel 4"));
-        cards.put("session-cancelled", ada.press("Cancel it"));
+        cards.put("session-cancelled", ada.press("End the series"));
         cards.put("session-dropped-told", told("session-dropped", "4 " + seconds("2026-12-13T07:30:00Z") + " 5", bob));
+        ada.card("/session schedule when:\"first monday of every month 7pm\" group:1 title:Monthly sure:yes");
+        bob.card("/session rsvp going 11");
+        cards.put("session-move-rest-nowhere", ada.card("/session move session:11 when:\"29 jan 7pm\" rest:yes"));
+        cards.put("session-move-rest-question", ada.card("/session move session:11 when:\"wed 13 jan 7pm\""));
+        cards.put("session-moved-on", ada.press("Move this and the rest"));
+        cards.put(
+                "session-moved-on-told",
+                told(
+                        "session-moved-on",
+                        "11 " + seconds("2027-01-14T00:00:00Z") + " " + seconds("2027-01-05T00:00:00Z") + " 0",
+                        bob));
     }
 
     private void being() {

@@ -1,5 +1,7 @@
 package dev.carrel.chat.card;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -179,6 +181,116 @@ public sealed interface Block {
         public String line() {
             return action.line() + " " + action.into().getFirst() + ":"
                     + kind.word().toUpperCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Amounts over time, as bars of a few parts each. Where pictures are shown it is one; elsewhere, and for those who read no pictures,
+     * it is words.
+     *
+     * @param unit what is counted, in a word that suits any number: {@code points}
+     * @param parts what the amounts of a bar are of, as many as {@link #MARKS} at most
+     * @param bars the earliest first
+     * @param picture where the picture is for a platform that takes no files, if it is anywhere
+     */
+    record Chart(String title, String unit, List<String> parts, List<Bar> bars, Optional<URI> picture)
+            implements Block {
+        /** How the parts look, told apart without colours. */
+        public static final List<String> MARKS = List.of("Filled", "Striped", "Outlined");
+
+        /** The longest bar in words, in characters. */
+        private static final int WIDTH = 20;
+
+        private static final String BAR = "▇";
+
+        /** Refuses bars of other parts than it has. */
+        public Chart {
+            parts = List.copyOf(parts);
+            bars = List.copyOf(bars);
+            for (Bar bar : bars) {
+                if (bar.amounts().size() != parts.size() || parts.size() > MARKS.size()) {
+                    throw new IllegalArgumentException(
+                            "a bar of " + bar.amounts().size() + " parts of " + parts.size());
+                }
+            }
+        }
+
+        /** The same, with a picture at this address. */
+        public Chart at(URI address) {
+            return new Chart(title, unit, parts, bars, Optional.of(address));
+        }
+
+        /** The same, without its earliest bar. */
+        Chart withoutFirst() {
+            return new Chart(title, unit, parts, bars.subList(1, bars.size()), picture);
+        }
+
+        /** How to read the picture: what is where, and what looks how. */
+        public String key() {
+            List<String> marked = new ArrayList<>();
+            for (int part = 0; part < parts.size(); part++) {
+                marked.add(MARKS.get(part) + ": " + parts.get(part) + ".");
+            }
+            return "From " + bars.getFirst().label() + " on the left to "
+                    + bars.getLast().label() + " on the right. " + String.join(" ", marked);
+        }
+
+        /** What the picture shows, for those who do not see it. */
+        public String alternative() {
+            return title + ": " + String.join("; ", sentences()) + ".";
+        }
+
+        /** A line for each bar, in words alone. */
+        public List<String> sentences() {
+            return bars.stream().map(this::sentence).toList();
+        }
+
+        private String sentence(Bar bar) {
+            List<String> of = new ArrayList<>();
+            for (int part = 0; part < parts.size(); part++) {
+                if (bar.amounts().get(part) > 0) {
+                    of.add(parts.get(part) + " " + bar.amounts().get(part));
+                }
+            }
+            return bar.label() + ": " + bar.total() + " " + unit
+                    + (of.size() < 2 ? "" : " (" + String.join(", ", of) + ")");
+        }
+
+        /** A line for each bar, with a bar of characters. */
+        public List<Text> lines() {
+            return bars.stream().map(this::line).toList();
+        }
+
+        private Text line(Bar bar) {
+            int length = (int) Math.ceil((double) bar.total() * WIDTH / most());
+            Text line = Text.of(bar.label() + ": " + bar.total());
+            return length == 0 ? line : line.then(" ").thenCode(BAR.repeat(length));
+        }
+
+        /** The total of the highest bar, and 1 where there is none. */
+        public long most() {
+            return Math.max(1, bars.stream().mapToLong(Bar::total).max().orElse(0));
+        }
+    }
+
+    /**
+     * One bar of a chart.
+     *
+     * @param label when it was
+     * @param amounts of each part, none below 0
+     */
+    record Bar(String label, List<Long> amounts) {
+        /** Keeps a copy. */
+        public Bar {
+            amounts = List.copyOf(amounts);
+            if (amounts.stream().anyMatch(amount -> amount < 0)) {
+                throw new IllegalArgumentException("less than nothing in " + amounts);
+            }
+        }
+
+        /** All parts together. */
+        public long total() {
+            return amounts.stream().mapToLong(Long::longValue).sum();
         }
     }
 

@@ -11,6 +11,12 @@ final class BlockFitter {
     private static final int WORDS_OF_A_HEADING = 150;
     private static final int LINES_OF_AN_ENTRY = 6;
 
+    /** Of the words beside a chart, which are all said at once where it is not seen. */
+    private static final int MARK = 24;
+
+    /** Of what is said instead of a picture: Discord takes 1,024 characters (resources/message, attachment), Slack 2,000. */
+    private static final int ALTERNATIVE = 1000;
+
     /** What drawing a chip adds to its label. */
     private static final int CHIP = 10;
 
@@ -37,6 +43,7 @@ final class BlockFitter {
             case Block.Buttons buttons -> buttons(buttons);
             case Block.Menu menu -> List.copyOf(controls.menus(menu, squeeze.choices()));
             case Block.Picker picker -> List.of(controls.picker(picker));
+            case Block.Chart chart -> chart(chart);
             case Block.Note note -> unlessEmpty(line(note.text()), Block.Note::new);
         };
     }
@@ -93,6 +100,33 @@ final class BlockFitter {
         }
         more(table.rows().size(), "rows").map(Block.Note::new).ifPresent(fitted::add);
         return fitted;
+    }
+
+    /** The latest bars: what was earlier is missed less. */
+    private List<Block> chart(Block.Chart chart) {
+        List<Block.Bar> bars =
+                chart
+                        .bars()
+                        .subList(
+                                Math.max(0, chart.bars().size() - squeeze.items()),
+                                chart.bars().size())
+                        .stream()
+                        .map(bar -> new Block.Bar(mark(bar.label()), bar.amounts()))
+                        .toList();
+        if (bars.isEmpty()) {
+            return List.of();
+        }
+        List<String> parts = chart.parts().stream().map(BlockFitter::mark).toList();
+        Block.Chart fitted = new Block.Chart(label(chart.title()), mark(chart.unit()), parts, bars, chart.picture());
+        while (fitted.alternative().length() > ALTERNATIVE && fitted.bars().size() > 1) {
+            fitted = fitted.withoutFirst();
+        }
+        return List.of(fitted);
+    }
+
+    private static String mark(String words) {
+        String cut = Cut.to(Inert.of(words), MARK);
+        return cut.isBlank() ? "–" : cut;
     }
 
     private Block.Listing listing(Block.Listing listing) {

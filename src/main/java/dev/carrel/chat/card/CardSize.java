@@ -69,6 +69,10 @@ record CardSize(int components, int characters, int longest) {
                         limits);
             case Block.Menu menu -> rows(1, of(menu), limits);
             case Block.Picker picker -> rows(1, picker.prompt().length() + ID, limits);
+            // The picture's key and its words; or a line for each bar, which is never longer than both.
+            case Block.Chart chart ->
+                text(line(Text.of(chart.key()), limits), limits)
+                        .plus(text(line(Text.of(chart.alternative()), limits) + lines(chart.lines(), limits), limits));
             case Block.Note note -> text(line(note.text(), limits), limits);
         };
     }

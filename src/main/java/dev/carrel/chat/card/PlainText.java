@@ -86,6 +86,8 @@ public final class PlainText {
                 List.of(Inert.of(menu.prompt()) + ": "
                         + joined(menu.choices().stream().map(Choice::label).toList()));
             case Block.Picker picker -> List.of(Inert.of(picker.prompt()) + ": " + Inert.of(picker.line()));
+            case Block.Chart chart ->
+                chart.sentences().stream().map(line -> "- " + Inert.of(line)).toList();
             case Block.Note note -> List.of(of(note.text()));
         };
     }

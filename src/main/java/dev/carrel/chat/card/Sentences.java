@@ -31,6 +31,10 @@ public final class Sentences {
             case Block.Buttons buttons -> List.of(buttons);
             case Block.Menu menu -> List.of(menu);
             case Block.Picker picker -> List.of(picker);
+            case Block.Chart chart ->
+                chart.sentences().stream()
+                        .<Block>map(line -> new Block.Paragraph(Text.of(line)))
+                        .toList();
             case Block.Note note -> List.of(new Block.Paragraph(note.text()));
         };
     }

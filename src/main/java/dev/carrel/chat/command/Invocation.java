@@ -2,6 +2,7 @@ package dev.carrel.chat.command;
 
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.card.Action;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -15,6 +16,20 @@ public record Invocation(Caller caller, Action action, Map<String, Object> value
     /** Keeps a copy. */
     public Invocation {
         values = Map.copyOf(values);
+    }
+
+    /** The same run with another value of an option. */
+    public Invocation with(Option<String> option, String value) {
+        Map<String, Object> others = new HashMap<>(values);
+        others.put(option.name(), value);
+        return new Invocation(caller, action.with(option.name(), value), others);
+    }
+
+    /** The same run without an option. */
+    public Invocation without(Option<?> option) {
+        Map<String, Object> others = new HashMap<>(values);
+        others.remove(option.name());
+        return new Invocation(caller, action.without(option.name()), others);
     }
 
     /**

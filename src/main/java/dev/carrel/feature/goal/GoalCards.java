@@ -25,6 +25,9 @@ final class GoalCards {
     private static final Action DONE = Action.of("goal", "done");
     private static final Block ALONE = new Block.Note(Text.of("Only you see your goals."));
 
+    /** The most goals in a few lines. */
+    private static final int BRIEF = 3;
+
     private GoalCards() {}
 
     static Action done(long number) {
@@ -110,6 +113,27 @@ final class GoalCards {
         blocks.add(new Block.Buttons(ways));
         blocks.add(ALONE);
         return Card.of(headline(overview), blocks.toArray(Block[]::new));
+    }
+
+    /** On a card about something else. */
+    static List<Block> brief(Overview overview) {
+        List<Block> blocks = new ArrayList<>();
+        if (!overview.open().isEmpty() || !overview.done().isEmpty()) {
+            blocks.add(new Block.Paragraph(headline(overview)));
+        }
+        if (!overview.due().isEmpty()) {
+            blocks.add(new Block.Bullets(overview.due().stream()
+                    .limit(BRIEF)
+                    .map(goal -> Text.of(goal.words()))
+                    .toList()));
+        }
+        if (!overview.reason().isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.of("Why you do this: ").thenStrong(overview.reason())));
+        }
+        if (!blocks.isEmpty()) {
+            blocks.addFirst(new Block.Heading("Your goals"));
+        }
+        return blocks;
     }
 
     /** What is done comes first. */

@@ -1,5 +1,7 @@
 package dev.carrel.feature.goal;
 
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.card.Block;
 import dev.carrel.chat.command.Command;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
@@ -71,6 +73,11 @@ public final class Goals {
     }
 
     /** How a member's goals stand in the week that begins on this Monday. */
+    /** How a member's week stands and why they do this, in a few lines for a card of their own; nothing where they keep no goals. */
+    public List<Block> brief(Caller caller) {
+        return GoalCards.brief(overview(Seat.of(caller), Weeks.monday(clock.instant(), Weeks.zone(caller))));
+    }
+
     Overview overview(Seat seat, LocalDate monday) {
         return store.read(handle -> new Overview(
                 monday,

@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -50,8 +49,10 @@ final class EventCalendar implements CalendarSource {
     }
 
     @Override
-    public Optional<CalendarEntry> entry(CommunityId community, long number) {
-        return events.find(community, number).flatMap(item -> entries(item).findFirst());
+    public List<CalendarEntry> given(CommunityId community, long number) {
+        return events.find(community, number).stream()
+                .flatMap(item -> entries(item).limit(1))
+                .toList();
     }
 
     static Stream<CalendarEntry> entries(EventItem item) {

@@ -11,6 +11,7 @@ import dev.carrel.feed.Fetching;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Kind;
+import dev.carrel.gathering.Programme;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
 import dev.carrel.store.Store;
@@ -89,6 +90,11 @@ public final class Networking implements AutoCloseable {
      */
     public OpenEvents open(Supplier<Optional<URI>> web) {
         return new OpenEvents(pages, events, posted, web, clock);
+    }
+
+    /** What is on of them for everybody. */
+    public Programme programme() {
+        return new EventProgramme(events, posted);
     }
 
     /** Looks from now on at the feeds that are due. */

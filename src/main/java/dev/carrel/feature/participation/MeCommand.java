@@ -1,5 +1,6 @@
 package dev.carrel.feature.participation;
 
+import dev.carrel.chart.Pictures;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -23,16 +24,16 @@ import dev.carrel.participation.Week;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** {@code /board me}: what was counted of the caller, week by week, and how points come of it. */
 final class MeCommand implements Command {
     static final Action ME = Action.of("board", "me");
 
-    /** The longest bar, in characters. */
-    private static final int WIDTH = 20;
-
-    private static final String BAR = "▇";
+    /** What a bar is built up of, from its foot. */
+    private static final List<Category> PARTS = List.of(Category.TURNING_UP, Category.HELPING, Category.TALKING);
 
     private static final Declaration DECLARATION = Declaration.of(
             "board me",
@@ -43,10 +44,19 @@ final class MeCommand implements Command {
 
     private final Supplier<Participation> participation;
     private final Supplier<Communities> communities;
+    private final Supplier<Pictures> pictures;
+    private final Function<Caller, List<Block>> goals;
 
-    MeCommand(Supplier<Participation> participation, Supplier<Communities> communities) {
+    /** @param goals what a member has set themselves, in short */
+    MeCommand(
+            Supplier<Participation> participation,
+            Supplier<Communities> communities,
+            Supplier<Pictures> pictures,
+            Function<Caller, List<Block>> goals) {
         this.participation = participation;
         this.communities = communities;
+        this.pictures = pictures;
+        this.goals = goals;
     }
 
     @Override
@@ -64,8 +74,9 @@ final class MeCommand implements Command {
         blocks.add(new Block.Buttons(ways(sharing)));
         if (!history.isEmpty()) {
             blocks.add(new Block.Heading("Points, week by week"));
-            blocks.add(new Block.Bullets(weeks(history, caller.textMode())));
+            blocks.add(pictures.get().placed(weeks(history, formula)));
         }
+        blocks.addAll(goals.apply(caller));
         Week week = history.weeks().getFirst();
         if (!week.amounts().isEmpty()) {
             blocks.add(new Block.Heading("This week"));
@@ -103,16 +114,22 @@ final class MeCommand implements Command {
                 .then(" this week" + streak + ".");
     }
 
-    private static List<Text> weeks(History history, boolean textMode) {
-        long most = history.weeks().stream().mapToLong(Week::points).max().orElse(0);
-        List<Text> lines = new ArrayList<>();
-        for (Week week : history.weeks()) {
-            String when = lines.isEmpty() ? "This week" : SharingWords.date(week.monday());
-            Text line = Text.of(when + ": " + week.points());
-            int length = most == 0 ? 0 : Math.toIntExact((week.points() * WIDTH + most - 1) / most);
-            lines.add(textMode || length == 0 ? line : line.then(" ").thenCode(BAR.repeat(length)));
+    private static Block.Chart weeks(History history, Formula formula) {
+        List<Block.Bar> bars = new ArrayList<>();
+        for (Week week : history.weeks().reversed()) {
+            boolean present = week.equals(history.weeks().getFirst());
+            bars.add(new Block.Bar(
+                    present ? "This week" : SharingWords.date(week.monday()),
+                    PARTS.stream()
+                            .map(category -> formula.points(category, week.amounts()))
+                            .toList()));
         }
-        return lines;
+        return new Block.Chart(
+                "Your points, week by week",
+                "points",
+                PARTS.stream().map(SharingWords::part).toList(),
+                bars,
+                Optional.empty());
     }
 
     private static List<Block.Field> fields(Week week, Formula formula) {

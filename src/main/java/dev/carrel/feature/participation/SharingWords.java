@@ -3,6 +3,7 @@ package dev.carrel.feature.participation;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
 import dev.carrel.community.Sharing;
+import dev.carrel.participation.Category;
 import dev.carrel.participation.Formula;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -35,6 +36,16 @@ final class SharingWords {
                 + " each time you turn up (a session, a promise to come that you kept, a goal done), "
                 + formula.helping() + " each time you help (thanks, a session organized), " + formula.talking()
                 + " for each thing you say; talking gives at most " + formula.mostTalking() + " a week.");
+    }
+
+    /** What a part of the points is for. */
+    static String part(Category category) {
+        return switch (category) {
+            case TURNING_UP -> "turning up";
+            case HELPING -> "helping";
+            case TALKING -> "talking";
+            case NOTHING -> "nothing";
+        };
     }
 
     static String whoSees(Sharing sharing) {

@@ -19,7 +19,10 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.community.Sharing;
+import dev.carrel.group.Groups;
+import dev.carrel.group.Seen;
 import dev.carrel.participation.Board;
+import dev.carrel.participation.Circle;
 import dev.carrel.participation.Kind;
 import dev.carrel.participation.Participation;
 import dev.carrel.participation.Period;
@@ -50,36 +53,70 @@ final class ShowCommand implements Command {
                     "Qué se cuenta; si no, los puntos"),
             Kind.onBoards(),
             kind -> Choice.of(kind.words(), key(kind)));
-    private static final Declaration DECLARATION = Declaration.of(
-                    "board show",
-                    Words.of(
-                            "Who takes part most, among those who want to be shown",
-                            "Qui participe le plus, parmi ceux qui veulent être montrés",
-                            "Quién participa más, entre quienes quieren aparecer"),
-                    PERIOD,
-                    KIND)
-            .example("")
-            .example("period:term kind:session-attended");
-
     private final Supplier<Participation> participation;
     private final Supplier<Communities> communities;
+    private final Among among;
+    private final Declaration declaration;
 
-    ShowCommand(Supplier<Participation> participation, Supplier<Communities> communities) {
+    ShowCommand(Supplier<Participation> participation, Supplier<Communities> communities, Supplier<Groups> groups) {
         this.participation = participation;
         this.communities = communities;
+        this.among = new Among(groups);
+        this.declaration = Declaration.of(
+                        "board show",
+                        Words.of(
+                                "Who takes part most, among those who want to be shown",
+                                "Qui participe le plus, parmi ceux qui veulent être montrés",
+                                "Quién participa más, entre quienes quieren aparecer"),
+                        PERIOD,
+                        KIND,
+                        among.option())
+                .example("")
+                .example("period:term kind:session-attended");
     }
 
     @Override
     public Declaration declaration() {
-        return DECLARATION;
+        return declaration;
     }
 
     @Override
     public Reply run(Invocation invocation) {
-        Caller caller = invocation.caller();
-        Period period = invocation.find(PERIOD).orElse(Period.WEEK);
-        Optional<Kind> kind = invocation.find(KIND);
-        Board board = participation.get().board(caller.community(), period, kind);
+        return among.resolve(
+                invocation,
+                group -> Reply.show(card(
+                        invocation.caller(),
+                        new Question(invocation.find(PERIOD).orElse(Period.WEEK), invocation.find(KIND), group))));
+    }
+
+    /** What somebody wants to see. */
+    private record Question(Period period, Optional<Kind> kind, Optional<Seen> group) {
+        Circle circle(Caller caller) {
+            return new Circle(caller.community(), group.map(seen -> seen.id().value()));
+        }
+
+        Question ofEverything() {
+            return new Question(period, Optional.empty(), group);
+        }
+
+        Question ofEverybody() {
+            return new Question(period, kind, Optional.empty());
+        }
+
+        /** The command that answers it in place of what was there; without what a menu fills in. */
+        Action action() {
+            Action action = SHOW.inPlace().with(PERIOD.name(), key(period));
+            if (kind.isPresent()) {
+                action = action.with(KIND.name(), key(kind.get()));
+            }
+            return group.isPresent() ? Among.with(action, group.get()) : action;
+        }
+    }
+
+    private Card card(Caller caller, Question question) {
+        Period period = question.period();
+        Optional<Kind> kind = question.kind();
+        Board board = participation.get().board(question.circle(caller), period, kind);
         List<Shown> shown = shown(board, caller);
         List<Block> blocks = new ArrayList<>();
         if (!shown.isEmpty()) {
@@ -95,7 +132,7 @@ final class ShowCommand implements Command {
                         .toList(),
                 1,
                 1,
-                with(Optional.empty(), kind).choosing(PERIOD.name())));
+                question.action().without(PERIOD.name()).choosing(PERIOD.name())));
         blocks.add(new Block.Menu(
                 "What is counted: " + kind.map(Kind::words).orElse("points"),
                 Kind.onBoards().stream()
@@ -103,12 +140,15 @@ final class ShowCommand implements Command {
                         .toList(),
                 1,
                 1,
-                with(Optional.of(period), Optional.empty()).choosing(KIND.name())));
-        blocks.add(new Block.Buttons(ways(caller, period, kind)));
+                question.ofEverything().action().choosing(KIND.name())));
+        among.menu(Seat.of(caller), question.group(), question.ofEverybody().action())
+                .ifPresent(blocks::add);
+        blocks.add(new Block.Buttons(ways(caller, question)));
         blocks.add(new Block.Note(Text.of("Since " + SharingWords.date(board.since())
-                + ". Only those are shown who want to be, and of them never the last.")));
+                + ". Only those are shown who want to be, and of them never the last."
+                + (question.group().isPresent() ? " What they did anywhere in this community counts." : ""))));
         blocks.add(new Block.Note(SharingWords.formula(participation.get().formula())));
-        return Reply.show(Card.of(headline(board, period, kind, shown), blocks.toArray(Block[]::new)));
+        return Card.of(headline(board, question, shown), blocks.toArray(Block[]::new));
     }
 
     /** Somebody on a board, by the name that the reader's platform shows for them, else by one on another platform. */
@@ -138,16 +178,21 @@ final class ShowCommand implements Command {
         return shown;
     }
 
-    private static Text headline(Board board, Period period, Optional<Kind> kind, List<Shown> shown) {
+    private static Text headline(Board board, Question question, List<Shown> shown) {
+        Optional<Kind> kind = question.kind();
+        String when = question.group()
+                        .map(seen -> "in “" + seen.group().name() + "” ")
+                        .orElse("")
+                + words(question.period());
         if (board.taking() < Board.HANDFUL) {
-            return Text.of("There is no board " + words(period) + " yet: it takes " + Board.HANDFUL
+            return Text.of("There is no board " + when + " yet: it takes " + Board.HANDFUL
                     + " who take part and want to be shown.");
         }
-        String most = "Most " + thing(kind) + " " + words(period) + ": ";
+        String most = "Most " + thing(kind) + " " + when + ": ";
         List<Shown> first =
                 shown.stream().filter(one -> one.place().rank() == 1).toList();
         return switch (first.size()) {
-            case 0 -> Text.of("Nobody is ahead " + words(period) + ": " + board.taking() + " take part alike.");
+            case 0 -> Text.of("Nobody is ahead " + when + ": " + board.taking() + " take part alike.");
             case 1 ->
                 Text.of(most)
                         .then(first.getFirst().name())
@@ -161,26 +206,22 @@ final class ShowCommand implements Command {
         };
     }
 
-    private List<Button> ways(Caller caller, Period period, Optional<Kind> kind) {
+    private List<Button> ways(Caller caller, Question question) {
         Sharing sharing = communities.get().memberSettings(Seat.of(caller)).sharing();
         List<Button> ways = new ArrayList<>();
         ways.add(Button.press("See my own", MeCommand.ME));
-        if (kind.isPresent()) {
-            ways.add(Button.press("Points of everything", with(Optional.of(period), Optional.empty())));
+        if (question.kind().isPresent()) {
+            ways.add(
+                    Button.press("Points of everything", question.ofEverything().action()));
+        }
+        if (question.group().isPresent()) {
+            ways.add(Button.press("Everybody here", question.ofEverybody().action()));
         }
         ways.add(
                 sharing == Sharing.BOARD
                         ? Button.press("Who may see what I do", SharingCommand.PARTICIPATION)
                         : Button.press("Show me too", SharingCommand.choose(Sharing.BOARD)));
         return ways;
-    }
-
-    private static Action with(Optional<Period> period, Optional<Kind> kind) {
-        Action action = SHOW.inPlace();
-        if (period.isPresent()) {
-            action = action.with(PERIOD.name(), key(period.get()));
-        }
-        return kind.isPresent() ? action.with(KIND.name(), key(kind.get())) : action;
     }
 
     private static String thing(Optional<Kind> kind) {

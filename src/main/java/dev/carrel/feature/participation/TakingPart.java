@@ -1,9 +1,14 @@
 package dev.carrel.feature.participation;
 
+import dev.carrel.chart.Pictures;
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.card.Block;
 import dev.carrel.chat.command.Command;
 import dev.carrel.community.Communities;
+import dev.carrel.group.Groups;
 import dev.carrel.participation.Participation;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The commands of participation. */
@@ -14,11 +19,17 @@ public final class TakingPart {
      * One command each for a member's own history, boards, who may see what, thanks and the report.
      *
      * @param participation asked when a command runs, never for its declaration
+     * @param goals what a member has set themselves, in short, for them alone
      */
-    public static List<Command> commands(Supplier<Participation> participation, Supplier<Communities> communities) {
+    public static List<Command> commands(
+            Supplier<Participation> participation,
+            Supplier<Communities> communities,
+            Supplier<Groups> groups,
+            Supplier<Pictures> pictures,
+            Function<Caller, List<Block>> goals) {
         return List.of(
-                new MeCommand(participation, communities),
-                new ShowCommand(participation, communities),
+                new MeCommand(participation, communities, pictures, goals),
+                new ShowCommand(participation, communities, groups),
                 new SharingCommand(participation, communities),
                 new ThanksCommand(participation, communities),
                 new ReportCommand(participation));

@@ -3,6 +3,7 @@ package dev.carrel.feature.session;
 import dev.carrel.calendar.Moment;
 import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.TimeWords;
+import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -14,23 +15,38 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.MeetingWords;
 import dev.carrel.gathering.PlanOptions;
+import dev.carrel.gathering.Planning;
 import dev.carrel.gathering.TimeQuestions;
+import dev.carrel.gathering.Timing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** {@code /session move}: holds one session at another time, after saying it back. Its group's other sessions stay where they are. */
+/**
+ * {@code /session move}: holds one session at another time, after saying it back; of a series alone, or with all that come after it. Its
+ * group's other sessions stay where they are.
+ */
 final class MoveCommand implements Command {
+    private static final Option<Boolean> REST = Option.flag(
+            "rest",
+            Words.of(
+                    "Yes to move all sessions of the series after it, too",
+                    "Oui pour déplacer aussi toutes les séances suivantes de la série",
+                    "Sí para mover también todas las sesiones siguientes de la serie"));
+
     private final Supplier<Sessions> sessions;
     private final SessionOption session;
     private final InstantSource clock;
@@ -43,14 +59,16 @@ final class MoveCommand implements Command {
         this.declaration = Declaration.of(
                         "session move",
                         Words.of(
-                                "Hold one session at another time",
-                                "Tenir une séance à un autre moment",
-                                "Celebrar una sesión en otro momento"),
+                                "Hold a session at another time, alone or with all after it",
+                                "Tenir une séance à un autre moment, seule ou avec les suivantes",
+                                "Celebrar una sesión en otro momento, sola o con las siguientes"),
                         PlanOptions.WHEN,
                         session.option(),
                         PlanOptions.MINUTES,
+                        REST,
                         CommonOptions.SURE)
-                .example("session:17 when:\"wed 8pm\"");
+                .example("session:17 when:\"wed 8pm\"")
+                .example("session:17 when:\"wed 8pm\" rest:yes");
     }
 
     /** The form for the new time. */
@@ -65,7 +83,13 @@ final class MoveCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        return session.resolveOwn(invocation, found -> move(invocation, found));
+        Invocation meant = session.numbered(invocation, PlanOptions.WHEN, typed -> isTime(invocation.caller(), typed));
+        return session.resolveOwn(meant, found -> move(meant, found));
+    }
+
+    private boolean isTime(Caller caller, String typed) {
+        ZoneId anywhere = caller.zone().orElse(ZoneOffset.UTC);
+        return !(TimeWords.read(typed, clock.instant(), anywhere) instanceof Reading.Unreadable);
     }
 
     private Reply move(Invocation invocation, Session found) {
@@ -87,9 +111,11 @@ final class MoveCommand implements Command {
             case Reading.Repeated repeated ->
                 Reply.refuse(Refusal.of(
                                 Refusal.Kind.INPUT,
-                                "One session is moved to one time. To change the days of a series, end it and schedule another one.")
+                                "A session is moved to one time, and the rest of its series goes along if you want. To repeat"
+                                        + " otherwise, end the series before this one and schedule another.")
                         .example("/session move session:" + found.id().value() + " when:\"wed 8pm\"")
                         .way(Button.primary("Another time", action.asking()))
+                        .way(Button.press("End the series", DropCommand.cancel(found.id())))
                         .way(SessionCards.open(found)));
             case Reading.Unreadable unreadable ->
                 Reply.ask(form(found, action, when.get(), TimeQuestions.unreadable(unreadable)));
@@ -111,22 +137,59 @@ final class MoveCommand implements Command {
                 .find(PlanOptions.MINUTES)
                 .map(Duration::ofMinutes)
                 .orElseGet(() -> found.occurrence().length());
-        if (!CommonOptions.isSure(invocation)) {
-            return Reply.show(question(found, moment.instant(), length, action));
+        boolean rest = invocation.find(REST).orElse(false) && found.gathering().isSeries();
+        Optional<Timing> series =
+                found.gathering().plan().timing().movedOn(found.occurrence().byRule(), local, length);
+        if (rest && series.isEmpty()) {
+            return Reply.refuse(noSuchSeries(found, action));
         }
+        if (!CommonOptions.isSure(invocation)) {
+            return Reply.show(question(found, moment.instant(), length, series, action));
+        }
+        Planning planning = sessions.get().gatherings().planning();
+        Seat seat = Seat.of(invocation.caller());
         SessionCards.Reader reader = SessionCards.Reader.of(invocation.caller(), now);
         return Answers.of(
-                sessions.get().gatherings().planning().move(Seat.of(invocation.caller()), found.id(), local, length),
+                rest
+                        ? planning.moveOn(seat, found.id(), local, length)
+                        : planning.move(seat, found.id(), local, length),
                 found,
                 after -> SessionCards.session(
-                        Text.of("Moved. Those who come or might are told. ").then(SessionCards.headline(after)),
+                        Text.of(rest ? "Moved, this one and all after it. " : "Moved. ")
+                                .then("Those who come or might are told. ")
+                                .then(SessionCards.headline(after)),
                         after,
                         reader),
                 after -> SessionCards.session(
                         Text.of("It is at that time already. ").then(SessionCards.headline(after)), after, reader));
     }
 
-    private static Card question(Session found, Instant start, Duration length, Action action) {
+    private static Refusal noSuchSeries(Session found, Action action) {
+        return Refusal.of(
+                        Refusal.Kind.INPUT,
+                        "The series cannot go along: there is no such day in each of its months. Move this one alone, or end"
+                                + " the series before it and schedule another.")
+                .way(Button.primary("Move only this one", action.without(REST.name())))
+                .way(Button.press("End the series", DropCommand.cancel(found.id())))
+                .way(SessionCards.open(found));
+    }
+
+    /** @param series what a series would be if all after this one went along */
+    private static Card question(
+            Session found, Instant start, Duration length, Optional<Timing> series, Action action) {
+        Action alone = action.without(REST.name()).with(CommonOptions.SURE.name(), "yes");
+        List<Block> blocks = new ArrayList<>();
+        List<Button> ways = new ArrayList<>();
+        ways.add(Button.primary(found.gathering().isSeries() ? "Move only this one" : "Move it", alone));
+        series.ifPresent(timing -> {
+            blocks.add(new Block.Paragraph(Text.of("The rest of the series can go along. It then meets "
+                    + MeetingWords.series(timing, timing.repeat().orElseThrow())
+                    + ". What was moved or skipped by itself stays so.")));
+            ways.add(Button.press("Move this and the rest", alone.with(REST.name(), "yes")));
+        });
+        ways.add(Button.press("Change", action.asking()));
+        ways.add(SessionCards.open(found));
+        blocks.add(new Block.Buttons(ways));
         return Card.of(
                 Text.of("Move ")
                         .thenStrong(found.title())
@@ -134,10 +197,7 @@ final class MoveCommand implements Command {
                         .thenStrong(MeetingWords.span(
                                 start, length, found.occurrence().zone()))
                         .then("?"),
-                Block.Buttons.of(
-                        Button.primary("Move it", action.with(CommonOptions.SURE.name(), "yes")),
-                        Button.press("Change", action.asking()),
-                        SessionCards.open(found)));
+                blocks.toArray(Block[]::new));
     }
 
     private static Form form(Session found, Action submit, String when, Text introduction) {

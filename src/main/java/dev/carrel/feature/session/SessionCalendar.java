@@ -60,22 +60,22 @@ final class SessionCalendar implements CalendarSource {
         return dated(seat.community(), own).stream().map(SessionCalendar::entry).toList();
     }
 
-    /** What the address of a session leads to: the gathering, with all its times. */
+    /** What the address of a session leads to: the gathering as which its series began, with all its times and those that go on after it. */
     static CalendarLinks.Entry entryOf(Gathering gathering) {
         return new CalendarLinks.Entry(
-                gathering.community(), KIND, gathering.id().value());
+                gathering.community(), KIND, gathering.series().value());
     }
 
     /** Only of open groups: whoever was given the address can read, whoever they are. */
     @Override
-    public Optional<CalendarEntry> entry(CommunityId community, long number) {
+    public List<CalendarEntry> given(CommunityId community, long number) {
         Seat anybody = new Seat(community, NOBODY);
-        return gatherings
-                .dated(community, new GatheringId(number))
+        return gatherings.dated(community, new GatheringId(number)).stream()
                 .filter(dated -> groups.find(anybody, SessionHost.group(dated.gathering()))
                         .filter(seen -> SessionHost.right(seen).covers(Right.LOOK))
                         .isPresent())
-                .map(SessionCalendar::entry);
+                .map(SessionCalendar::entry)
+                .toList();
     }
 
     private List<Gatherings.Dated> dated(CommunityId community, List<Long> of) {

@@ -162,8 +162,8 @@ final class SessionCards {
         return List.of(
                 Button.press("Move", MoveCommand.form(session)),
                 session.gathering().isSeries()
-                        ? Button.press("Skip or end", SkipCommand.action(session.id()))
-                        : Button.press("Cancel", CancelCommand.action(session.id())));
+                        ? Button.press("Skip or end", DropCommand.skip(session.id()))
+                        : Button.press("Cancel", DropCommand.cancel(session.id())));
     }
 
     private static List<Button> answersInPlace(Session session) {

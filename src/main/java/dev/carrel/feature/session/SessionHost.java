@@ -43,6 +43,7 @@ final class SessionHost implements Host {
     static final String MISSED = "session-missed";
     static final String OFFER = "session-offer";
     static final String MOVED = "session-moved";
+    static final String MOVED_ON = "session-moved-on";
     static final String DROPPED = "session-dropped";
 
     private static final Duration MISSED_IS_USEFUL = Duration.ofDays(14);
@@ -200,6 +201,19 @@ final class SessionHost implements Host {
                 after,
                 Attendee.interested(attendees, by),
                 MOVED,
+                before.start().getEpochSecond() + " " + after.gathering().revision(),
+                clock.instant());
+    }
+
+    @Override
+    public void movedOn(
+            Handle handle, Occurrence before, List<Occurrence> moved, MemberId by, List<Attendee> attendees) {
+        Occurrence after = moved.getFirst();
+        tell(
+                handle,
+                after,
+                Attendee.interested(attendees, by),
+                MOVED_ON,
                 before.start().getEpochSecond() + " " + after.gathering().revision(),
                 clock.instant());
     }

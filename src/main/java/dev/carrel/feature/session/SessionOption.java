@@ -17,7 +17,10 @@ import dev.carrel.group.Seen;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The option that names a session, by its number or by its group, whose next one is meant; without it the next session of the group that is at
@@ -25,6 +28,11 @@ import java.util.function.Supplier;
  */
 final class SessionOption {
     static final String NAME = "session";
+
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?<number>#?\\d{1,15})(?:\\s+(?<rest>\\S.*))?", Pattern.DOTALL);
+    private static final String NUMBER = "number";
+    private static final String REST = "rest";
 
     private static final int MOST_SUGGESTIONS = 25;
 
@@ -56,6 +64,25 @@ final class SessionOption {
 
     Option<String> option() {
         return option;
+    }
+
+    /**
+     * The same run, where a number that was typed before something else names the session: {@code 17 wed 8pm}.
+     *
+     * @param text the option that has all that was typed
+     * @param isText whether words with a number before them are what that option is for
+     */
+    Invocation numbered(Invocation invocation, Option<String> text, Predicate<String> isText) {
+        Matcher typed = NUMBERED.matcher(invocation.find(text).orElse("").strip());
+        if (invocation.find(option).isPresent() || !typed.matches()) {
+            return invocation;
+        }
+        if (typed.group(REST) == null) {
+            return invocation.without(text).with(option, typed.group(NUMBER));
+        }
+        return isText.test(typed.group())
+                ? invocation
+                : invocation.with(text, typed.group(REST)).with(option, typed.group(NUMBER));
     }
 
     /** {@code /session verb} for this session. */

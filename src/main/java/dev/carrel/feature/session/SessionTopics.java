@@ -46,6 +46,7 @@ final class SessionTopics {
                 SessionHost.MISSED, topics.topic("note about missed reminders", topics::notReminded),
                 SessionHost.OFFER, topics.topic("offer of a place", topics::offer),
                 SessionHost.MOVED, topics.topic("message about a session", topics::moved),
+                SessionHost.MOVED_ON, topics.topic("message about a session", topics::movedOn),
                 SessionHost.DROPPED, topics.topic("message about a session", topics::dropped));
     }
 
@@ -188,6 +189,23 @@ final class SessionTopics {
                 reading(reader),
                 new Block.Paragraph(Text.of("It was to begin on " + WallClock.words(subject.moment(0), zone)
                         + ". What you have said still stands; say it anew if you cannot come then."))));
+    }
+
+    /** The series as it is when the message is sent, whatever has become of its first time since. */
+    private Optional<Card> movedOn(Session session, Subject subject, Caller reader) {
+        if (!session.occurrence().isHeld()) {
+            return Optional.empty();
+        }
+        ZoneId zone = reader.zone().orElseGet(() -> session.occurrence().zone());
+        return Optional.of(
+                SessionCards.session(
+                        Text.of("Moved, this one and all after it: ").then(SessionCards.headline(session)),
+                        session,
+                        reading(reader),
+                        new Block.Paragraph(
+                                Text.of(
+                                        "This one was to begin on " + WallClock.words(subject.moment(0), zone)
+                                                + ". What you have said to any of them still stands; say it anew where you cannot come then."))));
     }
 
     private Optional<Card> dropped(Session session, Subject subject, Caller reader) {

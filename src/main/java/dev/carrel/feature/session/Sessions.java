@@ -16,6 +16,7 @@ import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Kind;
 import dev.carrel.gathering.Meeting;
 import dev.carrel.gathering.OccurrenceId;
+import dev.carrel.gathering.Programme;
 import dev.carrel.gathering.Right;
 import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
@@ -97,8 +98,8 @@ public final class Sessions {
                 new ShowCommand(sessions, communities, session, clock),
                 new RsvpCommand(sessions, session, clock),
                 new MoveCommand(sessions, session, clock),
-                new SkipCommand(sessions, session, clock),
-                new CancelCommand(sessions, session, clock),
+                DropCommand.skipping(sessions, session, clock),
+                DropCommand.cancelling(sessions, session, clock),
                 new CheckinCommand(sessions, session, clock),
                 new AttendanceCommand(sessions, communities, session),
                 new NotesCommand(sessions, session, clock));
@@ -112,6 +113,11 @@ public final class Sessions {
     /** What a member's calendar shows of them. */
     public CalendarSource calendar() {
         return new SessionCalendar(groups, gatherings, clock);
+    }
+
+    /** What is on of them for everybody. */
+    public Programme programme() {
+        return new SessionProgramme(this);
     }
 
     /** Somebody has left a group: they come to none of its sessions any more, and others can have their places. */

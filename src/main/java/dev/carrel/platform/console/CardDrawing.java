@@ -5,6 +5,7 @@ import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.card.Inert;
+import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +57,15 @@ final class CardDrawing {
             case Block.Buttons buttons -> buttons.buttons().forEach(this::button);
             case Block.Menu menu -> menu(menu);
             case Block.Picker picker -> picker(picker);
+            case Block.Chart chart -> chart(chart);
             case Block.Note note -> paper.write(Span.of(note.text(), Ink.QUIET));
         }
+    }
+
+    private void chart(Block.Chart chart) {
+        List<Text> lines =
+                asSentences ? chart.sentences().stream().map(Text::of).toList() : chart.lines();
+        lines.forEach(line -> paper.write("- ", "  ", Span.of(line, Ink.PLAIN)));
     }
 
     private void fields(Block.Fields fields) {

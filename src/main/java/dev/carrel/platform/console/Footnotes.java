@@ -69,6 +69,7 @@ final class Footnotes {
             case Block.Buttons buttons -> buttons;
             case Block.Menu menu -> menu;
             case Block.Picker picker -> picker;
+            case Block.Chart chart -> chart;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.carrel.platform.discord;
 
+import dev.carrel.chart.BarChart;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button.Look;
 import dev.carrel.chat.card.Card;
@@ -12,6 +13,7 @@ import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
 import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.ControlIds;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,12 +22,15 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.section.Section;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -91,6 +96,7 @@ final class DiscordRenderer {
                 rows(buttons.buttons().stream().map(this::button).toList());
             case Block.Menu menu -> parts.add(ActionRow.of(menu(menu)));
             case Block.Picker picker -> parts.add(ActionRow.of(DiscordPickers.menu(picker, ids.next(picker.action()))));
+            case Block.Chart chart -> chart(chart);
             case Block.Note note -> text("-# " + Markdown.of(note.text()));
         }
     }
@@ -101,6 +107,14 @@ final class DiscordRenderer {
 
     private void lines(List<String> lines) {
         text(String.join("\n", lines));
+    }
+
+    /** A file of the message; what is drawn again by a retry is read again. */
+    private void chart(Block.Chart chart) {
+        byte[] picture = BarChart.png(chart);
+        FileUpload file = FileUpload.fromStreamSupplier("chart.png", () -> new ByteArrayInputStream(picture));
+        parts.add(MediaGallery.of(MediaGalleryItem.fromFile(file).withDescription(chart.alternative())));
+        text("-# " + Markdown.of(chart.key()));
     }
 
     private void heading(String words) {

@@ -17,7 +17,11 @@ record CommandAnswer(Ack ack, Whence whence, String trigger, String person, Voic
     public void send(Drawn drawn) {
         switch (drawn) {
             case Drawn.Message message -> {
-                if (!ack.with(message.asAnswer())) {
+                // Nobody says of an ack that Slack could not fetch its picture.
+                if (message.hasPictures()) {
+                    ack.empty();
+                    voice.answer(whence, person, message);
+                } else if (!ack.with(message.asAnswer())) {
                     voice.answer(whence, person, message);
                 }
             }

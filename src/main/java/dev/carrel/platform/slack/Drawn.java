@@ -25,10 +25,25 @@ sealed interface Drawn {
      *
      * @param text the same in words, for notifications and for readers that show no blocks
      */
-    record Message(String text, List<LayoutBlock> blocks, Audience audience, Effect effect) implements Drawn {
+    record Message(String text, SlackRenderer.Blocks all, Audience audience, Effect effect) implements Drawn {
+        List<LayoutBlock> blocks() {
+            return all.drawn();
+        }
+
+        /** Whether Slack has to fetch something for it, without which it does not take the message (java-slack-sdk, issue 1396). */
+        boolean hasPictures() {
+            return !all.drawn().equals(all.inWords());
+        }
+
+        /** The same without pictures. */
+        Message inWords() {
+            return new Message(text, new SlackRenderer.Blocks(all.inWords(), all.inWords()), audience, effect);
+        }
+
         /** As the answer to a command: its ack, or its response URL. */
         Post asAnswer() {
-            return new Post(audience == Audience.PUBLIC ? "in_channel" : "ephemeral", null, false, false, text, blocks);
+            return new Post(
+                    audience == Audience.PUBLIC ? "in_channel" : "ephemeral", null, false, false, text, blocks());
         }
 
         /** As a message of its own. */
@@ -38,7 +53,7 @@ sealed interface Drawn {
                     .unfurlLinks(false)
                     .unfurlMedia(false)
                     .mrkdwn(false)
-                    .blocksAsString(SlackJson.of(blocks));
+                    .blocksAsString(SlackJson.of(blocks()));
         }
 
         @Override
@@ -48,15 +63,15 @@ sealed interface Drawn {
 
         /** In the place of the message whose response URL takes it. */
         Post inPlace() {
-            return new Post(null, true, false, false, text, blocks);
+            return new Post(null, true, false, false, text, blocks());
         }
 
         /** Beside that message. */
         Post beside() {
-            return new Post("ephemeral", false, false, false, text, blocks);
+            return new Post("ephemeral", false, false, false, text, blocks());
         }
 
-        /** As a modal, where there is no message to answer. */
+        /** As a modal, where there is no message to answer; in words, as it has to be there within three seconds. */
         View asModal() {
             return View.builder()
                     .type("modal")
@@ -71,13 +86,17 @@ sealed interface Drawn {
                             .text("Close")
                             .emoji(false)
                             .build())
-                    .blocks(blocks)
+                    .blocks(all.inWords())
                     .build();
         }
 
-        /** As somebody's App Home. */
+        /** As somebody's App Home, in words for the same reason. */
         View asHome() {
-            return View.builder().type("home").callbackId("home").blocks(blocks).build();
+            return View.builder()
+                    .type("home")
+                    .callbackId("home")
+                    .blocks(all.inWords())
+                    .build();
         }
     }
 

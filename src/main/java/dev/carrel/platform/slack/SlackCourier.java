@@ -116,8 +116,9 @@ final class SlackCourier implements DeliverySteps {
         }
     }
 
+    /** In words: what is promised must not wait for Slack to fetch a picture, nor be refused for it. */
     private static Drawn.Message drawn(Outgoing message) {
-        return Drawn.of(message.content(), Whence.NOWHERE).asMessage();
+        return Drawn.of(message.content(), Whence.NOWHERE).asMessage().inWords();
     }
 
     private static Message.Metadata metadata(Outgoing message) {

@@ -3,6 +3,7 @@ package dev.carrel.platform.slack;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
@@ -22,8 +23,12 @@ import dev.carrel.chat.card.Sentences;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.ControlIds;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Draws one card as Slack's blocks. For one message and one thread. */
@@ -33,6 +38,9 @@ final class SlackRenderer {
 
     private final ControlIds ids;
     private final List<LayoutBlock> blocks = new ArrayList<>();
+
+    /** Of the drawn blocks those that are pictures, and what says the same in words. */
+    private final Map<LayoutBlock, LayoutBlock> pictures = new IdentityHashMap<>();
 
     private SlackRenderer(ActionIds ids) {
         this.ids = new ControlIds(ids);
@@ -45,12 +53,23 @@ final class SlackRenderer {
     }
 
     /** The blocks of a {@linkplain #fitted fitted} card; may block to make the controls' ids. */
-    static List<LayoutBlock> blocks(Card fitted, ActionIds ids) {
+    static Blocks blocks(Card fitted, ActionIds ids) {
         SlackRenderer renderer = new SlackRenderer(ids);
         renderer.headline(fitted.headline());
         fitted.blocks().forEach(renderer::draw);
-        return List.copyOf(renderer.blocks);
+        return new Blocks(
+                List.copyOf(renderer.blocks),
+                renderer.blocks.stream()
+                        .map(block -> renderer.pictures.getOrDefault(block, block))
+                        .toList());
     }
+
+    /**
+     * A card as blocks.
+     *
+     * @param inWords the same without pictures
+     */
+    record Blocks(List<LayoutBlock> drawn, List<LayoutBlock> inWords) {}
 
     private void headline(Text headline) {
         boolean words = headline.runs().stream().allMatch(SlackRenderer::isOnlyWords);
@@ -65,10 +84,7 @@ final class SlackRenderer {
         switch (block) {
             case Block.Paragraph paragraph -> blocks.add(RichText.block(paragraph.text()));
             case Block.Heading heading -> blocks.add(RichText.block(Text.strong(heading.words())));
-            case Block.Bullets bullets ->
-                blocks.add(RichText.block(List.of(RichText.bullets(bullets.lines().stream()
-                        .map(line -> new RichText().add(line).section())
-                        .toList()))));
+            case Block.Bullets bullets -> blocks.add(bullets(bullets.lines()));
             case Block.Fields fields -> fields(fields);
             case Block.Table table -> table(table);
             case Block.Listing listing -> listing(listing);
@@ -77,8 +93,31 @@ final class SlackRenderer {
                 rows(buttons.buttons().stream().map(this::button).toList());
             case Block.Menu menu -> rows(List.of(menu(menu)));
             case Block.Picker picker -> rows(List.of(SlackPickers.menu(picker, ids.next(picker.action()))));
+            case Block.Chart chart -> chart(chart);
             case Block.Note note -> note(note.text());
         }
+    }
+
+    private static LayoutBlock bullets(List<Text> lines) {
+        return RichText.block(List.of(RichText.bullets(
+                lines.stream().map(line -> new RichText().add(line).section()).toList())));
+    }
+
+    /** Slack fetches a picture by its address, so that no scope for files is needed; where it could not, there are words. */
+    private void chart(Block.Chart chart) {
+        LayoutBlock words = bullets(chart.lines());
+        Optional<URI> address = chart.picture().filter(uri -> "https".equals(uri.getScheme()));
+        if (address.isEmpty()) {
+            blocks.add(words);
+            return;
+        }
+        LayoutBlock picture = ImageBlock.builder()
+                .imageUrl(address.get().toASCIIString())
+                .altText(chart.alternative())
+                .title(plain(chart.key()))
+                .build();
+        pictures.put(picture, words);
+        blocks.add(picture);
     }
 
     private void fields(Block.Fields fields) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,7 @@ final class Voice {
 
     /** The answer to a command that has no message yet. */
     void answer(Whence whence, String person, Drawn.Message message) {
-        if (!respond(whence, message.asAnswer())) {
+        if (!respond(whence, message, Drawn.Message::asAnswer)) {
             post(whence.channel(), person, message);
         }
     }
@@ -52,12 +53,18 @@ final class Voice {
     void say(Whence whence, String person, Drawn.Message message) {
         boolean replaces =
                 message.effect() == Effect.REPLACE && !whence.message().isEmpty();
-        if (respond(whence, replaces ? message.inPlace() : message.beside())) {
+        if (respond(whence, message, replaces ? Drawn.Message::inPlace : Drawn.Message::beside)) {
             return;
         }
         if (!replaces || whence.ephemeral() || !update(whence, message)) {
             post(whence.channel(), person, message);
         }
+    }
+
+    /** As it is, and where Slack does not take it so, without pictures. */
+    private boolean respond(Whence whence, Drawn.Message message, Function<Drawn.Message, Drawn.Post> as) {
+        return respond(whence, as.apply(message))
+                || (message.hasPictures() && respond(whence, as.apply(message.inWords())));
     }
 
     private boolean respond(Whence whence, Drawn.Post post) {
@@ -69,7 +76,8 @@ final class Voice {
                 && api.api().respond(whence.responseUrl(), post);
     }
 
-    private boolean update(Whence whence, Drawn.Message message) {
+    private boolean update(Whence whence, Drawn.Message whole) {
+        Drawn.Message message = whole.inWords();
         return works(
                 "chat.update",
                 methods -> methods.chatUpdate(request -> request.channel(whence.channel())
@@ -78,8 +86,9 @@ final class Voice {
                         .blocksAsString(SlackJson.of(message.blocks()))));
     }
 
-    /** A message of its own: in the place, for who asked alone where the answer is private, else in their direct messages. */
-    void post(String channel, String person, Drawn.Message message) {
+    /** A message of its own, in words: in the place, for who asked alone where the answer is private, else in their direct messages. */
+    void post(String channel, String person, Drawn.Message whole) {
+        Drawn.Message message = whole.inWords();
         boolean inPlace = !channel.isEmpty()
                 && (message.audience() == Audience.PUBLIC
                         ? postTo(channel, message)

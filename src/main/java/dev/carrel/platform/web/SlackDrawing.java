@@ -1,6 +1,7 @@
 package dev.carrel.platform.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -67,10 +68,20 @@ final class SlackDrawing {
                 html.close();
             }
             case "table" -> table(block);
+            case "image" -> image(block);
             case "input" -> input(block);
             case "divider" -> html.open("hr", "divider").close();
             default -> unknown("block", block);
         }
+    }
+
+    private void image(JsonNode image) {
+        html.open("figure", "chart").line("figcaption", "context", words(image.path("title")));
+        Links.picture(
+                html,
+                URI.create(image.path("image_url").asText()),
+                image.path("alt_text").asText());
+        html.close();
     }
 
     private void unknown(String what, JsonNode node) {

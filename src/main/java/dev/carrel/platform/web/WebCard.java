@@ -7,6 +7,7 @@ import dev.carrel.chat.card.CardFitter;
 import dev.carrel.chat.card.Limits;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.ActionIds;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,11 +35,7 @@ final class WebCard {
         switch (block) {
             case Block.Paragraph paragraph -> text("p", "", paragraph.text());
             case Block.Heading heading -> html.line("h4", "heading", heading.words());
-            case Block.Bullets bullets -> {
-                html.open("ul", "bullets");
-                bullets.lines().forEach(line -> text("li", "", line));
-                html.close();
-            }
+            case Block.Bullets bullets -> bullets(bullets.lines());
             case Block.Fields fields -> fields(fields);
             case Block.Table table -> table(table);
             case Block.Listing listing -> listing(listing);
@@ -60,6 +57,7 @@ final class WebCard {
                         ids.idOf(menu.action()));
             case Block.Picker picker ->
                 Controls.entry(html, picker.prompt(), picker.kind().word(), picker.most(), ids.idOf(picker.action()));
+            case Block.Chart chart -> chart(chart);
             case Block.Note note -> text("p", "note", note.text());
         }
     }
@@ -70,6 +68,23 @@ final class WebCard {
             html.attribute("class", cssClass);
         }
         WebText.draw(html, text).close();
+    }
+
+    private void bullets(List<Text> lines) {
+        html.open("ul", "bullets");
+        lines.forEach(line -> text("li", "", line));
+        html.close();
+    }
+
+    private void chart(Block.Chart chart) {
+        if (chart.picture().isEmpty()) {
+            bullets(chart.lines());
+            return;
+        }
+        html.open("figure", "chart");
+        Links.picture(html, chart.picture().get(), chart.alternative());
+        html.line("figcaption", "note", chart.key());
+        html.close();
     }
 
     private void fields(Block.Fields fields) {

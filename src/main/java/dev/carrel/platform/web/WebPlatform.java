@@ -49,6 +49,7 @@ public final class WebPlatform implements ChatPlatform {
     private final CalendarPages calendars;
     private final PlatformPages platformPages;
     private final DownloadPages downloads;
+    private final DownloadPages pictures;
     private final EventsPages events;
     private final SecureRandom random = new SecureRandom();
     private final AtomicBoolean running = new AtomicBoolean();
@@ -64,6 +65,7 @@ public final class WebPlatform implements ChatPlatform {
      * @param platformPages what other platforms show to people with a browser, by path
      * @param calendars what calendar applications fetch
      * @param downloads what members fetch at an address of their own
+     * @param pictures what messages show that was drawn for them
      * @param events what communities show to everybody
      */
     public WebPlatform(
@@ -77,13 +79,15 @@ public final class WebPlatform implements ChatPlatform {
             Map<String, WebPage> platformPages,
             CalendarFeeds calendars,
             Downloads downloads,
+            Downloads pictures,
             PublicEvents events) {
         this.settings = settings;
         this.webhooks = Map.copyOf(webhooks);
         this.guard = new Guard(settings.host(), this::port, new Tokens(random));
         this.calendars = new CalendarPages(calendars, clock);
         this.platformPages = new PlatformPages(platformPages, pages, clock);
-        this.downloads = new DownloadPages(downloads, clock);
+        this.downloads = DownloadPages.exports(downloads, clock);
+        this.pictures = DownloadPages.pictures(pictures, clock);
         this.events = new EventsPages(events, pages, assets, clock);
         this.operators = new OperatorPages(readiness, metrics);
         this.playground = new PlaygroundPages(
@@ -112,7 +116,8 @@ public final class WebPlatform implements ChatPlatform {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(ctx -> {
             if (CalendarPages.isOne(ctx)
-                    || DownloadPages.isOne(ctx)
+                    || downloads.isOne(ctx)
+                    || pictures.isOne(ctx)
                     || EventsPages.isPart(ctx)
                     || platformPages.isOne(ctx)) {
                 guard.harden(ctx);
@@ -124,7 +129,8 @@ public final class WebPlatform implements ChatPlatform {
         platformPages.byPath().forEach((path, page) -> config.routes.get(path, ctx -> platformPages.show(ctx, page)));
         config.routes.get(CalendarPages.PATH, calendars::fetch);
         config.routes.head(CalendarPages.PATH, calendars::fetch);
-        config.routes.get(DownloadPages.PATH, downloads::fetch);
+        config.routes.get(downloads.path(), downloads::fetch);
+        config.routes.get(pictures.path(), pictures::fetch);
         config.routes.get(EventsPages.PAGE, events::show);
         config.routes.head(EventsPages.PAGE, events::show);
         config.routes.get(EventsPages.FILE, events::file);

@@ -38,6 +38,7 @@ final class Said {
                 case Block.Bullets bullets -> {}
                 case Block.Fields fields -> {}
                 case Block.Table table -> {}
+                case Block.Chart chart -> {}
                 case Block.Note note -> {}
             }
         }
@@ -76,6 +77,7 @@ final class Said {
                 menu.choices().forEach(choice -> lines.add("    " + choice.label() + " = " + choice.value()));
             }
             case Block.Picker picker -> lines.add("<" + picker.prompt() + "> " + picker.line());
+            case Block.Chart chart -> lines.addAll(chart.sentences());
             case Block.Note note -> lines.add("(" + note.text().words() + ")");
         }
     }

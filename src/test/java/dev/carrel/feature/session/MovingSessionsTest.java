@@ -161,6 +161,33 @@ class MovingSessionsTest {
         assertThat(find(ada, left).isOwn()).isTrue();
     }
 
+    @Test
+    void stays_one_series_where_a_group_goes_on_as_two_after_it_was_moved_from_a_time_on() {
+        GroupId shared = group(ada, Privacy.OPEN);
+        OccurrenceId first = session(ada, shared, 5);
+        groups.membership().join(bob, shared);
+        OccurrenceId second =
+                sessions.ahead(ada, groups.of(ada), 1, 1).getFirst().id();
+        assertThat(sessions.gatherings()
+                        .planning()
+                        .moveOn(ada, second, LocalDateTime.parse("2026-12-09T19:00"), Duration.ofHours(1)))
+                .isInstanceOf(GatheringAnswer.Done.class);
+
+        communities.linkedSpaces().leave(ada, workspace);
+
+        Seat gone = seat(workspace, "bob");
+        List<Session> there = sessions.ahead(gone, groups.of(gone), 0, 99);
+        assertThat(there)
+                .extracting(session -> session.occurrence().local())
+                .containsExactly(LocalDateTime.parse("2026-12-01T19:00"), LocalDateTime.parse("2026-12-09T19:00"));
+        assertThat(there.getLast().gathering().series())
+                .isEqualTo(there.getFirst().gathering().id());
+        assertThat(find(ada, second).gathering().series())
+                .isEqualTo(find(ada, first).gathering().id());
+        assertThat(there.getFirst().gathering().id())
+                .isNotEqualTo(find(ada, first).gathering().id());
+    }
+
     private GroupId group(Seat seat, Privacy privacy) {
         return ((GroupAnswer.Done) groups.keeping()
                         .create(seat, Profile.of("Group " + UUID.randomUUID(), GroupKind.STUDY, privacy)))

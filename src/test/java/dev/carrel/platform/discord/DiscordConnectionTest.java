@@ -52,6 +52,7 @@ class DiscordConnectionTest {
     private DiscordPlatform start(Duration patience) {
         List<Command> commands = new ArrayList<>(SampleCommands.all());
         commands.add(new Slow(finish));
+        commands.add(SampleCommands.chart());
         SampleBot bot = SampleBot.of(commands);
         DiscordPlatform platform = new DiscordPlatform(
                 discord.settings(),
@@ -80,6 +81,21 @@ class DiscordConnectionTest {
 
     private DiscordDouble.Interaction ask(String first, String second) {
         return discord.act(COMMAND, ADA, Role.STUDENT, command(first, second), Optional.empty());
+    }
+
+    @Test
+    void a_chart_is_a_file_with_words() {
+        connected();
+        ObjectNode bars =
+                json.createObjectNode().put("id", "1").put("name", "bars").put("type", 1);
+        JsonNode data = discord.act(COMMAND, ADA, Role.STUDENT, bars, Optional.empty())
+                .next()
+                .path("data");
+
+        assertThat(data.path("files")).extracting(JsonNode::asText).containsExactly("chart.png");
+        assertThat(data.path("components").toString())
+                .contains("attachment://chart.png")
+                .contains("This week: 7 points");
     }
 
     private void assertAnswered() {
@@ -174,7 +190,7 @@ class DiscordConnectionTest {
     @Test
     void begins_a_new_session_when_the_old_one_is_void_and_registers_nothing_again() throws InterruptedException {
         connected();
-        assertThat(discord.registrations.poll(20, TimeUnit.SECONDS)).hasSize(4);
+        assertThat(discord.registrations.poll(20, TimeUnit.SECONDS)).hasSize(5);
 
         discord.gateway.order(9, false);
         Sessions.await(discord, "identified");

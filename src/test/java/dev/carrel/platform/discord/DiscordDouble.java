@@ -48,6 +48,9 @@ final class DiscordDouble implements AutoCloseable {
     private static final Pattern MESSAGE = Pattern.compile(".*/channels/(\\d+)/messages/(\\d+)");
     private static final Pattern MESSAGES = Pattern.compile(".*/channels/(\\d+)/messages");
     private static final Pattern MEMBER = Pattern.compile(".*/guilds/\\d+/members/(\\d+)");
+    private static final Pattern PAYLOAD =
+            Pattern.compile("name=\"payload_json\".*?\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
+    private static final Pattern FILE = Pattern.compile("name=\"files\\[\\d+]\"; filename=\"([^\"]+)\"");
     private static final Pattern FOLLOW_UP = Pattern.compile(".*/webhooks/\\d+/([^/]+)");
 
     /** What one person was shown for one interaction, in the order in which it came. */
@@ -316,11 +319,11 @@ final class DiscordDouble implements AutoCloseable {
         Matcher message = MESSAGE.matcher(path);
         Matcher member = MEMBER.matcher(path);
         if (callback.matches()) {
-            return callback(callback.group(2), json.readTree(body));
+            return callback(callback.group(2), sent(body));
         } else if (original.matches()) {
             return original(line, original.group(1), body);
         } else if (followUp.matches()) {
-            return said(followUp.group(1), json.readTree(body));
+            return said(followUp.group(1), sent(body));
         } else if (!takesToken
                 || !("Bot " + TOKEN).equals(exchange.getRequestHeaders().getFirst("authorization"))) {
             return refusal(401, 0);
@@ -341,17 +344,31 @@ final class DiscordDouble implements AutoCloseable {
             direct.putArray("recipients").add(user(recipient, "owner", false));
             return direct.toString();
         } else if (message.matches() && exchange.getRequestMethod().equals("PATCH")) {
-            return channels.edit(message.group(1), message.group(2), json.readTree(body));
+            return channels.edit(message.group(1), message.group(2), sent(body));
         } else if (member.matches()) {
             return left.contains(member.group(1)) ? refusal(404, 10007) : member(member.group(1));
         } else if (messages.matches()) {
             return exchange.getRequestMethod().equals("POST")
-                    ? channels.post(messages.group(1), json.readTree(body))
+                    ? channels.post(messages.group(1), sent(body))
                     : channels.history(
                             messages.group(1), exchange.getRequestURI().getQuery());
         }
         complaints.add("unknown " + line);
         return refusal(404, 0);
+    }
+
+    /** What was sent, with the names of the files that came beside it (Discord: reference, uploading files). */
+    private JsonNode sent(byte[] body) throws IOException {
+        String text = new String(body, StandardCharsets.UTF_8);
+        Matcher part = PAYLOAD.matcher(text);
+        if (!text.startsWith("--") || !part.find()) {
+            return json.readTree(body);
+        }
+        JsonNode payload = json.readTree(part.group(1));
+        JsonNode data = payload.has("data") ? payload.path("data") : payload;
+        ArrayNode files = ((ObjectNode) data).putArray("files");
+        FILE.matcher(text).results().forEach(file -> files.add(file.group(1)));
+        return payload;
     }
 
     private String member(String id) {
@@ -407,7 +424,7 @@ final class DiscordDouble implements AutoCloseable {
             return refusal(404, 10015);
         }
         return line.startsWith("PATCH")
-                ? said(token, json.readTree(body))
+                ? said(token, sent(body))
                 : message(json.createObjectNode()).toString();
     }
 

@@ -40,6 +40,7 @@ final class Running implements AutoCloseable {
         commands.add(new Lookup("slow look", false));
         commands.add(new Lookup("slow ask", true));
         commands.add(new Panel());
+        commands.add(SampleCommands.chart());
         SlackSettings settings =
                 new SlackSettings(Optional.of("xapp-test"), Optional.empty(), workspace.apiUrl(), prefix);
         this.slack = new SlackPlatform(

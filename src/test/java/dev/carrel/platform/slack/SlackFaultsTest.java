@@ -80,6 +80,33 @@ final class SlackFaultsTest {
     }
 
     @Test
+    void a_picture_is_shown_by_its_address_and_said_in_words() {
+        try (Running running = Running.connected()) {
+            Delivery typed = running.workspace.types(ADA, "/bars", "");
+            assertThat(typed.awaitAck().isMissingNode()).isTrue();
+
+            Screen shown = running.workspace.next(ADA);
+            assertThat(shown.ephemeral()).isTrue();
+            assertThat(shown.content().path("blocks").toString())
+                    .contains("\"image_url\":\"https://example.org/picture/known.png\"")
+                    .contains("16 Nov: 13 points (turning up 10, talking 3)")
+                    .contains("Filled: turning up. Striped: talking.");
+        }
+    }
+
+    @Test
+    void a_picture_that_slack_cannot_fetch_is_said_in_words_and_nobody_is_left_without_an_answer() {
+        try (Running running = Running.connected()) {
+            running.workspace.web().fail("response_url", WebApi.Fault.refusal("invalid_blocks"));
+            running.workspace.types(ADA, "/bars", "");
+
+            Screen shown = running.workspace.next(ADA);
+            assertThat(shown.words()).contains("This week: 7");
+            assertThat(shown.content().path("blocks").toString()).doesNotContain("image_url");
+        }
+    }
+
+    @Test
     void an_answer_that_has_no_place_any_more_is_a_direct_message() {
         try (Running running = Running.connected()) {
             Workspace workspace = running.workspace;

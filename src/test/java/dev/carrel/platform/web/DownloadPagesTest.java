@@ -37,6 +37,18 @@ class DownloadPagesTest {
     }
 
     @Test
+    void shows_a_picture() throws Exception {
+        HttpResponse<String> answer = get("/picture/known.png");
+
+        assertThat(answer.body()).isEqualTo("png");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(answer.headers().firstValue("Content-Disposition")).contains("inline");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(get("/picture/known.zip").statusCode()).isEqualTo(404);
+        assertThat(get("/picture/unknown.png").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void says_the_same_of_whatever_is_no_file() throws Exception {
         HttpResponse<String> unknown = get("/export/unknown.zip");
 

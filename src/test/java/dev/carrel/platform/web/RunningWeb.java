@@ -33,6 +33,10 @@ final class RunningWeb implements AutoCloseable {
     private static final Downloads DOWNLOADS =
             token -> token.equals("known") ? Optional.of("zip".getBytes(StandardCharsets.US_ASCII)) : Optional.empty();
 
+    /** One picture. */
+    private static final Downloads PICTURES =
+            token -> token.equals("known") ? Optional.of("png".getBytes(StandardCharsets.US_ASCII)) : Optional.empty();
+
     /** One calendar. */
     private static final CalendarFeeds FEEDS = token -> token.equals("known")
             ? Optional.of(new CalendarFeeds.Feed("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "tag1"))
@@ -68,6 +72,7 @@ final class RunningWeb implements AutoCloseable {
                 PAGES,
                 FEEDS,
                 DOWNLOADS,
+                PICTURES,
                 events);
         platform.start();
     }
