@@ -33,7 +33,7 @@ export class Rig {
 
   finish() {
     console.log(this.failures.length ? `${this.failures.length} failures:\n- ${this.failures.join('\n- ')}` : `${this.acts} acts, all answered`);
-    process.exitCode = this.failures.length ? 1 : 0;
+    if (this.failures.length) process.exitCode = 1;
   }
 }
 

@@ -30,6 +30,9 @@ public final class Main implements Callable<Integer> {
 
     /** Runs Carrel; see the footer of {@code --help} for the exit codes. */
     public static void main(String[] args) {
+        // Charts are drawn without a display, also where there is one: a server's Java may not have what a display
+        // needs.
+        System.setProperty("java.awt.headless", "true");
         System.exit(new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args));

@@ -75,7 +75,7 @@ class ArchitectureTest {
                 Vendor.of("okhttp3..", "dev.carrel.feed..", "dev.carrel.platform.."),
                 Vendor.of("okio..", "dev.carrel.feed..", "dev.carrel.platform.."),
                 Vendor.of("com.networknt..", "dev.carrel.catalogue.."),
-                Vendor.of("de.siegmar..", "dev.carrel.catalogue.."),
+                Vendor.of("de.siegmar..", "dev.carrel.catalogue..", "dev.carrel.feature.cohort.."),
                 Vendor.of(
                         "org.jdbi..",
                         "dev.carrel.store..",

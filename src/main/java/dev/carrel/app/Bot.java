@@ -28,6 +28,7 @@ import dev.carrel.config.Settings;
 import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
@@ -36,6 +37,7 @@ import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.participation.TakingPart;
+import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
@@ -112,6 +114,7 @@ final class Bot implements Services, Machinery {
     private final Reminders reminders;
     private final Circles circles;
     private final Sessions sessions;
+    private final Cohorts cohorts;
     private final Goals goals;
     private final Watches watches;
     private final Erasure erasure;
@@ -119,6 +122,7 @@ final class Bot implements Services, Machinery {
     private final Participation participation;
     private final Intake intake;
     private final Pictures pictures;
+    private final Weekly weekly;
     private final Networking networking;
     private final Digests digests;
     private final Housekeeping housekeeping;
@@ -167,12 +171,10 @@ final class Bot implements Services, Machinery {
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
         Circles.Leaving leaving = (handle, member, group) -> sessions().left(handle, member, group);
-        this.circles = new Circles(
-                store,
-                outbox,
-                communities,
-                clock,
-                leaving.orEnding((handle, community, group) -> sessions().ended(handle, community, group)));
+        this.circles = new Circles(store, outbox, communities, clock, leaving.orEnding((handle, community, group) -> {
+            sessions().ended(handle, community, group);
+            cohorts().ended(handle, community, group);
+        }));
         this.participation = new Participation(
                 store,
                 communities,
@@ -188,7 +190,10 @@ final class Bot implements Services, Machinery {
                 Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)),
                 (handle, occurrence) -> digests().changed(handle, occurrence.community()));
         this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
+        Fetcher fetcher = new Fetcher(userAgent(settings), settings.feeds().allowLoopback());
+        this.cohorts = new Cohorts(store, circles.groups(), fetcher, clock);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
+        this.weekly = new Weekly(store, schedule, outbox, communities, participation, goals::lastWeek, clock);
         this.watches = new Watches(store, outbox, communities, index.catalogue(), clock);
         this.erasure = new Erasure(store, communities, List.of(circles::forget, participation::erase), this::forget);
         this.exports = new Exports(store, communities, clock, new SecureRandom(), List.of(circles::named));
@@ -196,14 +201,8 @@ final class Bot implements Services, Machinery {
         this.intake = new Intake(participation, clock);
         lifecycle.onStop("participation", intake::close);
         telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
-        this.networking = new Networking(
-                store,
-                outbox,
-                communities,
-                gatherings,
-                new Fetcher(userAgent(settings), settings.feeds().allowLoopback()),
-                clock,
-                new SecureRandom());
+        this.networking =
+                new Networking(store, outbox, communities, gatherings, fetcher, clock, new SecureRandom());
         this.digests = new Digests(
                 store, schedule, outbox, communities, List.of(networking.programme(), sessions.programme()), clock);
         this.housekeeping = new Housekeeping(
@@ -213,6 +212,7 @@ final class Bot implements Services, Machinery {
                         circles.topics(),
                         sessions.topics(),
                         goals.topics(),
+                        weekly.topics(),
                         watches.topics(),
                         networking.topics(),
                         digests.topics(),
@@ -348,7 +348,11 @@ final class Bot implements Services, Machinery {
         List<Command> commands =
                 new ArrayList<>(new Programs(index, clock, services::watches, profiles::zoneQuestion).commands());
         commands.addAll(Reminders.commands(services::reminders, services::communities, profiles::zoneMenu, clock));
-        commands.addAll(Circles.commands(services::groups, services::communities));
+        commands.addAll(Circles.commands(
+                services::groups,
+                services::communities,
+                seen -> services.cohorts().glance(seen)));
+        commands.addAll(Cohorts.commands(services::cohorts, profiles::zoneMenu, clock));
         commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
         commands.addAll(Goals.commands(services::goals, clock));
         commands.addAll(TakingPart.commands(
@@ -356,7 +360,8 @@ final class Bot implements Services, Machinery {
                 services::communities,
                 services::groups,
                 services::pictures,
-                caller -> services.goals().brief(caller)));
+                caller -> services.goals().brief(caller),
+                services::weekly));
         commands.addAll(Networking.commands(
                 services::networking, services::communities, profiles::zoneMenu, services::webAddress, clock));
         commands.addAll(Digests.commands(services::digests, clock));
@@ -446,7 +451,8 @@ final class Bot implements Services, Machinery {
     /** What calendar applications fetch: a new source of entries is a line here. */
     CalendarFeeds calendars() {
         return new MemberCalendars(
-                communities.calendarLinks(), List.of(reminders.calendar(), networking.calendar(), sessions.calendar()));
+                communities.calendarLinks(),
+                List.of(reminders.calendar(), networking.calendar(), sessions.calendar(), cohorts.calendar()));
     }
 
     /** What communities show to everybody on the web. */
@@ -470,6 +476,11 @@ final class Bot implements Services, Machinery {
     }
 
     @Override
+    public Weekly weekly() {
+        return weekly;
+    }
+
+    @Override
     public Goals goals() {
         return goals;
     }
@@ -477,6 +488,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Groups groups() {
         return circles.groups();
+    }
+
+    @Override
+    public Cohorts cohorts() {
+        return cohorts;
     }
 
     @Override

@@ -3,10 +3,12 @@ package dev.carrel.app;
 import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
+import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
@@ -28,6 +30,8 @@ interface Services {
 
     Groups groups();
 
+    Cohorts cohorts();
+
     Sessions sessions();
 
     Outbox outbox();
@@ -44,6 +48,8 @@ interface Services {
     Participation participation();
 
     Pictures pictures();
+
+    Weekly weekly();
 
     Networking networking();
 
@@ -73,6 +79,11 @@ interface Services {
 
             @Override
             public Groups groups() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Cohorts cohorts() {
                 throw new IllegalStateException("these commands are only declared");
             }
 
@@ -113,6 +124,11 @@ interface Services {
 
             @Override
             public Pictures pictures() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Weekly weekly() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

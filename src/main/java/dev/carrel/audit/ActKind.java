@@ -32,7 +32,8 @@ public enum ActKind {
     /** One time of a series is left out. */
     SESSION_SKIPPED(Area.GATHERINGS),
     EVENT_POSTED(Area.GATHERINGS),
-    EVENT_CANCELLED(Area.GATHERINGS);
+    EVENT_CANCELLED(Area.GATHERINGS),
+    EVENT_SKIPPED(Area.GATHERINGS);
 
     /** A part of what moderators and organizers look after. */
     public enum Area {

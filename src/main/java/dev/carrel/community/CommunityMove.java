@@ -27,11 +27,13 @@ final class CommunityMove {
             "export_link",
             "group_member",
             "attendance",
+            "event_feedback",
             "program_watch",
             "goal",
             "goal_reason",
             "goal_checkin",
             "participation",
+            "participation_weekly",
             "participation_thanks");
 
     /** Tables whose other rows go over when the whole community does. */
@@ -51,8 +53,11 @@ final class CommunityMove {
             "gathering",
             "occurrence",
             "posted_event",
-            "posting",
-            "public_page");
+            "term_date",
+            "cohort_calendar",
+            "event_recording",
+            "public_page",
+            "posting");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */
     static final List<String> MEMBER_COLUMNS = List.of(

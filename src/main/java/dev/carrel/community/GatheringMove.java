@@ -25,10 +25,23 @@ final class GatheringMove {
                     (select id from gathering g where g.community_id = :from and g.group_id = :group)
                 """, one);
         run("update gathering set community_id = :to where community_id = :from and group_id = :group", one);
+        for (String table : List.of("term_date", "cohort_calendar")) {
+            run("update " + table + " set community_id = :to where community_id = :from and group_id = :group", one);
+        }
     }
 
     /** Everything of a group that goes on in both communities: there with the answers of those who are there. */
     void copy(long group, long copyOfGroup) {
+        run("""
+                insert into term_date (community_id, group_id, what, zone, begins_at, ends_at, whole_days, starts_at, over_at, revision,
+                    changed_at)
+                select :to, :copyOfGroup, what, zone, begins_at, ends_at, whole_days, starts_at, over_at, revision, changed_at
+                from term_date where community_id = :from and group_id = :group
+                """, Map.of("group", group, "copyOfGroup", copyOfGroup));
+        run("""
+                insert into cohort_calendar (community_id, group_id, zone)
+                select :to, :copyOfGroup, zone from cohort_calendar where community_id = :from and group_id = :group
+                """, Map.of("group", group, "copyOfGroup", copyOfGroup));
         List<Long> planned = handle.createQuery("""
                         select id from gathering where community_id = :from and group_id = :group order by id
                         """)
@@ -74,10 +87,12 @@ final class GatheringMove {
 
     /** Answers to what has stayed behind mean nothing any more. */
     void leaveTheRest() {
-        run("""
-                delete from attendance where community_id = :to and not exists
-                    (select 1 from occurrence o where o.community_id = :to and o.id = attendance.occurrence_id)
-                """, Map.of());
+        for (String answers : List.of("attendance", "event_feedback")) {
+            run("""
+                    delete from %1$s where community_id = :to and not exists
+                        (select 1 from occurrence o where o.community_id = :to and o.id = %1$s.occurrence_id)
+                    """.formatted(answers), Map.of());
+        }
     }
 
     private void run(String sql, Map<String, Object> more) {

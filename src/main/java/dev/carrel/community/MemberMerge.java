@@ -20,9 +20,11 @@ final class MemberMerge {
             new Own("member_way", "notice"),
             new Own("group_member", "group_id"),
             new Own("attendance", "occurrence_id"),
+            new Own("event_feedback", "occurrence_id"),
             new Own("program_watch", "program"),
             new Own("goal_reason", "community_id"),
             new Own("goal_checkin", "community_id"),
+            new Own("participation_weekly", "community_id"),
             new Own("participation_thanks", "receiver_id"));
 
     /** Tables whose rows are nobody’s but name a member, each with the column that does. */

@@ -67,14 +67,17 @@ final class ReachStore {
             return addresses;
         }
         handle.createQuery("""
-                        select person.member_id, person.platform, person.raw, coalesce(member_way.way, :usual) as way
+                        select person.member_id, person.platform, person.raw,
+                            coalesce(
+                                (select way from member_way where member_way.community_id = person.community_id
+                                    and member_way.member_id = person.member_id and member_way.notice = :notice),
+                                :usual) as way
                         from person
-                            join member on member.community_id = person.community_id and member.id = person.member_id
-                            left join member_way on member_way.community_id = person.community_id
-                                and member_way.member_id = person.member_id and member_way.notice = :notice
                         where person.community_id = :community and person.member_id in (<members>)
                         order by person.member_id,
-                            case when person.platform = member.preferred_platform then 0 else 1 end,
+                            case when person.platform = (select preferred_platform from member
+                                where member.community_id = person.community_id and member.id = person.member_id)
+                                then 0 else 1 end,
                             person.created_at, person.platform, person.raw
                         """)
                 .bindList("members", members.stream().map(MemberId::value).toList())

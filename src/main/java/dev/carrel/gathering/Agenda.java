@@ -15,11 +15,13 @@ final class Agenda {
 
     private Agenda() {}
 
-    /** The next moment after one up to which everything has been done: a reminder, its end or its closing. */
+    /** The next moment after one up to which everything has been done: a reminder, its start, its end or its closing. */
     static Optional<Instant> next(Occurrence occurrence, Instant doneTo) {
         return switch (occurrence.state()) {
             case HELD ->
-                Stream.concat(reminders(occurrence), Stream.of(occurrence.end(), occurrence.closing()))
+                Stream.concat(
+                                reminders(occurrence),
+                                Stream.of(occurrence.start(), occurrence.end(), occurrence.closing()))
                         .filter(moment -> moment.isAfter(doneTo))
                         .min(Comparator.naturalOrder());
             case SKIPPED -> Optional.of(occurrence.closing()).filter(moment -> moment.isAfter(doneTo));
@@ -30,8 +32,13 @@ final class Agenda {
     /** The newest reminder that was due after one moment and by another; of several that were missed the others say nothing more. */
     static Optional<Instant> reminder(Occurrence occurrence, Instant after, Instant by) {
         return reminders(occurrence)
-                .filter(moment -> moment.isAfter(after) && !moment.isAfter(by))
+                .filter(moment -> isPassed(moment, after, by))
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Whether a moment came after one and by another. */
+    static boolean isPassed(Instant moment, Instant after, Instant by) {
+        return moment.isAfter(after) && !moment.isAfter(by);
     }
 
     /** Whether this is the earliest reminder. */

@@ -1,12 +1,16 @@
 package dev.carrel.gathering;
 
+import dev.carrel.calendar.Repeat;
+import dev.carrel.calendar.ical.CalendarEntry;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.community.Seat;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +141,11 @@ public final class Gatherings {
                 .orElse(List.of()));
     }
 
+    /** Everybody who has to do with one time, whoever may know; for telling them of it, within the transaction that does. */
+    public List<Attendee> attendees(Handle handle, Occurrence occurrence) {
+        return attendances.all(handle, occurrence);
+    }
+
     /** One time, whoever may see it; for telling people of it, within the transaction that does. */
     public Optional<Occurrence> occurrence(Handle handle, CommunityId community, OccurrenceId id) {
         return occurrences.find(handle, community, id);
@@ -147,6 +156,43 @@ public final class Gatherings {
         /** Keeps a copy. */
         public Dated {
             exceptions = List.copyOf(exceptions);
+        }
+
+        /**
+         * As a calendar shows it: a series as it repeats, without what is skipped, and what is moved where it is now.
+         *
+         * @param uid tells it from every other entry, for as long as it exists
+         */
+        public CalendarEntry entry(String uid, String about, String place, Optional<URI> page) {
+            Timing timing = gathering.plan().timing();
+            CalendarEntry once = CalendarEntry.once(
+                            uid,
+                            gathering.plan().title(),
+                            timing.zone(),
+                            timing.first(),
+                            timing.length(),
+                            gathering.changed())
+                    .about(about, place, page)
+                    .revised(gathering.revision(), gathering.cancelled().isPresent());
+            return timing.repeat().map(rule -> series(once, rule)).orElse(once);
+        }
+
+        private CalendarEntry series(CalendarEntry once, Repeat rule) {
+            List<LocalDateTime> skipped = exceptions.stream()
+                    .filter(occurrence -> occurrence.state() == State.SKIPPED)
+                    .map(Occurrence::byRule)
+                    .toList();
+            List<CalendarEntry.Change> moved = exceptions.stream()
+                    .filter(Occurrence::isHeld)
+                    .map(occurrence -> new CalendarEntry.Change(
+                            occurrence.byRule(),
+                            occurrence.local(),
+                            occurrence.length(),
+                            once.title(),
+                            once.description(),
+                            false))
+                    .toList();
+            return once.repeating(rule, skipped, moved);
         }
     }
 

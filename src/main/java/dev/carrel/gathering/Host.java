@@ -26,6 +26,9 @@ public interface Host {
      */
     default void remind(Handle handle, Occurrence occurrence, Instant due, boolean first, List<Attendee> attendees) {}
 
+    /** It has begun, perhaps a while ago, and is not over; with everybody who has answered. */
+    default void begun(Handle handle, Occurrence occurrence, List<Attendee> attendees) {}
+
     /** It was over before anybody was reminded of it. */
     default void missed(Handle handle, Occurrence occurrence) {}
 

@@ -123,6 +123,12 @@ public final class MeetingWords {
                 : Optional.empty();
     }
 
+    /** How a sentence ends that says of a time that it is not held: {@code , nor are the 3 after it.} */
+    public static String dropped(String times) {
+        int more = Integer.parseInt(times) - 1;
+        return more == 0 ? "." : more == 1 ? ", nor is the one after it." : ", nor are the " + more + " after it.";
+    }
+
     /** {@code 1st}, {@code 22nd}, {@code 113th}. */
     public static String ordinal(int number) {
         int last = number % 100 >= 11 && number % 100 <= 13 ? 0 : number % 10;

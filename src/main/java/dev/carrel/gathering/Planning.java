@@ -141,18 +141,22 @@ public final class Planning {
     }
 
     /**
-     * Changes what was decided for a gathering that is no series. Who comes is asked nothing again, and told when the time is another one.
-     * Whoever has a place keeps it where there are fewer now; where there are more, those who wait are offered them.
+     * Changes what was decided for a gathering: of a series the time of this one alone, whatever else is said for all that are ahead. Who comes
+     * is asked nothing again, and told when the time is another one. Whoever has a place keeps it where there are fewer now; where there are
+     * more, those who wait are offered them.
      *
+     * @param plan of a series with its rule, and with the time and length that this one is to have
      * @param more what its host keeps of it besides, in the same transaction
      */
     public GatheringAnswer revise(Seat seat, OccurrenceId id, Plan plan, BiConsumer<Handle, Gathering> more) {
         return changes.to(seat, id, Right.DECIDE, change -> {
-            if (change.gathering().isSeries() || plan.timing().repeat().isPresent()) {
-                throw new IllegalArgumentException("a series is changed time by time");
-            }
             Occurrence before = change.occurrence();
-            gatherings.update(change.handle(), change.gathering(), plan, change.now());
+            Timing usual = change.gathering().plan().timing();
+            if (!plan.timing().repeat().equals(usual.repeat())) {
+                throw new IllegalArgumentException("a series keeps its rule");
+            }
+            boolean series = change.gathering().isSeries();
+            gatherings.update(change.handle(), change.gathering(), series ? plan.at(usual) : plan, change.now());
             more.accept(change.handle(), change.gathering());
             Gathering revised = gatherings
                     .find(
@@ -164,7 +168,13 @@ public final class Planning {
             rows.update(
                     change.handle(),
                     new Occurrence(
-                            id, revised, timing.first(), timing.first(), timing.length(), State.HELD, before.notes()));
+                            id,
+                            revised,
+                            series ? before.byRule() : timing.first(),
+                            timing.first(),
+                            timing.length(),
+                            State.HELD,
+                            before.notes()));
             Occurrence after =
                     rows.find(change.handle(), change.community(), id).orElseThrow();
             boolean moves =
@@ -178,8 +188,23 @@ public final class Planning {
                 hosts.of(after)
                         .moved(change.handle(), before, after, seat.member(), attendances.all(change.handle(), after));
             }
+            if (series) {
+                follow(change, revised);
+            }
             return changes.done(change);
         });
+    }
+
+    /** The other times of a series that are ahead are as it has been decided now. */
+    private void follow(Change change, Gathering revised) {
+        for (Occurrence other : rows.after(change.handle(), revised, change.now())) {
+            if (other.isHeld() && !other.id().equals(change.occurrence().id())) {
+                rows.lock(change.handle(), change.community(), other.id());
+                places.passOn(change.handle(), other, change.now());
+                keeper.settle(change.handle(), other, change.now());
+                hosts.changed(change.handle(), other);
+            }
+        }
     }
 
     /** Leaves one time of a series out. What is no series is cancelled. */
@@ -242,6 +267,24 @@ public final class Planning {
                 occurrence.length(),
                 state,
                 occurrence.notes());
+    }
+
+    /**
+     * Lets a host keep something of one time that has begun.
+     *
+     * @param more in the transaction that has locked the time, before others hear that what they see of it has changed
+     */
+    public GatheringAnswer keep(Seat seat, OccurrenceId id, Right needed, BiConsumer<Handle, Occurrence> more) {
+        return changes.toAny(seat, id, needed, change -> {
+            if (!change.occurrence().isHeld()) {
+                return new GatheringAnswer.NotHeld(changes.meeting(change));
+            }
+            if (change.now().isBefore(change.occurrence().start())) {
+                return new GatheringAnswer.TooEarly(changes.meeting(change));
+            }
+            more.accept(change.handle(), change.occurrence());
+            return changes.done(change);
+        });
     }
 
     /** Writes down what is to be remembered of one time, also when it is over. */

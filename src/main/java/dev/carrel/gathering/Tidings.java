@@ -10,6 +10,7 @@ import dev.carrel.outbox.Outbox;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -40,6 +41,31 @@ public final class Tidings {
             String more,
             Instant due,
             Instant expires) {
+        tell(handle, occurrence, members, topic, more, due, expires, Map.of());
+    }
+
+    /** The same, to each as soon as their quiet hours are over: for what can wait. */
+    public void tellAwake(
+            Handle handle,
+            Occurrence occurrence,
+            Collection<MemberId> members,
+            String topic,
+            String more,
+            Instant due,
+            Instant expires) {
+        Map<MemberId, Instant> awake = communities.awake(handle, occurrence.community(), members, due);
+        tell(handle, occurrence, members, topic, more, due, expires, awake);
+    }
+
+    private void tell(
+            Handle handle,
+            Occurrence occurrence,
+            Collection<MemberId> members,
+            String topic,
+            String more,
+            Instant due,
+            Instant expires,
+            Map<MemberId, Instant> notBefore) {
         CommunityId community = occurrence.community();
         String subject = (Subject.of(occurrence).text() + " " + more).strip();
         List<Delivery> deliveries = communities.addresses(handle, community, members, notice).entrySet().stream()
@@ -51,7 +77,7 @@ public final class Tidings {
                         Optional.of(known.getKey()),
                         new Recipient.Person(known.getValue().getFirst()),
                         due,
-                        due,
+                        notBefore.getOrDefault(known.getKey(), due),
                         expires))
                 .toList();
         outbox.put(handle, deliveries);

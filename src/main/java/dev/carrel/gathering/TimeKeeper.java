@@ -148,7 +148,10 @@ final class TimeKeeper {
         if (occurrence.isHeld() && reminder.isPresent()) {
             remind(handle, occurrence, reminder.get(), now);
         }
-        if (occurrence.closing().isAfter(doneTo) && !occurrence.closing().isAfter(now)) {
+        if (occurrence.isHeld() && Agenda.isPassed(occurrence.start(), doneTo, now) && now.isBefore(occurrence.end())) {
+            hosts.of(occurrence).begun(handle, occurrence, attendances.all(handle, occurrence));
+        }
+        if (Agenda.isPassed(occurrence.closing(), doneTo, now)) {
             if (occurrence.isHeld()) {
                 hosts.of(occurrence).ended(handle, occurrence, attendances.all(handle, occurrence));
             }

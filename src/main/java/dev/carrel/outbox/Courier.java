@@ -121,12 +121,17 @@ final class Courier {
                 leased.uncertainSince());
     }
 
+    /** The digest of what stands there; nothing is known of it when it may have arrived earlier, with another card. */
+    private static String shown(Leased leased, Card card) {
+        return leased.uncertainSince().isPresent() ? "" : Redrawing.digest(card);
+    }
+
     private void record(Leased leased, Topic topic, Card card, Outcome outcome) {
         switch (outcome) {
             case Outcome.Receipt receipt -> {
                 receipts.record(leased, receipt, handle -> {
                     if (topic.isKeptTrue()) {
-                        postings.insert(handle, leased, receipt, Redrawing.digest(card), clock.instant());
+                        postings.insert(handle, leased, receipt, shown(leased, card), clock.instant());
                     }
                 });
                 tell(leased, "sent");

@@ -176,7 +176,7 @@ final class LeaseStore {
     private static String changing(String what) {
         return "update delivery set " + what + """
                 , leased_by = null, leased_until = null
-                 where community_id = :community and id = :id and state = 'LEASED' and leased_by = :node
+                 where community_id = :community and id = :id and leased_by = :node
                 """;
     }
 

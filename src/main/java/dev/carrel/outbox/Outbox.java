@@ -4,6 +4,7 @@ import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
 import dev.carrel.store.Store;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,7 +48,12 @@ public final class Outbox {
 
     /** What messages of this topic about this subject show has changed: they are drawn again once this transaction is committed. */
     public void changed(Handle handle, CommunityId community, String topic, String subject) {
-        postings.changed(handle, community, topic, subject, clock.instant());
+        changed(handle, community, topic, List.of(subject));
+    }
+
+    /** The same of several subjects. */
+    public void changed(Handle handle, CommunityId community, String topic, Collection<String> subjects) {
+        postings.changed(handle, community, topic, subjects, clock.instant());
     }
 
     /** Looks now for what is to be sent; after the transaction that promised it is committed. */

@@ -8,9 +8,11 @@ import dev.carrel.chat.spi.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of messages that are kept true. */
 final class PostingStore {
@@ -38,16 +40,22 @@ final class PostingStore {
                 .execute();
     }
 
-    void changed(Handle handle, CommunityId community, String topic, String subject, Instant now) {
-        handle.createUpdate("""
-                        update posting set changes = changes + 1, changed_at = coalesce(changed_at, :now)
-                        where community_id = :community and topic = :topic and subject = :subject
-                        """)
-                .bind("community", community.value())
-                .bind("topic", topic)
-                .bind("subject", subject)
-                .bind("now", now)
-                .execute();
+    void changed(Handle handle, CommunityId community, String topic, Collection<String> subjects, Instant now) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                update posting set changes = changes + 1, changed_at = coalesce(changed_at, :now)
+                where community_id = :community and topic = :topic and subject = :subject
+                """);
+        for (String subject : subjects) {
+            batch.bind("community", community.value())
+                    .bind("topic", topic)
+                    .bind("subject", subject)
+                    .bind("now", now)
+                    .add();
+        }
+        batch.execute();
     }
 
     /** Those that are not true any more and may be drawn now, the longest untrue first. */

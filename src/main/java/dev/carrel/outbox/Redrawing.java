@@ -87,7 +87,7 @@ final class Redrawing {
         Instant now = clock.instant();
         Caller reader = readers.reader(posting.delivery(now));
         Optional<Card> card = Optional.ofNullable(topics.get(posting.topic()))
-                .flatMap(topic -> topic.card(posting.delivery(now), reader));
+                .flatMap(topic -> topic.redrawn(posting.delivery(now), reader));
         if (card.isEmpty()) {
             store.write(handle -> rows.remove(handle, posting));
             return;

@@ -38,6 +38,11 @@ public interface Topic {
      */
     Optional<Card> card(Delivery delivery, Caller reader);
 
+    /** What a message says that is kept true, when it is drawn again; nothing when it is to stay as it is from now on. May block. */
+    default Optional<Card> redrawn(Delivery delivery, Caller reader) {
+        return card(delivery, reader);
+    }
+
     /**
      * These were not sent in time. Runs in the transaction that ends them, and may promise something else instead.
      *

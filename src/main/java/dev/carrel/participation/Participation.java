@@ -160,8 +160,7 @@ public final class Participation {
     }
 
     private static boolean tookPart(Map<LocalDate, Map<Kind, Long>> weeks, LocalDate monday) {
-        return weeks.getOrDefault(monday, Map.of()).keySet().stream()
-                .anyMatch(kind -> kind.category() != Category.NOTHING);
+        return Week.tookPart(weeks.getOrDefault(monday, Map.of()));
     }
 
     private LocalDate today(CommunityId community) {

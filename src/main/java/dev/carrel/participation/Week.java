@@ -13,4 +13,13 @@ public record Week(LocalDate monday, Map<Kind, Long> amounts, long points) {
     public Week {
         amounts = Map.copyOf(amounts);
     }
+
+    /** Whether they took part in anything that counts. */
+    public boolean tookPart() {
+        return tookPart(amounts);
+    }
+
+    static boolean tookPart(Map<Kind, Long> amounts) {
+        return amounts.keySet().stream().anyMatch(kind -> kind.category() != Category.NOTHING);
+    }
 }

@@ -160,6 +160,25 @@ public final class PersonalData {
                     .besides("community_id"),
             Table.of("group_home", "Channels that groups are at home in", "as long as the group")
                     .besides("community_id", "group_id", "platform", "space", "place"),
+            Table.of(
+                            "term_date",
+                            "Dates of the terms of cohorts",
+                            "until they are taken out, at most as long as the group")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "group_id",
+                            "what",
+                            "zone",
+                            "begins_at",
+                            "ends_at",
+                            "whole_days",
+                            "starts_at",
+                            "over_at",
+                            "revision",
+                            "changed_at"),
+            Table.of("cohort_calendar", "How the dates of the term of a cohort are kept", "as long as the group")
+                    .besides("community_id", "group_id", "zone"),
             Table.of("program_watch", "Programs you watch", "until you stop watching or are erased")
                     .ofMember("member_id")
                     .holding("member_id", WHOSE)
@@ -183,6 +202,11 @@ public final class PersonalData {
                     .ofMember("member_id")
                     .holding("member_id", WHOSE)
                     .holding("reason", "your words")
+                    .besides("community_id"),
+            Table.of("participation_weekly", "When you are told of your week", "until you stop it or are erased")
+                    .ofMember("member_id")
+                    .holding("member_id", WHOSE)
+                    .holding("due_at", "when next")
                     .besides("community_id"),
             Table.of("goal_checkin", "When you are asked about your goals", "until you stop it or are erased")
                     .ofMember("member_id")
@@ -335,6 +359,17 @@ public final class PersonalData {
                     .holding("answered_at", "when you last said")
                     .holding("offered_until", "until when a place is kept for you")
                     .holding("checked_in_at", "that you were there")
+                    .besides("community_id"),
+            Table.of("event_recording", "Where public events can be seen again", "as long as the event")
+                    .besides("community_id", "occurrence_id", "link"),
+            Table.of("event_feedback", "What you said of events that you came to", UNTIL_ERASED)
+                    .ofMember("member_id")
+                    .holding("occurrence_id", "which one")
+                    .holding("member_id", WHOSE)
+                    .holding("mark", "how it was for you; others see only counts")
+                    .holding("words", "what you said of it, which only who posted it reads")
+                    .holding("signed", "whether who posted it is told that the words are yours")
+                    .holding("given_at", "when you last said")
                     .besides("community_id"),
             Table.of("posting", "Messages that are kept true", "as long as what they show may change")
                     .besides(

@@ -44,6 +44,10 @@ final class ConnectionPool {
             config.addDataSourceProperty("connectTimeout", 3);
             config.addDataSourceProperty("socketTimeout", 30);
             config.addDataSourceProperty("tcpKeepAlive", true);
+            // A plan that was made and kept when a table was empty reads all of a community for every row of a burst
+            // (PostgreSQL: PREPARE,
+            // plan_cache_mode).
+            config.setConnectionInitSql("set plan_cache_mode = force_custom_plan");
             config.setMaxLifetime(TimeUnit.MINUTES.toMillis(30));
         }
         return new HikariDataSource(config);

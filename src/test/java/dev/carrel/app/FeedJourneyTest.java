@@ -135,6 +135,38 @@ class FeedJourneyTest {
     }
 
     @Test
+    void redraws_what_it_announced_when_that_is_edited_moved_or_cancelled_and_announces_nothing_again() {
+        announcesOnBoth();
+        moderator.says("/event feed add " + calendar(event("a", "Archives Webinar", "20261201T190000", "")));
+        moderator.says("/event review");
+        moderator.presses("Approve");
+        journey.discord.letter();
+        journey.slack.letter();
+        moderator.says("/profile timezone Denver");
+        moderator.says("/reminder set the kettle in 1 minute");
+        moderator.presses("Set it");
+        journey.passes(Duration.ofMinutes(1));
+        assertThat(journey.discord.letter().words()).contains("the kettle");
+
+        calendar(event("a", "Archives *Evening* @everyone", "20261208T200000", ""));
+        journey.passes(Duration.ofHours(2));
+        for (var office : List.of(journey.discord, journey.slack)) {
+            assertThat(office.redrawn().words())
+                    .startsWith("Archives *Evening* @everyone")
+                    .contains("Tue 8 Dec 2026 20:00")
+                    .doesNotContain("Tue 1 Dec");
+        }
+        journey.away(Duration.ofMinutes(1));
+        calendar(event("a", "Archives *Evening* @everyone", "20261208T200000", "STATUS:CANCELLED"));
+        journey.passes(Duration.ofHours(2));
+        for (var office : List.of(journey.discord, journey.slack)) {
+            assertThat(office.letter().words()).startsWith("Cancelled: Archives *Evening* @everyone");
+            assertThat(office.redrawn().words()).startsWith("Cancelled: Archives *Evening* @everyone");
+            assertThat(office.waiting()).isZero();
+        }
+    }
+
+    @Test
     void is_for_moderators_and_shows_nobody_else_what_waits() {
         moderator.says("/event feed add " + calendar(event("a", "Secret plans", "20261201T190000", "")));
         Journey.Traveller ada = journey.on(Platform.DISCORD, "2");

@@ -3,10 +3,12 @@ package dev.carrel.app;
 import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.networking.Networking;
+import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
@@ -37,6 +39,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     }
 
     @Override
+    public Weekly weekly() {
+        return Services.none().weekly();
+    }
+
+    @Override
     public Goals goals() {
         return Services.none().goals();
     }
@@ -44,6 +51,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Groups groups() {
         return Services.none().groups();
+    }
+
+    @Override
+    public Cohorts cohorts() {
+        return Services.none().cohorts();
     }
 
     @Override

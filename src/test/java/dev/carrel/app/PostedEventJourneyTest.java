@@ -32,12 +32,14 @@ class PostedEventJourneyTest {
     private final Journey.Traveller ada;
     private final Journey.Traveller bob;
     private final Journey.Traveller cyd;
+    private final Journey.Traveller dee;
 
     PostedEventJourneyTest(@TempDir Path folder) {
         this.journey = Journey.at("2026-11-25T12:00:00Z", folder);
         this.ada = journey.on(Journey.SERVER, "1", Role.ORGANIZER);
         this.bob = journey.on(Platform.SLACK, "U1");
         this.cyd = journey.on(Platform.SLACK, "U2");
+        this.dee = journey.on(Platform.SLACK, "U3");
     }
 
     @BeforeEach
@@ -66,6 +68,15 @@ class PostedEventJourneyTest {
         assertThat(ada.words()).startsWith("Posted and announced. Archives webinar");
         journey.discord.letter();
         journey.slack.letter();
+    }
+
+    /** Nothing else has come than what was asked for meanwhile. */
+    private void nothingElseComes() {
+        bob.says("/reminder set the kettle in 1 minute");
+        bob.presses("Set it");
+        journey.passes(Duration.ofMinutes(1));
+        assertThat(journey.slack.letter().words()).contains("the kettle");
+        assertThat(journey.slack.waiting() + journey.discord.waiting()).isZero();
     }
 
     /** The card in the channel as soon as it says this; what was true in between may have been drawn before. */
@@ -236,6 +247,164 @@ class PostedEventJourneyTest {
     }
 
     @Test
+    void tells_those_who_come_once_that_it_begins_with_the_link_also_over_a_restart() {
+        post("hide:yes remind:none");
+        bob.says("/event rsvp going P1");
+        cyd.says("/event rsvp maybe P1");
+        journey.clock.set(Instant.parse("2026-12-02T00:00:00Z"));
+        var begun = journey.slack.letter();
+        assertThat(begun.words())
+                .startsWith("Starting now: Archives webinar: Tue 1 Dec 2026")
+                .doesNotContain("was due");
+        assertThat(begun.words()).contains("https://example.org/room");
+        ada.says("/event edit event:P1 title:\"Archives webinar, part 1\"");
+        journey.away(Duration.ofMinutes(20));
+        nothingElseComes();
+    }
+
+    @Test
+    void says_late_that_it_has_begun_and_nothing_of_what_is_over_or_moved_or_what_nobody_comes_to() {
+        post("");
+        ada.says("/event post sure:yes when:\"2026-12-01 19:00\" title:Nobody");
+        journey.discord.letter();
+        journey.slack.letter();
+        bob.says("/event rsvp going P1");
+        ada.says("/event rsvp going P2");
+        ada.says("/event rsvp no P2");
+        journey.clock.set(Instant.parse("2026-12-01T00:00:00Z"));
+        journey.slack.letter();
+        journey.away(Duration.ofHours(24).plusMinutes(10));
+        assertThat(journey.slack.letter().words())
+                .startsWith("Starting now: Archives webinar")
+                .contains("This was due on Tue 1 Dec 2026, 16:00 America/Los_Angeles");
+        nothingElseComes();
+    }
+
+    @Test
+    void thanks_those_who_came_and_tells_who_posted_it_how_it_was_for_them() {
+        post("hide:yes remind:none");
+        bob.says("/event rsvp going P1");
+        cyd.says("/event rsvp going P1");
+        dee.says("/event rsvp maybe P1");
+        assertThat(bob.says("/event feedback P1")).startsWith("It is not over yet.");
+        assertThat(ada.says("/event recording event:P1 page:https://example.org/tape"))
+                .contains("has not begun");
+        journey.clock.set(Instant.parse("2026-12-02T00:00:00Z"));
+        journey.slack.letter();
+        journey.slack.letter();
+        journey.clock.set(Instant.parse("2026-12-02T01:30:00Z"));
+        for (int letter = 0; letter < 2; letter++) {
+            assertThat(journey.slack.letter().words())
+                    .startsWith("Thank you for coming to Archives webinar.")
+                    .contains("Worth my time", "In part", "Not for me");
+        }
+
+        bob.says("/event feedback P1");
+        assertThat(bob.presses("Worth my time")).startsWith("Thank you. Noted of Archives webinar: Worth my time.");
+        bob.presses("Add words");
+        assertThat(bob.submits(Map.of("mark", "good", "words", "Slower, please @everyone", "signed", "no")))
+                .contains("Your words, without your name: Slower, please @everyone");
+        cyd.says("/event feedback event:P1 mark:poor words:\"Too early\" signed:yes");
+        assertThat(dee.says("/event feedback event:P1 mark:good")).startsWith("Whoever was going to it");
+        assertThat(ada.says("/event feedback event:P1 mark:good")).startsWith("You have posted it");
+        assertThat(bob.says("/event heard P1")).contains("is for organizers");
+        Journey.Traveller moderator = journey.on(Journey.SERVER, "9", Role.MODERATOR);
+        assertThat(moderator.says("/event heard P1"))
+                .startsWith("Fewer than 5 have said how Archives webinar was")
+                .doesNotContain("Slower", "Too early", "Worth my time");
+
+        assertThat(ada.says("/event recording event:P1 page:https://example.org/tape"))
+                .startsWith("Kept. Those who came are told");
+        for (int letter = 0; letter < 2; letter++) {
+            var recorded = journey.slack.letter();
+            assertThat(recorded.words()).startsWith("The recording of Archives webinar is there.");
+            assertThat(recorded.words()).contains("https://example.org/tape");
+        }
+        ada.says("/event recording event:P1 page:none");
+        ada.says("/event recording event:P1 page:https://example.org/better");
+        dee.says("/event show P1");
+        assertThat(dee.card().toString()).doesNotContain("example.org/better", "example.org/room");
+        bob.says("/event show P1");
+        assertThat(bob.card().toString()).contains("https://example.org/better");
+
+        journey.passes(Duration.ofDays(1));
+        String heard = journey.discord.letter().words();
+        assertThat(heard)
+                .startsWith("2 people have said how Archives webinar was.")
+                .contains("Slower, please @everyone", "Too early", "Somebody");
+        journey.away(Duration.ofDays(1));
+        nothingElseComes();
+    }
+
+    @Test
+    void keeps_what_somebody_said_of_it_who_becomes_one_member_with_another_account_and_forgets_it_with_them() {
+        post("remind:none");
+        bob.says("/event rsvp going P1");
+        journey.clock.set(Instant.parse("2026-12-02T01:30:00Z"));
+        bob.says("/event feedback event:P1 mark:partly words:Mine signed:no");
+        Journey.Traveller other = journey.on(Journey.SERVER, "77", Role.STUDENT);
+        bob.says("/profile link");
+        other.says("/profile link sure:yes code:" + CommunityDesk.code(bob.card()));
+        assertThat(ada.says("/event heard P1")).startsWith("1 person has said").contains("Mine");
+        assertThat(other.says("/event feedback event:P1 mark:good")).contains("Worth my time", "Mine");
+        assertThat(ada.says("/event heard P1")).startsWith("1 person has said");
+        other.says("/profile erase");
+        other.presses("Erase it");
+        other.presses("Yes, erase it now");
+        assertThat(ada.says("/event heard P1")).startsWith("Nobody has said");
+    }
+
+    @Test
+    void repeats_in_one_line_of_the_list_and_is_announced_time_by_time() {
+        assertThat(
+                        ada.says(
+                                "/event post when:\"tuesdays 7pm until 31 dec\" remind:none title:\"Office hour\" hide:yes page:https://example.org/room"))
+                .startsWith(
+                        "Post Office hour, every Tuesday at 19:00 until 31 December 2026 America/New_York (UTC−5) for 1 hour, 5 times?");
+        assertThat(ada.presses("Looks right"))
+                .startsWith("Posted and announced. Office hour: Tue 1 Dec 2026, 19:00–20:00");
+        assertThat(journey.discord.letter().words())
+                .contains("every Tuesday at 19:00")
+                .doesNotContain("example.org");
+        journey.slack.letter();
+        assertThat(bob.says("/event list")).startsWith("1 event or post.").contains("every Tuesday at 19:00");
+        assertThat(journey.bot().router().suggest(bob.origin(), List.of("event", "show"), "event", "office"))
+                .hasSize(5)
+                .extracting(suggestion -> suggestion.label())
+                .contains("Office hour, Tue 8 Dec 2026, 19:00");
+
+        bob.says("/event rsvp going P2");
+        ada.says("/event skip P2");
+        assertThat(ada.presses("Skip it")).startsWith("Office hour: skipped, not held on Tue 8 Dec 2026");
+        assertThat(journey.slack.letter().words()).startsWith("Office hour: skipped, not held on Tue 8 Dec 2026");
+        bob.says("/event rsvp going P3");
+        ada.says("/event edit event:P3 when:\"wed 16 dec 8pm\" title:\"Open office\"");
+        assertThat(ada.presses("Move it"))
+                .startsWith(
+                        "Changed. Those who come or might are told of the new time. Open office: Wed 16 Dec 2026, 20:00");
+        assertThat(journey.slack.letter().words()).startsWith("Moved: Open office: Wed 16 Dec 2026, 20:00");
+        assertThat(ada.says("/event edit event:P1 about:\"Bring questions\""))
+                .startsWith("Changed, for all of the series that are ahead. Open office: Tue 1 Dec 2026, 19:00");
+        assertThat(bob.says("/event show P4")).contains("Open office: Tue 22 Dec 2026, 19:00", "Bring questions");
+        Matcher told = TOKEN.matcher(bob.says("/profile calendar on"));
+        assertThat(told.find()).isTrue();
+        assertThat(journey.bot().calendars().find(told.group(1)).orElseThrow().document())
+                .contains("RRULE:FREQ=WEEKLY", "EXDATE", "20261208T190000", "20261216T200000")
+                .doesNotContain("example.org/room");
+
+        journey.clock.set(Instant.parse("2026-12-02T01:30:00Z"));
+        assertThat(journey.discord.letter().words()).startsWith("Open office: Wed 16 Dec 2026, 20:00");
+        journey.slack.letter();
+        ada.says("/event cancel P4");
+        assertThat(ada.presses("Cancel it"))
+                .startsWith("Open office: cancelled, not held on Tue 22 Dec 2026")
+                .contains("The series ends before it.");
+        assertThat(bob.says("/event show P5")).contains("cancelled, not held on");
+        assertThat(bob.says("/event list")).startsWith("1 event or post.");
+        nothingElseComes();
+    }
+
+    @Test
     void is_in_the_calendars_of_members_without_a_link_for_those_who_go() {
         post("hide:yes");
         Matcher told = TOKEN.matcher(bob.says("/profile calendar on"));
@@ -256,13 +425,14 @@ class PostedEventJourneyTest {
                 "kind:party",
                 "capacity:0",
                 "minutes:1441",
+                "when:\"every 10 minutes\"",
                 "title:\"\u200b\u200b\"",
                 "speakers:\"" + "x".repeat(201) + "\"",
                 "topics:\"\u202e\"",
                 "region:\"" + "x".repeat(61) + "\"",
                 "cost:\"\u200b\"",
                 "title:\"" + "x".repeat(101) + "\"",
-                "when:\"every tuesday 7pm\"")) {
+                "when:\"every hour\"")) {
             String typed = line.startsWith("when") ? line + " title:Talk" : "when:\"tue 7pm\" " + line;
             ada.says("/event post sure:yes " + (typed.contains("title:") ? typed : typed + " title:Talk"));
             assertThat(ada.reply()).as(line).isInstanceOf(Reply.Refuse.class);

@@ -162,6 +162,18 @@ class PublicPageJourneyTest {
     }
 
     @Test
+    void shows_each_time_of_a_series_that_is_ahead() throws Exception {
+        String page = turnOn(discord);
+        discord.says("/event post sure:yes when:\"every tuesday 7pm for 3 times\" title:\"Reading hour\"");
+        assertThat(discord.words()).startsWith("Posted");
+        journey.passes(Duration.ofDays(7));
+        assertThat(fetch(page).body())
+                .contains("2 events", "Tue 8 Dec 2026, 19:00", "Tue 15 Dec 2026, 19:00")
+                .doesNotContain("Tue 1 Dec 2026");
+        assertThat(fetch(page + "/calendar.ics").body()).contains("RRULE:");
+    }
+
+    @Test
     void shows_of_feeds_what_moderators_have_approved() throws Exception {
         String page = turnOn(slack);
         URI feed = host.publish("/events.ics", "text/calendar", """

@@ -141,6 +141,18 @@ class RedrawingTest {
     }
 
     @Test
+    void is_drawn_again_when_it_changed_before_it_was_known_to_have_arrived() {
+        discord.next(new Outcome.Receipt(new PlaceId(Platform.DISCORD, "C1"), "the answer is lost"));
+        promise(Platform.DISCORD, LIVE, "18");
+        assertThat(discord.letter().words()).startsWith("nobody going");
+        theRelayHasLooked();
+        words = "1 going";
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(discord.redrawn().words()).startsWith("1 going");
+        assertThat(discord.waiting()).isZero();
+    }
+
+    @Test
     void is_drawn_by_another_node_when_the_one_that_took_it_has_died() {
         relay.close();
         changed();

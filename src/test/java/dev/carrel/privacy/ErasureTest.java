@@ -111,6 +111,7 @@ class ErasureTest {
                 values (:community, :member, :words, date '2026-11-23', false, :words, current_timestamp)
                 """, seat, words, slack);
         run("insert into goal_reason values (:community, :member, :words)", seat, words, slack);
+        run("insert into participation_weekly values (:community, :member, current_timestamp)", seat, words, slack);
         run(
                 "insert into goal_checkin values (:community, :member, 7, 1080, 'UTC', current_timestamp)",
                 seat,
@@ -134,6 +135,11 @@ class ErasureTest {
                 values (:community, 'SESSION', 0, :member, 'Session', '', '', 'UTC', timestamp '2026-12-01 09:00:00', 60, '',
                     current_timestamp, current_timestamp)
                 """, seat, words, slack);
+        run(
+                "insert into event_feedback values (:community, 1, :member, 'GOOD', :words, true, current_timestamp)",
+                seat,
+                words,
+                slack);
         run(
                 "insert into attendance values (:community, 1, :member, 'GOING', 1, current_timestamp, null, null)",
                 seat,
@@ -161,6 +167,9 @@ class ErasureTest {
                     "insert into occurrence (community_id, gathering_id, rule_at, local_at, minutes, starts_at, ends_at, state,"
                             + " notes, done_to) values (?, 1, timestamp '2026-12-01 09:00:00', timestamp '2026-12-01 09:00:00', 60,"
                             + " current_timestamp, current_timestamp, 'PLANNED', '', current_timestamp)",
+                    adas.community().value());
+            handle.execute(
+                    "insert into event_recording values (?, 1, 'https://library.example.org/recording')",
                     adas.community().value());
             handle.execute(
                     "insert into posted_event values (?, 1, 'WEBINAR', 'https://library.example.org/a', true, 'Ada', 'archives',"

@@ -150,6 +150,17 @@ class MigrationsTest {
     }
 
     @Test
+    void tells_no_member_of_their_week_who_has_not_asked_for_it() {
+        try (Store store = broughtUpFrom(17, COMMUNITY, MEMBER)) {
+            List<String> found = store.read(handle -> handle.createQuery(
+                            "select zone || ' ' || (select count(*) from participation_weekly) from member")
+                    .mapTo(String.class)
+                    .list());
+            assertThat(found).containsExactly("America/Denver 0");
+        }
+    }
+
+    @Test
     void keeps_buttons_of_before_it_was_known_whose_they_are_and_people_who_have_not_left() {
         try (Store store = broughtUpFrom(
                 8,

@@ -115,6 +115,7 @@ final class EventGallery {
             remove(bob);
             fail(desk, bob);
             week(ada, bob);
+            aftermath(ada, bob);
         }
     }
 
@@ -149,15 +150,11 @@ final class EventGallery {
         bob.card("/event digest stop:22");
         bob.card("/event digest channel:" + CHANNEL);
         cards.put("event-week-none", bob.card("/event week"));
-        cards.put(
-                "event-week-card-none", told(bob, "digest-card", "3 2026-11-23").orElseThrow());
-        cards.put("event-week-card", told(bob, "digest-card", "3 2026-11-30").orElseThrow());
-        cards.put(
-                "event-week-card-over", told(bob, "digest-card", "3 2026-11-16").orElseThrow());
-        cards.put(
-                "event-week-card-ended",
-                told(bob, "digest-card", "1 2026-11-23").orElseThrow());
-        cards.put("event-week-message", told(bob, "digest", "23 2026-11-30").orElseThrow());
+        cards.put("event-week-card-none", told(bob, "digest-card", "3 2026-11-23"));
+        cards.put("event-week-card", told(bob, "digest-card", "3 2026-11-30"));
+        cards.put("event-week-card-over", told(bob, "digest-card", "3 2026-11-16"));
+        cards.put("event-week-card-ended", told(bob, "digest-card", "1 2026-11-23"));
+        cards.put("event-week-message", told(bob, "digest", "23 2026-11-30"));
         clock.set(Instant.parse("2026-11-30T14:00:00Z"));
         cards.put("event-week", ada.card("/event week"));
     }
@@ -166,6 +163,7 @@ final class EventGallery {
         cards.put("event-post-not-allowed", ada.card("/event post when:\"tue 7pm\" title:Talk"));
         cards.put("event-post-zone", bob.card("/event post when:\"tue 7pm\" title:Talk"));
         cards.put("event-post-series", bob.card("/event post when:\"tuesdays 7pm\" title:Talk zone:America/New_York"));
+        cards.put("event-post-within-days", bob.card("/event post when:\"every hour\" title:Talk"));
         cards.put("event-post-no-page", bob.card("/event post when:\"tue 7pm\" title:Talk page:javascript:alert(1)"));
         cards.put("event-post-over", bob.card("/event post when:\"2020-01-01 9:00\" title:Talk"));
         cards.put(
@@ -189,6 +187,40 @@ final class EventGallery {
         cards.put("event-show-cancelled-here", ada.card("/event show P1"));
         cards.put("event-rsvp-cancelled", ada.card("/event rsvp going P1"));
         particulars(ada, bob);
+    }
+
+    /** A day later, when the second event is over. */
+    private void aftermath(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
+        ada.card("/event rsvp going P2");
+        cards.put("event-feedback-early", ada.card("/event feedback P2"));
+        cards.put("event-recording-early", bob.card("/event recording event:P2 page:https://example.org/tape"));
+        clock.set(Instant.parse("2026-12-23T01:00:00Z"));
+        cards.put("event-begun", told(ada, "event-begun", "2 1797984000"));
+        clock.set(Instant.parse("2026-12-23T12:00:00Z"));
+        cards.put("event-thanks", told(ada, "event-thanks", "2 1797984000"));
+        cards.put("event-feedback-question", ada.card("/event feedback P2"));
+        cards.put("event-heard-none", bob.card("/event heard P2"));
+        cards.put("event-feedback-mark", ada.press("In part"));
+        cards.put(
+                "event-feedback-words",
+                ada.card("/event feedback event:P2 words:\"*More* <time>, @everyone\" signed:yes"));
+        cards.put("event-feedback-own", bob.card("/event feedback event:P2 mark:good"));
+        cards.put("event-heard", bob.card("/event heard P2"));
+        cards.put("event-recording", bob.card("/event recording event:P2 page:https://example.org/tape"));
+        cards.put("event-recorded", told(ada, "event-recorded", "2 1797984000"));
+        cards.put("event-show-over", ada.card("/event show P2"));
+        series(ada, bob);
+    }
+
+    private void series(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
+        bob.card("/event post when:\"mondays 18:00 until 1 mar\" title:\"Office *hour*\" sure:yes");
+        cards.put("event-show-series-posted", bob.card("/event show P3"));
+        cards.put("event-list-series", ada.card("/event list office"));
+        cards.put("event-skip-question", bob.card("/event skip P3"));
+        cards.put("event-skip-done", bob.press("Skip it"));
+        cards.put("event-edit-series", bob.card("/event edit event:P4 when:\"2027-01-05 18:00\""));
+        cards.put("event-edit-series-repeat", bob.card("/event edit event:P4 when:\"every tuesday 18:00\""));
+        cards.put("event-cancel-series", bob.card("/event cancel P4"));
     }
 
     private void particulars(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
@@ -296,23 +328,23 @@ final class EventGallery {
     }
 
     private void told(CommunityDesk desk, CommunityDesk.Visitor bob) {
-        cards.put("event-announced", told(bob, "event", "1").orElseThrow());
-        cards.put("event-announced-series", told(bob, "event", "2").orElseThrow());
-        cards.put("event-announced-post", told(bob, "event", "4").orElseThrow());
+        cards.put("event-announced", told(bob, "event", "1"));
+        cards.put("event-announced-series", told(bob, "event", "2"));
+        cards.put("event-announced-post", told(bob, "event", "4"));
         desk.store()
                 .write(handle -> handle.execute("update feed_item set cancelled = true where title like 'Winter%'"));
-        cards.put("event-cancelled", told(bob, "event-cancelled", "3").orElseThrow());
+        cards.put("event-cancelled", told(bob, "event-cancelled", "3"));
         cards.put("event-show-cancelled", bob.card("/event show winter"));
         desk.store()
                 .write(handle ->
                         handle.execute("update feed_item set standing = 'REVIEW' where title = 'Librarian 1'"));
-        cards.put("event-feed-waiting", told(bob, "feed-review", "2").orElseThrow());
+        cards.put("event-feed-waiting", told(bob, "feed-review", "2"));
     }
 
-    private Optional<Card> told(CommunityDesk.Visitor bob, String topic, String subject) {
+    private Card told(CommunityDesk.Visitor reader, String topic, String subject) {
         Instant now = clock.instant();
         Delivery delivery = new Delivery(
-                bob.caller().community(),
+                reader.caller().community(),
                 topic,
                 topic,
                 subject,
@@ -323,7 +355,9 @@ final class EventGallery {
                 now.plus(Duration.ofDays(1)));
         Map<String, Topic> topics = new HashMap<>(networking.get().topics());
         topics.putAll(digests.get().topics());
-        return Objects.requireNonNull(topics.get(topic)).card(delivery, bob.caller());
+        return Objects.requireNonNull(topics.get(topic))
+                .card(delivery, reader.caller())
+                .orElseThrow();
     }
 
     private void remove(CommunityDesk.Visitor bob) {
@@ -355,6 +389,6 @@ final class EventGallery {
                     .execute();
         });
         cards.put("event-feed-list-many", bob.card("/event feed list"));
-        cards.put("event-feed-off", told(bob, "feed-off", "5").orElseThrow());
+        cards.put("event-feed-off", told(bob, "feed-off", "5"));
     }
 }

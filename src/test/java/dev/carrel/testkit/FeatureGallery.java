@@ -20,6 +20,7 @@ import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.participation.TakingPart;
+import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
@@ -66,6 +67,7 @@ public final class FeatureGallery {
         AtomicReference<Store> store = new AtomicReference<>();
         AtomicReference<Participation> participation = new AtomicReference<>();
         AtomicReference<Goals> goals = new AtomicReference<>();
+        AtomicReference<Weekly> weekly = new AtomicReference<>();
         Pictures pictures =
                 new Pictures(() -> Optional.of(URI.create("https://carrel.example.org/")), clock, new Random(4));
         try (CommunityDesk desk = new CommunityDesk(clock, (communities, outbox) -> {
@@ -77,13 +79,15 @@ public final class FeatureGallery {
                                     store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {})
                             .groups(),
                     () -> pictures,
-                    caller -> goals.get().brief(caller)));
+                    caller -> goals.get().brief(caller),
+                    weekly::get));
             commands.addAll(Goals.commands(goals::get, clock));
             return commands;
         })) {
             store.set(desk.store());
             participation.set(ParticipationCards.participation(desk, clock));
             goals.set(GoalCardStories.goals(desk, participation.get(), clock));
+            weekly.set(ParticipationCards.weekly(desk, participation.get(), goals.get(), clock));
             SpaceId server = new SpaceId(Platform.DISCORD, "4711");
             profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
             CommunityDesk.Visitor bob = desk.visitor(server, BOB, Role.MODERATOR);
@@ -100,10 +104,11 @@ public final class FeatureGallery {
             leave(bob, cards);
             cards.put("audit-of-who-has-gone", bob.card("/moderate audit"));
             erase(desk, desk.visitor(server, ADA, Role.STUDENT), desk.visitor(server, BOB, Role.STUDENT), cards);
-            new ParticipationCards(desk, server, participation.get(), clock).add(cards);
+            new ParticipationCards(desk, server, participation.get(), weekly.get(), clock).add(cards);
             new GoalCardStories(desk, server, goals.get(), clock).add(cards);
         }
         cards.putAll(SessionGallery.cards());
+        cards.putAll(CohortGallery.cards());
         return cards;
     }
 
@@ -119,7 +124,7 @@ public final class FeatureGallery {
         commands.addAll(profiles.commands());
         Supplier<Circles> circles =
                 () -> new Circles(store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {});
-        commands.addAll(Circles.commands(() -> circles.get().groups(), communities));
+        commands.addAll(Circles.commands(() -> circles.get().groups(), communities, seen -> List.of()));
         commands.addAll(OwnData.commands(
                 communities,
                 () -> circles.get().groups(),

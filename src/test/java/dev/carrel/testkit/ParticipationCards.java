@@ -2,17 +2,23 @@ package dev.carrel.testkit;
 
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.Card;
 import dev.carrel.community.Seat;
 import dev.carrel.community.Sharing;
+import dev.carrel.feature.goal.Goals;
+import dev.carrel.feature.participation.Weekly;
+import dev.carrel.outbox.Delivery;
 import dev.carrel.participation.Formula;
 import dev.carrel.participation.Kind;
 import dev.carrel.participation.Participation;
 import dev.carrel.schedule.Schedule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** The cards of participation in the story of the {@link FeatureGallery}: from nothing counted to a community in which most take part. */
@@ -22,12 +28,15 @@ final class ParticipationCards {
     private final CommunityDesk desk;
     private final SpaceId server;
     private final Participation participation;
+    private final Weekly weekly;
     private final ManualClock clock;
 
-    ParticipationCards(CommunityDesk desk, SpaceId server, Participation participation, ManualClock clock) {
+    ParticipationCards(
+            CommunityDesk desk, SpaceId server, Participation participation, Weekly weekly, ManualClock clock) {
         this.desk = desk;
         this.server = server;
         this.participation = participation;
+        this.weekly = weekly;
         this.clock = clock;
     }
 
@@ -39,6 +48,17 @@ final class ParticipationCards {
                 clock,
                 new Formula(10, 5, 1, 20),
                 30);
+    }
+
+    static Weekly weekly(CommunityDesk desk, Participation participation, Goals goals, ManualClock clock) {
+        return new Weekly(
+                desk.store(),
+                new Schedule(desk.store(), clock),
+                desk.outbox(),
+                desk.communities(),
+                participation,
+                goals::lastWeek,
+                clock);
     }
 
     void add(SequencedMap<String, Card> cards) {
@@ -59,6 +79,7 @@ final class ParticipationCards {
         count(cyd, Kind.RSVP_MISSED, 1, 0);
         cards.put("board-me", cyd.card("/board me"));
         cards.put("report-few", mod.card("/moderate report"));
+        weekly(cyd, cards);
         for (int number = 2; number < OTHERS; number++) {
             CommunityDesk.Visitor other = visitor(number, Role.STUDENT);
             count(other, Kind.SESSION_ATTENDED, number % 5, 0);
@@ -76,6 +97,31 @@ final class ParticipationCards {
         cyd.card("/profile participation choice:not-counted");
         cards.put("sharing-not-counted", cyd.card("/profile participation"));
         cards.put("board-me-not-counted", cyd.card("/board me"));
+    }
+
+    private void weekly(CommunityDesk.Visitor cyd, SequencedMap<String, Card> cards) {
+        cards.put("weekly-off", cyd.card("/board weekly"));
+        cards.put("weekly-turned-on", cyd.press("Tell me every Monday"));
+        cards.put("weekly-on", cyd.card("/board weekly"));
+        String monday = "2026-11-16";
+        cards.put(
+                "weekly",
+                Objects.requireNonNull(weekly.topics().get("week"))
+                        .card(
+                                new Delivery(
+                                        cyd.caller().community(),
+                                        "week",
+                                        "week",
+                                        monday,
+                                        Optional.of(cyd.caller().member()),
+                                        new Recipient.Person(cyd.caller().person()),
+                                        clock.instant(),
+                                        clock.instant(),
+                                        clock.instant()),
+                                cyd.caller())
+                        .orElseThrow());
+        cards.put("weekly-turned-off", cyd.card("/board weekly off"));
+        cards.put("weekly-off-already", cyd.card("/board weekly off"));
     }
 
     private void group(CommunityDesk.Visitor cyd, SequencedMap<String, Card> cards) {

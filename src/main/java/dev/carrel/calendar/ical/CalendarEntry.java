@@ -4,8 +4,10 @@ import dev.carrel.calendar.Repeat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param revision how many times its time or state was changed: iCalendar's SEQUENCE, which never goes down
  * @param start what the clock of {@code zone} shows at its first time; a time that is skipped is held at the first moment after the gap
  * @param duration how long it is; zero for a moment
+ * @param wholeDays whether it is whole days of whatever zone its reader is in, from the date of {@code start} on; such a one does not repeat
  * @param excluded local times of the series that are not held, and of which nothing is said
  * @param changes single times of the series that are not as the others
  * @param alarms how long before the start the calendar itself should ring
@@ -31,6 +34,7 @@ public record CalendarEntry(
         ZoneId zone,
         LocalDateTime start,
         Duration duration,
+        boolean wholeDays,
         Optional<Repeat> repeat,
         List<LocalDateTime> excluded,
         List<Change> changes,
@@ -74,6 +78,29 @@ public record CalendarEntry(
                 zone,
                 start,
                 duration,
+                false,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                changedAt);
+    }
+
+    /** Whole days, from the first to the last one. */
+    public static CalendarEntry days(
+            String uid, String title, ZoneId zone, LocalDate first, LocalDate last, Instant changedAt) {
+        return new CalendarEntry(
+                uid,
+                0,
+                title,
+                "",
+                "",
+                Optional.empty(),
+                zone,
+                first.atStartOfDay(),
+                Duration.ofDays(ChronoUnit.DAYS.between(first, last) + 1),
+                true,
                 Optional.empty(),
                 List.of(),
                 List.of(),
@@ -94,6 +121,7 @@ public record CalendarEntry(
                 zone,
                 start,
                 duration,
+                false,
                 Optional.of(rule),
                 without,
                 changed,
@@ -114,6 +142,7 @@ public record CalendarEntry(
                 zone,
                 start,
                 duration,
+                wholeDays,
                 repeat,
                 excluded,
                 changes,
@@ -125,8 +154,8 @@ public record CalendarEntry(
     /** The same with what there is to read about it; empty texts are left out. */
     public CalendarEntry about(String words, String place, Optional<URI> page) {
         return new CalendarEntry(
-                uid, revision, title, words, place, page, zone, start, duration, repeat, excluded, changes, cancelled,
-                alarms, changedAt);
+                uid, revision, title, words, place, page, zone, start, duration, wholeDays, repeat, excluded, changes,
+                cancelled, alarms, changedAt);
     }
 
     /** The same by another UID. */
@@ -141,9 +170,39 @@ public record CalendarEntry(
                 zone,
                 start,
                 duration,
+                wholeDays,
                 repeat,
                 excluded,
                 changes,
+                cancelled,
+                alarms,
+                changedAt);
+    }
+
+    /** The same, each of its changed times too, with these words to read about it. */
+    public CalendarEntry described(String words) {
+        return new CalendarEntry(
+                uid,
+                revision,
+                title,
+                words,
+                location,
+                link,
+                zone,
+                start,
+                duration,
+                wholeDays,
+                repeat,
+                excluded,
+                changes.stream()
+                        .map(change -> new Change(
+                                change.occurrence(),
+                                change.start(),
+                                change.duration(),
+                                change.title(),
+                                words,
+                                change.cancelled()))
+                        .toList(),
                 cancelled,
                 alarms,
                 changedAt);

@@ -47,6 +47,9 @@ final class DocumentWriter {
     private static Map<String, Integer> zones(CalendarDocument document) {
         Map<String, Integer> zones = new TreeMap<>();
         for (CalendarEntry entry : document.entries()) {
+            if (entry.wholeDays()) {
+                continue;
+            }
             int year = entry.changes().stream()
                     .map(CalendarEntry.Change::start)
                     .mapToInt(LocalDateTime::getYear)

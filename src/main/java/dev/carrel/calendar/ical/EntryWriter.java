@@ -20,6 +20,7 @@ import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.LastModified;
@@ -41,6 +42,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
  */
 final class EntryWriter {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
     private static final String UNTIL = ";UNTIL=";
 
@@ -156,7 +158,9 @@ final class EntryWriter {
         event.add(new LastModified(entry.changedAt()));
         event.add(new Sequence(entry.revision()));
         event.add(start);
-        if (!duration.isZero()) {
+        if (entry.wholeDays()) {
+            event.add(date("DTEND", entry.start().plus(duration)));
+        } else if (!duration.isZero()) {
             event.add(new net.fortuna.ical4j.model.property.Duration(duration));
         }
         event.add(new Summary(Folding.plain(title)));
@@ -168,7 +172,7 @@ final class EntryWriter {
         }
         entry.link().ifPresent(page -> event.add(new Url(page)));
         event.add(new Status(cancelled ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
-        event.add(new Transp(duration.isZero() ? Transp.VALUE_TRANSPARENT : Transp.VALUE_OPAQUE));
+        event.add(new Transp(duration.isZero() || entry.wholeDays() ? Transp.VALUE_TRANSPARENT : Transp.VALUE_OPAQUE));
         if (!cancelled) {
             entry.alarms().forEach(ahead -> event.add(alarm(ahead, title)));
         }
@@ -184,11 +188,19 @@ final class EntryWriter {
 
     /** When the clock shows this; a moment where it never does, or does twice. */
     private XProperty at(LocalDateTime time) {
+        if (entry.wholeDays()) {
+            return date("DTSTART", time);
+        }
         return Held.isOdd(time, zone) ? utc("DTSTART", WallClock.at(time, zone)) : local("DTSTART", time);
     }
 
     private static XProperty utc(String name, Instant moment) {
         return new XProperty(name, UTC.format(moment.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** The end is the day after the last one (RFC 5545, 3.6.1). */
+    private static XProperty date(String name, LocalDateTime time) {
+        return new XProperty(name, new ParameterList(List.of(Value.DATE)), DATE.format(time));
     }
 
     private XProperty local(String name, LocalDateTime time) {

@@ -231,8 +231,8 @@ public sealed interface Block {
             for (int part = 0; part < parts.size(); part++) {
                 marked.add(MARKS.get(part) + ": " + parts.get(part) + ".");
             }
-            return "From " + bars.getFirst().label() + " on the left to "
-                    + bars.getLast().label() + " on the right. " + String.join(" ", marked);
+            return "Left: " + bars.getFirst().label() + ". Right: "
+                    + bars.getLast().label() + ". " + String.join(" ", marked);
         }
 
         /** What the picture shows, for those who do not see it. */

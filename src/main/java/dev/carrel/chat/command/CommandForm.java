@@ -72,7 +72,7 @@ final class CommandForm {
                 new Form.Input.Words(option.name(), label, hint, option.required(), value, 20, false);
             case Option.Input.Text text ->
                 new Form.Input.Words(
-                        option.name(), label, hint, option.required(), value, Option.LONGEST, option.rest());
+                        option.name(), label, hint, option.required(), value, text.longest(), option.rest());
         };
     }
 

@@ -28,16 +28,19 @@ public record Option<T>(
         Parser<T> parser,
         Suggester suggester) {
 
-    /** The longest text that an option takes, in characters: Discord's limit for a string option is 6,000, a command line is short. */
+    /** The longest text that an ordinary option takes, in characters: Discord's limit for a string option is 6,000, a command line is short. */
     public static final int LONGEST = 1000;
+
+    /** The longest text that any option can take, in characters: a button has to carry it ({@link ActionShelf#LONGEST}). */
+    private static final int LONGEST_OF_ALL = 3000;
 
     private static final Set<String> YES = Set.of("yes", "y", "true", "on", "1", "oui", "sí", "si");
     private static final Set<String> NO = Set.of("no", "n", "false", "off", "0", "non");
 
     /** What a platform's own input looks like. */
     public sealed interface Input {
-        /** Words, with suggestions as they are typed when {@code suggests}. */
-        record Text(boolean suggests) implements Input {}
+        /** Words, at most so many characters, with suggestions as they are typed when {@code suggests}. */
+        record Text(boolean suggests, int longest) implements Input {}
 
         /** A whole number within limits, both inclusive. */
         record Whole(long least, long most) implements Input {}
@@ -79,7 +82,7 @@ public record Option<T>(
         return new Option<>(
                 name,
                 description,
-                new Input.Text(false),
+                new Input.Text(false, LONGEST),
                 false,
                 false,
                 (raw, caller) -> raw.length() <= LONGEST
@@ -91,7 +94,7 @@ public record Option<T>(
     /** A text that becomes something else. */
     public static <T> Option<T> parsed(String name, Words description, Parser<T> parser) {
         return new Option<>(
-                name, description, new Input.Text(false), false, false, parser, (typed, caller) -> List.of());
+                name, description, new Input.Text(false, LONGEST), false, false, parser, (typed, caller) -> List.of());
     }
 
     /** A whole number from {@code least} to {@code most}; a leading currency sign and thousands separators are read over. */
@@ -183,8 +186,21 @@ public record Option<T>(
         return new Option<>(name, description, input, required, true, parser, suggester);
     }
 
+    /** The same option, taking a text of so many characters, at most 3,000. */
+    public Option<T> upTo(int most) {
+        if (most > LONGEST_OF_ALL) {
+            throw new IllegalArgumentException("no option takes " + most + " characters");
+        }
+        return new Option<>(name, description, new Input.Text(false, most), required, rest, parser, suggester);
+    }
+
+    /** The longest raw value that it takes, in characters. */
+    int longest() {
+        return input instanceof Input.Text text ? text.longest() : LONGEST;
+    }
+
     /** The same option, with values offered while somebody types. */
     public Option<T> suggesting(Suggester offers) {
-        return new Option<>(name, description, new Input.Text(true), required, rest, parser, offers);
+        return new Option<>(name, description, new Input.Text(true, longest()), required, rest, parser, offers);
     }
 }

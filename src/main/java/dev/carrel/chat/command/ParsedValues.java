@@ -60,11 +60,11 @@ record ParsedValues(Map<String, Object> values, Optional<Text> missing, Optional
 
     private static <T> Optional<Refusal> parse(
             Declaration declaration, Option<T> option, String raw, Caller caller, Map<String, Object> values) {
-        if (raw.length() > Option.LONGEST) {
+        if (raw.length() > option.longest()) {
             return Optional.of(refusal(
                     declaration,
                     option,
-                    new Parsed.Problem<T>("That is longer than " + Option.LONGEST + " characters.", List.of())));
+                    new Parsed.Problem<T>("That is longer than " + option.longest() + " characters.", List.of())));
         }
         return switch (option.parser().parse(raw.strip(), caller)) {
             case Parsed.Value<T> understood -> {

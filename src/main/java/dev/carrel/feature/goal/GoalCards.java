@@ -121,8 +121,28 @@ final class GoalCards {
         if (!overview.open().isEmpty() || !overview.done().isEmpty()) {
             blocks.add(new Block.Paragraph(headline(overview)));
         }
-        if (!overview.due().isEmpty()) {
-            blocks.add(new Block.Bullets(overview.due().stream()
+        return brief(blocks, overview.due(), overview);
+    }
+
+    /** On a card about a week that is over: what was done in it comes first. */
+    static List<Block> lastWeek(Overview overview) {
+        List<Block> blocks = new ArrayList<>();
+        if (!overview.done().isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.of("Done: ")
+                    .thenStrong(GoalWords.count(overview.done().size()))
+                    .then("." + GoalWords.streak(overview.streak()))));
+        }
+        if (!overview.open().isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.of("Open: ")
+                    .thenStrong(GoalWords.count(overview.open().size()))
+                    .then(".")));
+        }
+        return brief(blocks, overview.open(), overview);
+    }
+
+    private static List<Block> brief(List<Block> blocks, List<Goal> open, Overview overview) {
+        if (!open.isEmpty()) {
+            blocks.add(new Block.Bullets(open.stream()
                     .limit(BRIEF)
                     .map(goal -> Text.of(goal.words()))
                     .toList()));

@@ -72,12 +72,17 @@ public final class Goals {
         return topics;
     }
 
-    /** How a member's goals stand in the week that begins on this Monday. */
     /** How a member's week stands and why they do this, in a few lines for a card of their own; nothing where they keep no goals. */
     public List<Block> brief(Caller caller) {
         return GoalCards.brief(overview(Seat.of(caller), Weeks.monday(clock.instant(), Weeks.zone(caller))));
     }
 
+    /** The same about a week that is over. */
+    public List<Block> lastWeek(Caller caller, LocalDate monday) {
+        return GoalCards.lastWeek(overview(Seat.of(caller), monday));
+    }
+
+    /** How a member's goals stand in the week that begins on this Monday. */
     Overview overview(Seat seat, LocalDate monday) {
         return store.read(handle -> new Overview(
                 monday,

@@ -1,17 +1,20 @@
 package dev.carrel.feature.group;
 
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.card.Block;
 import dev.carrel.chat.command.Command;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
+import dev.carrel.group.Seen;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
 import dev.carrel.store.Store;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
@@ -89,14 +92,16 @@ public final class Circles {
      * The commands of groups.
      *
      * @param groups asked when a command runs, never for its declaration
+     * @param glance what else there is to show of a group to whom it is shown so
      */
-    public static List<Command> commands(Supplier<Groups> groups, Supplier<Communities> communities) {
+    public static List<Command> commands(
+            Supplier<Groups> groups, Supplier<Communities> communities, Function<Seen, List<Block>> glance) {
         GroupOption group = new GroupOption(groups);
         return List.of(
                 new CreateCommand(groups),
                 new ListCommand(groups),
                 new MineCommand(groups),
-                new ShowCommand(groups, communities, group),
+                new ShowCommand(groups, communities, group, glance),
                 new JoinCommand(groups, group),
                 new LeaveCommand(groups, group),
                 new InviteCommand(groups, communities, group),

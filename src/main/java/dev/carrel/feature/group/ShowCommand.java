@@ -21,9 +21,11 @@ import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
 import dev.carrel.group.Seen;
 import dev.carrel.group.Standing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** {@code /group show}: one group as the caller may see it, with what one may do next. */
@@ -35,12 +37,18 @@ final class ShowCommand implements Command {
     private final Supplier<Groups> groups;
     private final Supplier<Communities> communities;
     private final GroupOption group;
+    private final Function<Seen, List<Block>> glance;
     private final Declaration declaration;
 
-    ShowCommand(Supplier<Groups> groups, Supplier<Communities> communities, GroupOption group) {
+    ShowCommand(
+            Supplier<Groups> groups,
+            Supplier<Communities> communities,
+            GroupOption group,
+            Function<Seen, List<Block>> glance) {
         this.groups = groups;
         this.communities = communities;
         this.group = group;
+        this.glance = glance;
         this.declaration = Declaration.of(
                         "group show",
                         Words.of(
@@ -81,13 +89,14 @@ final class ShowCommand implements Command {
         List<MemberId> members = groups.get().members(seat, seen.id()).stream()
                 .map(Fellow::member)
                 .toList();
-        return GroupCards.group(
-                headline,
-                seen,
-                new Block.Paragraph(Text.of("In it: ")
-                        .then(GroupCards.names(communities.get(), seat, members))
-                        .then(".")),
+        List<Block> more = new ArrayList<>();
+        more.add(new Block.Paragraph(Text.of("In it: ")
+                .then(GroupCards.names(communities.get(), seat, members))
+                .then(".")));
+        more.add(
                 Block.Buttons.of(Button.press("See everybody", action(seen.id()).with(MEMBERS.name(), "yes"))));
+        more.addAll(glance.apply(seen));
+        return GroupCards.group(headline, seen, more.toArray(Block[]::new));
     }
 
     private Card members(Invocation invocation, Seen seen) {

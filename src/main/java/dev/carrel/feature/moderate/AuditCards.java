@@ -132,6 +132,7 @@ record AuditCards(
                 by.then(" left out one time of the session ").thenStrong(what);
             case EVENT_POSTED -> by.then(" posted the event ").thenStrong(what);
             case EVENT_CANCELLED -> by.then(" cancelled the event ").thenStrong(what);
+            case EVENT_SKIPPED -> by.then(" left out one time of the event ").thenStrong(what);
         };
     }
 

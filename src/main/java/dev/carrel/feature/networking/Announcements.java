@@ -52,6 +52,15 @@ final class Announcements {
         promise(handle, community, CANCELLED, items);
     }
 
+    /** What was told of these items is drawn again where it stands. */
+    void edited(Handle handle, CommunityId community, Collection<Long> items) {
+        outbox.changed(
+                handle,
+                community,
+                ANNOUNCED,
+                items.stream().map(String::valueOf).toList());
+    }
+
     private void promise(Handle handle, CommunityId community, String topic, Collection<EventItem> items) {
         Instant now = clock.instant();
         List<PlaceId> places = communities.announcementPlaces(handle, community);

@@ -32,9 +32,9 @@ final class CancelCommand implements Command {
         this.declaration = Declaration.of(
                         "event cancel",
                         Words.of(
-                                "Cancel an event that was posted here",
-                                "Annuler un événement publié ici",
-                                "Cancelar un evento publicado aquí"),
+                                "Cancel an event that was posted here and, of a series, all after it",
+                                "Annuler un événement publié ici et, dans une série, les suivants",
+                                "Cancelar un evento publicado aquí y, de una serie, los siguientes"),
                         event.option().takingTheRest(),
                         CommonOptions.SURE)
                 .onlyFor(Role.ORGANIZER)
@@ -60,7 +60,9 @@ final class CancelCommand implements Command {
                     networking.get().posted().gatherings().planning().cancel(Seat.of(invocation.caller()), found.id()),
                     found,
                     after -> Card.of(
-                            PostedCards.headline(after).then(". Those who come or might are told."),
+                            PostedCards.headline(after)
+                                    .then((after.gathering().isSeries() ? ". The series ends before it." : ".")
+                                            + " Those who come or might are told."),
                             Block.Buttons.of(EventCards.AHEAD, Button.press("Post another", PostCommand.FORM))));
         });
     }
@@ -70,16 +72,8 @@ final class CancelCommand implements Command {
                 Text.of("Cancel ")
                         .thenStrong(found.plan().title())
                         .then(" on " + MeetingWords.planned(found.occurrence())
-                                + "? Those who come or might are told."),
-                Block.Buttons.of(
-                        Button.press(
-                                "Keep it",
-                                PostedOption.action("show", found.id()).inPlace()),
-                        new Button.Press(
-                                "Cancel it",
-                                action(found.id())
-                                        .with(CommonOptions.SURE.name(), "yes")
-                                        .inPlace(),
-                                Button.Look.DANGER)));
+                                + (found.gathering().isSeries() ? " and every one after it?" : "?")
+                                + " Those who come or might are told."),
+                PostedCards.confirm(found, "Cancel it", action(found.id())));
     }
 }

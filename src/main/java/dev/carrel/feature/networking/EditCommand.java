@@ -16,6 +16,7 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
+import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.MeetingWords;
@@ -117,7 +118,7 @@ final class EditCommand implements Command {
     }
 
     private Reply edit(Invocation invocation, Posted found) {
-        Timing before = found.plan().timing();
+        Timing before = found.timing();
         Action again = action(invocation, found);
         Optional<String> when = invocation.find(PlanOptions.WHEN);
         if (invocation.find(ParticularsOptions.MORE).orElse(false)) {
@@ -134,10 +135,12 @@ final class EditCommand implements Command {
                 return Reply.ask(form(found, again, when.get(), TimeQuestions.unreadable(unreadable)));
             }
             if (reading instanceof Reading.Repeated) {
-                return Reply.refuse(
-                        PostCommand.once("edit event:" + PostedOption.number(found.id()) + " when:\"wed 8pm\"")
-                                .way(Button.primary("Another time", again.asking()))
-                                .way(PostedCards.open(found)));
+                return Reply.refuse(Refusal.of(
+                                Refusal.Kind.INPUT,
+                                "An event is moved to one time. For other days of a series, cancel it and post another one.")
+                        .example("/event edit event:" + PostedOption.number(found.id()) + " when:\"wed 8pm\"")
+                        .way(Button.primary("Another time", again.asking()))
+                        .way(PostedCards.open(found)));
             }
             Optional<Reply> question = TimeQuestions.ask(reading, typedIn, again);
             if (question.isPresent()) {
@@ -157,7 +160,12 @@ final class EditCommand implements Command {
                 new Posted(found.meeting(), details),
                 after -> PostedCards.shown(
                         Tone.GOOD,
-                        Text.of(moves ? "Changed. Those who come or might are told of the new time. " : "Changed. ")
+                        Text.of(
+                                        moves
+                                                ? "Changed. Those who come or might are told of the new time. "
+                                                : after.gathering().isSeries()
+                                                        ? "Changed, for all of the series that are ahead. "
+                                                        : "Changed. ")
                                 .then(PostedCards.headline(after)),
                         after,
                         invocation.caller(),
@@ -167,14 +175,14 @@ final class EditCommand implements Command {
 
     private static Plan plan(Invocation asked, Posted found, LocalDateTime first) {
         Plan plan = found.plan();
-        Duration length = asked.find(PlanOptions.MINUTES)
-                .map(Duration::ofMinutes)
-                .orElse(plan.timing().length());
+        Timing timing = found.timing();
+        Duration length =
+                asked.find(PlanOptions.MINUTES).map(Duration::ofMinutes).orElse(timing.length());
         return new Plan(
                 asked.find(PostOptions.TITLE).orElse(plan.title()),
                 asked.find(PostOptions.ABOUT).orElse(plan.about()),
                 asked.find(PlanOptions.VENUE).orElse(plan.venue()),
-                new Timing(plan.timing().zone(), first, Optional.empty(), length),
+                new Timing(timing.zone(), first, timing.repeat(), length),
                 asked.find(PlanOptions.CAPACITY).map(Math::toIntExact).or(plan::capacity),
                 asked.find(PlanOptions.REMIND).orElse(plan.leads()));
     }
@@ -197,7 +205,7 @@ final class EditCommand implements Command {
                         .thenStrong(found.plan().title())
                         .then(" from " + MeetingWords.planned(found.occurrence()) + " to ")
                         .thenStrong(MeetingWords.span(start, timing.length(), timing.zone()))
-                        .then("?"),
+                        .then(timing.repeat().isEmpty() ? "?" : "? The others of the series stay where they are."),
                 Block.Buttons.of(
                         Button.primary("Move it", again.with(CommonOptions.SURE.name(), "yes")),
                         Button.press("Change", again.asking()),

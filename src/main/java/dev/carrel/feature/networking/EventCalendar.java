@@ -64,18 +64,12 @@ final class EventCalendar implements CalendarSource {
     static CalendarEntry entry(PostedEvents.Dated event) {
         Gathering gathering = event.times().gathering();
         Plan plan = gathering.plan();
-        return CalendarEntry.once(
+        return event.times()
+                .entry(
                         KIND + "-p" + gathering.id().value() + "@carrel",
-                        plan.title(),
-                        plan.timing().zone(),
-                        plan.timing().first(),
-                        plan.timing().length(),
-                        gathering.changed())
-                .about(
                         about(plan, event.details().particulars()),
                         plan.venue().isEmpty() ? event.details().particulars().region() : plan.venue(),
-                        event.details().link().filter(link -> !event.details().forGoing()))
-                .revised(gathering.revision(), gathering.cancelled().isPresent());
+                        event.details().link().filter(link -> !event.details().forGoing()));
     }
 
     private static String about(Plan plan, Particulars particulars) {

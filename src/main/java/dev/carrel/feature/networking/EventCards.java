@@ -44,9 +44,21 @@ final class EventCards {
         List<Block> blocks = body(item, now, reader);
         blocks.add(buttons(item, Button.press("Details", show(item)), AHEAD));
         blocks.add(source(item));
-        return Card.of(
-                item.event() ? Text.strong(title(item)) : Text.of("New: ").thenStrong(title(item)),
-                blocks.toArray(Block[]::new));
+        return new Card(
+                item.cancelled() ? Tone.CAUTION : Tone.NEUTRAL,
+                item.event() || item.cancelled()
+                        ? headline(item, now)
+                        : Text.of("New: ").thenStrong(title(item)),
+                blocks);
+    }
+
+    /** Its title, and that it is cancelled or over. */
+    private static Text headline(EventItem item, Instant now) {
+        if (item.cancelled()) {
+            return Text.of("Cancelled: ").thenStrong(title(item));
+        }
+        Text title = Text.strong(title(item));
+        return item.isOver(now) ? title.then(" (over)") : title;
     }
 
     static Card cancelled(EventItem item, Instant now, Caller reader) {
@@ -79,11 +91,7 @@ final class EventCards {
         }
         blocks.add(buttons(item, AHEAD));
         blocks.add(source(item));
-        Text headline = item.cancelled() ? Text.of("Cancelled: ").thenStrong(title(item)) : Text.strong(title(item));
-        return new Card(
-                item.cancelled() ? Tone.CAUTION : Tone.NEUTRAL,
-                item.event() && item.isOver(now) && !item.cancelled() ? headline.then(" (over)") : headline,
-                blocks);
+        return new Card(item.cancelled() ? Tone.CAUTION : Tone.NEUTRAL, headline(item, now), blocks);
     }
 
     /** When, where and what: what there is of it. */

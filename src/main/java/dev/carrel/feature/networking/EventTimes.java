@@ -20,9 +20,10 @@ final class EventTimes {
 
     private EventTimes() {}
 
-    /** The time in words, or that it is not known. */
+    /** The next time in words, the last one of what is over, or that it is not known. */
     static Text next(EventItem item, Instant now, Caller reader) {
         Text when = item.next(now)
+                .or(() -> item.times().stream().reduce((one, later) -> later))
                 .map(time -> of(time, reader))
                 .orElseGet(() -> Text.of(item.event() ? "no time is known" : "no date"));
         long more = item.times().stream()

@@ -28,7 +28,7 @@ final class EventTopics {
     static Map<String, Topic> of(Events events, Feeds feeds, ReviewQueue queue, InstantSource clock) {
         EventTopics topics = new EventTopics(events, feeds, queue, clock);
         return Map.of(
-                Announcements.ANNOUNCED, topic("announcement of an event", topics::announced),
+                Announcements.ANNOUNCED, topics.new Announced(),
                 Announcements.CANCELLED, topic("note that an event is cancelled", topics::cancelled),
                 Announcements.REVIEW, topic("note that a feed waits", topics::waiting),
                 Announcements.OFF, topic("note that a feed is off", topics::off));
@@ -40,34 +40,65 @@ final class EventTopics {
     }
 
     private static Topic topic(String words, Saying saying) {
-        return new Topic() {
-            @Override
-            public String words() {
-                return words;
-            }
-
-            @Override
-            public boolean followsTheMember() {
-                return false;
-            }
-
-            @Override
-            public Optional<Card> card(Delivery delivery, Caller reader) {
-                return saying.card(delivery, reader);
-            }
-
-            @Override
-            public void expired(Handle handle, List<Delivery> expired) {
-                // The event is over, or the note too old: lists say what is.
-            }
-        };
+        return new Note(words, saying);
     }
 
-    private Optional<Card> announced(Delivery delivery, Caller reader) {
-        Instant now = clock.instant();
-        return events.find(delivery.community(), Long.parseLong(delivery.subject()))
-                .filter(item -> !item.cancelled() && !item.isOver(now))
-                .map(item -> EventCards.announced(item, now, reader));
+    /** What is said once. */
+    private record Note(String words, Saying saying) implements Topic {
+        @Override
+        public boolean followsTheMember() {
+            return false;
+        }
+
+        @Override
+        public Optional<Card> card(Delivery delivery, Caller reader) {
+            return saying.card(delivery, reader);
+        }
+
+        @Override
+        public void expired(Handle handle, List<Delivery> expired) {
+            // The event is over, or the note too old: lists say what is.
+        }
+    }
+
+    /** The announcement, which is kept true: whatever becomes of the event, its card says so. */
+    private final class Announced implements Topic {
+        @Override
+        public String words() {
+            return "announcement of an event";
+        }
+
+        @Override
+        public boolean followsTheMember() {
+            return false;
+        }
+
+        @Override
+        public boolean isKeptTrue() {
+            return true;
+        }
+
+        @Override
+        public Optional<Card> card(Delivery delivery, Caller reader) {
+            Instant now = clock.instant();
+            return find(delivery)
+                    .filter(item -> !item.cancelled() && !item.isOver(now))
+                    .map(item -> EventCards.announced(item, now, reader));
+        }
+
+        @Override
+        public Optional<Card> redrawn(Delivery delivery, Caller reader) {
+            return find(delivery).map(item -> EventCards.announced(item, clock.instant(), reader));
+        }
+
+        private Optional<EventItem> find(Delivery delivery) {
+            return events.find(delivery.community(), Long.parseLong(delivery.subject()));
+        }
+
+        @Override
+        public void expired(Handle handle, List<Delivery> expired) {
+            // The event is over: nothing is of use any more.
+        }
     }
 
     private Optional<Card> cancelled(Delivery delivery, Caller reader) {

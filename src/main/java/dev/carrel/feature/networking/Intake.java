@@ -138,7 +138,7 @@ final class Intake {
                                 .toList()));
     }
 
-    /** What is known and still told, whether it is of interest or not: an event that was moved into the past is over. */
+    /** What is known and still told, whether it is of interest or not: an event that was moved into the past is over. No edit is news. */
     private void edit(Handle handle, FeedSource feed, Feed read, Map<String, ItemStore.Known> known, Instant now) {
         Map<Long, FeedItem> changed = new HashMap<>();
         Set<Long> seen = new HashSet<>();
@@ -153,6 +153,7 @@ final class Intake {
             }
         }
         items.update(handle, feed, changed, now);
+        announcements.edited(handle, feed.community(), changed.keySet());
         items.seen(handle, feed, seen, now);
         if (!cancelled.isEmpty()) {
             announcements.cancel(

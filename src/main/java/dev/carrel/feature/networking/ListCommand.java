@@ -77,7 +77,7 @@ final class ListCommand implements Command {
     /** Topics of what is ahead. */
     private List<Suggestion> topics(String typed, Caller caller) {
         String folded = typed.strip().toLowerCase(Locale.ROOT);
-        return networking.get().posted().ahead(Seat.of(caller)).stream()
+        return networking.get().posted().next(Seat.of(caller)).stream()
                 .flatMap(event -> event.details().particulars().topicList().stream())
                 .filter(known -> known.toLowerCase(Locale.ROOT).contains(folded))
                 .distinct()
@@ -120,7 +120,7 @@ final class ListCommand implements Command {
     private Stream<Row> rows(Sought sought, Caller reader) {
         Instant now = clock.instant();
         return Stream.concat(
-                networking.get().posted().ahead(Seat.of(reader)).stream()
+                networking.get().posted().next(Seat.of(reader)).stream()
                         .map(event -> new Row(
                                 sought.fit(event),
                                 event.occurrence().start(),

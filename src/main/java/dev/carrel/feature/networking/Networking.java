@@ -2,8 +2,10 @@ package dev.carrel.feature.networking;
 
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Card;
 import dev.carrel.chat.command.Command;
 import dev.carrel.community.CalendarSource;
 import dev.carrel.community.Communities;
@@ -60,10 +62,10 @@ public final class Networking implements AutoCloseable {
         this.feeds = new Feeds(store, items, intake, announcements, communities, fetching, clock);
         this.queue = new ReviewQueue(store, items, intake, announcements, clock);
         this.rounds = new Rounds(feeds);
-        this.posted = new PostedEvents(store, gatherings, new PostedHost(outbox, communities, clock));
+        this.posted = new PostedEvents(store, gatherings, new PostedHost(outbox, communities, clock), clock);
         this.pages = new PublicPages(store, clock, random);
         Map<String, Topic> all = new HashMap<>(EventTopics.of(events, feeds, queue, clock));
-        all.putAll(PostedTopics.of(posted, clock));
+        all.putAll(PostedTopics.of(posted, this::heard, clock));
         this.topics = Map.copyOf(all);
         this.clock = clock;
     }
@@ -128,6 +130,23 @@ public final class Networking implements AutoCloseable {
         return queue;
     }
 
+    /** What those who came to an event say of it, as a reader may know it: with their words for whoever posted it, else in numbers. */
+    Card heard(Posted event, Caller reader, int from) {
+        List<Feedback> all = posted.aftermath().all(reader.community(), event.id());
+        if (!event.isPostedBy(reader.member())) {
+            return AftermathCards.counts(event, all);
+        }
+        List<MemberId> signed =
+                all.stream().filter(Feedback::signed).map(Feedback::member).toList();
+        return AftermathCards.heard(
+                event,
+                all,
+                communities.personsOf(reader.community(), signed),
+                from,
+                EventCards.WINDOW,
+                PostedOption.action("heard", event.id()));
+    }
+
     /** Whether a community has said where announcements go. */
     boolean announces(CommunityId community) {
         return store.read(
@@ -151,8 +170,12 @@ public final class Networking implements AutoCloseable {
         return List.of(
                 new PostCommand(networking, communities, zoneMenu, clock),
                 new EditCommand(networking, posted, clock),
+                new SkipCommand(networking, posted, clock),
                 new CancelCommand(networking, posted, clock),
                 new RsvpCommand(networking, posted, clock),
+                new RecordingCommand(networking, posted, clock),
+                new FeedbackCommand(networking, posted, clock),
+                new HeardCommand(networking, posted),
                 new ListCommand(networking, clock),
                 new ShowCommand(networking, clock),
                 new PageCommand(networking, web),

@@ -5,16 +5,23 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.carrel.calendar.WallClock;
 import dev.carrel.calendar.ical.CalendarEntry;
 import dev.carrel.calendar.ical.EventTime;
+import dev.carrel.chat.MemberId;
 import dev.carrel.chat.Sha256;
+import dev.carrel.community.Seat;
+import dev.carrel.gathering.Gathering;
+import dev.carrel.gathering.GatheringId;
+import dev.carrel.gathering.Occurrence;
 import dev.carrel.gathering.Plan;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +38,7 @@ public final class OpenEvents {
     static final Duration FRESH = Duration.ofSeconds(10);
     private static final int MOST_PAGES = 200;
     private static final int UID_LENGTH = 20;
+    private static final MemberId NOBODY = new MemberId(0);
 
     /** What has been over for longer is in no calendar here. */
     private static final Duration LOOKING_BACK = Duration.ofDays(1);
@@ -89,41 +97,95 @@ public final class OpenEvents {
 
     private Contents read(PublicPage page) {
         Instant now = clock.instant();
-        List<Known> known = Stream.concat(
-                        posted.dated(page.community(), now.minus(LOOKING_BACK)).stream()
-                                .filter(event -> end(EventCalendar.entry(event)).isAfter(now.minus(LOOKING_BACK)))
-                                .map(event -> of(event, page)),
-                        events.ahead(page.community()).stream()
-                                .filter(EventItem::event)
-                                .flatMap(item -> of(item, page, now).stream()))
-                .sorted(Comparator.comparing(each -> start(each.event().entry())))
+        List<Posted> ahead = posted.ahead(new Seat(page.community(), NOBODY));
+        Set<GatheringId> held =
+                ahead.stream().map(event -> event.gathering().id()).collect(Collectors.toSet());
+        List<PostedEvents.Dated> dated = posted.dated(page.community(), now.minus(LOOKING_BACK)).stream()
+                .filter(event -> held.contains(event.times().gathering().id()) || isOfToday(event, now))
                 .toList();
+        List<Known> told = events.ahead(page.community()).stream()
+                .filter(EventItem::event)
+                .flatMap(item -> of(item, page, now).stream())
+                .toList();
+        Stream<OpenEvent> cancelled = dated.stream()
+                .filter(event -> event.times().gathering().cancelled().isPresent())
+                .filter(event -> !event.times().gathering().isSeries())
+                .map(event -> of(event.times().gathering(), event.details(), entry(event, page)));
         return new Contents(
-                known.stream()
-                        .map(Known::event)
+                Stream.of(
+                                ahead.stream().map(event -> of(event, page)),
+                                cancelled,
+                                told.stream().map(Known::event))
+                        .flatMap(some -> some)
                         .filter(event -> end(event.entry()).isAfter(now))
+                        .sorted(Comparator.comparing(event -> start(event.entry())))
                         .toList(),
-                known.stream()
-                        .flatMap(each -> each.entries().stream())
+                Stream.concat(
+                                dated.stream().map(event -> entry(event, page)),
+                                told.stream().flatMap(each -> each.entries().stream()))
                         .limit(EventCalendar.MOST)
                         .toList());
     }
 
-    private static Known of(PostedEvents.Dated event, PublicPage page) {
-        CalendarEntry inside = EventCalendar.entry(event);
+    /** Whether calendars may still need to be told: that it is over, or was cancelled. */
+    private static boolean isOfToday(PostedEvents.Dated event, Instant now) {
+        return !event.times().gathering().isSeries()
+                && end(EventCalendar.entry(event)).isAfter(now.minus(LOOKING_BACK));
+    }
+
+    /** One time of a posted event. */
+    private static OpenEvent of(Posted event, PublicPage page) {
+        Gathering gathering = event.gathering();
+        Occurrence occurrence = event.occurrence();
+        CalendarEntry entry = CalendarEntry.once(
+                        "posted " + occurrence.id().value(),
+                        gathering.plan().title(),
+                        gathering.plan().timing().zone(),
+                        LocalDateTime.ofInstant(
+                                occurrence.start(), gathering.plan().timing().zone()),
+                        Duration.between(occurrence.start(), occurrence.end()),
+                        gathering.changed())
+                .revised(gathering.revision(), false);
+        return of(gathering, event.details(), outside(entry, page));
+    }
+
+    private static OpenEvent of(Gathering gathering, Details details, CalendarEntry entry) {
+        Plan plan = gathering.plan();
+        Sort sort = details.sort();
+        boolean online = details.particulars().region().equals(Particulars.ONLINE) || online(sort, plan.venue());
+        return new OpenEvent(
+                sort.key(),
+                sort.words(),
+                online,
+                false,
+                "",
+                entry.about(about(plan, details), place(plan, details), link(details)));
+    }
+
+    /** All of its times, as a calendar takes them. */
+    private static CalendarEntry entry(PostedEvents.Dated event, PublicPage page) {
         Plan plan = event.times().gathering().plan();
-        Particulars particulars = event.details().particulars().withoutSpeakers();
-        String about = Stream.concat(Stream.of(plan.about()), particulars.lines().stream())
+        Details details = event.details();
+        String about = about(plan, details);
+        return outside(EventCalendar.entry(event), page)
+                .about(about, place(plan, details), link(details))
+                .described(about);
+    }
+
+    private static String about(Plan plan, Details details) {
+        return withoutAddresses(Stream.concat(
+                        Stream.of(plan.about()), details.particulars().withoutSpeakers().lines().stream())
                 .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n"));
-        boolean online = particulars.region().equals(Particulars.ONLINE);
-        String place = plan.venue().isEmpty() && !online ? particulars.region() : plan.venue();
-        CalendarEntry entry =
-                outside(inside, page).about(withoutAddresses(about), withoutAddresses(place), inside.link());
-        Sort sort = event.details().sort();
-        return new Known(
-                new OpenEvent(sort.key(), sort.words(), online || online(sort, place), false, "", entry),
-                List.of(entry));
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static String place(Plan plan, Details details) {
+        String region = details.particulars().region();
+        return withoutAddresses(plan.venue().isEmpty() && !region.equals(Particulars.ONLINE) ? region : plan.venue());
+    }
+
+    private static Optional<URI> link(Details details) {
+        return details.link().filter(link -> !details.forGoing());
     }
 
     /** Feeds are public, and so is what they say. */

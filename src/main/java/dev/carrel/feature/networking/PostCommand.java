@@ -2,8 +2,8 @@ package dev.carrel.feature.networking;
 
 import dev.carrel.calendar.Moment;
 import dev.carrel.calendar.Reading;
+import dev.carrel.calendar.Repeat;
 import dev.carrel.calendar.TimeWords;
-import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.Words;
@@ -27,6 +27,7 @@ import dev.carrel.gathering.GatheringAnswer;
 import dev.carrel.gathering.MeetingWords;
 import dev.carrel.gathering.Plan;
 import dev.carrel.gathering.PlanOptions;
+import dev.carrel.gathering.SeriesWords;
 import dev.carrel.gathering.TimeQuestions;
 import dev.carrel.gathering.Timing;
 import java.time.Duration;
@@ -124,18 +125,13 @@ final class PostCommand implements Command {
                     zoneMenu.apply(caller, action(invocation).choosing(PlanOptions.ZONE.name())),
                     new Block.Note(Text.of("Carrel remembers it as yours, and asks once."))));
         }
-        if (reading instanceof Reading.Repeated) {
-            return Reply.refuse(once("post when:\"2026-12-01 19:00\" title:\"Archives webinar\"")
+        if (reading instanceof Reading.Repeated series && series.repeat().withinDays()) {
+            return Reply.refuse(Refusal.of(Refusal.Kind.INPUT, "An event is held at most once a day.")
+                    .example("/event post when:\"every tuesday at 7pm\" title:\"Archives webinar\"")
                     .way(Button.primary("Change the time", action(invocation).asking())));
         }
         return TimeQuestions.ask(reading, zone, action(invocation))
-                .orElseGet(() -> echo(invocation, plan(invocation, title.get(), first(reading, zone), zone)));
-    }
-
-    /** An event has one time. */
-    static Refusal once(String example) {
-        return Refusal.of(Refusal.Kind.INPUT, "An event that is posted has one time. Post each of a series by itself.")
-                .example("/event " + example);
+                .orElseGet(() -> echo(invocation, plan(invocation, title.get(), reading, zone)));
     }
 
     /** The same command again. */
@@ -143,8 +139,11 @@ final class PostCommand implements Command {
         return invocation.action().without(CommonOptions.SURE.name()).inPlace();
     }
 
-    /** What the clock of a zone shows at the one time that was read. */
+    /** What the clock of a zone shows at the one time that was read, or the first. */
     static LocalDateTime first(Reading reading, ZoneId zone) {
+        if (reading instanceof Reading.Repeated series) {
+            return series.first();
+        }
         if (reading instanceof Reading.Once once) {
             return once.moment() instanceof Moment.Wall wall && wall.zone().equals(zone)
                     ? wall.local()
@@ -155,14 +154,16 @@ final class PostCommand implements Command {
         throw new IllegalStateException("what is not clear has been asked");
     }
 
-    private static Plan plan(Invocation asked, String title, LocalDateTime first, ZoneId zone) {
+    private static Plan plan(Invocation asked, String title, Reading reading, ZoneId zone) {
+        Optional<Repeat> repeat =
+                reading instanceof Reading.Repeated series ? Optional.of(series.repeat()) : Optional.empty();
         Duration length =
                 asked.find(PlanOptions.MINUTES).map(Duration::ofMinutes).orElse(PlanOptions.USUAL_LENGTH);
         return new Plan(
                 title,
                 asked.find(PostOptions.ABOUT).orElse(""),
                 asked.find(PlanOptions.VENUE).orElse(""),
-                new Timing(zone, first, Optional.empty(), length),
+                new Timing(zone, first(reading, zone), repeat, length),
                 asked.find(PlanOptions.CAPACITY).map(Math::toIntExact),
                 asked.find(PlanOptions.REMIND).orElse(PlanOptions.USUAL_LEADS));
     }
@@ -179,7 +180,7 @@ final class PostCommand implements Command {
         Details details = details(invocation);
         boolean announces = networking.get().announces(invocation.caller().community());
         if (!CommonOptions.isSure(invocation)) {
-            return Reply.show(question(action(invocation), plan, details, announces));
+            return Reply.show(question(action(invocation), plan, details, announces, clock.instant()));
         }
         GatheringAnswer answer = networking.get().posted().post(Seat.of(invocation.caller()), plan, details);
         if (answer instanceof GatheringAnswer.Done done) {
@@ -198,9 +199,11 @@ final class PostCommand implements Command {
     }
 
     /** What would be posted, before it is. */
-    private static Card question(Action again, Plan plan, Details details, boolean announces) {
+    private static Card question(Action again, Plan plan, Details details, boolean announces, Instant now) {
         Timing timing = plan.timing();
         List<Block> blocks = new ArrayList<>();
+        timing.repeat().ifPresent(repeat -> blocks.add(new Block.Bullets(SeriesWords.next(timing, repeat, now))));
+        SeriesWords.change(timing, now).ifPresent(change -> blocks.add(new Block.Paragraph(Text.of(change))));
         List<String> said = new ArrayList<>();
         said.add(details.sort().words());
         said.add(plan.capacity()
@@ -231,9 +234,8 @@ final class PostCommand implements Command {
                 Tone.NEUTRAL,
                 Text.of("Post ")
                         .thenStrong(plan.title())
-                        .then(" on ")
-                        .thenStrong(MeetingWords.span(
-                                WallClock.at(timing.first(), timing.zone()), timing.length(), timing.zone()))
+                        .then(timing.repeat().isPresent() ? ", " : " on ")
+                        .thenStrong(SeriesWords.when(timing, "times"))
                         .then("?"),
                 blocks);
     }

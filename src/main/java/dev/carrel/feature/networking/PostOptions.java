@@ -26,19 +26,12 @@ final class PostOptions {
             Sort.ALL,
             Sort::choice);
 
-    static final Option<Optional<URI>> LINK = Option.parsed(
+    static final Option<Optional<URI>> LINK = link(
             "page",
             Words.of(
                     "Where it is on the web; none for nowhere",
                     "Son adresse web ; none s’il n’y en a pas",
-                    "Su dirección web; none si no tiene"),
-            (raw, caller) -> raw.strip().toLowerCase(Locale.ROOT).equals(NO_LINK)
-                    ? Parsed.value(Optional.empty())
-                    : WebAddress.parse(raw)
-                            .map(address -> Parsed.value(Optional.of(address)))
-                            .orElseGet(() -> Parsed.problem(
-                                    "That is not the address of a page on the web.",
-                                    List.of("https://example.org/webinar"))));
+                    "Su dirección web; none si no tiene"));
 
     static final Option<Boolean> HIDE = Option.flag(
             "hide",
@@ -53,4 +46,18 @@ final class PostOptions {
             (raw, caller) -> PlanOptions.within(raw, Gatherings.LONGEST_ABOUT, "What it is about"));
 
     private PostOptions() {}
+
+    /** The address of a page on the web, or none. */
+    static Option<Optional<URI>> link(String name, Words description) {
+        return Option.parsed(
+                name,
+                description,
+                (raw, caller) -> raw.strip().toLowerCase(Locale.ROOT).equals(NO_LINK)
+                        ? Parsed.value(Optional.empty())
+                        : WebAddress.parse(raw)
+                                .map(address -> Parsed.value(Optional.of(address)))
+                                .orElseGet(() -> Parsed.problem(
+                                        "That is not the address of a page on the web.",
+                                        List.of("https://example.org/webinar"))));
+    }
 }

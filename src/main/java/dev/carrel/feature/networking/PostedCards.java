@@ -2,17 +2,20 @@ package dev.carrel.feature.networking;
 
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Role;
+import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.gathering.Answer;
 import dev.carrel.gathering.GatheringAnswer;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.MeetingWords;
+import dev.carrel.gathering.Timing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,11 @@ final class PostedCards {
 
     /** {@code Archives Webinar: Tue 1 Dec 2026, 19:00–20:00 America/New_York (UTC−5)}; or that it is not held. */
     static Text headline(Posted event) {
-        String state = event.occurrence().isHeld() ? "" : "cancelled, not held on ";
+        String state = switch (event.occurrence().state()) {
+            case HELD -> "";
+            case SKIPPED -> "skipped, not held on ";
+            case CANCELLED -> "cancelled, not held on ";
+        };
         return Text.strong(event.plan().title()).then(": " + state + MeetingWords.planned(event.occurrence()));
     }
 
@@ -48,9 +55,20 @@ final class PostedCards {
             ways.addAll(answersInPlace(event));
         }
         event.link().ifPresent(link -> ways.add(Button.open("Open its page", link)));
+        event.recording().ifPresent(link -> ways.add(Button.open("See it again", link)));
+        if (event.isOver(now) && event.hasCome() && !event.isPostedBy(reader.member())) {
+            ways.add(Button.press("Say how it was", PostedOption.action("feedback", event.id())));
+        }
+        if (event.isOver(now) && reader.role().covers(Role.ORGANIZER)) {
+            ways.add(HeardCommand.open(event));
+            ways.add(Button.press("Recording", PostedOption.action("recording", event.id())));
+        }
         if (event.isAhead(now) && reader.role().covers(Role.ORGANIZER)) {
             ways.add(Button.press("Edit", EditCommand.form(event)));
-            ways.add(Button.press("Cancel", CancelCommand.action(event.id())));
+            ways.add(
+                    event.gathering().isSeries()
+                            ? Button.press("Skip or cancel", SkipCommand.action(event.id()))
+                            : Button.press("Cancel", CancelCommand.action(event.id())));
         }
         ways.add(EventCards.AHEAD);
         blocks.add(new Block.Buttons(ways));
@@ -70,14 +88,32 @@ final class PostedCards {
             ways.add(Button.press("Can’t come", RsvpCommand.action(event.id(), Answer.DECLINED)));
         }
         event.link().ifPresent(link -> ways.add(Button.open("Open its page", link)));
+        event.recording().ifPresent(link -> ways.add(Button.open("See it again", link)));
         ways.add(Button.press("Details", PostedOption.action("show", event.id())));
         blocks.add(new Block.Buttons(ways));
         blocks.add(note(event));
         return new Card(event.occurrence().isHeld() ? Tone.NEUTRAL : Tone.CAUTION, headline(event), blocks);
     }
 
+    /** To somebody who comes: it begins, and where. */
+    static Card begun(Posted event, Optional<Text> late) {
+        List<Block> blocks = new ArrayList<>();
+        late.ifPresent(words -> blocks.add(new Block.Paragraph(words)));
+        if (!event.plan().venue().isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.of("Where: " + event.plan().venue())));
+        }
+        List<Button> ways = new ArrayList<>();
+        event.link().ifPresent(link -> ways.add(Button.open("Open its page", link)));
+        ways.add(open(event));
+        ways.add(Button.press(
+                "Can’t come", RsvpCommand.action(event.id(), Answer.DECLINED).inPlace()));
+        blocks.add(new Block.Buttons(ways));
+        return Card.of(Text.of("Starting now: ").then(headline(event)), blocks.toArray(Block[]::new));
+    }
+
     private static List<Block> facts(Posted event, Instant now) {
         List<Block> blocks = new ArrayList<>();
+        series(event).ifPresent(words -> blocks.add(new Block.Paragraph(Text.of("Held " + words + "."))));
         MeetingWords.unusual(event.occurrence()).forEach(line -> blocks.add(new Block.Paragraph(line)));
         if (!event.plan().venue().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of("Where: " + event.plan().venue())));
@@ -93,6 +129,12 @@ final class PostedCards {
             }
         }
         return blocks;
+    }
+
+    /** When a series is held. */
+    private static Optional<String> series(Posted event) {
+        Timing timing = event.plan().timing();
+        return timing.repeat().map(repeat -> MeetingWords.series(timing, repeat));
     }
 
     private static Block note(Posted event) {
@@ -124,6 +166,7 @@ final class PostedCards {
     static Block.Entry entry(Posted event, Caller reader, Instant now) {
         List<Text> lines = new ArrayList<>();
         lines.add(MeetingWords.forReader(event.occurrence(), reader.zone(), now));
+        series(event).ifPresent(words -> lines.add(Text.of(words)));
         Text own = MeetingWords.own(event.meeting(), reader.zone(), now)
                 .map(said -> Text.of(" ").then(said))
                 .orElse(Text.empty());
@@ -139,6 +182,16 @@ final class PostedCards {
                 Text.strong(event.plan().title()),
                 lines,
                 Optional.of(Button.press("Show", PostedOption.action("show", event.id()))));
+    }
+
+    /** Asks before something is done that others feel. */
+    static Block confirm(Posted event, String yes, Action action, Button... more) {
+        List<Button> ways = new ArrayList<>();
+        ways.add(Button.press("Keep it", PostedOption.action("show", event.id()).inPlace()));
+        ways.add(new Button.Press(
+                yes, action.with(CommonOptions.SURE.name(), "yes").inPlace(), Button.Look.DANGER));
+        ways.addAll(List.of(more));
+        return new Block.Buttons(ways);
     }
 
     static Button open(Posted event) {

@@ -12,9 +12,12 @@ import dev.carrel.gathering.Plan;
 import dev.carrel.gathering.Right;
 import dev.carrel.store.Store;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The events that people of a community have posted, for everybody in it. Thread-safe; every method may block for the database. */
@@ -23,11 +26,17 @@ final class PostedEvents {
     private final Gatherings gatherings;
     private final PostedHost host;
     private final DetailsStore rows = new DetailsStore();
+    private final Aftermath aftermath;
 
-    PostedEvents(Store store, Gatherings gatherings, PostedHost host) {
+    PostedEvents(Store store, Gatherings gatherings, PostedHost host, InstantSource clock) {
         this.store = store;
         this.gatherings = gatherings;
         this.host = host;
+        this.aftermath = new Aftermath(store, gatherings, host, clock);
+    }
+
+    Aftermath aftermath() {
+        return aftermath;
     }
 
     Gatherings gatherings() {
@@ -39,7 +48,9 @@ final class PostedEvents {
                 .find(reader, id)
                 .filter(meeting -> meeting.gathering().kind() == Kind.EVENT)
                 .flatMap(meeting ->
-                        of(reader.community(), List.of(meeting)).stream().findFirst());
+                        of(reader.community(), List.of(meeting)).stream().findFirst())
+                .map(event ->
+                        new Posted(event.meeting(), event.details(), aftermath.recording(reader.community(), id)));
     }
 
     /** What is ahead or under way, the next one first: {@link Gatherings#MOST_AHEAD} at most. */
@@ -47,6 +58,14 @@ final class PostedEvents {
         List<Meeting> meetings = gatherings.ahead(
                 reader, Kind.EVENT, Map.of(PostedHost.EVERYBODY, Right.DECIDE), 0, Gatherings.MOST_AHEAD);
         return of(reader.community(), meetings);
+    }
+
+    /** The same with the next time alone of each series. */
+    List<Posted> next(Seat reader) {
+        Set<GatheringId> seen = new HashSet<>();
+        return ahead(reader).stream()
+                .filter(event -> seen.add(event.gathering().id()))
+                .toList();
     }
 
     private List<Posted> of(CommunityId community, List<Meeting> meetings) {

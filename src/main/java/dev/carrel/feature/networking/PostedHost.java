@@ -15,6 +15,7 @@ import dev.carrel.gathering.Gathering;
 import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Occurrence;
 import dev.carrel.gathering.Right;
+import dev.carrel.gathering.State;
 import dev.carrel.gathering.Tidings;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,10 +41,20 @@ final class PostedHost implements Host {
     static final String CARD = "event-card";
     static final String REMINDER = "event-reminder";
     static final String MISSED = "event-missed";
+    static final String BEGUN = "event-begun";
+    static final String THANKS = "event-thanks";
+    static final String RECORDED = "event-recorded";
+    static final String HEARD = "event-heard";
     static final String OFFER = "event-offer";
     static final String MOVED = "event-moved";
     static final String DROPPED = "event-dropped";
     private static final Duration MISSED_IS_USEFUL = Duration.ofDays(14);
+
+    /** For so long after it an event is worth a word of thanks, or its recording one of its own. */
+    private static final Duration MEMORABLE = Duration.ofDays(3);
+
+    /** So long after an event those who came have said of it what they will. */
+    private static final Duration HEARD_AFTER = Duration.ofDays(1);
 
     private final Outbox outbox;
     private final Communities communities;
@@ -62,26 +74,35 @@ final class PostedHost implements Host {
         return Right.DECIDE;
     }
 
-    /** The card goes to every place of announcements, once. */
     @Override
     public void planned(Handle handle, List<Occurrence> occurrences) {
         Occurrence first = occurrences.getFirst();
-        Instant now = clock.instant();
         keep(handle, first, first.gathering().organizer(), ActKind.EVENT_POSTED);
-        List<PlaceId> places = communities.announcementPlaces(handle, first.community());
+        announce(handle, first);
+    }
+
+    @Override
+    public void next(Handle handle, Occurrence occurrence) {
+        announce(handle, occurrence);
+    }
+
+    /** The card goes to every place of announcements, once. */
+    private void announce(Handle handle, Occurrence event) {
+        Instant now = clock.instant();
+        List<PlaceId> places = communities.announcementPlaces(handle, event.community());
         outbox.put(
                 handle,
                 places.stream()
                         .map(place -> new Delivery(
-                                first.community(),
-                                CARD + "/" + first.id().value() + "/" + Announcements.hash(place),
+                                event.community(),
+                                CARD + "/" + event.id().value() + "/" + Announcements.hash(place),
                                 CARD,
-                                card(first),
+                                card(event),
                                 Optional.empty(),
                                 new Recipient.Place(place),
                                 now,
                                 now,
-                                first.end()))
+                                event.end()))
                         .toList());
     }
 
@@ -94,14 +115,56 @@ final class PostedHost implements Host {
         outbox.changed(handle, occurrence.community(), CARD, card(occurrence));
     }
 
-    /** Who comes or might. */
+    /** Who comes or might; when it has begun meanwhile, who comes is told that. */
     @Override
     public void remind(Handle handle, Occurrence occurrence, Instant due, boolean first, List<Attendee> attendees) {
+        boolean begun = !clock.instant().isBefore(occurrence.start());
         Set<MemberId> told = attendees.stream()
                 .filter(attendee -> attendee.answer().takesPlace() || attendee.answer() == Answer.MAYBE)
+                .filter(attendee -> !begun || attendee.answer() != Answer.GOING)
                 .map(Attendee::member)
                 .collect(Collectors.toSet());
         tidings.tell(handle, occurrence, told, REMINDER, Long.toString(due.getEpochSecond()), due, occurrence.end());
+    }
+
+    /** Who comes is told, once for each start. */
+    @Override
+    public void begun(Handle handle, Occurrence occurrence, List<Attendee> attendees) {
+        tidings.tell(handle, occurrence, came(attendees), BEGUN, "", occurrence.start(), occurrence.end());
+    }
+
+    /** Whoever came is thanked and asked how it was; whoever posted it hears what they said. Nobody hears of what nobody came to. */
+    @Override
+    public void ended(Handle handle, Occurrence occurrence, List<Attendee> attendees) {
+        Instant now = clock.instant();
+        Instant expires = occurrence.closing().plus(MEMORABLE);
+        MemberId organizer = occurrence.gathering().organizer();
+        Set<MemberId> thanked = came(attendees);
+        thanked.remove(organizer);
+        if (thanked.isEmpty() || !now.isBefore(expires)) {
+            return;
+        }
+        tidings.tellAwake(handle, occurrence, thanked, THANKS, "", now, expires);
+        tidings.tellAwake(
+                handle, occurrence, Set.of(organizer), HEARD, "", now.plus(HEARD_AFTER), now.plus(MISSED_IS_USEFUL));
+    }
+
+    /** Those who came are told that it can be seen again, once. */
+    void recorded(Handle handle, Occurrence occurrence, Collection<MemberId> members) {
+        Instant now = clock.instant();
+        tidings.tellAwake(handle, occurrence, members, RECORDED, "", now, now.plus(MEMORABLE));
+    }
+
+    /** Those who said that they were going, or were there. */
+    static Set<MemberId> came(List<Attendee> attendees) {
+        return attendees.stream()
+                .filter(PostedHost::came)
+                .map(Attendee::member)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    static boolean came(Attendee attendee) {
+        return attendee.answer() == Answer.GOING || attendee.checkedIn().isPresent();
     }
 
     /** Whoever posted it is told, once. */
@@ -125,8 +188,9 @@ final class PostedHost implements Host {
 
     @Override
     public void dropped(Handle handle, List<Occurrence> occurrences, MemberId by, List<Attendee> attendees) {
-        tell(handle, occurrences.getFirst(), Attendee.interested(attendees, by), DROPPED, "");
-        keep(handle, occurrences.getFirst(), by, ActKind.EVENT_CANCELLED);
+        Occurrence first = occurrences.getFirst();
+        tell(handle, first, Attendee.interested(attendees, by), DROPPED, Integer.toString(occurrences.size()));
+        keep(handle, first, by, first.state() == State.SKIPPED ? ActKind.EVENT_SKIPPED : ActKind.EVENT_CANCELLED);
     }
 
     private void keep(Handle handle, Occurrence occurrence, MemberId by, ActKind kind) {

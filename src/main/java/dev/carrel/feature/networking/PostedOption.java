@@ -1,5 +1,6 @@
 package dev.carrel.feature.networking;
 
+import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -44,8 +45,16 @@ final class PostedOption {
 
     Stream<Suggestion> suggestions(String typed, Caller caller) {
         return alike(typed, caller).stream()
-                .map(event -> new Suggestion(event.plan().title(), number(event.id())))
+                .map(event -> new Suggestion(label(event), number(event.id())))
                 .limit(MOST_SUGGESTIONS);
+    }
+
+    /** Times of a series are told apart by when they are. */
+    private static String label(Posted event) {
+        return event.gathering().isSeries()
+                ? event.plan().title() + ", "
+                        + WallClock.words(event.occurrence().local())
+                : event.plan().title();
     }
 
     static String number(OccurrenceId id) {

@@ -24,22 +24,33 @@ import org.jdbi.v3.core.Handle;
 /** What messages about posted events say: what is true when they are sent. */
 final class PostedTopics {
     private final PostedEvents events;
+    private final Hearing hearing;
     private final InstantSource clock;
 
-    private PostedTopics(PostedEvents events, InstantSource clock) {
+    /** Draws what was said of an event, from the first words on. */
+    interface Hearing {
+        Card card(Posted event, Caller reader, int from);
+    }
+
+    private PostedTopics(PostedEvents events, Hearing hearing, InstantSource clock) {
         this.events = events;
+        this.hearing = hearing;
         this.clock = clock;
     }
 
-    static Map<String, Topic> of(PostedEvents events, InstantSource clock) {
-        PostedTopics topics = new PostedTopics(events, clock);
-        return Map.of(
-                PostedHost.CARD, topics.new CardTopic(),
-                PostedHost.REMINDER, topics.topic("reminder of an event", topics::reminder, topics::missed),
-                PostedHost.MISSED, topics.topic("note about missed reminders", topics::notReminded),
-                PostedHost.OFFER, topics.topic("offer of a place", topics::offer),
-                PostedHost.MOVED, topics.topic("message about an event", topics::moved),
-                PostedHost.DROPPED, topics.topic("message about an event", topics::dropped));
+    static Map<String, Topic> of(PostedEvents events, Hearing hearing, InstantSource clock) {
+        PostedTopics topics = new PostedTopics(events, hearing, clock);
+        return Map.ofEntries(
+                Map.entry(PostedHost.CARD, topics.new CardTopic()),
+                topics.topic(PostedHost.REMINDER, "reminder of an event", topics::reminder, topics::missed),
+                topics.topic(PostedHost.MISSED, "note about missed reminders", topics::notReminded),
+                topics.topic(PostedHost.OFFER, "offer of a place", topics::offer),
+                topics.topic(PostedHost.MOVED, "message about an event", topics::moved),
+                topics.topic(PostedHost.DROPPED, "message about an event", topics::dropped),
+                topics.topic(PostedHost.BEGUN, "message that an event begins", topics::begun),
+                topics.topic(PostedHost.THANKS, "thanks for coming to an event", topics::thanks),
+                topics.topic(PostedHost.RECORDED, "message about a recording", topics::recorded),
+                topics.topic(PostedHost.HEARD, "what was said of an event", topics::heard));
     }
 
     /** Works a message out for a reader. */
@@ -53,12 +64,12 @@ final class PostedTopics {
     }
 
     /** When the event is over, nothing is of use any more. */
-    private Topic topic(String words, Saying saying) {
-        return topic(words, saying, (handle, expired) -> {});
+    private Map.Entry<String, Topic> topic(String name, String words, Saying saying) {
+        return topic(name, words, saying, (handle, expired) -> {});
     }
 
-    private Topic topic(String words, Saying saying, Ending ending) {
-        return new Topic() {
+    private Map.Entry<String, Topic> topic(String name, String words, Saying saying, Ending ending) {
+        return Map.entry(name, new Topic() {
             @Override
             public String words() {
                 return words;
@@ -74,7 +85,7 @@ final class PostedTopics {
             public void expired(Handle handle, List<Delivery> expired) {
                 ending.expired(handle, expired);
             }
-        };
+        });
     }
 
     /** The announcement, whose subject is the event's number alone: it is the same when the event is moved. */
@@ -115,6 +126,33 @@ final class PostedTopics {
                 .toArray(Block[]::new);
         return Optional.of(
                 PostedCards.shown(Text.of("Reminder: ").then(PostedCards.headline(event)), event, reader, now, late));
+    }
+
+    /** For whoever still comes, at the time at which it still begins. */
+    private Optional<Card> begun(Posted event, Subject subject, Caller reader) {
+        if (!subject.isOf(event.occurrence()) || !event.isGoing()) {
+            return Optional.empty();
+        }
+        return Optional.of(PostedCards.begun(
+                event, MeetingWords.late(event.occurrence().start(), clock.instant(), zone(event, reader))));
+    }
+
+    private Optional<Card> thanks(Posted event, Subject subject, Caller reader) {
+        return event.isOver(clock.instant()) && event.hasCome()
+                ? Optional.of(AftermathCards.thanks(event))
+                : Optional.empty();
+    }
+
+    private Optional<Card> recorded(Posted event, Subject subject, Caller reader) {
+        return event.recording().filter(link -> event.hasCome()).map(link -> AftermathCards.recorded(event));
+    }
+
+    /** Nothing where nobody has said anything; and to nobody but whoever posted it. */
+    private Optional<Card> heard(Posted event, Subject subject, Caller reader) {
+        boolean said = !events.aftermath().all(reader.community(), event.id()).isEmpty();
+        return said && event.isPostedBy(reader.member())
+                ? Optional.of(hearing.card(event, reader, 0))
+                : Optional.empty();
     }
 
     private static ZoneId zone(Posted event, Caller reader) {
@@ -168,7 +206,11 @@ final class PostedTopics {
         }
         return Optional.of(new Card(
                 Tone.CAUTION,
-                PostedCards.headline(event).then("."),
+                PostedCards.headline(event)
+                        .then(
+                                subject.more().isEmpty()
+                                        ? "."
+                                        : MeetingWords.dropped(subject.more().getFirst())),
                 List.of(Block.Buttons.of(EventCards.AHEAD, PostedCards.open(event)))));
     }
 }

@@ -12,18 +12,14 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Reply;
-import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.community.Sharing;
 import dev.carrel.participation.Category;
 import dev.carrel.participation.Formula;
 import dev.carrel.participation.History;
-import dev.carrel.participation.Kind;
-import dev.carrel.participation.Participation;
 import dev.carrel.participation.Week;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,19 +38,13 @@ final class MeCommand implements Command {
                     "Ce à quoi vous avez pris part, semaine par semaine, pour vous seul",
                     "En qué ha participado, semana a semana, solo para usted"));
 
-    private final Supplier<Participation> participation;
-    private final Supplier<Communities> communities;
+    private final Counting counting;
     private final Supplier<Pictures> pictures;
     private final Function<Caller, List<Block>> goals;
 
     /** @param goals what a member has set themselves, in short */
-    MeCommand(
-            Supplier<Participation> participation,
-            Supplier<Communities> communities,
-            Supplier<Pictures> pictures,
-            Function<Caller, List<Block>> goals) {
-        this.participation = participation;
-        this.communities = communities;
+    MeCommand(Counting counting, Supplier<Pictures> pictures, Function<Caller, List<Block>> goals) {
+        this.counting = counting;
         this.pictures = pictures;
         this.goals = goals;
     }
@@ -67,9 +57,9 @@ final class MeCommand implements Command {
     @Override
     public Reply run(Invocation invocation) {
         Caller caller = invocation.caller();
-        History history = participation.get().history(Seat.of(caller));
-        Sharing sharing = communities.get().memberSettings(Seat.of(caller)).sharing();
-        Formula formula = participation.get().formula();
+        History history = counting.participation().history(Seat.of(caller));
+        Sharing sharing = counting.sharing(Seat.of(caller));
+        Formula formula = counting.participation().formula();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Buttons(ways(sharing)));
         if (!history.isEmpty()) {
@@ -80,7 +70,7 @@ final class MeCommand implements Command {
         Week week = history.weeks().getFirst();
         if (!week.amounts().isEmpty()) {
             blocks.add(new Block.Heading("This week"));
-            blocks.add(new Block.Fields(fields(week, formula)));
+            blocks.add(new Block.Fields(SharingWords.fields(week, formula)));
             long talk = formula.talkingPoints(week.amounts());
             if (talk > formula.mostTalking()) {
                 blocks.add(new Block.Paragraph(Text.of("Talking would give " + talk + " points; "
@@ -96,7 +86,11 @@ final class MeCommand implements Command {
         Button who = Button.press("Who may see what I do", SharingCommand.PARTICIPATION);
         return switch (sharing) {
             case NOT_COUNTED -> List.of(Button.press("Count me", SharingCommand.choose(Sharing.PRIVATE)), who);
-            case PRIVATE, BOARD -> List.of(Button.press("See the board", ShowCommand.SHOW), who);
+            case PRIVATE, BOARD ->
+                List.of(
+                        Button.press("See the board", ShowCommand.SHOW),
+                        Button.press("Tell me on Mondays", WeeklyCommand.WEEKLY),
+                        who);
         };
     }
 
@@ -130,19 +124,5 @@ final class MeCommand implements Command {
                 PARTS.stream().map(SharingWords::part).toList(),
                 bars,
                 Optional.empty());
-    }
-
-    private static List<Block.Field> fields(Week week, Formula formula) {
-        List<Block.Field> fields = new ArrayList<>();
-        for (Map.Entry<Kind, Long> counted : week.amounts().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .toList()) {
-            Kind kind = counted.getKey();
-            Text points = kind.category() == Category.NOTHING
-                    ? Text.of("for you alone to know")
-                    : Text.of(SharingWords.count(formula.points(kind, counted.getValue()), "point"));
-            fields.add(new Block.Field(kind.words(), Text.of(Long.toString(counted.getValue())), points));
-        }
-        return fields;
     }
 }

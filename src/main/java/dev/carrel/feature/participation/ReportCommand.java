@@ -10,14 +10,12 @@ import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.participation.Kind;
-import dev.carrel.participation.Participation;
 import dev.carrel.participation.Report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** {@code /moderate report}: how many take part in what, in four weeks and in the four before; it names nobody. */
 final class ReportCommand implements Command {
@@ -29,10 +27,10 @@ final class ReportCommand implements Command {
                             "Cuántas personas participan aquí, y en qué; sin nombres"))
             .onlyFor(Role.MODERATOR);
 
-    private final Supplier<Participation> participation;
+    private final Counting counting;
 
-    ReportCommand(Supplier<Participation> participation) {
-        this.participation = participation;
+    ReportCommand(Counting counting) {
+        this.counting = counting;
     }
 
     @Override
@@ -42,7 +40,7 @@ final class ReportCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        Report report = participation.get().report(invocation.caller().community());
+        Report report = counting.participation().report(invocation.caller().community());
         List<Block.Row> rows = Arrays.stream(Kind.values())
                 .filter(kind -> line(report.now(), kind).isPresent()
                         || line(report.before(), kind).isPresent())

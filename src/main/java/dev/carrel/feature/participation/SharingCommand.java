@@ -14,14 +14,11 @@ import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Reply;
-import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.community.Sharing;
-import dev.carrel.participation.Participation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** {@code /profile participation}: whether a member is counted, who sees that, and deleting what was counted. */
 final class SharingCommand implements Command {
@@ -53,12 +50,10 @@ final class SharingCommand implements Command {
             .example("")
             .example("choice:not-counted");
 
-    private final Supplier<Participation> participation;
-    private final Supplier<Communities> communities;
+    private final Counting counting;
 
-    SharingCommand(Supplier<Participation> participation, Supplier<Communities> communities) {
-        this.participation = participation;
-        this.communities = communities;
+    SharingCommand(Counting counting) {
+        this.counting = counting;
     }
 
     static Action choose(Sharing sharing) {
@@ -74,15 +69,15 @@ final class SharingCommand implements Command {
     public Reply run(Invocation invocation) {
         Seat seat = Seat.of(invocation.caller());
         Optional<Sharing> choice = invocation.find(CHOICE);
-        choice.ifPresent(sharing -> participation.get().choose(seat, sharing));
+        choice.ifPresent(sharing -> counting.participation().choose(seat, sharing));
         if (invocation.find(DELETE).orElse(false)) {
             if (!CommonOptions.isSure(invocation)) {
                 return Reply.show(question());
             }
-            participation.get().forget(seat);
+            counting.participation().forget(seat);
             return Reply.show(card(seat, Tone.GOOD, Text.of("Deleted: nothing is counted of you up to now.")));
         }
-        Sharing sharing = communities.get().memberSettings(seat).sharing();
+        Sharing sharing = counting.sharing(seat);
         return Reply.show(card(seat, choice.isPresent() ? Tone.GOOD : Tone.NEUTRAL, headline(sharing)));
     }
 
@@ -97,7 +92,7 @@ final class SharingCommand implements Command {
     }
 
     private Card card(Seat seat, Tone tone, Text headline) {
-        Sharing now = communities.get().memberSettings(seat).sharing();
+        Sharing now = counting.sharing(seat);
         List<Button> ways = new ArrayList<>();
         for (Sharing sharing : List.of(Sharing.PRIVATE, Sharing.BOARD, Sharing.NOT_COUNTED)) {
             if (sharing != now) {

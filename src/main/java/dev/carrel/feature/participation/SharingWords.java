@@ -1,13 +1,19 @@
 package dev.carrel.feature.participation;
 
+import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
 import dev.carrel.community.Sharing;
 import dev.carrel.participation.Category;
 import dev.carrel.participation.Formula;
+import dev.carrel.participation.Kind;
+import dev.carrel.participation.Week;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Says participation in words. */
 final class SharingWords {
@@ -46,6 +52,21 @@ final class SharingWords {
             case TALKING -> "talking";
             case NOTHING -> "nothing";
         };
+    }
+
+    /** What was counted in a week, and what it gave. */
+    static List<Block.Field> fields(Week week, Formula formula) {
+        List<Block.Field> fields = new ArrayList<>();
+        for (Map.Entry<Kind, Long> counted : week.amounts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList()) {
+            Kind kind = counted.getKey();
+            Text points = kind.category() == Category.NOTHING
+                    ? Text.of("for you alone to know")
+                    : Text.of(count(formula.points(kind, counted.getValue()), "point"));
+            fields.add(new Block.Field(kind.words(), Text.of(Long.toString(counted.getValue())), points));
+        }
+        return fields;
     }
 
     static String whoSees(Sharing sharing) {

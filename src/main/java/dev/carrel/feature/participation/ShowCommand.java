@@ -16,7 +16,6 @@ import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Reply;
-import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.community.Sharing;
 import dev.carrel.group.Groups;
@@ -24,7 +23,6 @@ import dev.carrel.group.Seen;
 import dev.carrel.participation.Board;
 import dev.carrel.participation.Circle;
 import dev.carrel.participation.Kind;
-import dev.carrel.participation.Participation;
 import dev.carrel.participation.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,14 +51,12 @@ final class ShowCommand implements Command {
                     "Qué se cuenta; si no, los puntos"),
             Kind.onBoards(),
             kind -> Choice.of(kind.words(), key(kind)));
-    private final Supplier<Participation> participation;
-    private final Supplier<Communities> communities;
+    private final Counting counting;
     private final Among among;
     private final Declaration declaration;
 
-    ShowCommand(Supplier<Participation> participation, Supplier<Communities> communities, Supplier<Groups> groups) {
-        this.participation = participation;
-        this.communities = communities;
+    ShowCommand(Counting counting, Supplier<Groups> groups) {
+        this.counting = counting;
         this.among = new Among(groups);
         this.declaration = Declaration.of(
                         "board show",
@@ -116,7 +112,7 @@ final class ShowCommand implements Command {
     private Card card(Caller caller, Question question) {
         Period period = question.period();
         Optional<Kind> kind = question.kind();
-        Board board = participation.get().board(question.circle(caller), period, kind);
+        Board board = counting.participation().board(question.circle(caller), period, kind);
         List<Shown> shown = shown(board, caller);
         List<Block> blocks = new ArrayList<>();
         if (!shown.isEmpty()) {
@@ -147,7 +143,7 @@ final class ShowCommand implements Command {
         blocks.add(new Block.Note(Text.of("Since " + SharingWords.date(board.since())
                 + ". Only those are shown who want to be, and of them never the last."
                 + (question.group().isPresent() ? " What they did anywhere in this community counts." : ""))));
-        blocks.add(new Block.Note(SharingWords.formula(participation.get().formula())));
+        blocks.add(new Block.Note(SharingWords.formula(counting.participation().formula())));
         return Card.of(headline(board, question, shown), blocks.toArray(Block[]::new));
     }
 
@@ -161,8 +157,7 @@ final class ShowCommand implements Command {
     }
 
     private List<Shown> shown(Board board, Caller caller) {
-        Map<MemberId, List<PersonId>> persons = communities
-                .get()
+        Map<MemberId, List<PersonId>> persons = counting.communities()
                 .personsOf(
                         caller.community(),
                         board.places().stream().map(Board.Place::member).toList());
@@ -207,7 +202,7 @@ final class ShowCommand implements Command {
     }
 
     private List<Button> ways(Caller caller, Question question) {
-        Sharing sharing = communities.get().memberSettings(Seat.of(caller)).sharing();
+        Sharing sharing = counting.sharing(Seat.of(caller));
         List<Button> ways = new ArrayList<>();
         ways.add(Button.press("See my own", MeCommand.ME));
         if (question.kind().isPresent()) {

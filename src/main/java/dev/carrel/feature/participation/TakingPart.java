@@ -26,12 +26,15 @@ public final class TakingPart {
             Supplier<Communities> communities,
             Supplier<Groups> groups,
             Supplier<Pictures> pictures,
-            Function<Caller, List<Block>> goals) {
+            Function<Caller, List<Block>> goals,
+            Supplier<Weekly> weekly) {
+        Counting counting = new Counting(participation, communities);
         return List.of(
-                new MeCommand(participation, communities, pictures, goals),
-                new ShowCommand(participation, communities, groups),
-                new SharingCommand(participation, communities),
-                new ThanksCommand(participation, communities),
-                new ReportCommand(participation));
+                new MeCommand(counting, pictures, goals),
+                new ShowCommand(counting, groups),
+                new WeeklyCommand(weekly),
+                new SharingCommand(counting),
+                new ThanksCommand(counting),
+                new ReportCommand(counting));
     }
 }

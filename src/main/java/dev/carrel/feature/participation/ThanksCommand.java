@@ -17,13 +17,11 @@ import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
-import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.participation.Participation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * {@code /peer thanks}: thanks somebody where everybody sees it. Who does not want to be counted is thanked all the same, and nobody sees
@@ -48,12 +46,10 @@ final class ThanksCommand implements Command {
             .seenByAll()
             .example("@ada the notes on Dublin Core");
 
-    private final Supplier<Participation> participation;
-    private final Supplier<Communities> communities;
+    private final Counting counting;
 
-    ThanksCommand(Supplier<Participation> participation, Supplier<Communities> communities) {
-        this.participation = participation;
-        this.communities = communities;
+    ThanksCommand(Counting counting) {
+        this.counting = counting;
     }
 
     @Override
@@ -65,7 +61,7 @@ final class ThanksCommand implements Command {
     public Reply run(Invocation invocation) {
         Caller caller = invocation.caller();
         PersonId person = invocation.get(PERSON);
-        Optional<MemberId> receiver = communities.get().memberOf(caller.community(), person);
+        Optional<MemberId> receiver = counting.communities().memberOf(caller.community(), person);
         if (receiver.isEmpty()) {
             return refuse(
                     Refusal.Kind.UNKNOWN,
@@ -76,7 +72,7 @@ final class ThanksCommand implements Command {
         if (receiver.get().equals(caller.member())) {
             return refuse(Refusal.Kind.INPUT, Text.of("That is you. Thank somebody else who has helped."));
         }
-        return switch (participation.get().thank(Seat.of(caller), receiver.get())) {
+        return switch (counting.participation().thank(Seat.of(caller), receiver.get())) {
             case COUNTED -> Reply.show(thanks(caller, person, invocation.find(WHAT)));
             case ALREADY ->
                 refuse(

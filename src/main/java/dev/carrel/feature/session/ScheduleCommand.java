@@ -3,9 +3,7 @@ package dev.carrel.feature.session;
 import dev.carrel.calendar.Moment;
 import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.Repeat;
-import dev.carrel.calendar.Series;
 import dev.carrel.calendar.TimeWords;
-import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -30,6 +28,7 @@ import dev.carrel.gathering.Kind;
 import dev.carrel.gathering.MeetingWords;
 import dev.carrel.gathering.Plan;
 import dev.carrel.gathering.PlanOptions;
+import dev.carrel.gathering.SeriesWords;
 import dev.carrel.gathering.TimeQuestions;
 import dev.carrel.gathering.Timing;
 import dev.carrel.group.Seen;
@@ -38,8 +37,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,10 +51,6 @@ final class ScheduleCommand implements Command {
     /** The form, empty. */
     static final Action FORM = Action.of("session", "schedule").asking();
 
-    /** Times of a series that are shown before it is planned. */
-    private static final int SHOWN = 3;
-
-    private static final int MOST_COUNTED = 1_000;
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final Supplier<Sessions> sessions;
@@ -211,11 +204,12 @@ final class ScheduleCommand implements Command {
         Timing timing = plan.timing();
         Text headline = Text.strong(plan.title())
                 .then(timing.repeat().isPresent() ? " meets " : " meets on ")
-                .thenStrong(when(timing))
+                .thenStrong(SeriesWords.when(timing, "sessions"))
                 .then("?");
         List<Block> blocks = new ArrayList<>();
-        timing.repeat().ifPresent(repeat -> blocks.add(new Block.Bullets(times(timing, repeat, wish.now()))));
-        change(timing, wish.now()).ifPresent(change -> blocks.add(new Block.Paragraph(Text.of(change))));
+        timing.repeat()
+                .ifPresent(repeat -> blocks.add(new Block.Bullets(SeriesWords.next(timing, repeat, wish.now()))));
+        SeriesWords.change(timing, wish.now()).ifPresent(change -> blocks.add(new Block.Paragraph(Text.of(change))));
         List<String> details = new ArrayList<>();
         details.add(plan.capacity()
                 .map(places -> places == 1 ? "1 place" : places + " places")
@@ -229,45 +223,6 @@ final class ScheduleCommand implements Command {
                 Button.primary("Looks right", wish.action().with(CommonOptions.SURE.name(), "yes")),
                 Button.press("Change", wish.action().asking())));
         return new Card(Tone.NEUTRAL, headline, blocks);
-    }
-
-    private static String when(Timing timing) {
-        Instant start = WallClock.at(timing.first(), timing.zone());
-        if (timing.repeat().isEmpty()) {
-            return MeetingWords.span(start, timing.length(), timing.zone());
-        }
-        Repeat repeat = timing.repeat().get();
-        ZoneOffset offset = timing.zone().getRules().getOffset(start);
-        int times = repeat.count() > 0 || repeat.until().isPresent()
-                ? repeat.occurrences(timing.first(), MOST_COUNTED).size()
-                : 0;
-        return MeetingWords.series(timing, repeat) + " (" + WallClock.offset(offset) + ") for "
-                + MeetingWords.length(timing.length())
-                + (times == 0 ? "" : times == 1 ? ", once" : ", " + times + " sessions");
-    }
-
-    private static List<Text> times(Timing timing, Repeat repeat, Instant now) {
-        Series series = new Series(timing.first(), repeat, timing.zone());
-        List<Text> lines = new ArrayList<>();
-        Optional<Moment.Wall> next = series.next(now);
-        while (next.isPresent() && lines.size() < SHOWN) {
-            Instant start = next.get().instant();
-            lines.add(Text.of(MeetingWords.span(start, timing.length(), timing.zone())));
-            next = series.next(start);
-        }
-        return lines;
-    }
-
-    /** When the clocks change during a series: it keeps its time on the wall. */
-    private static Optional<String> change(Timing timing, Instant now) {
-        ZoneOffsetTransition change = timing.zone().getRules().nextTransition(now);
-        if (timing.repeat().isEmpty() || change == null) {
-            return Optional.empty();
-        }
-        return new Series(timing.first(), timing.repeat().get(), timing.zone())
-                .next(change.getInstant().minusSeconds(1))
-                .map(after -> "From " + WallClock.words(after.local()) + " on the clocks there show "
-                        + WallClock.offset(change.getOffsetAfter()) + "; it stays at the same time of their day.");
     }
 
     private static Form form(Wish wish, Text introduction) {

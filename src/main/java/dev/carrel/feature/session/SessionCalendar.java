@@ -1,6 +1,5 @@
 package dev.carrel.feature.session;
 
-import dev.carrel.calendar.Repeat;
 import dev.carrel.calendar.ical.CalendarEntry;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
@@ -11,15 +10,12 @@ import dev.carrel.gathering.Gathering;
 import dev.carrel.gathering.GatheringId;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Kind;
-import dev.carrel.gathering.Occurrence;
 import dev.carrel.gathering.Plan;
 import dev.carrel.gathering.Right;
-import dev.carrel.gathering.State;
 import dev.carrel.group.Groups;
 import dev.carrel.group.Seen;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,38 +79,8 @@ final class SessionCalendar implements CalendarSource {
     }
 
     private static CalendarEntry entry(Gatherings.Dated dated) {
-        Gathering gathering = dated.gathering();
-        Plan plan = gathering.plan();
-        CalendarEntry once = CalendarEntry.once(
-                        KIND + "-" + gathering.id().value() + "@carrel",
-                        plan.title(),
-                        plan.timing().zone(),
-                        plan.timing().first(),
-                        plan.timing().length(),
-                        gathering.changed())
-                .about(plan.about(), plan.venue(), Optional.empty())
-                .revised(gathering.revision(), gathering.cancelled().isPresent());
-        return plan.timing()
-                .repeat()
-                .map(rule -> series(once, rule, dated.exceptions()))
-                .orElse(once);
-    }
-
-    private static CalendarEntry series(CalendarEntry once, Repeat rule, List<Occurrence> exceptions) {
-        List<LocalDateTime> skipped = exceptions.stream()
-                .filter(occurrence -> occurrence.state() == State.SKIPPED)
-                .map(Occurrence::byRule)
-                .toList();
-        List<CalendarEntry.Change> moved = exceptions.stream()
-                .filter(Occurrence::isHeld)
-                .map(occurrence -> new CalendarEntry.Change(
-                        occurrence.byRule(),
-                        occurrence.local(),
-                        occurrence.length(),
-                        once.title(),
-                        once.description(),
-                        false))
-                .toList();
-        return once.repeating(rule, skipped, moved);
+        Plan plan = dated.gathering().plan();
+        return dated.entry(
+                KIND + "-" + dated.gathering().id().value() + "@carrel", plan.about(), plan.venue(), Optional.empty());
     }
 }

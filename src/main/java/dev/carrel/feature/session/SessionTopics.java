@@ -212,11 +212,9 @@ final class SessionTopics {
         if (session.occurrence().isHeld()) {
             return Optional.empty();
         }
-        int more = Integer.parseInt(subject.more().getFirst()) - 1;
-        String rest =
-                more == 0 ? "." : more == 1 ? ", nor is the one after it." : ", nor are the " + more + " after it.";
         return Optional.of(Card.of(
-                SessionCards.headline(session).then(rest),
+                SessionCards.headline(session)
+                        .then(MeetingWords.dropped(subject.more().getFirst())),
                 Block.Buttons.of(Button.press("Next sessions", NextCommand.ACTION), SessionCards.open(session))));
     }
 }

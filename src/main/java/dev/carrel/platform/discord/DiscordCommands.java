@@ -121,7 +121,7 @@ public final class DiscordCommands {
     private static OptionData typed(Option<?> option) {
         return switch (option.input()) {
             case Option.Input.Text text ->
-                data(option, OptionType.STRING, text.suggests()).setMaxLength(Option.LONGEST);
+                data(option, OptionType.STRING, text.suggests()).setMaxLength(text.longest());
             case Option.Input.Whole whole ->
                 data(option, OptionType.INTEGER, false).setRequiredRange(whole.least(), whole.most());
             case Option.Input.Flag flag -> data(option, OptionType.BOOLEAN, false);

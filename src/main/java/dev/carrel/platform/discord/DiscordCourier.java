@@ -153,7 +153,8 @@ final class DiscordCourier implements DeliverySteps {
         boolean about = message.to() instanceof Recipient.Person
                 && Markdown.SNOWFLAKE.matcher(space).matches();
         ActionIds ids = about ? DirectIds.about(Long.parseUnsignedLong(space), answer.ids()) : answer.ids();
-        return Mark.of(message.mark()).mark(Drawn.of(answer, ids).asMessage().data());
+        return Mark.of(message.mark())
+                .mark(Drawn.of(answer, ids, DiscordRenderer::sheet).asMessage().data());
     }
 
     private <T> T ask(RestActionImpl<T> request) throws Undelivered {

@@ -31,7 +31,8 @@ public final class DiscordPreview implements Preview {
     }
 
     private static Drawing message(Card card, Answer answer) {
-        DataObject data = DiscordRenderer.message(card, answer.caller().textMode(), answer.ids())
+        DataObject data = DiscordRenderer.sheet(card, answer.caller().textMode())
+                .message(answer.ids())
                 .toData();
         if (answer.audience() == Audience.PRIVATE) {
             data.put("flags", data.getLong("flags", 0) | EPHEMERAL);

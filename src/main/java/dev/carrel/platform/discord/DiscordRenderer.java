@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.BiFunction;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
@@ -34,35 +35,56 @@ import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
-/** Draws one card as a message of Discord's components, version 2. For one message and one thread. */
+/** Draws one card as a message of Discord's components, version 2. For one card and one thread. */
 final class DiscordRenderer {
     /** Longer first lines are text: a heading of several lines shouts. */
     private static final int HEADING = 150;
 
-    private final ControlIds ids;
-    private final List<ContainerChildComponent> parts = new ArrayList<>();
-
-    private DiscordRenderer(ActionIds ids) {
-        this.ids = new ControlIds(ids);
+    /** A part of a message, which may be a control. */
+    @FunctionalInterface
+    private interface Part {
+        ContainerChildComponent with(ControlIds ids);
     }
 
-    /** The message; may block to make the controls' ids. */
-    static MessageCreateData message(Card card, boolean textMode, ActionIds ids) {
+    /** A card as it is drawn for everybody: all but the ids of its controls. Thread-safe. */
+    static final class Sheet {
+        private final Tone tone;
+        private final List<Part> parts;
+
+        private Sheet(Tone tone, List<Part> parts) {
+            this.tone = tone;
+            this.parts = List.copyOf(parts);
+        }
+
+        /** A message of its own; may block to make the controls' ids. */
+        MessageCreateData message(ActionIds actions) {
+            ControlIds ids = new ControlIds(actions);
+            List<ContainerChildComponent> drawn =
+                    parts.stream().map(part -> part.with(ids)).toList();
+            return new MessageCreateBuilder()
+                    .useComponentsV2()
+                    .setComponents(Container.of(drawn).withAccentColor(accent(tone)))
+                    .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+                    .mentionRepliedUser(false)
+                    .build();
+        }
+    }
+
+    private final List<Part> parts = new ArrayList<>();
+
+    private DiscordRenderer() {}
+
+    /** The card, as much of it as Discord takes. */
+    static Sheet sheet(Card card, boolean textMode) {
         Card fitted = CardFitter.fit(card, Limits.DISCORD);
-        Card drawn = textMode ? CardFitter.fit(Sentences.of(fitted), Limits.DISCORD) : fitted;
-        return new DiscordRenderer(ids).message(drawn);
+        return new DiscordRenderer().draw(textMode ? CardFitter.fit(Sentences.of(fitted), Limits.DISCORD) : fitted);
     }
 
-    private MessageCreateData message(Card card) {
+    private Sheet draw(Card card) {
         String headline = Markdown.of(card.headline());
         text(card.headline().words().length() <= HEADING ? "### " + headline : headline);
         card.blocks().forEach(this::draw);
-        return new MessageCreateBuilder()
-                .useComponentsV2()
-                .setComponents(Container.of(parts).withAccentColor(accent(card.tone())))
-                .setAllowedMentions(EnumSet.noneOf(MentionType.class))
-                .mentionRepliedUser(false)
-                .build();
+        return new Sheet(card.tone(), parts);
     }
 
     private static int accent(Tone tone) {
@@ -92,33 +114,38 @@ final class DiscordRenderer {
                         .toList());
             case Block.Listing listing -> listing(listing);
             case Block.Chips chips -> chips(chips);
-            case Block.Buttons buttons ->
-                rows(buttons.buttons().stream().map(this::button).toList());
-            case Block.Menu menu -> parts.add(ActionRow.of(menu(menu)));
-            case Block.Picker picker -> parts.add(ActionRow.of(DiscordPickers.menu(picker, ids.next(picker.action()))));
+            case Block.Buttons buttons -> rows(buttons.buttons(), DiscordRenderer::button);
+            case Block.Menu menu -> parts.add(ids -> ActionRow.of(menu(menu, ids)));
+            case Block.Picker picker ->
+                parts.add(ids -> ActionRow.of(DiscordPickers.menu(picker, ids.next(picker.action()))));
             case Block.Chart chart -> chart(chart);
             case Block.Note note -> text("-# " + Markdown.of(note.text()));
         }
     }
 
     private void text(String markdown) {
-        parts.add(TextDisplay.of(markdown));
+        add(TextDisplay.of(markdown));
+    }
+
+    private void add(ContainerChildComponent same) {
+        parts.add(ids -> same);
     }
 
     private void lines(List<String> lines) {
         text(String.join("\n", lines));
     }
 
-    /** A file of the message; what is drawn again by a retry is read again. */
+    /** A file of each message; what is drawn again by a retry is read again. */
     private void chart(Block.Chart chart) {
         byte[] picture = BarChart.png(chart);
-        FileUpload file = FileUpload.fromStreamSupplier("chart.png", () -> new ByteArrayInputStream(picture));
-        parts.add(MediaGallery.of(MediaGalleryItem.fromFile(file).withDescription(chart.alternative())));
+        parts.add(ids -> MediaGallery.of(MediaGalleryItem.fromFile(
+                        FileUpload.fromStreamSupplier("chart.png", () -> new ByteArrayInputStream(picture)))
+                .withDescription(chart.alternative())));
         text("-# " + Markdown.of(chart.key()));
     }
 
     private void heading(String words) {
-        parts.add(Separator.createDivider(Separator.Spacing.SMALL));
+        add(Separator.createDivider(Separator.Spacing.SMALL));
         text("**" + Markdown.of(words) + "**");
     }
 
@@ -153,7 +180,11 @@ final class DiscordRenderer {
             lines.add(Markdown.of(strong(entry.title())));
             entry.lines().forEach(line -> lines.add(Markdown.of(line)));
             TextDisplay text = TextDisplay.of(String.join("\n", lines));
-            parts.add(entry.open().isPresent() ? Section.of(button(entry.open().get()), text) : text);
+            if (entry.open().isPresent()) {
+                parts.add(ids -> Section.of(button(entry.open().get(), ids), text));
+            } else {
+                add(text);
+            }
         }
     }
 
@@ -168,18 +199,18 @@ final class DiscordRenderer {
                 .map(chip -> Markdown.of(Text.of(new Inline.Code(chip.label()))))
                 .toList();
         text(Markdown.of(chips.label()) + ": " + String.join(" ", words));
-        rows(chips.chips().stream()
-                .map(chip -> Button.secondary(ids.next(chip.remove()), "Remove “" + chip.label() + "”"))
-                .toList());
+        rows(chips.chips(), (chip, ids) -> Button.secondary(ids.next(chip.remove()), "Remove “" + chip.label() + "”"));
     }
 
-    private void rows(List<Button> buttons) {
-        for (int from = 0; from < buttons.size(); from += Limits.ROW) {
-            parts.add(ActionRow.of(buttons.subList(from, Math.min(buttons.size(), from + Limits.ROW))));
+    private <T> void rows(List<T> controls, BiFunction<T, ControlIds, Button> button) {
+        for (int from = 0; from < controls.size(); from += Limits.ROW) {
+            List<T> row = controls.subList(from, Math.min(controls.size(), from + Limits.ROW));
+            parts.add(ids -> ActionRow.of(
+                    row.stream().map(control -> button.apply(control, ids)).toList()));
         }
     }
 
-    private Button button(dev.carrel.chat.card.Button button) {
+    private static Button button(dev.carrel.chat.card.Button button, ControlIds ids) {
         return switch (button) {
             case dev.carrel.chat.card.Button.Press press ->
                 Button.of(style(press.look()), ids.next(press.action()), press.label());
@@ -196,7 +227,7 @@ final class DiscordRenderer {
         };
     }
 
-    private StringSelectMenu menu(Block.Menu menu) {
+    private static StringSelectMenu menu(Block.Menu menu, ControlIds ids) {
         return StringSelectMenu.create(ids.next(menu.action()))
                 .setPlaceholder(menu.prompt())
                 .addOptions(menu.choices().stream().map(DiscordRenderer::option).toList())

@@ -40,18 +40,21 @@ sealed interface Drawn {
     Message asMessage();
 
     /** The answer, drawn; may block to make the controls' ids. */
-    static Drawn of(Answer answer, ActionIds ids) {
+    static Drawn of(Answer answer, ActionIds ids, Sheets sheets) {
+        boolean textMode = answer.caller().textMode();
+        boolean ephemeral = answer.audience() == Audience.PRIVATE;
         return switch (answer.reply()) {
-            case Reply.Show show -> message(show.card(), answer, ids, answer.effect() == Effect.REPLACE);
+            case Reply.Show show ->
+                new Message(
+                        sheets.of(show.card(), textMode).message(ids), ephemeral, answer.effect() == Effect.REPLACE);
             // What was there stays: nothing is lost by a wrong try.
-            case Reply.Refuse refuse -> message(refuse.refusal().card(), answer, ids, false);
+            case Reply.Refuse refuse -> toOne(refuse.refusal().card(), textMode, ids);
             case Reply.Ask ask ->
-                new Dialog(DiscordModal.of(ask.form(), ids), message(ask.form().invitation(), answer, ids, false));
+                new Dialog(DiscordModal.of(ask.form(), ids), toOne(ask.form().invitation(), textMode, ids));
         };
     }
 
-    private static Message message(Card card, Answer answer, ActionIds ids, boolean replaces) {
-        boolean ephemeral = answer.audience() == Audience.PRIVATE || !(answer.reply() instanceof Reply.Show);
-        return new Message(DiscordRenderer.message(card, answer.caller().textMode(), ids), ephemeral, replaces);
+    private static Message toOne(Card card, boolean textMode, ActionIds ids) {
+        return new Message(DiscordRenderer.sheet(card, textMode).message(ids), true, false);
     }
 }

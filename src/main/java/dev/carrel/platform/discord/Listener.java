@@ -41,6 +41,7 @@ final class Listener implements EventListener {
     private static final int LONGEST_CHOICE = 100;
 
     private final Inbound inbound;
+    private final Sheets sheets = Sheets.kept();
 
     Listener(Inbound inbound) {
         this.inbound = inbound;
@@ -79,7 +80,7 @@ final class Listener implements EventListener {
             UnaryOperator<ActionIds> marked = about.<UnaryOperator<ActionIds>>map(
                             guild -> ids -> DirectIds.about(guild.getIdLong(), ids))
                     .orElse(UnaryOperator.identity());
-            inbound.take(() -> Origins.of(interaction, about), request, new WaitingPerson(interaction, marked));
+            inbound.take(() -> Origins.of(interaction, about), request, new WaitingPerson(interaction, marked, sheets));
         }
     }
 

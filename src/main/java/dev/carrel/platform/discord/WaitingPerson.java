@@ -28,17 +28,19 @@ final class WaitingPerson implements Inbound.Waiting<Drawn> {
 
     private final IReplyCallback interaction;
     private final UnaryOperator<ActionIds> marked;
+    private final Sheets sheets;
     private boolean replacing;
 
     /** @param marked how ids are made for the place of this interaction */
-    WaitingPerson(IReplyCallback interaction, UnaryOperator<ActionIds> marked) {
+    WaitingPerson(IReplyCallback interaction, UnaryOperator<ActionIds> marked, Sheets sheets) {
         this.interaction = interaction;
         this.marked = marked;
+        this.sheets = sheets;
     }
 
     @Override
     public Drawn draw(Answer answer) {
-        return Drawn.of(answer, marked.apply(answer.ids()));
+        return Drawn.of(answer, marked.apply(answer.ids()), sheets);
     }
 
     @Override

@@ -27,7 +27,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -40,7 +39,7 @@ final class SlackRenderer {
     private final List<LayoutBlock> blocks = new ArrayList<>();
 
     /** Of the drawn blocks those that are pictures, and what says the same in words. */
-    private final Map<LayoutBlock, LayoutBlock> pictures = new IdentityHashMap<>();
+    private final IdentityHashMap<LayoutBlock, LayoutBlock> pictures = new IdentityHashMap<>();
 
     private SlackRenderer(ActionIds ids) {
         this.ids = new ControlIds(ids);

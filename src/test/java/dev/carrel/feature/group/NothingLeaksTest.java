@@ -61,7 +61,8 @@ class NothingLeaksTest {
         List<Circles> made = new ArrayList<>();
         this.gatherings = () -> made.getFirst();
         this.desk = new CommunityDesk(
-                clock, communities -> Circles.commands(() -> gatherings.get().groups(), communities));
+                clock,
+                communities -> Circles.commands(() -> gatherings.get().groups(), communities, seen -> List.of()));
         made.add(new Circles(
                 desk.store(),
                 new Outbox(desk.store(), clock),
