@@ -14,6 +14,7 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.CommandTree;
 import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.event.ChatEvent;
 import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Downloads;
@@ -43,6 +44,7 @@ import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feature.program.Programs;
 import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
+import dev.carrel.feature.session.Polls;
 import dev.carrel.feature.session.Sessions;
 import dev.carrel.feed.Fetcher;
 import dev.carrel.gathering.Gatherings;
@@ -189,7 +191,15 @@ final class Bot implements Services, Machinery {
                 clock,
                 Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)),
                 (handle, occurrence) -> digests().changed(handle, occurrence.community()));
-        this.sessions = new Sessions(gatherings, groupsHost, communities, circles.groups(), clock, this::webAddress);
+        this.sessions = new Sessions(
+                gatherings,
+                groupsHost,
+                new Polls(store, schedule, outbox, communities, circles.groups(), clock),
+                communities,
+                circles.groups(),
+                clock,
+                this::webAddress);
+        lifecycle.onStop("voice", sessions.voice()::close);
         Fetcher fetcher = new Fetcher(userAgent(settings), settings.feeds().allowLoopback());
         this.cohorts = new Cohorts(store, circles.groups(), fetcher, clock);
         this.goals = new Goals(store, schedule, outbox, communities, participation, clock);
@@ -201,8 +211,7 @@ final class Bot implements Services, Machinery {
         this.intake = new Intake(participation, clock);
         lifecycle.onStop("participation", intake::close);
         telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
-        this.networking =
-                new Networking(store, outbox, communities, gatherings, fetcher, clock, new SecureRandom());
+        this.networking = new Networking(store, outbox, communities, gatherings, fetcher, clock, new SecureRandom());
         this.digests = new Digests(
                 store, schedule, outbox, communities, List.of(networking.programme(), sessions.programme()), clock);
         this.housekeeping = new Housekeeping(
@@ -249,11 +258,18 @@ final class Bot implements Services, Machinery {
     /** Connects to every platform that has a token; returns at once, however long that takes. */
     void connect(Settings settings, Lifecycle lifecycle) {
         Optional<Access> slack = Chats.access(settings, () -> installations(settings), communities::spacesOf);
-        for (ChatPlatform chat : Chats.of(settings, router, tree.declarations(), communities::knows, slack, intake)) {
+        for (ChatPlatform chat :
+                Chats.of(settings, router, tree.declarations(), communities::knows, slack, this::happened)) {
             platforms.add(chat);
             lifecycle.onStop(chat.platform().key(), chat::stop);
             chat.start();
         }
+    }
+
+    /** Takes what people do on a platform; never blocks. */
+    void happened(ChatEvent event) {
+        intake.take(event);
+        sessions.voice().take(event);
     }
 
     private Installations installations(Settings settings) {

@@ -66,6 +66,7 @@ final class RehearseMode {
             "/event feed preview http://127.0.0.1:9/nobody.ics",
             "/session schedule when:\"tomorrow 9am\" sure:yes",
             "/session find-time",
+            "/session vote",
             "/session next",
             "/session rsvp going",
             "/goal set finish chapter 3",

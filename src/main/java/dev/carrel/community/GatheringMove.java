@@ -25,7 +25,7 @@ final class GatheringMove {
                     (select id from gathering g where g.community_id = :from and g.group_id = :group)
                 """, one);
         run("update gathering set community_id = :to where community_id = :from and group_id = :group", one);
-        for (String table : List.of("term_date", "cohort_calendar")) {
+        for (String table : List.of("term_date", "cohort_calendar", "time_poll")) {
             run("update " + table + " set community_id = :to where community_id = :from and group_id = :group", one);
         }
     }
@@ -42,13 +42,9 @@ final class GatheringMove {
                 insert into cohort_calendar (community_id, group_id, zone)
                 select :to, :copyOfGroup, zone from cohort_calendar where community_id = :from and group_id = :group
                 """, Map.of("group", group, "copyOfGroup", copyOfGroup));
-        List<Long> planned = handle.createQuery("""
-                        select id from gathering where community_id = :from and group_id = :group order by id
-                        """)
-                .bind("from", both.get("from"))
-                .bind("group", group)
-                .mapTo(Long.class)
-                .list();
+        copyPolls(group, copyOfGroup);
+        List<Long> planned =
+                numbers("select id from gathering where community_id = :from and group_id = :group order by id", group);
         List<Map<String, Object>> copies = new ArrayList<>();
         for (long gathering : planned) {
             long copy = handle.createUpdate("""
@@ -85,6 +81,36 @@ final class GatheringMove {
                 "update gathering set series_id = :copy where community_id = :to and series_id = :gathering", pair));
     }
 
+    /** What the group is asked, in both communities: there with the votes of those who are there. */
+    private void copyPolls(long group, long copyOfGroup) {
+        for (long poll : numbers("select id from time_poll where community_id = :from and group_id = :group", group)) {
+            long copy = handle.createUpdate("""
+                            insert into time_poll (community_id, group_id, open_group, zone, minutes, starts, opened_at, closes_at,
+                                closed_at)
+                            select :to, :copyOfGroup, case when open_group is null then null else :copyOfGroup end, zone, minutes,
+                                starts, opened_at, closes_at, closed_at
+                            from time_poll where community_id = :from and id = :poll
+                            """)
+                    .bindMap(both)
+                    .bind("copyOfGroup", copyOfGroup)
+                    .bind("poll", poll)
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(Long.class)
+                    .one();
+            run(
+                    "update time_vote set poll_id = :copy where community_id = :to and poll_id = :poll",
+                    Map.of("poll", poll, "copy", copy));
+        }
+    }
+
+    private List<Long> numbers(String sql, long group) {
+        return handle.createQuery(sql)
+                .bind("from", both.get("from"))
+                .bind("group", group)
+                .mapTo(Long.class)
+                .list();
+    }
+
     /** Answers to what has stayed behind mean nothing any more. */
     void leaveTheRest() {
         for (String answers : List.of("attendance", "event_feedback")) {
@@ -93,6 +119,10 @@ final class GatheringMove {
                         (select 1 from occurrence o where o.community_id = :to and o.id = %1$s.occurrence_id)
                     """.formatted(answers), Map.of());
         }
+        run("""
+                delete from time_vote where community_id = :to and not exists
+                    (select 1 from time_poll p where p.community_id = :to and p.id = time_vote.poll_id)
+                """, Map.of());
     }
 
     private void run(String sql, Map<String, Object> more) {

@@ -201,6 +201,13 @@ public final class Gatherings {
         return store.read(handle -> dated(handle, community, gatherings.series(handle, community, id)));
     }
 
+    /** What is held at a moment in these communities, whoever may see it: for {@link Attending#checkIn}, which asks who may. */
+    public List<Occurrence> underWay(Kind kind, Collection<CommunityId> communities, Instant at) {
+        return communities.isEmpty()
+                ? List.of()
+                : store.read(handle -> occurrences.underWay(handle, kind, communities, at));
+    }
+
     /** For calendars: the gatherings of these groups that were not cancelled before a moment. */
     public List<Dated> dated(CommunityId community, Kind kind, Collection<Long> groups, Instant since) {
         return store.read(handle -> dated(handle, community, gatherings.of(handle, community, kind, groups, since)));

@@ -3,6 +3,8 @@ package dev.carrel.gathering;
 import dev.carrel.calendar.Distance;
 import dev.carrel.calendar.Repeat;
 import dev.carrel.calendar.WallClock;
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Platform;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
@@ -15,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What there is to say about one time of a gathering, in words. Pure. */
 public final class MeetingWords {
@@ -22,6 +26,10 @@ public final class MeetingWords {
 
     /** A reminder that comes later than this says so. */
     private static final Duration LATE = Duration.ofMinutes(2);
+
+    /** Discord: API reference, message formatting; Slack: formatting text for app surfaces, links to channels. */
+    private static final Pattern CHANNEL =
+            Pattern.compile("<#(?:(?<discord>\\d{1,20})|(?<slack>[CG][A-Z0-9]{2,30})(?:\\|[^<>]*)?)>");
 
     private MeetingWords() {}
 
@@ -55,6 +63,20 @@ public final class MeetingWords {
     /** {@code Tuesdays at 19:00 until 15 May 2027 America/New_York}. */
     public static String series(Timing timing, Repeat repeat) {
         return repeat.words(timing.first().toLocalTime()) + " " + timing.zone().getId();
+    }
+
+    /** Where it is, in people's own words; a channel in them, as clients write one, is shown as that. */
+    public static Text venue(String venue) {
+        Text text = Text.empty();
+        Matcher channel = CHANNEL.matcher(venue);
+        int from = 0;
+        while (channel.find()) {
+            Platform platform = channel.group("discord") == null ? Platform.SLACK : Platform.DISCORD;
+            String raw = platform == Platform.DISCORD ? channel.group("discord") : channel.group("slack");
+            text = text.then(venue.substring(from, channel.start())).then(Inline.Name.of(new PlaceId(platform, raw)));
+            from = channel.end();
+        }
+        return text.then(venue.substring(from));
     }
 
     /** What is unusual about its time: moved, or held at the first moment after a gap. */

@@ -15,10 +15,10 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The rows of the times of gatherings. */
 final class OccurrenceStore {
-    private static final String SELECT = "select o.id, o.rule_at, o.local_at, o.minutes, o.state, o.notes, "
+    private static final String ROWS = "select o.id, o.rule_at, o.local_at, o.minutes, o.state, o.notes, "
             + GatheringStore.COLUMNS
-            + " from occurrence o join gathering g on g.community_id = o.community_id and g.id = o.gathering_id "
-            + "where o.community_id = :community ";
+            + " from occurrence o join gathering g on g.community_id = o.community_id and g.id = o.gathering_id ";
+    private static final String SELECT = ROWS + "where o.community_id = :community ";
     private static final String AHEAD =
             "and g.kind = :kind and g.group_id in (<groups>) and o.state = 'HELD' and o.ends_at > :now ";
 
@@ -82,6 +82,23 @@ final class OccurrenceStore {
                         now)
                 .bind("from", from)
                 .bind("most", most)
+                .map((row, context) -> occurrence(row))
+                .list();
+    }
+
+    /** Those of these communities that are held at a moment. */
+    List<Occurrence> underWay(Handle handle, Kind kind, Collection<CommunityId> communities, Instant at) {
+        return handle.createQuery(ROWS + """
+                        where o.community_id in (<communities>) and o.starts_at > :earliest and o.starts_at <= :at
+                            and o.ends_at > :at and o.state = 'HELD' and g.kind = :kind
+                        order by o.starts_at, o.id
+                        """)
+                .bindList(
+                        "communities",
+                        communities.stream().map(CommunityId::value).toList())
+                .bind("kind", kind.name())
+                .bind("earliest", at.minus(Gatherings.LONGEST))
+                .bind("at", at)
                 .map((row, context) -> occurrence(row))
                 .list();
     }

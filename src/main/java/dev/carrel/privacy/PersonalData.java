@@ -358,7 +358,9 @@ public final class PersonalData {
                     .holding("arrival", "how many had answered before you, so that the waitlist is fair")
                     .holding("answered_at", "when you last said")
                     .holding("offered_until", "until when a place is kept for you")
-                    .holding("checked_in_at", "that you were there")
+                    .holding(
+                            "checked_in_at",
+                            "that you were there, as you said or as ten minutes in its voice channel showed")
                     .besides("community_id"),
             Table.of("event_recording", "Where public events can be seen again", "as long as the event")
                     .besides("community_id", "occurrence_id", "link"),
@@ -370,6 +372,32 @@ public final class PersonalData {
                     .holding("words", "what you said of it, which only who posted it reads")
                     .holding("signed", "whether who posted it is told that the words are yours")
                     .holding("given_at", "when you last said")
+                    .besides("community_id"),
+            Table.of(
+                            "time_poll",
+                            "Times that groups are asked about",
+                            "90 days and until the next question, or as long as the group")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "group_id",
+                            "open_group",
+                            "zone",
+                            "minutes",
+                            "starts",
+                            "opened_at",
+                            "closes_at",
+                            "closed_at"),
+            Table.of(
+                            "time_vote",
+                            "At which times you could meet",
+                            "90 days, or until you leave the group or are erased")
+                    .ofMember("member_id")
+                    .expiring("voted_at", Duration.ofDays(90))
+                    .holding("poll_id", "which question")
+                    .holding("member_id", WHOSE)
+                    .holding("picks", "the times that you chose")
+                    .holding("voted_at", "when you first voted, so that it is forgotten in time")
                     .besides("community_id"),
             Table.of("posting", "Messages that are kept true", "as long as what they show may change")
                     .besides(

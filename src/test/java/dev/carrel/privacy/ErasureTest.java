@@ -145,6 +145,7 @@ class ErasureTest {
                 seat,
                 words,
                 slack);
+        run("insert into time_vote values (:community, 1, :member, 3, current_timestamp)", seat, words, slack);
         run("insert into participation values (:community, :member, 'MESSAGE', 'D', 20781, 3)", seat, words, slack);
         run("insert into participation_thanks values (:community, :member, 0, 20781)", seat, words, slack);
     }
@@ -177,6 +178,10 @@ class ErasureTest {
                     adas.community().value());
             handle.execute(
                     "insert into public_page values (?, 'slug', 'Events', false, current_timestamp)",
+                    adas.community().value());
+            handle.execute(
+                    "insert into time_poll (community_id, group_id, zone, minutes, starts, opened_at, closes_at)"
+                            + " values (?, 1, 'UTC', 60, '1 2', current_timestamp, current_timestamp)",
                     adas.community().value());
             handle.execute(
                     "insert into posting (community_id, topic, subject, platform, place, mark, remote_place, remote_id,"

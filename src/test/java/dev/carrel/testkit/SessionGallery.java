@@ -11,6 +11,7 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.profile.Profiles;
+import dev.carrel.feature.session.Polls;
 import dev.carrel.feature.session.Sessions;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Host;
@@ -54,9 +55,17 @@ final class SessionGallery implements AutoCloseable {
                 desk.communities(),
                 (handle, kind, seat, at, amount) -> {},
                 clock);
+        Schedule schedule = new Schedule(desk.store(), clock);
         sessions.set(new Sessions(
-                new Gatherings(desk.store(), new Schedule(desk.store(), clock), clock, Map.of(Kind.SESSION, host)),
+                new Gatherings(desk.store(), schedule, clock, Map.of(Kind.SESSION, host)),
                 host,
+                new Polls(
+                        desk.store(),
+                        schedule,
+                        desk.outbox(),
+                        desk.communities(),
+                        circles.get().groups(),
+                        clock),
                 desk.communities(),
                 circles.get().groups(),
                 clock,
@@ -91,6 +100,7 @@ final class SessionGallery implements AutoCloseable {
             gallery.changing();
             gallery.being();
             gallery.finding();
+            gallery.voting();
             return gallery.cards;
         }
     }
@@ -232,6 +242,43 @@ final class SessionGallery implements AutoCloseable {
         CommunityDesk.Visitor dot = visitor(3);
         dot.card("/group create Night owls");
         cards.put("session-find-time-zone-question", dot.card("/session find-time"));
+    }
+
+    private void voting() {
+        String circle = " group:\"Cataloguing Circle\"";
+        cards.put("session-vote-none", bob.card("/session vote"));
+        cards.put("session-poll-not-yours", bob.card("/session poll times:\"thu 6pm; fri 6pm\"" + circle));
+        cards.put("session-poll-alone", ada.card("/session poll times:\"thu 6pm; fri 6pm\" group:Archives"));
+        cards.put(
+                "session-poll-question",
+                ada.card("/session poll times:\"thu 6pm; fri 6pm or sun 10am\" minutes:90" + circle));
+        cards.put("session-poll-asked", ada.press("Ask"));
+        cards.put("session-poll-told", told("session-poll-asked", "1", bob));
+        cards.put("session-poll-card-nobody", told("session-poll-card", "1", ada));
+        cards.put("session-poll-asked-already", ada.card("/session poll times:\"thu 8pm; fri 8pm\" sure:yes" + circle));
+        cards.put("session-vote-can", bob.card("/session vote time:1"));
+        bob.press("I can come");
+        cards.put("session-vote-cannot", bob.press("I can’t after all"));
+        cards.put("session-vote-no-such-time", bob.card("/session vote time:4"));
+        ada.card("/session vote time:2");
+        ada.card("/session vote time:3");
+        cards.put("session-vote-no-time", cyd.card("/session vote none:yes"));
+        cards.put("session-vote-organizer", ada.card("/session vote"));
+        cards.put("session-vote-stranger", visitor(3).card("/session vote 1"));
+        cards.put("session-vote-not-in-group", visitor(3).card("/session vote time:1 poll:1"));
+        cards.put("session-vote-unknown", bob.card("/session vote 7777"));
+        cards.put("session-poll-card", told("session-poll-card", "1", ada));
+        cards.put("session-decide-not-yours", bob.card("/session decide"));
+        cards.put("session-decide-question", ada.card("/session decide"));
+        cards.put("session-decided", ada.press("End it"));
+        cards.put("session-vote-over", bob.card("/session vote time:1 poll:1"));
+        cards.put("session-vote-how-it-ended", bob.press("How it ended"));
+        cards.put("session-poll-card-over", told("session-poll-card", "1", ada));
+        cards.put("session-poll-ended", told("session-poll-ended", "1", ada));
+        ada.card("/session poll times:\"thu 6pm; fri 6pm\" sure:yes" + circle);
+        cards.put("session-decided-level", ada.card("/session decide sure:yes"));
+        bob.card("/group join Night owls");
+        cards.put("session-poll-zone-question", visitor(3).card("/session poll thu 6pm; fri 6pm"));
     }
 
     private Card shared() {

@@ -1,12 +1,16 @@
 package dev.carrel.chat.event;
 
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.SpaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Something that a person, who is no bot, has done in a space. What was said, and where in the space, is no part of it. */
+/**
+ * Something that a person, who is no bot, has done in a space. What was said is no part of it, nor where in the space; but for a voice channel,
+ * of which nothing is kept.
+ */
 public sealed interface ChatEvent {
     /** The same for every delivery of the same event, and of nothing else on any platform. */
     String id();
@@ -39,8 +43,10 @@ public sealed interface ChatEvent {
     /**
      * Somebody was in a voice channel in which somebody else was too.
      *
+     * @param place the voice channel
      * @param at when it began
      * @param length whole minutes
      */
-    record VoiceSpan(String id, SpaceId space, PersonId person, Instant at, Duration length) implements ChatEvent {}
+    record VoiceSpan(String id, SpaceId space, PlaceId place, PersonId person, Instant at, Duration length)
+            implements ChatEvent {}
 }

@@ -173,10 +173,10 @@ public final class OpenEvents {
     }
 
     private static String about(Plan plan, Details details) {
-        return withoutAddresses(Stream.concat(
-                        Stream.of(plan.about()), details.particulars().withoutSpeakers().lines().stream())
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n")));
+        return withoutAddresses(
+                Stream.concat(Stream.of(plan.about()), details.particulars().withoutSpeakers().lines().stream())
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n")));
     }
 
     private static String place(Plan plan, Details details) {

@@ -116,7 +116,8 @@ final class PostedCards {
         series(event).ifPresent(words -> blocks.add(new Block.Paragraph(Text.of("Held " + words + "."))));
         MeetingWords.unusual(event.occurrence()).forEach(line -> blocks.add(new Block.Paragraph(line)));
         if (!event.plan().venue().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.of("Where: " + event.plan().venue())));
+            blocks.add(new Block.Paragraph(
+                    Text.of("Where: ").then(MeetingWords.venue(event.plan().venue()))));
         }
         if (!event.plan().about().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of(event.plan().about())));

@@ -21,20 +21,17 @@ import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.MeetingWords;
 import dev.carrel.gathering.PlanOptions;
-import dev.carrel.gathering.TimeQuestions;
 import dev.carrel.group.Fellow;
+import dev.carrel.group.GroupId;
 import dev.carrel.group.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -49,7 +46,7 @@ final class FindTimeCommand implements Command {
     private static final int FEWEST_OTHERS = 2;
 
     /** Times that are offered, each on another day. */
-    private static final int MOST_SLOTS = 5;
+    private static final int MOST_SLOTS = Polls.MOST_TIMES;
 
     private static final int MOST_WEEKS = 8;
     private static final Duration WEEK = Duration.ofDays(7);
@@ -58,7 +55,6 @@ final class FindTimeCommand implements Command {
     /** Every zone's distance from UTC is a multiple of it. */
     private static final Duration STEP = Duration.ofMinutes(15);
 
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final Option<Long> WEEKS = Option.whole(
             "weeks",
             Words.of(
@@ -99,6 +95,13 @@ final class FindTimeCommand implements Command {
                         CommonOptions.FROM)
                 .example("")
                 .example("group:\"Archives on Tuesdays\" minutes:90");
+    }
+
+    /** Finds a time for a group. */
+    static Action action(GroupId group, Duration length) {
+        return Action.of("session", "find-time")
+                .with(GroupChoice.NAME, Long.toString(group.value()))
+                .with(PlanOptions.MINUTES.name(), Long.toString(length.toMinutes()));
     }
 
     @Override
@@ -231,6 +234,13 @@ final class FindTimeCommand implements Command {
                 .map(slot -> entry(wish, slot, told))
                 .toList();
         List<Button> buttons = new ArrayList<>();
+        if (slots.size() >= Polls.FEWEST_TIMES) {
+            List<String> times = slots.stream()
+                    .map(slot -> ScheduleCommand.typed(slot.start(), wish.zone()))
+                    .toList();
+            buttons.add(Button.primary(
+                    "Let members vote", PollCommand.action(wish.group(), wish.length(), times, wish.zone())));
+        }
         if (wish.weeks() < MOST_WEEKS) {
             buttons.add(week(wish, "A week later", wish.weeks() + 1));
         }
@@ -250,9 +260,7 @@ final class FindTimeCommand implements Command {
     }
 
     private static Block.Entry entry(Wish wish, Slot slot, int told) {
-        Action schedule = schedule(wish)
-                .with(TimeQuestions.WHEN, TYPED.format(LocalDateTime.ofInstant(slot.start(), wish.zone())))
-                .with(PlanOptions.ZONE.name(), wish.zone().getId());
+        Action schedule = ScheduleCommand.at(wish.group().id(), wish.length(), slot.start(), wish.zone());
         return new Block.Entry(
                 "",
                 Text.strong(MeetingWords.span(slot.start(), wish.length(), wish.zone())),
@@ -273,9 +281,7 @@ final class FindTimeCommand implements Command {
     }
 
     private static Action schedule(Wish wish) {
-        return Action.of("session", "schedule")
-                .with(GroupChoice.NAME, Long.toString(wish.group().id().value()))
-                .with(PlanOptions.MINUTES.name(), Long.toString(wish.length().toMinutes()));
+        return ScheduleCommand.action(wish.group().id(), wish.length());
     }
 
     private static Button week(Wish wish, String label, int weeks) {

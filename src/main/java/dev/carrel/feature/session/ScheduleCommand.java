@@ -31,14 +31,17 @@ import dev.carrel.gathering.PlanOptions;
 import dev.carrel.gathering.SeriesWords;
 import dev.carrel.gathering.TimeQuestions;
 import dev.carrel.gathering.Timing;
+import dev.carrel.group.GroupId;
 import dev.carrel.group.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -52,6 +55,7 @@ final class ScheduleCommand implements Command {
     static final Action FORM = Action.of("session", "schedule").asking();
 
     private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final Supplier<Sessions> sessions;
     private final Supplier<Communities> communities;
@@ -89,6 +93,25 @@ final class ScheduleCommand implements Command {
                         CommonOptions.SURE)
                 .example("tue 7pm every week until 15 may")
                 .example("when:\"2026-12-01 19:00\" minutes:90 capacity:12 venue:\"Room 204\"");
+    }
+
+    /** Plans a session of a group. */
+    static Action action(GroupId group, Duration length) {
+        return Action.of("session", "schedule")
+                .with(GroupChoice.NAME, Long.toString(group.value()))
+                .with(PlanOptions.MINUTES.name(), Long.toString(length.toMinutes()));
+    }
+
+    /** The same at a time, which is said by the clock of a zone. */
+    static Action at(GroupId group, Duration length, Instant start, ZoneId zone) {
+        return action(group, length)
+                .with(TimeQuestions.WHEN, typed(start, zone))
+                .with(PlanOptions.ZONE.name(), zone.getId());
+    }
+
+    /** A time as one types it. */
+    static String typed(Instant start, ZoneId zone) {
+        return TYPED.format(LocalDateTime.ofInstant(start, zone));
     }
 
     @Override
@@ -215,10 +238,17 @@ final class ScheduleCommand implements Command {
                 .map(places -> places == 1 ? "1 place" : places + " places")
                 .orElse("Everybody in the group can come"));
         details.add("reminders: " + MeetingWords.reminders(plan.leads()));
+        Text told = Text.of(String.join("; ", details));
         if (!plan.venue().isEmpty()) {
-            details.add("where: " + plan.venue());
+            told = told.then("; where: ").then(MeetingWords.venue(plan.venue()));
         }
-        blocks.add(new Block.Paragraph(Text.of(String.join("; ", details) + ".")));
+        blocks.add(new Block.Paragraph(told.then(".")));
+        if (!VoiceAttendance.channels(plan.venue()).isEmpty()) {
+            blocks.add(
+                    new Block.Note(Text.of("If it is a voice channel on Discord, members who are in it with others for "
+                            + MeetingWords.length(VoiceAttendance.LONG_ENOUGH)
+                            + " of the session are checked in by that.")));
+        }
         blocks.add(Block.Buttons.of(
                 Button.primary("Looks right", wish.action().with(CommonOptions.SURE.name(), "yes")),
                 Button.press("Change", wish.action().asking())));
@@ -274,7 +304,7 @@ final class ScheduleCommand implements Command {
                                 6),
                         input(
                                 PlanOptions.VENUE.name(),
-                                "Where: a room or a link",
+                                "Where: a room, a link or a channel",
                                 "",
                                 false,
                                 asked.find(PlanOptions.VENUE).orElse(""),

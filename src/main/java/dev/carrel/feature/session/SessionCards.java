@@ -18,6 +18,7 @@ import dev.carrel.gathering.Occurrence;
 import dev.carrel.gathering.Plan;
 import dev.carrel.gathering.Right;
 import dev.carrel.gathering.State;
+import dev.carrel.group.Seen;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class SessionCards {
     /** Entries of a list, as many as might fit on a card of any platform. */
     static final int WINDOW = 25;
 
-    private static final int MOST_NAMED = 5;
+    static final int MOST_NAMED = 5;
 
     private SessionCards() {}
 
@@ -96,7 +97,7 @@ final class SessionCards {
         List<Block> blocks = new ArrayList<>();
         MeetingWords.unusual(occurrence).forEach(line -> blocks.add(new Block.Paragraph(line)));
         if (!plan.venue().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.of("Where: " + plan.venue())));
+            blocks.add(new Block.Paragraph(Text.of("Where: ").then(MeetingWords.venue(plan.venue()))));
         }
         if (!plan.about().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of(plan.about())));
@@ -154,8 +155,12 @@ final class SessionCards {
     }
 
     static Action join(Session session) {
+        return join(session.group());
+    }
+
+    static Action join(Seen group) {
         return Action.of("group", "join")
-                .with("group", Long.toString(session.group().id().value()));
+                .with(GroupChoice.NAME, Long.toString(group.id().value()));
     }
 
     private static List<Button> decisions(Session session) {

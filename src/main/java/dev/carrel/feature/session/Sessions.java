@@ -27,6 +27,7 @@ import dev.carrel.outbox.Topic;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,17 +45,21 @@ public final class Sessions {
     private final Supplier<Optional<URI>> webAddress;
     private final Host host;
     private final Gatherings gatherings;
+    private final Polls polls;
+    private final VoiceAttendance voice;
     private final Map<String, Topic> topics;
 
     /**
      * The sessions among these gatherings.
      *
      * @param host what {@link #host} gave, which the gatherings know
+     * @param polls by which groups find the times of their sessions
      * @param webAddress where calendars reach this installation, if that is known
      */
     public Sessions(
             Gatherings gatherings,
             Host host,
+            Polls polls,
             Communities communities,
             Groups groups,
             InstantSource clock,
@@ -65,7 +70,11 @@ public final class Sessions {
         this.clock = clock;
         this.host = host;
         this.gatherings = gatherings;
-        this.topics = SessionTopics.of(this, communities, clock);
+        this.polls = polls;
+        this.voice = new VoiceAttendance(gatherings, communities);
+        Map<String, Topic> known = new HashMap<>(SessionTopics.of(this, communities, clock));
+        known.putAll(PollTopics.of(polls, communities, clock));
+        this.topics = Map.copyOf(known);
     }
 
     /**
@@ -91,9 +100,13 @@ public final class Sessions {
             InstantSource clock) {
         GroupChoice group = new GroupChoice(sessions);
         SessionOption session = new SessionOption(sessions);
+        PollOption poll = new PollOption(sessions);
         return List.of(
                 new ScheduleCommand(sessions, communities, group, zoneMenu, clock),
                 new FindTimeCommand(sessions, communities, group, zoneMenu, clock),
+                new PollCommand(sessions, communities, group, zoneMenu, clock),
+                new VoteCommand(sessions, communities, poll, clock),
+                new DecideCommand(sessions, communities, poll, clock),
                 new NextCommand(sessions, group, clock),
                 new ShowCommand(sessions, communities, session, clock),
                 new RsvpCommand(sessions, session, clock),
@@ -110,6 +123,11 @@ public final class Sessions {
         return topics;
     }
 
+    /** Hears who is in voice channels, and checks in who is there. */
+    public VoiceAttendance voice() {
+        return voice;
+    }
+
     /** What a member's calendar shows of them. */
     public CalendarSource calendar() {
         return new SessionCalendar(groups, gatherings, clock);
@@ -120,14 +138,16 @@ public final class Sessions {
         return new SessionProgramme(this);
     }
 
-    /** Somebody has left a group: they come to none of its sessions any more, and others can have their places. */
+    /** Somebody has left a group: they come to none of its sessions any more, others can have their places, and their votes go. */
     public void left(Handle handle, Seat member, GroupId group) {
+        polls.left(handle, member, group);
         gatherings.attending().leave(handle, member, Kind.SESSION, group.value());
     }
 
     /** A group is no more: its sessions go with it. */
     public void ended(Handle handle, CommunityId community, GroupId group) {
         gatherings.forget(handle, community, Kind.SESSION, group.value());
+        polls.ended(handle, community, group);
     }
 
     Groups groups() {
@@ -136,6 +156,10 @@ public final class Sessions {
 
     Gatherings gatherings() {
         return gatherings;
+    }
+
+    Polls polls() {
+        return polls;
     }
 
     /** A session, if the reader may see it: nothing when there is none, and nothing when it is not theirs to see. */

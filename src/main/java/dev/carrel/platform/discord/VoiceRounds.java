@@ -1,6 +1,7 @@
 package dev.carrel.platform.discord;
 
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.event.ChatEvent;
 import dev.carrel.chat.event.EventSink;
@@ -64,6 +65,7 @@ final class VoiceRounds {
         return new ChatEvent.VoiceSpan(
                 "discord voice " + person + " " + minute,
                 Happenings.space(guild),
+                new PlaceId(Platform.DISCORD, Long.toString(channel(state))),
                 new PersonId(Platform.DISCORD, person),
                 minute,
                 EVERY);

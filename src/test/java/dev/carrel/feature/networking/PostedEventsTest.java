@@ -62,7 +62,8 @@ class PostedEventsTest {
                 new Schedule(store, clock),
                 clock,
                 Map.of(Kind.EVENT, Networking.host(outbox, communities, clock)));
-        this.events = new Networking(store, outbox, communities, gatherings, new Fetcher("Carrel/test", true), clock, new Random(1))
+        this.events = new Networking(
+                        store, outbox, communities, gatherings, new Fetcher("Carrel/test", true), clock, new Random(1))
                 .posted();
         CommunityId community = community(Platform.DISCORD);
         this.ada = seat(community);

@@ -35,6 +35,7 @@ import dev.carrel.testkit.ManualClock;
 import dev.carrel.testkit.OnBothDatabases;
 import dev.carrel.testkit.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,6 +51,7 @@ class MovingSessionsTest {
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
     private final SpaceId server = new SpaceId(Platform.DISCORD, "server-" + UUID.randomUUID());
     private final SpaceId workspace = new SpaceId(Platform.SLACK, "workspace-" + UUID.randomUUID());
+    private final Store store;
     private final Communities communities;
     private final Groups groups;
     private final Sessions sessions;
@@ -57,14 +59,16 @@ class MovingSessionsTest {
     private final Seat bob;
 
     MovingSessionsTest(TestDatabase database) {
-        Store store = database.store();
+        this.store = database.store();
         this.communities = new Communities(store, clock);
         this.groups = new Groups(store, clock, new GroupListener() {});
-        Host host = Sessions.host(
-                groups, new Outbox(store, clock), communities, (handle, kind, seat, at, amount) -> {}, clock);
+        Outbox outbox = new Outbox(store, clock);
+        Schedule schedule = new Schedule(store, clock);
+        Host host = Sessions.host(groups, outbox, communities, (handle, kind, seat, at, amount) -> {}, clock);
         this.sessions = new Sessions(
-                new Gatherings(store, new Schedule(store, clock), clock, Map.of(Kind.SESSION, host)),
+                new Gatherings(store, schedule, clock, Map.of(Kind.SESSION, host)),
                 host,
+                new Polls(store, schedule, outbox, communities, groups, clock),
                 communities,
                 groups,
                 clock,
@@ -186,6 +190,111 @@ class MovingSessionsTest {
                 .isEqualTo(find(ada, first).gathering().id());
         assertThat(there.getFirst().gathering().id())
                 .isNotEqualTo(find(ada, first).gathering().id());
+    }
+
+    @Test
+    void keeps_votes_when_members_become_one_and_goes_on_as_two_where_the_group_does() {
+        GroupId shared = group(ada, Privacy.OPEN);
+        groups.membership().join(bob, shared);
+        Seat cyd = seat(server, "cyd");
+        groups.membership().join(cyd, shared);
+        Seat again = seat(workspace, "cyd");
+        groups.membership().join(again, shared);
+        long poll = poll(ada, shared);
+        vote(cyd, poll, 0);
+        vote(again, poll, 1);
+        vote(bob, poll, 1);
+        communities
+                .links()
+                .join(
+                        again,
+                        person(workspace, "cyd"),
+                        communities.links().issue(cyd).text());
+        assertThat(voting(ada, poll).ballots())
+                .containsExactlyInAnyOrder(new Ballot(cyd.member(), 1), new Ballot(bob.member(), 2));
+        GroupId bobs = group(bob, Privacy.HIDDEN);
+        long alone = poll(bob, bobs);
+        vote(bob, alone, 0);
+
+        assertThat(communities.linkedSpaces().leave(ada, workspace)).isTrue();
+
+        Seat gone = seat(workspace, "bob");
+        assertThat(voting(gone, alone).own()).contains(new Ballot(gone.member(), 1));
+        assertThat(sessions.polls().find(gone, poll)).isEmpty();
+        assertThat(sessions.polls().find(ada, alone)).isEmpty();
+        assertThat(voting(ada, poll).ballots()).containsExactly(new Ballot(cyd.member(), 1));
+        Voting copy = groups.of(gone).stream()
+                .filter(seen -> !seen.id().equals(bobs))
+                .flatMap(seen -> sessions.polls().open(gone, List.of(seen)).stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(copy.ballots()).containsExactly(new Ballot(gone.member(), 2));
+        assertThat(sessions.polls().vote(gone, copy.poll().number(), ballot -> ballot.with(0, true)))
+                .isInstanceOf(PollAnswer.Done.class);
+    }
+
+    @Test
+    void takes_votes_along_when_communities_are_joined_and_forgets_those_of_who_leaves_the_group() {
+        SpaceId other = new SpaceId(Platform.DISCORD, "other-" + UUID.randomUUID());
+        Seat dan = seat(other, "dan");
+        GroupId dans = group(dan, Privacy.OPEN);
+        long poll = poll(dan, dans);
+        vote(dan, poll, 1);
+        communities
+                .linkedSpaces()
+                .join(
+                        dan,
+                        person(other, "dan"),
+                        communities.linkedSpaces().issue(ada).text());
+        Seat moved = new Seat(ada.community(), dan.member());
+        assertThat(voting(moved, poll).own()).contains(new Ballot(dan.member(), 2));
+        groups.membership().join(ada, dans);
+        vote(ada, poll, 0);
+        assertThat(voting(moved, poll).ballots()).hasSize(2);
+
+        store.write(handle -> sessions.left(handle, ada, dans));
+        assertThat(voting(moved, poll).ballots()).containsExactly(new Ballot(dan.member(), 2));
+        store.write(handle -> sessions.ended(handle, ada.community(), dans));
+        assertThat(sessions.polls().find(moved, poll)).isEmpty();
+    }
+
+    @Test
+    void asks_a_group_one_thing_at_a_time_and_forgets_it_after_ninety_days() {
+        GroupId group = group(ada, Privacy.OPEN);
+        long first = poll(ada, group);
+        assertThat(sessions.polls().ask(ada, group, question(), Polls.USUAL_PATIENCE))
+                .isInstanceOf(PollAnswer.AskedAlready.class);
+        assertThat(sessions.polls().end(ada, first)).isInstanceOf(PollAnswer.Done.class);
+        assertThat(sessions.polls().end(ada, first)).isInstanceOf(PollAnswer.Closed.class);
+        assertThat(sessions.polls().vote(ada, first, ballot -> ballot.with(0, true)))
+                .isInstanceOf(PollAnswer.Closed.class);
+        clock.advance(Duration.ofDays(91));
+        assertThat(sessions.polls().find(ada, first)).isEmpty();
+        assertThat(sessions.polls().ask(bob, group, question(), Polls.USUAL_PATIENCE))
+                .isInstanceOf(PollAnswer.NotYours.class);
+    }
+
+    private static Poll.Question question() {
+        return new Poll.Question(
+                ZoneId.of("America/New_York"),
+                Duration.ofHours(1),
+                List.of(Instant.parse("2026-12-03T00:00:00Z"), Instant.parse("2026-12-02T00:00:00Z")));
+    }
+
+    private long poll(Seat seat, GroupId group) {
+        return ((PollAnswer.Done) sessions.polls().ask(seat, group, question(), Polls.USUAL_PATIENCE))
+                .voting()
+                .poll()
+                .number();
+    }
+
+    private void vote(Seat seat, long poll, int time) {
+        assertThat(sessions.polls().vote(seat, poll, ballot -> ballot.with(time, true)))
+                .isInstanceOf(PollAnswer.Done.class);
+    }
+
+    private Voting voting(Seat seat, long poll) {
+        return sessions.polls().find(seat, poll).orElseThrow();
     }
 
     private GroupId group(Seat seat, Privacy privacy) {

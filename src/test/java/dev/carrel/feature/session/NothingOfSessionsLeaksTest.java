@@ -29,6 +29,7 @@ import dev.carrel.schedule.Schedule;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.ManualClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -52,6 +53,12 @@ class NothingOfSessionsLeaksTest {
             "/session cancel S",
             "/session attendance S",
             "/session notes session:S text:mine");
+    private static final List<String> VOTES = List.of(
+            "/session vote poll:S",
+            "/session vote time:1 poll:S",
+            "/session vote none:yes poll:S",
+            "/session decide poll:S",
+            "/session decide poll:S sure:yes");
     private static final List<String> PARTS =
             List.of("/session rsvp going S", "/session rsvp no S", "/session checkin S");
 
@@ -75,9 +82,11 @@ class NothingOfSessionsLeaksTest {
         this.groups = new Groups(desk.store(), clock, new GroupListener() {});
         Host host =
                 Sessions.host(groups, desk.outbox(), desk.communities(), (handle, kind, seat, at, amount) -> {}, clock);
+        Schedule schedule = new Schedule(desk.store(), clock);
         this.sessions = new Sessions(
-                new Gatherings(desk.store(), new Schedule(desk.store(), clock), clock, Map.of(Kind.SESSION, host)),
+                new Gatherings(desk.store(), schedule, clock, Map.of(Kind.SESSION, host)),
                 host,
+                new Polls(desk.store(), schedule, desk.outbox(), desk.communities(), groups, clock),
                 desk.communities(),
                 groups,
                 clock,
@@ -136,6 +145,60 @@ class NothingOfSessionsLeaksTest {
         assertThat(on(SERVER, "2", Role.STUDENT).words("/session next group:\"Kent, fall 2026\""))
                 .startsWith("No session of Kent, fall 2026 is ahead.");
         assertThat(compared).isGreaterThan(250);
+    }
+
+    @Test
+    void answers_for_a_vote_that_is_not_theirs_to_see_what_it_answers_for_none() {
+        int compared = 0;
+        List<Long> hidden =
+                List.of(poll(group("Recovery room", Privacy.HIDDEN)), poll(group("Kent, fall 2026", Privacy.LISTED)));
+        long open = poll(group("Open archives", Privacy.OPEN));
+        for (Role role : Role.values()) {
+            for (CommunityDesk.Visitor visitor :
+                    List.of(on(SERVER, "2", role), on(WORKSPACE, "U3", role), on(ELSEWHERE, "4", role))) {
+                boolean elsewhere = visitor.caller().space().equals(ELSEWHERE);
+                for (long id : elsewhere ? List.of(hidden.get(0), hidden.get(1), open) : hidden) {
+                    for (String line : VOTES) {
+                        assertThat(said(visitor, line, Long.toString(id)))
+                                .as(
+                                        "%s by %s of %s",
+                                        line, role, visitor.caller().space())
+                                .isEqualTo(said(visitor, line, "7777"));
+                        compared++;
+                    }
+                }
+                for (String line : VOTES) {
+                    assertThat(said(visitor, line, "\"Recovery room\""))
+                            .isEqualTo(said(visitor, line, "\"Nowhere to be\""));
+                }
+                assertThat(visitor.words("/session vote")).startsWith("None of your groups is asked");
+                String times = " times:\"2026-12-08 19:00; 2026-12-09 19:00\"";
+                assertThat(said(visitor, "/session poll group:S" + times, "\"Recovery room\""))
+                        .isEqualTo(said(visitor, "/session poll group:S" + times, "\"Nowhere to be\""));
+            }
+        }
+        CommunityDesk.Visitor stranger = on(SERVER, "2", Role.MODERATOR);
+        assertThat(stranger.words("/session vote poll:" + open))
+                .contains("1 can come.")
+                .doesNotContain("1 on Discord");
+        assertThat(stranger.words("/session vote time:1 poll:" + open)).startsWith("Who is in “Open archives” votes");
+        assertThat(stranger.words("/session decide poll:" + open)).startsWith("Who is in “Open archives” votes");
+        assertThat(compared).isGreaterThan(80);
+    }
+
+    private long poll(GroupId group) {
+        PollAnswer asked = sessions.polls()
+                .ask(
+                        organizer,
+                        group,
+                        new Poll.Question(
+                                ZoneId.of("America/New_York"),
+                                Duration.ofHours(1),
+                                List.of(Instant.parse("2026-12-02T00:00:00Z"), Instant.parse("2026-12-03T00:00:00Z"))),
+                        Polls.USUAL_PATIENCE);
+        long number = ((PollAnswer.Done) asked).voting().poll().number();
+        sessions.polls().vote(organizer, number, ballot -> ballot.with(0, true));
+        return number;
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
@@ -132,6 +133,7 @@ class DiscordHappeningsTest {
         return new ChatEvent.VoiceSpan(
                 "discord voice " + person + " " + minute,
                 SERVER,
+                new PlaceId(Platform.DISCORD, "31"),
                 person(person),
                 Instant.parse(minute),
                 Duration.ofMinutes(1));
