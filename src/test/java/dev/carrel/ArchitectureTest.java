@@ -86,6 +86,7 @@ class ArchitectureTest {
                         "dev.carrel.privacy..",
                         "dev.carrel.participation..",
                         "dev.carrel.gathering..",
+                        "dev.carrel.mirror..",
                         "dev.carrel.feature..",
                         "dev.carrel.schedule..",
                         "dev.carrel.outbox.."));

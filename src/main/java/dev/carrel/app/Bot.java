@@ -5,6 +5,7 @@ import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.load.Overrides;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.chart.Pictures;
+import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Presence;
@@ -33,6 +34,7 @@ import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
+import dev.carrel.feature.moderate.Concern;
 import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
@@ -52,6 +54,8 @@ import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Kind;
 import dev.carrel.group.Groups;
 import dev.carrel.installation.Installations;
+import dev.carrel.mirror.Mirror;
+import dev.carrel.mirror.Mirrored;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Relay;
 import dev.carrel.outbox.Topic;
@@ -127,6 +131,7 @@ final class Bot implements Services, Machinery {
     private final Weekly weekly;
     private final Networking networking;
     private final Digests digests;
+    private final Mirror mirror;
     private final Housekeeping housekeeping;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
@@ -190,7 +195,12 @@ final class Bot implements Services, Machinery {
                 schedule,
                 clock,
                 Map.of(Kind.SESSION, groupsHost, Kind.EVENT, Networking.host(outbox, communities, clock)),
-                (handle, occurrence) -> digests().changed(handle, occurrence.community()));
+                (handle, occurrence) -> {
+                    digests().changed(handle, occurrence.community());
+                    if (occurrence.gathering().kind() == Kind.EVENT) {
+                        mirror().changed(handle, occurrence.community());
+                    }
+                });
         this.sessions = new Sessions(
                 gatherings,
                 groupsHost,
@@ -214,6 +224,7 @@ final class Bot implements Services, Machinery {
         this.networking = new Networking(store, outbox, communities, gatherings, fetcher, clock, new SecureRandom());
         this.digests = new Digests(
                 store, schedule, outbox, communities, List.of(networking.programme(), sessions.programme()), clock);
+        this.mirror = new Mirror(store, clock, this::allPlatforms, networking.mirrored(outbox));
         this.housekeeping = new Housekeeping(
                 store, schedule, clock, erasure, new Departures(store, communities, erasure, clock, this::presence));
         this.topics = Stream.of(
@@ -225,6 +236,7 @@ final class Bot implements Services, Machinery {
                         watches.topics(),
                         networking.topics(),
                         digests.topics(),
+                        Networking.topics(mirror),
                         Profiles.topics(communities),
                         Moderation.topics(communities))
                 .flatMap(some -> some.entrySet().stream())
@@ -266,10 +278,14 @@ final class Bot implements Services, Machinery {
         }
     }
 
-    /** Takes what people do on a platform; never blocks. */
+    /** Takes what people do on a platform, of which what they say in its own calendar is an answer; never blocks. */
     void happened(ChatEvent event) {
-        intake.take(event);
-        sessions.voice().take(event);
+        if (event instanceof ChatEvent.Interested interested) {
+            mirror.take(interested);
+        } else {
+            intake.take(event);
+            sessions.voice().take(event);
+        }
     }
 
     private Installations installations(Settings settings) {
@@ -310,6 +326,8 @@ final class Bot implements Services, Machinery {
         intake.start();
         lifecycle.onStop("feeds", networking::close);
         networking.start();
+        lifecycle.onStop("mirror", mirror::close);
+        mirror.start();
         housekeeping.begin();
         if (catalogueIsWhole) {
             watches.look();
@@ -380,6 +398,7 @@ final class Bot implements Services, Machinery {
                 services::weekly));
         commands.addAll(Networking.commands(
                 services::networking, services::communities, profiles::zoneMenu, services::webAddress, clock));
+        commands.addAll(Networking.commands(services::mirror));
         commands.addAll(Digests.commands(services::digests, clock));
         commands.addAll(profiles.commands());
         commands.addAll(OwnData.commands(
@@ -552,6 +571,11 @@ final class Bot implements Services, Machinery {
     }
 
     @Override
+    public Mirror mirror() {
+        return mirror;
+    }
+
+    @Override
     public Digests digests() {
         return digests;
     }
@@ -566,6 +590,23 @@ final class Bot implements Services, Machinery {
         return allPlatforms().stream()
                 .map(chat -> new Connection(chat.platform(), problem(chat.health()), contacts.last(chat.platform())))
                 .toList();
+    }
+
+    @Override
+    public List<Concern> concerns(CommunityId community) {
+        return mirror.of(community).stream()
+                .filter(state -> !state.ending())
+                .map(Bot::concern)
+                .toList();
+    }
+
+    private static Concern concern(Mirrored state) {
+        String shown = state.shown() == 1 ? "1 event shown" : state.shown() + " events shown";
+        String rest = state.leftOut() == 0 ? "" : ", " + state.leftOut() + " later ones wait for room";
+        return new Concern(
+                "Discord’s own calendar",
+                state.problem().map(why -> "not kept true: " + why).orElse(shown + rest),
+                state.problem().isEmpty());
     }
 
     @Override

@@ -62,6 +62,7 @@ final class RehearseMode {
             "/event page",
             "/event week",
             "/event digest",
+            "/event mirror",
             "/event feed list",
             "/event feed preview http://127.0.0.1:9/nobody.ics",
             "/session schedule when:\"tomorrow 9am\" sure:yes",

@@ -13,6 +13,7 @@ import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
 import dev.carrel.group.Groups;
+import dev.carrel.mirror.Mirror;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.participation.Participation;
 import dev.carrel.privacy.Erasure;
@@ -54,6 +55,8 @@ interface Services {
     Networking networking();
 
     Digests digests();
+
+    Mirror mirror();
 
     Machinery machinery();
 
@@ -139,6 +142,11 @@ interface Services {
 
             @Override
             public Digests digests() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Mirror mirror() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

@@ -52,6 +52,8 @@ final class CommunityMove {
             "feed_item",
             "feed_item_time",
             "gathering",
+            "mirror_event",
+            "mirror_space",
             "occurrence",
             "time_poll",
             "posted_event",
@@ -285,15 +287,16 @@ final class CommunityMove {
                 .bind("platform", space.platform().key())
                 .bind("raw", space.raw())
                 .execute();
-        handle.createUpdate("""
-                        update digest_place set community_id = :to
-                        where community_id = :from and platform = :platform and space = :raw
-                        """)
-                .bind("to", alone.value())
-                .bind("from", from.value())
-                .bind("platform", space.platform().key())
-                .bind("raw", space.raw())
-                .execute();
+        for (String table : List.of("digest_place", "mirror_space", "mirror_event")) {
+            handle.createUpdate("update " + table + """
+                             set community_id = :to where community_id = :from and platform = :platform and space = :raw
+                            """)
+                    .bind("to", alone.value())
+                    .bind("from", from.value())
+                    .bind("platform", space.platform().key())
+                    .bind("raw", space.raw())
+                    .execute();
+        }
         return alone;
     }
 }

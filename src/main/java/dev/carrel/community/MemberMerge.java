@@ -32,6 +32,7 @@ final class MemberMerge {
     static final List<Own> NAMING = List.of(
             new Own("action", "drawn_for"),
             new Own("feed", "added_by"),
+            new Own("mirror_space", "switched_on_by"),
             new Own("gathering", "organizer_id"),
             new Own("act", "done_by"),
             new Own("act", "done_to"));

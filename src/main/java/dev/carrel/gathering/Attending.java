@@ -53,6 +53,23 @@ public final class Attending {
         });
     }
 
+    /** Takes back that a member might come, as if they had said nothing; whoever has said anything else since, or is there, has said it. */
+    public GatheringAnswer takeBackMaybe(Seat seat, OccurrenceId id) {
+        return changes.to(seat, id, Right.TAKE_PART, change -> {
+            boolean might = attendances
+                    .find(change.handle(), change.occurrence(), seat.member())
+                    .filter(attendee -> attendee.answer() == Answer.MAYBE
+                            && attendee.checkedIn().isEmpty())
+                    .isPresent();
+            if (!might) {
+                return changes.already(change);
+            }
+            attendances.remove(change.handle(), change.occurrence(), seat.member());
+            keeper.settle(change.handle(), change.occurrence());
+            return changes.done(change);
+        });
+    }
+
     /** Notes that a member is there, from {@link Gatherings#DOORS} before the start until {@link Gatherings#DOORS} after the end. */
     public GatheringAnswer checkIn(Seat seat, OccurrenceId id) {
         return changes.toAny(seat, id, Right.TAKE_PART, change -> {

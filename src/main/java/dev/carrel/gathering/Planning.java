@@ -198,11 +198,14 @@ public final class Planning {
     /** The other times of a series that are ahead are as it has been decided now. */
     private void follow(Change change, Gathering revised) {
         for (Occurrence other : rows.after(change.handle(), revised, change.now())) {
-            if (other.isHeld() && !other.id().equals(change.occurrence().id())) {
-                rows.lock(change.handle(), change.community(), other.id());
-                places.passOn(change.handle(), other, change.now());
-                keeper.settle(change.handle(), other, change.now());
-                hosts.changed(change.handle(), other);
+            if (!other.id().equals(change.occurrence().id())) {
+                rows.lock(change.handle(), change.community(), other.id())
+                        .filter(Occurrence::isHeld)
+                        .ifPresent(held -> {
+                            places.passOn(change.handle(), held, change.now());
+                            keeper.settle(change.handle(), held, change.now());
+                            hosts.changed(change.handle(), held);
+                        });
             }
         }
     }

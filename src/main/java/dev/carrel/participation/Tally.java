@@ -41,6 +41,9 @@ final class Tally {
                         .filter(author -> !author.equals(reacted.person()))
                         .ifPresent(author -> add(reacted, author, Kind.REACTION_RECEIVED, 1));
             }
+            case ChatEvent.Interested interested -> {
+                // Whether somebody comes is no deed; it is written down where the event is kept.
+            }
         }
     }
 

@@ -416,6 +416,31 @@ public final class PersonalData {
                             "changes",
                             "changed_at",
                             "not_before"),
+            Table.of(
+                            "mirror_space",
+                            "Spaces whose own calendar shows what was posted",
+                            "until a moderator switches it off")
+                    .naming("switched_on_by", "who is told when it cannot be kept true; it stays without them")
+                    .besides(
+                            "community_id",
+                            "platform",
+                            "space",
+                            "created_at",
+                            "ending",
+                            "due_at",
+                            "leased_until",
+                            "problem",
+                            "left_out"),
+            Table.of("mirror_event", "What stands in such a calendar", "until the event is over")
+                    .besides(
+                            "community_id",
+                            "platform",
+                            "space",
+                            "occurrence_id",
+                            "remote_id",
+                            "digest",
+                            "ends_at",
+                            "gone"),
             Table.of("digest_place", "Channels that are told what is on in a week", "until a moderator stops it")
                     .besides("id", "community_id", "platform", "space", "place", "kept", "week_of", "due_at"),
             Table.of("slack_installation", "Workspaces that added Carrel", "until the workspace removes Carrel")

@@ -52,8 +52,17 @@ class AuditJourneyTest {
         URI address = host.publish(
                 "/events.ics",
                 "text/calendar",
-                "BEGIN:VCALENDAR\nX-WR-CALNAME:State Library\nBEGIN:VEVENT\nUID:a\nSUMMARY:Job Fair\n"
-                        + "DTSTART:20261203T100000Z\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR\n");
+                """
+                BEGIN:VCALENDAR
+                X-WR-CALNAME:State Library
+                BEGIN:VEVENT
+                UID:a
+                SUMMARY:Job Fair
+                DTSTART:20261203T100000Z
+                DURATION:PT1H
+                END:VEVENT
+                END:VCALENDAR
+                """);
         ada.says("/event feed add " + address);
         ada.says("/event review");
         ada.presses("Approve");

@@ -13,6 +13,7 @@ import dev.carrel.feature.program.Watches;
 import dev.carrel.feature.reminder.Reminders;
 import dev.carrel.feature.session.Sessions;
 import dev.carrel.group.Groups;
+import dev.carrel.mirror.Mirror;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.participation.Participation;
 import dev.carrel.privacy.Erasure;
@@ -96,6 +97,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Networking networking() {
         return Services.none().networking();
+    }
+
+    @Override
+    public Mirror mirror() {
+        return Services.none().mirror();
     }
 
     @Override

@@ -192,6 +192,14 @@ class ErasureTest {
                     "insert into digest_place (community_id, platform, space, place, kept, week_of, due_at)"
                             + " values (?, 'discord', 'S1', 'C1', true, date '2026-11-23', current_timestamp)",
                     adas.community().value());
+            handle.execute(
+                    "insert into mirror_space (community_id, platform, space, switched_on_by, created_at, ending, due_at)"
+                            + " values (?, 'discord', 'S1', ?, current_timestamp, false, current_timestamp)",
+                    adas.community().value(),
+                    adas.member().value());
+            handle.execute(
+                    "insert into mirror_event values (?, 'discord', 'S1', 1, 'E1', 'd', current_timestamp, false)",
+                    adas.community().value());
             handle.execute("delete from slack_installation");
             handle.execute(
                     "insert into slack_installation (team, enterprise, team_name, bot_person, access_token, installed_at)"

@@ -117,7 +117,7 @@ class MigrationsTest {
     }
 
     @Test
-    void keeps_the_spaces_of_before_digests_and_tells_no_channel() {
+    void keeps_the_spaces_of_before_digests_and_mirrors_and_tells_no_channel() {
         StoreSettings settings = database.unmigrated();
         try (HikariDataSource connections = ConnectionPool.open(settings, 2)) {
             new Migrations(settings, connections).migrateTo("19");
@@ -130,10 +130,11 @@ class MigrationsTest {
 
         try (Store store = Store.open(settings)) {
             List<String> found = store.read(handle -> handle.createQuery(
-                            "select announcement_place || ' ' || (select count(*) from digest_place) from space")
+                            "select announcement_place || ' ' || (select count(*) from digest_place)"
+                                    + " || ' ' || (select count(*) from mirror_space) || ' ' || (select count(*) from mirror_event) from space")
                     .mapTo(String.class)
                     .list());
-            assertThat(found).containsExactly("C1 0");
+            assertThat(found).containsExactly("C1 0 0 0");
         }
     }
 

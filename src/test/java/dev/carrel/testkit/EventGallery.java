@@ -18,6 +18,7 @@ import dev.carrel.feed.Fetched;
 import dev.carrel.feed.Fetched.Validators;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Kind;
+import dev.carrel.mirror.Mirror;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Topic;
 import dev.carrel.schedule.Schedule;
@@ -55,6 +56,8 @@ final class EventGallery {
     private final AtomicReference<Networking> networking = new AtomicReference<>();
     private final AtomicReference<@Nullable URI> web = new AtomicReference<>();
     private final AtomicReference<Digests> digests = new AtomicReference<>();
+    private final AtomicReference<Mirror> mirror = new AtomicReference<>();
+    private final CalendarDouble calendar = new CalendarDouble(100);
 
     private EventGallery() {}
 
@@ -86,6 +89,7 @@ final class EventGallery {
                                         () -> Optional.ofNullable(web.get()),
                                         clock),
                                 Digests.commands(digests::get, clock),
+                                Networking.commands(mirror::get),
                                 new Moderation(communities, outbox, Machine::allWell, clock).commands())
                         .flatMap(List::stream)
                         .toList())) {
@@ -103,6 +107,13 @@ final class EventGallery {
                     desk.communities(),
                     List.of(networking.get().programme()),
                     clock));
+            PostOffice discord = new PostOffice(Platform.DISCORD);
+            discord.keep(calendar);
+            mirror.set(new Mirror(
+                    desk.store(),
+                    clock,
+                    () -> List.of(discord),
+                    networking.get().mirrored(desk.outbox())));
             CommunityDesk.Visitor ada = desk.visitor(SERVER, ADA, Role.STUDENT);
             CommunityDesk.Visitor bob = desk.visitor(SERVER, BOB, Role.MODERATOR);
             nothingYet(ada, bob);
@@ -116,6 +127,7 @@ final class EventGallery {
             fail(desk, bob);
             week(ada, bob);
             aftermath(ada, bob);
+            mirror(desk, ada, bob);
         }
     }
 
@@ -130,6 +142,31 @@ final class EventGallery {
         cards.put("event-page-on", ada.card("/event page"));
         cards.put("event-page-sure-off", bob.press("Switch it off"));
         cards.put("event-page-switched-off", bob.press("Switch it off"));
+    }
+
+    private void mirror(CommunityDesk desk, CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
+        cards.put("event-mirror-not-allowed", ada.card("/event mirror"));
+        CommunityDesk.Visitor slack = desk.visitor(
+                new SpaceId(Platform.SLACK, "T0CARREL1"), new PersonId(Platform.SLACK, "U0CARREL1"), Role.MODERATOR);
+        cards.put("event-mirror-elsewhere", slack.card("/event mirror"));
+        cards.put("event-mirror-off", bob.card("/event mirror"));
+        calendar.allow(false);
+        cards.put("event-mirror-forbidden", bob.press("Show them there"));
+        calendar.allow(true);
+        cards.put("event-mirror-on", bob.press("Look again"));
+        desk.store().write(handle -> {
+            handle.execute("update mirror_space set left_out = 3, problem = 'Carrel may not create events there'");
+            handle.execute(
+                    "insert into mirror_event select community_id, platform, space, 1, 'E1', '', created_at, false"
+                            + " from mirror_space");
+            handle.execute(
+                    "insert into mirror_event select community_id, platform, space, 2, 'E2', '', created_at, true"
+                            + " from mirror_space");
+        });
+        cards.put("event-mirror-told", told(bob, "event-mirror", SERVER.toString()));
+        desk.store().write(handle -> handle.execute("update mirror_space set problem = null"));
+        cards.put("event-mirror-many", bob.card("/event mirror"));
+        cards.put("event-mirror-ending", bob.press("Take them away"));
     }
 
     private void week(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
@@ -355,6 +392,7 @@ final class EventGallery {
                 now.plus(Duration.ofDays(1)));
         Map<String, Topic> topics = new HashMap<>(networking.get().topics());
         topics.putAll(digests.get().topics());
+        topics.putAll(Networking.topics(mirror.get()));
         return Objects.requireNonNull(topics.get(topic))
                 .card(delivery, reader.caller())
                 .orElseThrow();

@@ -14,8 +14,10 @@ import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
+import dev.carrel.chat.spi.ScheduledEvents;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +42,7 @@ public final class PostOffice implements ChatPlatform {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger tries = new AtomicInteger();
     private volatile Health health = Health.ready();
+    private volatile Optional<ScheduledEvents> calendar = Optional.empty();
 
     /** An office of this platform, which is open. */
     public PostOffice(Platform platform) {
@@ -84,6 +87,16 @@ public final class PostOffice implements ChatPlatform {
     /** How often anything was brought here. */
     public int tries() {
         return tries.get();
+    }
+
+    /** From now on this platform has a calendar of its own. */
+    public void keep(CalendarDouble own) {
+        calendar = Optional.of(own);
+    }
+
+    @Override
+    public Optional<ScheduledEvents> scheduledEvents() {
+        return calendar;
     }
 
     @Override

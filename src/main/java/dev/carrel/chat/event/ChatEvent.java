@@ -49,4 +49,12 @@ public sealed interface ChatEvent {
      */
     record VoiceSpan(String id, SpaceId space, PlaceId place, PersonId person, Instant at, Duration length)
             implements ChatEvent {}
+
+    /**
+     * Somebody has said in a platform's own calendar that an event interests them, or that it does not any more.
+     *
+     * @param event the platform's id of it
+     */
+    record Interested(String id, SpaceId space, PersonId person, Instant at, String event, boolean interested)
+            implements ChatEvent {}
 }

@@ -5,6 +5,7 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.Presence;
 import dev.carrel.chat.SpaceId;
 import java.util.Map;
+import java.util.Optional;
 
 /** A connection to one chat system. The life cycle calls {@link #start} once and {@link #stop} once, from one thread. */
 public interface ChatPlatform {
@@ -48,6 +49,11 @@ public interface ChatPlatform {
     /** Whether somebody is in a space, as far as the platform tells; may block, and never throws for what a platform may do. */
     default Presence presence(SpaceId space, PersonId person) {
         return Presence.UNKNOWN;
+    }
+
+    /** The platform's own calendars of its spaces, where it has such. */
+    default Optional<ScheduledEvents> scheduledEvents() {
+        return Optional.empty();
     }
 
     /** How the connection is now; never blocks. */

@@ -36,7 +36,6 @@ public final class Digests {
     private final Outbox outbox;
     private final Communities communities;
     private final List<Programme> programmes;
-    private final InstantSource clock;
     private final DigestStore rows = new DigestStore();
     private final DigestFiring firing;
     private final Map<String, Topic> topics;
@@ -53,7 +52,6 @@ public final class Digests {
         this.outbox = outbox;
         this.communities = communities;
         this.programmes = List.copyOf(programmes);
-        this.clock = clock;
         this.firing = new DigestFiring(store, rows, schedule, outbox, this::zone, clock);
         this.topics = DigestTopics.of(this, clock);
     }

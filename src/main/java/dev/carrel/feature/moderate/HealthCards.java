@@ -22,11 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What {@code /moderate health} shows.
  *
  * @param connections one for each platform on which the community has a space
+ * @param concerns what else there is
  * @param letters the dead letters of a community from a position on
  * @param topicWords what a delivery of a topic is called
  */
@@ -34,6 +36,7 @@ record HealthCards(
         Caller caller,
         Instant now,
         List<Connection> connections,
+        List<Concern> concerns,
         QueueState queue,
         BiFunction<CommunityId, Long, List<DeadLetter>> letters,
         UnaryOperator<String> topicWords) {
@@ -65,7 +68,8 @@ record HealthCards(
         boolean well = queue.dead() == 0
                 && queue.overdue() == 0
                 && connections.stream()
-                        .allMatch(connection -> connection.problem().isEmpty());
+                        .allMatch(connection -> connection.problem().isEmpty())
+                && concerns.stream().allMatch(Concern::well);
         List<Block> blocks = new ArrayList<>();
         long first = Math.max(0, Math.min(from, queue.dead() - 1));
         List<DeadLetter> dead = queue.dead() == 0 ? List.of() : letters.apply(caller.community(), first);
@@ -80,7 +84,10 @@ record HealthCards(
                                                 .inPlace()),
                                 LOOK_AGAIN)
                         : Block.Buttons.of(LOOK_AGAIN));
-        blocks.add(new Block.Fields(connections.stream().map(this::field).toList()));
+        blocks.add(new Block.Fields(Stream.concat(
+                        connections.stream().map(this::field),
+                        concerns.stream().map(concern -> Block.Field.of(concern.label(), Text.of(concern.state()))))
+                .toList()));
         if (!dead.isEmpty()) {
             blocks.add(new Block.Heading("Not delivered"));
             blocks.add(new Block.Listing(
@@ -117,6 +124,11 @@ record HealthCards(
         if (queue.overdue() > 0) {
             return Text.of(count(queue.overdue(), "message") + (queue.overdue() == 1 ? " waits" : " wait")
                     + " longer than a minute.");
+        }
+        Optional<Concern> first =
+                concerns.stream().filter(concern -> !concern.well()).findFirst();
+        if (first.isPresent()) {
+            return Text.of(first.get().label() + ": " + first.get().state() + ".");
         }
         String all = joined(connections.stream()
                 .map(connection -> SpaceWords.platform(connection.platform()))

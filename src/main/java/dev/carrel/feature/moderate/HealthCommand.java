@@ -115,7 +115,13 @@ final class HealthCommand implements Command {
                         .orElseGet(() -> unconnected(platform)))
                 .toList();
         return new HealthCards(
-                caller, clock.instant(), connections, queue, this::deadLetters, machinery.get()::topicWords);
+                caller,
+                clock.instant(),
+                connections,
+                machinery.get().concerns(community),
+                queue,
+                this::deadLetters,
+                machinery.get()::topicWords);
     }
 
     private static Connection unconnected(Platform platform) {

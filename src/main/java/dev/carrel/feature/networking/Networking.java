@@ -14,6 +14,8 @@ import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Kind;
 import dev.carrel.gathering.Programme;
+import dev.carrel.mirror.Mirror;
+import dev.carrel.mirror.MirrorListener;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
 import dev.carrel.store.Store;
@@ -92,6 +94,25 @@ public final class Networking implements AutoCloseable {
      */
     public OpenEvents open(Supplier<Optional<URI>> web) {
         return new OpenEvents(pages, events, posted, web, clock);
+    }
+
+    /** What was posted, for platforms' own calendars; what is to be told goes into this outbox. */
+    public MirrorListener mirrored(Outbox outbox) {
+        return new MirroredEvents(posted, communities, outbox, clock);
+    }
+
+    /** What is told of those calendars, by topic. */
+    public static Map<String, Topic> topics(Mirror mirror) {
+        return Map.of(MirroredEvents.TROUBLE, new MirrorTopic(mirror));
+    }
+
+    /**
+     * The command of those calendars.
+     *
+     * @param mirror asked when the command runs, never for its declaration
+     */
+    public static List<Command> commands(Supplier<Mirror> mirror) {
+        return List.of(new MirrorCommand(mirror));
     }
 
     /** What is on of them for everybody. */

@@ -59,6 +59,9 @@ public final class DiscordCheckup {
                             : "it is in " + servers + (servers == 1 ? " server" : " servers"),
                     ""));
             findings.add(Observation.well("invite it with " + invitation(bot.getString("id"))));
+            findings.add(Observation.well(
+                    "where moderators want posted events in Discord's own calendar (/event mirror), with "
+                            + invitationToSchedule(bot.getString("id"))));
         } catch (IOException | ParsingException unreachable) {
             findings.add(new Observation(
                     "Discord cannot be reached: " + unreachable, "Look at the network, or at CARREL_DISCORD_API_URL."));
@@ -70,8 +73,17 @@ public final class DiscordCheckup {
 
     /** Where a moderator adds the bot, with the least that it needs (Discord: OAuth2, bot authorization flow). */
     static String invitation(String application) {
+        return invitation(application, Permission.getRaw(NEEDED));
+    }
+
+    private static String invitation(String application, long permissions) {
         return "https://discord.com/oauth2/authorize?client_id=" + application
-                + "&scope=bot+applications.commands&permissions=" + Permission.getRaw(NEEDED);
+                + "&scope=bot+applications.commands&permissions=" + permissions;
+    }
+
+    /** The same, with what it takes to keep Discord's own calendar of events true. */
+    static String invitationToSchedule(String application) {
+        return invitation(application, Permission.getRaw(NEEDED) | DiscordEvents.NEEDED.getRawValue());
     }
 
     private static HttpResponse<String> ask(HttpClient http, DiscordSettings settings, String path)

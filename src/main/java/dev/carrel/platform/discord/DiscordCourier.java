@@ -6,7 +6,6 @@ import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.spi.DeliverySteps;
 import dev.carrel.chat.spi.Outcome;
-import dev.carrel.chat.spi.Outcome.Later;
 import dev.carrel.chat.spi.Outcome.Rejected;
 import dev.carrel.chat.spi.Outcome.Uncertain;
 import dev.carrel.chat.spi.Outgoing;
@@ -14,12 +13,6 @@ import dev.carrel.chat.spi.Undelivered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
@@ -42,25 +35,16 @@ final class DiscordCourier implements DeliverySteps {
     /** For all requests of one delivery. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final Duration PATIENCE_WITH_ONE = Duration.ofSeconds(12);
-
     /** Messages of a page, and pages that are looked through. */
     private static final int PAGE = 100;
 
     private static final int PAGES = 10;
 
     private final JDA jda;
-    private final long end = System.nanoTime() + PATIENCE.toNanos();
+    private final Requests requests = new Requests(PATIENCE);
 
     DiscordCourier(JDA jda) {
         this.jda = jda;
-    }
-
-    /** How far a request has come. */
-    private enum Step {
-        QUEUED,
-        BEGUN,
-        GIVEN_UP
     }
 
     /** Discord documents ids as text; JDA's own request for this writes a number, which not every server on the way reads exactly. */
@@ -158,24 +142,6 @@ final class DiscordCourier implements DeliverySteps {
     }
 
     private <T> T ask(RestActionImpl<T> request) throws Undelivered {
-        AtomicReference<Step> step = new AtomicReference<>(Step.QUEUED);
-        request.setCheck(() -> step.updateAndGet(now -> now == Step.GIVEN_UP ? now : Step.BEGUN) != Step.GIVEN_UP);
-        long left = Math.min(end - System.nanoTime(), PATIENCE_WITH_ONE.toNanos());
-        try {
-            return request.submit().get(left, TimeUnit.NANOSECONDS);
-        } catch (TimeoutException slow) {
-            // What has not begun will not, from now on.
-            throw new Undelivered(
-                    step.getAndSet(Step.GIVEN_UP) == Step.QUEUED
-                            ? new Later(Duration.ZERO, "Too much is to be sent there at once")
-                            : new Uncertain("Discord did not answer in time"));
-        } catch (ExecutionException failed) {
-            throw new Undelivered(DiscordRefusals.meaning(failed.getCause() == null ? failed : failed.getCause()));
-        } catch (RejectedExecutionException | CancellationException stopped) {
-            throw new Undelivered(new Later(Duration.ZERO, "The connection to Discord was closed"));
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-            throw new Undelivered(new Uncertain("Discord's answer was not waited for"));
-        }
+        return requests.ask(request);
     }
 }

@@ -15,6 +15,7 @@ import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Inbound;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
+import dev.carrel.chat.spi.ScheduledEvents;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -52,9 +53,15 @@ public final class DiscordPlatform implements ChatPlatform {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(1);
 
-    /** That people write, react and are in voice channels; none of these is privileged (Discord: topics/gateway, intents). */
+    /**
+     * That people write, react, are in voice channels and are interested in scheduled events; none of these is privileged (Discord:
+     * topics/gateway, intents).
+     */
     private static final Set<GatewayIntent> INTENTS = EnumSet.of(
-            GatewayIntent.GUILD_MESSAGES, GatewayIntent.GUILD_MESSAGE_REACTIONS, GatewayIntent.GUILD_VOICE_STATES);
+            GatewayIntent.GUILD_MESSAGES,
+            GatewayIntent.GUILD_MESSAGE_REACTIONS,
+            GatewayIntent.GUILD_VOICE_STATES,
+            GatewayIntent.SCHEDULED_EVENTS);
 
     /** Answers on their way at once: a connection each, where Discord's HTTP/2 needs only one. */
     private static final int CONNECTIONS = 64;
@@ -65,6 +72,7 @@ public final class DiscordPlatform implements ChatPlatform {
     private final Predicate<SpaceId> known;
     private final Happenings happenings;
     private final VoiceRounds voice;
+    private final DiscordEvents scheduled;
     private final Deliveries deliveries = new Deliveries();
     private final ConnectionWatch watch = new ConnectionWatch();
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -98,6 +106,7 @@ public final class DiscordPlatform implements ChatPlatform {
             InstantSource clock) {
         this.happenings = new Happenings(events, clock);
         this.voice = new VoiceRounds(events, clock);
+        this.scheduled = new DiscordEvents(() -> shards, clock);
         this.settings = settings;
         this.inbound = inbound;
         this.known = known;
@@ -154,6 +163,11 @@ public final class DiscordPlatform implements ChatPlatform {
     @Override
     public void forget(PersonId person) {
         deliveries.forget(person);
+    }
+
+    @Override
+    public Optional<ScheduledEvents> scheduledEvents() {
+        return Optional.of(scheduled);
     }
 
     @Override
@@ -230,7 +244,7 @@ public final class DiscordPlatform implements ChatPlatform {
                 .retryOnConnectionFailure(false)
                 .addInterceptor(resending);
         return DefaultShardManagerBuilder.createLight(settings.token(), INTENTS)
-                .enableCache(CacheFlag.VOICE_STATE)
+                .enableCache(CacheFlag.VOICE_STATE, CacheFlag.SCHEDULED_EVENTS)
                 .setMemberCachePolicy(MemberCachePolicy.VOICE)
                 .setRestConfig(rest)
                 .setHttpClientBuilder(http)

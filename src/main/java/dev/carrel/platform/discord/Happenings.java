@@ -12,12 +12,15 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.guild.scheduledevent.GenericScheduledEventUserEvent;
+import net.dv8tion.jda.api.events.guild.scheduledevent.ScheduledEventUserAddEvent;
+import net.dv8tion.jda.api.events.guild.scheduledevent.ScheduledEventUserRemoveEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.react.MessageReactionAddEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 
 /**
- * Tells that people have written in a server or reacted to a message. Called on the gateway's thread, which only hands over. What they
+ * Tells that people have written in a server, reacted to a message, or are interested in an event. Called on the gateway's thread, which only hands over. What they
  * wrote, Discord does not even send to a bot without the intent for it.
  */
 final class Happenings implements EventListener {
@@ -34,6 +37,8 @@ final class Happenings implements EventListener {
         switch (event) {
             case MessageReceivedEvent received -> posted(received);
             case MessageReactionAddEvent added -> reacted(added);
+            case ScheduledEventUserAddEvent added -> interested(added, true);
+            case ScheduledEventUserRemoveEvent removed -> interested(removed, false);
             default -> {}
         }
     }
@@ -65,6 +70,17 @@ final class Happenings implements EventListener {
                             ? Optional.empty()
                             : Optional.of(new PersonId(Platform.DISCORD, added.getMessageAuthorId()))));
         }
+    }
+
+    private void interested(GenericScheduledEventUserEvent event, boolean interested) {
+        events.take(new ChatEvent.Interested(
+                "discord " + event.getScheduledEvent().getId() + " " + event.getUserId() + " "
+                        + event.getResponseNumber(),
+                space(event.getGuild()),
+                new PersonId(Platform.DISCORD, event.getUserId()),
+                clock.instant(),
+                event.getScheduledEvent().getId(),
+                interested));
     }
 
     static SpaceId space(Guild guild) {

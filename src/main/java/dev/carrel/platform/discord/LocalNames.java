@@ -93,6 +93,7 @@ final class LocalNames {
             entry("members", "membres", "miembros"),
             entry("mine", "miens", "míos"),
             entry("minutes", "minutes", "minutos"),
+            entry("mirror", "refléter", "reflejar"),
             entry("moderate", "modérer", "moderar"),
             entry("months", "mois", "meses"),
             entry("more", "plus", "más"),

@@ -32,7 +32,9 @@ final class Resending implements Interceptor, EventListener {
     private static final Set<String> REPEATABLE = Set.of("GET", "PUT", "PATCH", "DELETE");
     private static final Pattern ANSWER = Pattern.compile("^(.*/)interactions/\\d+/([^/]+)/callback$");
 
-    private static final Pattern MESSAGE = Pattern.compile("^.*/channels/\\d+/messages$");
+    /** What is made anew, and would be there twice: a message, an event in Discord's own calendar. */
+    private static final Pattern NEW = Pattern.compile("^.*/(channels/\\d+/messages|guilds/\\d+/scheduled-events)$");
+
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
     private static final int SERVER_ERROR = 500;
@@ -76,7 +78,7 @@ final class Resending implements Interceptor, EventListener {
         Matcher answer = ANSWER.matcher(request.url().encodedPath());
         if (!REPEATABLE.contains(request.method()) && !answer.matches()) {
             Response response = chain.proceed(request);
-            return MESSAGE.matcher(request.url().encodedPath()).matches() ? once(response) : response;
+            return NEW.matcher(request.url().encodedPath()).matches() ? once(response) : response;
         }
         try {
             Response response = chain.proceed(request);

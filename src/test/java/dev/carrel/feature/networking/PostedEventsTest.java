@@ -134,6 +134,28 @@ class PostedEventsTest {
     }
 
     @Test
+    void ends_what_somebody_has_said_of_an_event_that_stays_behind_when_they_leave_with_their_space() {
+        SpaceId workspace = new SpaceId(Platform.SLACK, UUID.randomUUID().toString());
+        communities.linkSpace(ada.community(), workspace);
+        PersonId eve = new PersonId(Platform.SLACK, UUID.randomUUID().toString());
+        Seat there = communities.seatOf(ada.community(), eve);
+        OccurrenceId id = post(Optional.empty());
+        events.gatherings().attending().answer(there, id, Answer.GOING);
+        events.gatherings().attending().answer(bob, id, Answer.GOING);
+        clock.advance(Duration.ofDays(10));
+        events.aftermath().say(there, id, new Feedback(there.member(), Mark.POOR, "Eve’s own", true));
+        Feedback bobs = new Feedback(bob.member(), Mark.GOOD, "", false);
+        events.aftermath().say(bob, id, bobs);
+
+        assertThat(communities.linkedSpaces().leave(ada, workspace)).isTrue();
+        assertThat(events.aftermath().all(ada.community(), id)).containsExactly(bobs);
+        int left = store.read(handle -> handle.createQuery("select count(*) from event_feedback where words = 'Eve’s own'")
+                .mapTo(Integer.class)
+                .one());
+        assertThat(left).isZero();
+    }
+
+    @Test
     void keeps_a_recording_and_what_each_says_of_an_event_once_it_has_begun() {
         OccurrenceId id = post(Optional.empty());
         Aftermath aftermath = events.aftermath();

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class DiscordConnectionTest {
     private static final int COMMAND = 2;
+    private static final int DEFERRED = 5;
     private static final String ADA = "7000000000000000001";
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -83,14 +84,16 @@ class DiscordConnectionTest {
         return discord.act(COMMAND, ADA, Role.STUDENT, command(first, second), Optional.empty());
     }
 
-    @Test
-    void a_chart_is_a_file_with_words() {
-        connected();
+    @ParameterizedTest
+    @ValueSource(longs = {0, 60_000})
+    void a_chart_is_a_file_with_words_at_once_and_late(long patience) {
+        start(Duration.ofMillis(patience));
+        Sessions.await(discord, "identified");
         ObjectNode bars =
                 json.createObjectNode().put("id", "1").put("name", "bars").put("type", 1);
-        JsonNode data = discord.act(COMMAND, ADA, Role.STUDENT, bars, Optional.empty())
-                .next()
-                .path("data");
+        DiscordDouble.Interaction asked = discord.act(COMMAND, ADA, Role.STUDENT, bars, Optional.empty());
+        JsonNode answer = asked.next();
+        JsonNode data = (answer.path("type").asInt() == DEFERRED ? asked.next() : answer).path("data");
 
         assertThat(data.path("files")).extracting(JsonNode::asText).containsExactly("chart.png");
         assertThat(data.path("components").toString())
@@ -271,7 +274,10 @@ class DiscordConnectionTest {
                         "the bot is carrel",
                         "it is in 1 server",
                         "invite it with https://discord.com/oauth2/authorize?client_id=" + DiscordDouble.BOT
-                                + "&scope=bot+applications.commands&permissions=274877975552");
+                                + "&scope=bot+applications.commands&permissions=274877975552",
+                        "where moderators want posted events in Discord's own calendar (/event mirror), with"
+                                + " https://discord.com/oauth2/authorize?client_id=" + DiscordDouble.BOT
+                                + "&scope=bot+applications.commands&permissions=17867064019968");
 
         discord.takesToken = false;
 

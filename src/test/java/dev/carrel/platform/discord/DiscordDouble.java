@@ -51,6 +51,7 @@ final class DiscordDouble implements AutoCloseable {
     private static final Pattern PAYLOAD =
             Pattern.compile("name=\"payload_json\".*?\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("name=\"files\\[\\d+]\"; filename=\"([^\"]+)\"");
+    private static final Pattern SCHEDULED = Pattern.compile(".*/guilds/\\d+/scheduled-events(?:/(\\d+))?");
     private static final Pattern FOLLOW_UP = Pattern.compile(".*/webhooks/\\d+/([^/]+)");
 
     /** What one person was shown for one interaction, in the order in which it came. */
@@ -111,6 +112,7 @@ final class DiscordDouble implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong(5000000000000000001L);
     final BlockingQueue<JsonNode> registrations = new LinkedBlockingQueue<>();
     final Channels channels = new Channels(this);
+    final ScheduledDouble scheduled = new ScheduledDouble(this);
     private volatile JsonNode commands = json.createArrayNode();
     volatile boolean takesToken = true;
 
@@ -318,6 +320,7 @@ final class DiscordDouble implements AutoCloseable {
         Matcher messages = MESSAGES.matcher(path);
         Matcher message = MESSAGE.matcher(path);
         Matcher member = MEMBER.matcher(path);
+        Matcher scheduledEvent = SCHEDULED.matcher(path);
         if (callback.matches()) {
             return callback(callback.group(2), sent(body));
         } else if (original.matches()) {
@@ -345,6 +348,13 @@ final class DiscordDouble implements AutoCloseable {
             return direct.toString();
         } else if (message.matches() && exchange.getRequestMethod().equals("PATCH")) {
             return channels.edit(message.group(1), message.group(2), sent(body));
+        } else if (scheduledEvent.matches()) {
+            return switch (exchange.getRequestMethod()) {
+                case "GET" -> scheduled.all().toString();
+                case "POST" -> scheduled.create(json.readTree(body));
+                case "PATCH" -> scheduled.change(scheduledEvent.group(1), json.readTree(body));
+                default -> scheduled.delete(scheduledEvent.group(1));
+            };
         } else if (member.matches()) {
             return left.contains(member.group(1)) ? refusal(404, 10007) : member(member.group(1));
         } else if (messages.matches()) {

@@ -1,0 +1,127 @@
+package dev.carrel.feature.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.command.Origin;
+import dev.carrel.community.Communities;
+import dev.carrel.outbox.Outbox;
+import dev.carrel.schedule.Schedule;
+import dev.carrel.store.Store;
+import dev.carrel.testkit.ManualClock;
+import dev.carrel.testkit.OnBothDatabases;
+import dev.carrel.testkit.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Channels that are told of a week. It is a Wednesday. */
+@OnBothDatabases
+class DigestsTest {
+    private static final PlaceId CHANNEL = new PlaceId(Platform.SLACK, "C1");
+
+    private final ManualClock clock = ManualClock.at("2026-11-25T12:00:00Z");
+    private final SpaceId space = new SpaceId(Platform.SLACK, UUID.randomUUID().toString());
+    private final Store store;
+    private final Communities communities;
+    private final CommunityId community;
+    private final Schedule schedule;
+    private final Digests digests;
+
+    DigestsTest(TestDatabase database) {
+        this.store = database.store();
+        this.communities = new Communities(store, clock);
+        this.community = communities
+                .callerOf(new Origin(
+                        new PersonId(Platform.SLACK, "mia " + space.raw()),
+                        space,
+                        CHANNEL,
+                        Role.MODERATOR,
+                        Locale.ENGLISH))
+                .community();
+        this.schedule = new Schedule(store, clock);
+        this.digests = new Digests(store, schedule, new Outbox(store, clock), communities, List.of(), clock);
+    }
+
+    @AfterEach
+    void stop() {
+        schedule.close();
+    }
+
+    private List<String> promised() {
+        return store.read(handle -> handle.createQuery(
+                        "select topic || ' ' || substring(subject from position(' ' in subject) + 1) from delivery"
+                                + " where community_id = :community order by id")
+                .bind("community", community.value())
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** The clock goes on by hours, as what is due then is set when something fires. */
+    private void await(List<String> promises) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!promised().equals(promises)) {
+            assertThat(System.nanoTime()).as(promised().toString()).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void promises_a_card_at_once_and_a_message_on_monday_by_the_clock_of_the_community_at_that_time() {
+        schedule.start();
+        digests.choose(community, space, CHANNEL, false);
+        assertThat(digests.choose(community, space, CHANNEL, false))
+                .as("the same again")
+                .isPresent();
+        communities.setCommunityZone(community, ZoneId.of("Asia/Tokyo"));
+        PlaceId other = new PlaceId(Platform.SLACK, "C2");
+        digests.choose(community, space, other, true);
+        await(List.of("digest-card 2026-11-23"));
+        clock.set(Instant.parse("2026-11-29T22:59:59Z"));
+        clock.set(Instant.parse("2026-11-29T23:00:00Z"));
+        await(List.of("digest-card 2026-11-23", "digest 2026-11-30", "digest-card 2026-11-30"));
+        clock.advance(Duration.ofDays(9));
+        await(List.of(
+                "digest-card 2026-11-23", "digest 2026-11-30", "digest-card 2026-11-30", "digest-card 2026-12-07"));
+        assertThat(digests.of(community)).extracting(Chosen::week).containsOnly(LocalDate.parse("2026-12-07"));
+    }
+
+    @Test
+    void gives_a_channel_one_of_the_two_and_another_number_each_time() {
+        Chosen message = digests.choose(community, space, CHANNEL, false).orElseThrow();
+        Chosen card = digests.choose(community, space, CHANNEL, true).orElseThrow();
+        assertThat(digests.of(community)).containsExactly(card);
+        assertThat(card.id()).isNotEqualTo(message.id());
+        assertThat(digests.stop(community, message.id())).isEmpty();
+        assertThat(digests.stop(new CommunityId(community.value() + 1000), card.id()))
+                .isEmpty();
+        assertThat(digests.stop(community, card.id())).contains(card);
+        assertThat(digests.of(community)).isEmpty();
+    }
+
+    @Test
+    void begins_a_week_at_midnight_and_tells_it_at_eight_whatever_the_clocks_do() {
+        ZoneId zone = ZoneId.of("America/New_York");
+        Week spring = Week.of(Instant.parse("2027-03-14T12:00:00Z"), zone);
+        assertThat(spring.monday()).isEqualTo(LocalDate.parse("2027-03-08"));
+        assertThat(spring.morning()).isEqualTo(Instant.parse("2027-03-08T13:00:00Z"));
+        assertThat(spring.next().morning()).isEqualTo(Instant.parse("2027-03-15T12:00:00Z"));
+        assertThat(spring.end()).isEqualTo(Instant.parse("2027-03-15T04:00:00Z"));
+        assertThat(Week.told(Instant.parse("2027-03-15T11:59:59Z"), zone).monday())
+                .isEqualTo(spring.monday());
+        assertThat(Week.told(Instant.parse("2027-03-15T12:00:00Z"), zone).monday())
+                .isEqualTo(spring.next().monday());
+    }
+}
