@@ -21,6 +21,7 @@ import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Downloads;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.PublicEvents;
 import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import dev.carrel.community.Communities;
@@ -224,7 +225,7 @@ final class Bot implements Services, Machinery {
         this.intake = new Intake(participation, clock);
         lifecycle.onStop("participation", intake::close);
         telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
-        this.networking = new Networking(store, outbox, communities, gatherings, fetcher, clock);
+        this.networking = new Networking(store, outbox, communities, gatherings, fetcher, clock, new SecureRandom());
         this.digests = new Digests(
                 store, schedule, outbox, communities, List.of(networking.programme(), sessions.programme()), clock);
         this.mirror = new Mirror(store, clock, this::allPlatforms, networking.mirrored(outbox));
@@ -405,7 +406,8 @@ final class Bot implements Services, Machinery {
                 caller -> services.goals().brief(caller),
                 services::weekly,
                 clock));
-        commands.addAll(Networking.commands(services::networking, services::communities, profiles::zoneMenu, clock));
+        commands.addAll(Networking.commands(
+                services::networking, services::communities, profiles::zoneMenu, services::webAddress, clock));
         commands.addAll(Networking.commands(services::mirror));
         commands.addAll(Digests.commands(services::digests, clock));
         commands.addAll(profiles.commands());
@@ -496,6 +498,11 @@ final class Bot implements Services, Machinery {
         return new MemberCalendars(
                 communities.calendarLinks(),
                 List.of(reminders.calendar(), networking.calendar(), sessions.calendar(), cohorts.calendar()));
+    }
+
+    /** What communities show to everybody on the web. */
+    PublicEvents publicEvents() {
+        return new CommunityPages(networking.open(this::webAddress));
     }
 
     /** What members fetch at an address of their own. */

@@ -60,6 +60,7 @@ final class RehearseMode {
             "/event rsvp going Rehearsal",
             "/event feedback Rehearsal",
             "/event list",
+            "/event page",
             "/event week",
             "/event digest",
             "/event mirror",

@@ -60,7 +60,8 @@ final class RunMode {
                     bot.calendars(),
                     bot.downloads(),
                     bot.pictures()::find,
-                    bot.reports());
+                    bot.reports(),
+                    bot.publicEvents());
             lifecycle.onStop("web", web::stop);
             web.start();
             if (alone && settings.http().servesPlayground()) {

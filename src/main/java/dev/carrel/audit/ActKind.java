@@ -13,6 +13,9 @@ public enum ActKind {
     ZONE_SET(Area.SETUP),
     /** What it was done to is the tag of a language. */
     LANGUAGE_SET(Area.SETUP),
+    /** What it was done to is the name of the page, or nothing. */
+    PAGE_SHOWN(Area.SETUP),
+    PAGE_SWITCHED_OFF(Area.SETUP),
     ROLE_GIVEN(Area.ROLES),
     ROLE_TAKEN(Area.ROLES),
     SPACE_LINKED(Area.SPACES),

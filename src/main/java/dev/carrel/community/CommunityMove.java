@@ -62,6 +62,7 @@ final class CommunityMove {
             "term_date",
             "cohort_calendar",
             "event_recording",
+            "public_page",
             "posting");
 
     /** The columns of {@code member} besides its community; a test keeps them equal to the table's. */
@@ -99,6 +100,7 @@ final class CommunityMove {
                     where other.community_id = :to and other.platform = person.platform and other.raw = person.raw)
                 """);
         keepKeysApart();
+        pausePages();
         members("true", Map.of());
         for (String table : WITH_COMMUNITY) {
             run("update " + table + " set community_id = :to where community_id = :from");
@@ -234,6 +236,15 @@ final class CommunityMove {
                 update delivery set dedupe_key = substring(dedupe_key from 1 for 70) || ':moved:' || id
                 where community_id = :from and dedupe_key in
                     (select dedupe_key from delivery other where other.community_id = :to)
+                """);
+    }
+
+    /** What moderators of the one community show to everybody, those of the other may not: unless both do, nothing is shown for now. */
+    private void pausePages() {
+        run("""
+                update public_page set paused = true where community_id in (:from, :to) and
+                    (select count(distinct other.community_id) from public_page other
+                        where other.community_id in (:from, :to) and not other.paused) < 2
                 """);
     }
 

@@ -351,6 +351,8 @@ public final class PersonalData {
                             "region",
                             "cost",
                             "language"),
+            Table.of("public_page", "Where a community shows its events to everybody", "until moderators switch it off")
+                    .besides("community_id", "slug", "name", "paused", "created_at"),
             Table.of("occurrence", "When people meet", "as long as what they meet for")
                     .besides(
                             "id",

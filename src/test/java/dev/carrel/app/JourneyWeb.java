@@ -17,11 +17,16 @@ final class JourneyWeb implements AutoCloseable {
 
     /** Serves what this bot hands out, until it is closed. */
     JourneyWeb(Bot bot) {
+        this(bot, InstantSource.system());
+    }
+
+    /** The same by this clock. */
+    JourneyWeb(Bot bot, InstantSource clock) {
         this.web = new WebPlatform(
                 new WebSettings("127.0.0.1", 0, false),
                 bot.router(),
                 List.of(),
-                new PlaygroundClock(InstantSource.system(), false),
+                new PlaygroundClock(clock, false),
                 List::of,
                 () -> "",
                 Map.of(),
@@ -29,7 +34,8 @@ final class JourneyWeb implements AutoCloseable {
                 bot.calendars(),
                 bot.downloads(),
                 bot.pictures()::find,
-                bot.reports());
+                bot.reports(),
+                bot.publicEvents());
         web.start();
     }
 

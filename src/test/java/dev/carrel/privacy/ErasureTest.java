@@ -193,6 +193,9 @@ class ErasureTest {
                             + " timestamp '2026-12-02 00:00:00', true, current_timestamp, current_timestamp, current_timestamp)",
                     adas.community().value());
             handle.execute(
+                    "insert into public_page values (?, 'slug', 'Events', false, current_timestamp)",
+                    adas.community().value());
+            handle.execute(
                     "insert into time_poll (community_id, group_id, zone, minutes, starts, opened_at, closes_at)"
                             + " values (?, 1, 'UTC', 60, '1 2', current_timestamp, current_timestamp)",
                     adas.community().value());

@@ -32,9 +32,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Cards of events and feeds as people meet them, for the surfaces' golden files: one story of a Discord server from 24 November 2026 on. */
 final class EventGallery {
@@ -52,6 +54,7 @@ final class EventGallery {
     private final Map<URI, String> published = new HashMap<>();
     private final SequencedMap<String, Card> cards = new LinkedHashMap<>();
     private final AtomicReference<Networking> networking = new AtomicReference<>();
+    private final AtomicReference<@Nullable URI> web = new AtomicReference<>();
     private final AtomicReference<Digests> digests = new AtomicReference<>();
     private final AtomicReference<Mirror> mirror = new AtomicReference<>();
     private final CalendarDouble calendar = new CalendarDouble(100);
@@ -83,6 +86,7 @@ final class EventGallery {
                                         networking::get,
                                         communities,
                                         new Profiles(communities, outbox, clock, Optional::empty)::zoneMenu,
+                                        () -> Optional.ofNullable(web.get()),
                                         clock),
                                 Digests.commands(digests::get, clock),
                                 Networking.commands(mirror::get),
@@ -94,8 +98,8 @@ final class EventGallery {
                     new Schedule(desk.store(), clock),
                     clock,
                     Map.of(Kind.EVENT, Networking.host(desk.outbox(), desk.communities(), clock)));
-            networking.set(
-                    new Networking(desk.store(), desk.outbox(), desk.communities(), gatherings, this::fetch, clock));
+            networking.set(new Networking(
+                    desk.store(), desk.outbox(), desk.communities(), gatherings, this::fetch, clock, new Random(1)));
             digests.set(new Digests(
                     desk.store(),
                     new Schedule(desk.store(), clock),
@@ -118,12 +122,26 @@ final class EventGallery {
             ahead(ada);
             told(desk, bob);
             post(ada, bob);
+            showEverybody(ada, bob);
             remove(bob);
             fail(desk, bob);
             week(ada, bob);
             aftermath(ada, bob);
             mirror(desk, ada, bob);
         }
+    }
+
+    private void showEverybody(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
+        cards.put("event-page-unreachable", bob.card("/event page on"));
+        web.set(URI.create("https://carrel.example.org/"));
+        cards.put("event-page-off-for-a-student", ada.card("/event page"));
+        cards.put("event-page-not-allowed", ada.card("/event page on sure:yes"));
+        cards.put("event-page-off", bob.card("/event page"));
+        cards.put("event-page-question", bob.card("/event page on name:\"Events of *archives* <b>\""));
+        cards.put("event-page-shown", bob.press("Show them"));
+        cards.put("event-page-on", ada.card("/event page"));
+        cards.put("event-page-sure-off", bob.press("Switch it off"));
+        cards.put("event-page-switched-off", bob.press("Switch it off"));
     }
 
     private void mirror(CommunityDesk desk, CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {

@@ -157,4 +157,54 @@ public record CalendarEntry(
                 uid, revision, title, words, place, page, zone, start, duration, wholeDays, repeat, excluded, changes,
                 cancelled, alarms, changedAt);
     }
+
+    /** The same by another UID. */
+    public CalendarEntry known(String by) {
+        return new CalendarEntry(
+                by,
+                revision,
+                title,
+                description,
+                location,
+                link,
+                zone,
+                start,
+                duration,
+                wholeDays,
+                repeat,
+                excluded,
+                changes,
+                cancelled,
+                alarms,
+                changedAt);
+    }
+
+    /** The same, each of its changed times too, with these words to read about it. */
+    public CalendarEntry described(String words) {
+        return new CalendarEntry(
+                uid,
+                revision,
+                title,
+                words,
+                location,
+                link,
+                zone,
+                start,
+                duration,
+                wholeDays,
+                repeat,
+                excluded,
+                changes.stream()
+                        .map(change -> new Change(
+                                change.occurrence(),
+                                change.start(),
+                                change.duration(),
+                                change.title(),
+                                words,
+                                change.cancelled()))
+                        .toList(),
+                cancelled,
+                alarms,
+                changedAt);
+    }
 }

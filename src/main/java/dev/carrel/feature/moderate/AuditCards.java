@@ -112,6 +112,9 @@ record AuditCards(
             case ANNOUNCES_NOWHERE -> by.then(" lets Carrel announce nothing in " + space(what));
             case ZONE_SET -> by.then(" set the time zone to ").thenStrong(ZoneWords.name(ZoneId.of(what)));
             case LANGUAGE_SET -> by.then(" set the language to ").thenStrong(language(what));
+            case PAGE_SHOWN ->
+                by.then(" showed the events to everybody on a page").then(named(what));
+            case PAGE_SWITCHED_OFF -> by.then(" switched the page for everybody off");
             case ROLE_GIVEN -> by.then(" gave ").then(somebody(act)).then(" the role of " + role(what));
             case ROLE_TAKEN ->
                 by.then(" took the role of " + role(what) + " back from ").then(somebody(act));
@@ -132,6 +135,10 @@ record AuditCards(
             case EVENT_CANCELLED -> by.then(" cancelled the event ").thenStrong(what);
             case EVENT_SKIPPED -> by.then(" left out one time of the event ").thenStrong(what);
         };
+    }
+
+    private static Text named(String what) {
+        return what.isEmpty() ? Text.empty() : Text.of(" called ").thenStrong(what);
     }
 
     private Text somebody(Act act) {

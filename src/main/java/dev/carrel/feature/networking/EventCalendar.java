@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class EventCalendar implements CalendarSource {
     private static final String KIND = "event";
 
-    private static final int MOST = 300;
+    static final int MOST = 300;
 
     private static final Duration CANCELLED_SHOWN = Duration.ofDays(30);
 
@@ -55,13 +55,13 @@ final class EventCalendar implements CalendarSource {
                 .toList();
     }
 
-    private static Stream<CalendarEntry> entries(EventItem item) {
+    static Stream<CalendarEntry> entries(EventItem item) {
         return IntStream.range(0, item.times().size())
                 .mapToObj(at -> entry(item, item.times().get(at), at));
     }
 
     /** Without the link that only those who go see: a calendar is easily shown to others. */
-    private static CalendarEntry entry(PostedEvents.Dated event) {
+    static CalendarEntry entry(PostedEvents.Dated event) {
         Gathering gathering = event.times().gathering();
         Plan plan = gathering.plan();
         return event.times()

@@ -19,12 +19,15 @@ import dev.carrel.mirror.MirrorListener;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
 import dev.carrel.store.Store;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** The networking events of all communities, and the feeds that they come from. Thread-safe. */
 public final class Networking implements AutoCloseable {
@@ -36,6 +39,7 @@ public final class Networking implements AutoCloseable {
     private final Feeds feeds;
     private final ReviewQueue queue;
     private final Rounds rounds;
+    private final PublicPages pages;
     private final Map<String, Topic> topics;
 
     /**
@@ -49,7 +53,8 @@ public final class Networking implements AutoCloseable {
             Communities communities,
             Gatherings gatherings,
             Fetching fetching,
-            InstantSource clock) {
+            InstantSource clock,
+            RandomGenerator random) {
         this.store = store;
         this.communities = communities;
         ItemStore items = new ItemStore();
@@ -60,6 +65,7 @@ public final class Networking implements AutoCloseable {
         this.queue = new ReviewQueue(store, items, intake, announcements, clock);
         this.rounds = new Rounds(feeds);
         this.posted = new PostedEvents(store, gatherings, new PostedHost(outbox, communities, clock), clock);
+        this.pages = new PublicPages(store, clock, random);
         Map<String, Topic> all = new HashMap<>(EventTopics.of(events, feeds, queue, clock));
         all.putAll(PostedTopics.of(posted, this::heard, clock));
         this.topics = Map.copyOf(all);
@@ -79,6 +85,15 @@ public final class Networking implements AutoCloseable {
     /** What members' calendars show of them. */
     public CalendarSource calendar() {
         return new EventCalendar(events, posted, clock);
+    }
+
+    /**
+     * What communities show of them to everybody.
+     *
+     * @param web where people reach this installation; nothing is shown while that is not known
+     */
+    public OpenEvents open(Supplier<Optional<URI>> web) {
+        return new OpenEvents(pages, events, posted, web, clock);
     }
 
     /** What was posted, for platforms' own calendars; what is to be told goes into this outbox. */
@@ -128,6 +143,10 @@ public final class Networking implements AutoCloseable {
         return feeds;
     }
 
+    PublicPages pages() {
+        return pages;
+    }
+
     ReviewQueue queue() {
         return queue;
     }
@@ -160,11 +179,13 @@ public final class Networking implements AutoCloseable {
      *
      * @param networking asked when a command runs, never for its declaration
      * @param zoneMenu a menu of zones for somebody whose own is not known; the choice goes into the option of its action
+     * @param web where people reach this installation, if that is known
      */
     public static List<Command> commands(
             Supplier<Networking> networking,
             Supplier<Communities> communities,
             BiFunction<Caller, Action, Block> zoneMenu,
+            Supplier<Optional<URI>> web,
             InstantSource clock) {
         PostedOption posted = new PostedOption(networking);
         return List.of(
@@ -178,6 +199,7 @@ public final class Networking implements AutoCloseable {
                 new HeardCommand(networking, posted),
                 new ListCommand(networking, clock),
                 new ShowCommand(networking, clock),
+                new PageCommand(networking, web),
                 new ReviewCommand(networking, clock),
                 new FeedAddCommand(networking),
                 new FeedPreviewCommand(networking),

@@ -61,6 +61,11 @@ record Particulars(String speakers, String topics, String region, String cost, S
         return cost.equals(FREE);
     }
 
+    /** The same, naming nobody. */
+    Particulars withoutSpeakers() {
+        return new Particulars("", topics, region, cost, language);
+    }
+
     /** What is said, by what it is called. */
     private SequencedMap<String, String> said() {
         SequencedMap<String, String> said = new LinkedHashMap<>();

@@ -3,8 +3,6 @@ package dev.carrel.platform.web;
 import dev.carrel.chat.spi.CalendarFeeds;
 import io.javalin.http.Context;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** Calendars for calendar applications, which know nothing but an address. */
 final class CalendarPages {
@@ -41,21 +39,10 @@ final class CalendarPages {
     }
 
     private static void answer(Context ctx, CalendarFeeds.Feed feed) {
-        String tag = "\"" + feed.tag() + "\"";
-        ctx.header("ETag", tag);
-        ctx.header("Cache-Control", "private, no-cache");
-        if (knows(Optional.ofNullable(ctx.header("If-None-Match")).orElse(""), tag)) {
-            ctx.status(304);
+        if (EntityTag.of(feed.tag()).isKnown(ctx, "private, no-cache")) {
             return;
         }
         ctx.header("Content-Disposition", "inline; filename=\"carrel.ics\"");
         ctx.contentType("text/calendar; charset=utf-8").result(feed.document());
-    }
-
-    /** Tags are compared without their strength (RFC 9110, 13.1.2). */
-    private static boolean knows(String tags, String tag) {
-        return Arrays.stream(tags.split(","))
-                .map(String::strip)
-                .anyMatch(each -> each.equals("*") || each.equals(tag) || each.equals("W/" + tag));
     }
 }

@@ -30,6 +30,10 @@ final class Notices {
                 "More is being asked than can be answered now. Trying again in a second works.");
     }
 
+    static Refused tooOften() {
+        return new Refused(429, "That was asked for too often", "Trying again in a minute works.");
+    }
+
     static Refused of(int status) {
         return switch (status) {
             case 404 -> notFound();

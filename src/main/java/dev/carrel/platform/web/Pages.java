@@ -1,6 +1,7 @@
 package dev.carrel.platform.web;
 
 import dev.carrel.chat.spi.WebPage;
+import dev.carrel.platform.web.page.EventsPage;
 import dev.carrel.platform.web.page.NoticePage;
 import dev.carrel.platform.web.page.PlaygroundPage;
 import gg.jte.ContentType;
@@ -52,9 +53,18 @@ final class Pages {
                 new NoticePage(assets.frame(headline + " · Carrel"), status, headline, explanation, way, target));
     }
 
+    /** The page of a community's events, as text. */
+    String events(EventsPage page) {
+        return written("events.jte", page);
+    }
+
     private void send(Context ctx, String template, Object page) {
+        ctx.contentType("text/html; charset=utf-8").result(written(template, page));
+    }
+
+    private String written(String template, Object page) {
         StringOutput html = new StringOutput(16_384);
         templates.render(template, page, html);
-        ctx.contentType("text/html; charset=utf-8").result(html.toString());
+        return html.toString();
     }
 }

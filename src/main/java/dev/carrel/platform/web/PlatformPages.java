@@ -30,9 +30,9 @@ final class PlatformPages {
         return pages;
     }
 
-    /** Whether this is one, or what they are drawn with: a proxy calls them by a name that is not ours, and they are the same for everybody. */
-    boolean isPart(Context ctx) {
-        return pages.containsKey(ctx.path()) || (!pages.isEmpty() && ctx.path().startsWith(Assets.FOLDER));
+    /** Whether this is one: a proxy calls them by a name that is not ours, and they are the same for everybody. */
+    boolean isOne(Context ctx) {
+        return pages.containsKey(ctx.path());
     }
 
     /** GET. */

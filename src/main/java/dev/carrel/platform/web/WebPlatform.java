@@ -9,6 +9,7 @@ import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.PublicEvents;
 import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import io.javalin.Javalin;
@@ -50,6 +51,7 @@ public final class WebPlatform implements ChatPlatform {
     private final DownloadPages downloads;
     private final DownloadPages pictures;
     private final DownloadPages reports;
+    private final EventsPages events;
     private final SecureRandom random = new SecureRandom();
     private final AtomicBoolean running = new AtomicBoolean();
     private final Javalin server;
@@ -66,6 +68,7 @@ public final class WebPlatform implements ChatPlatform {
      * @param downloads what members fetch at an address of their own
      * @param pictures what messages show that was drawn for them
      * @param reports what moderators fetch of their community
+     * @param events what communities show to everybody
      */
     public WebPlatform(
             WebSettings settings,
@@ -79,7 +82,8 @@ public final class WebPlatform implements ChatPlatform {
             CalendarFeeds calendars,
             Downloads downloads,
             Downloads pictures,
-            Downloads reports) {
+            Downloads reports,
+            PublicEvents events) {
         this.settings = settings;
         this.webhooks = Map.copyOf(webhooks);
         this.guard = new Guard(settings.host(), this::port, new Tokens(random));
@@ -88,6 +92,7 @@ public final class WebPlatform implements ChatPlatform {
         this.downloads = DownloadPages.exports(downloads, clock);
         this.pictures = DownloadPages.pictures(pictures, clock);
         this.reports = DownloadPages.reports(reports, clock);
+        this.events = new EventsPages(events, pages, assets, clock);
         this.operators = new OperatorPages(readiness, metrics);
         this.playground = new PlaygroundPages(
                 new Playground(router, previews, clock, entries),
@@ -118,7 +123,8 @@ public final class WebPlatform implements ChatPlatform {
                     || downloads.isOne(ctx)
                     || pictures.isOne(ctx)
                     || reports.isOne(ctx)
-                    || platformPages.isPart(ctx)) {
+                    || EventsPages.isPart(ctx)
+                    || platformPages.isOne(ctx)) {
                 guard.harden(ctx);
             } else if (!webhooks.containsKey(ctx.path())) {
                 guard.check(ctx);
@@ -131,6 +137,10 @@ public final class WebPlatform implements ChatPlatform {
         config.routes.get(downloads.path(), downloads::fetch);
         config.routes.get(pictures.path(), pictures::fetch);
         config.routes.get(reports.path(), reports::fetch);
+        config.routes.get(EventsPages.PAGE, events::show);
+        config.routes.head(EventsPages.PAGE, events::show);
+        config.routes.get(EventsPages.FILE, events::file);
+        config.routes.head(EventsPages.FILE, events::file);
         config.routes.get("/healthz", operators::alive);
         config.routes.get("/readyz", operators::ready);
         config.routes.get("/metrics", operators::metrics);

@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -76,7 +77,8 @@ class FeedsTest {
                 new Schedule(store, clock),
                 clock,
                 Map.of(Kind.EVENT, Networking.host(outbox, communities, clock)));
-        return new Networking(store, outbox, communities, gatherings, new Fetcher("Carrel/test", true), clock);
+        return new Networking(
+                store, outbox, communities, gatherings, new Fetcher("Carrel/test", true), clock, new Random(1));
     }
 
     private Seat seat(Platform platform) {

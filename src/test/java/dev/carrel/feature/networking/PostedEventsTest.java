@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,8 @@ class PostedEventsTest {
                 new Schedule(store, clock),
                 clock,
                 Map.of(Kind.EVENT, Networking.host(outbox, communities, clock)));
-        this.events = new Networking(store, outbox, communities, gatherings, new Fetcher("Carrel/test", true), clock)
+        this.events = new Networking(
+                        store, outbox, communities, gatherings, new Fetcher("Carrel/test", true), clock, new Random(1))
                 .posted();
         CommunityId community = community(Platform.DISCORD);
         this.ada = seat(community);

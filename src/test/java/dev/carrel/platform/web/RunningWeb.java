@@ -5,6 +5,7 @@ import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.Downloads;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Preview;
+import dev.carrel.chat.spi.PublicEvents;
 import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import dev.carrel.platform.discord.DiscordPreview;
@@ -57,6 +58,11 @@ final class RunningWeb implements AutoCloseable {
                     Optional.of(new WebPage.Cookie("sample", "baked", "/sample/", true, Duration.ofMinutes(10)))));
 
     private RunningWeb(PlayClock clock, CommandRouter router, boolean playground, List<PartHealth> parts) {
+        this(clock, router, playground, parts, PublicEvents.none());
+    }
+
+    private RunningWeb(
+            PlayClock clock, CommandRouter router, boolean playground, List<PartHealth> parts, PublicEvents events) {
         this.clock = clock;
         this.platform = new WebPlatform(
                 new WebSettings("127.0.0.1", 0, playground),
@@ -70,7 +76,8 @@ final class RunningWeb implements AutoCloseable {
                 FEEDS,
                 DOWNLOADS,
                 PICTURES,
-                REPORTS);
+                REPORTS,
+                events);
         platform.start();
     }
 
@@ -94,6 +101,12 @@ final class RunningWeb implements AutoCloseable {
     static RunningWeb withoutPlayground(PartHealth... parts) {
         PlayClock clock = new PlayClock();
         return new RunningWeb(clock, SampleBot.of(PlaygroundCommands.all(clock)).router(), false, List.of(parts));
+    }
+
+    /** A server without a playground, which shows these events to everybody. */
+    static RunningWeb showing(PublicEvents events) {
+        PlayClock clock = new PlayClock();
+        return new RunningWeb(clock, SampleBot.of(PlaygroundCommands.all(clock)).router(), false, List.of(), events);
     }
 
     static PartHealth ready(String part) {
