@@ -252,12 +252,13 @@ class CohortJourneyTest {
                 .contains("Of each date: 1 day before.")
                 .contains("By the clock of America/New_York.");
         // Monday, 8 in the morning in New York, comes after five days and an hour.
-        journey.passes(Duration.ofHours(5 * 24).plusMinutes(59));
+        journey.passes(Duration.ofDays(5).plusMinutes(59));
         assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
         journey.passes(Duration.ofMinutes(1));
         for (PostOffice office : List.of(journey.discord, journey.slack)) {
             PostOffice.Letter letter = office.letter();
-            assertThat(letter.to()).isEqualTo(new Recipient.Place(office == journey.discord ? DISCORD_HOME : SLACK_HOME));
+            assertThat(letter.to())
+                    .isEqualTo(new Recipient.Place(office == journey.discord ? DISCORD_HOME : SLACK_HOME));
             assertThat(letter.words())
                     .startsWith("This week in Kent, fall 2026:")
                     .contains("Add/drop ends: Wed 2 Dec 2026")
@@ -299,7 +300,7 @@ class CohortJourneyTest {
                 .startsWith("Reminder: Papers due, Fri 27 Nov 2026, 17:00")
                 .contains("sorry, Carrel was away");
         assertThat(journey.slack.letter().words()).contains("sorry, Carrel was away");
-        journey.away(Duration.ofHours(48));
+        journey.away(Duration.ofDays(2));
         assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
     }
 

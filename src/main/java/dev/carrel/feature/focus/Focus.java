@@ -125,11 +125,8 @@ public final class Focus {
             if (!(there instanceof FocusAnswer.Busy busy)) {
                 return there;
             }
-            Sprint sprint = rows.lock(
-                            handle,
-                            caller.community(),
-                            busy.sprint().id())
-                    .orElseThrow();
+            Sprint sprint =
+                    rows.lock(handle, caller.community(), busy.sprint().id()).orElseThrow();
             if (!sprint.isRunning(now)) {
                 return new FocusAnswer.Nothing();
             }
