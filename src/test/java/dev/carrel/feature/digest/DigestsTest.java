@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,7 @@ class DigestsTest {
                         Locale.ENGLISH))
                 .community();
         this.schedule = new Schedule(store, clock);
-        this.digests = new Digests(store, schedule, new Outbox(store, clock), communities, List.of(), clock);
+        this.digests = new Digests(store, schedule, new Outbox(store, clock), communities, List.of(), (community, monday) -> Optional.empty(), clock);
     }
 
     @AfterEach
@@ -81,13 +82,13 @@ class DigestsTest {
     @Test
     void promises_a_card_at_once_and_a_message_on_monday_by_the_clock_of_the_community_at_that_time() {
         schedule.start();
-        digests.choose(community, space, CHANNEL, false);
-        assertThat(digests.choose(community, space, CHANNEL, false))
+        digests.choose(community, space, CHANNEL, Form.MESSAGE);
+        assertThat(digests.choose(community, space, CHANNEL, Form.MESSAGE))
                 .as("the same again")
                 .isPresent();
         communities.setCommunityZone(community, ZoneId.of("Asia/Tokyo"));
         PlaceId other = new PlaceId(Platform.SLACK, "C2");
-        digests.choose(community, space, other, true);
+        digests.choose(community, space, other, Form.CARD);
         await(List.of("digest-card 2026-11-23"));
         clock.set(Instant.parse("2026-11-29T22:59:59Z"));
         clock.set(Instant.parse("2026-11-29T23:00:00Z"));
@@ -100,8 +101,8 @@ class DigestsTest {
 
     @Test
     void gives_a_channel_one_of_the_two_and_another_number_each_time() {
-        Chosen message = digests.choose(community, space, CHANNEL, false).orElseThrow();
-        Chosen card = digests.choose(community, space, CHANNEL, true).orElseThrow();
+        Chosen message = digests.choose(community, space, CHANNEL, Form.MESSAGE).orElseThrow();
+        Chosen card = digests.choose(community, space, CHANNEL, Form.CARD).orElseThrow();
         assertThat(digests.of(community)).containsExactly(card);
         assertThat(card.id()).isNotEqualTo(message.id());
         assertThat(digests.stop(community, message.id())).isEmpty();
