@@ -19,6 +19,9 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The rows that hold counts, as they are read. A day and the week that it goes into count the same in every answer. */
 final class ReadStore {
+    /** The key of a member: H2 looks rows up by their whole key, or through all of a community. */
+    public record Key(long community, long id) {}
+
     /** What one member did, by the Monday of each week. */
     Map<LocalDate, Map<Kind, Long>> weeks(Handle handle, Seat seat) {
         Map<LocalDate, Map<Kind, Long>> weeks = new HashMap<>();
@@ -109,11 +112,14 @@ final class ReadStore {
         }
         Query query = handle.createQuery("""
                         select m.id from member m
-                        where m.community_id = :community and m.id in (<members>) and m.sharing = 'BOARD' %s
+                        where (m.community_id, m.id) in (<members>) and m.sharing = 'BOARD' %s
                         """.formatted(in(circle, "m.id")));
-        circle.group().ifPresent(group -> query.bind("group", group));
-        return new HashSet<>(query.bind("community", circle.community().value())
-                .bindList("members", members.stream().map(MemberId::value).toList())
+        circle.group().ifPresent(group -> query.bind("group", group)
+                .bind("community", circle.community().value()));
+        List<Key> keys = members.stream()
+                .map(member -> new Key(circle.community().value(), member.value()))
+                .toList();
+        return new HashSet<>(query.bindMethodsList("members", keys, List.of("community", "id"))
                 .mapTo(Long.class)
                 .map(MemberId::new)
                 .list());

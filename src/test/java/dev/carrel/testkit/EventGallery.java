@@ -181,7 +181,7 @@ final class EventGallery {
         cards.put("event-digest-stopped", bob.press("Stop"));
         cards.put("event-digest-not-chosen", bob.card("/event digest stop:2"));
         for (int number = 10; number < 30; number++) {
-            bob.card("/event digest as:card channel:4242424242424242" + number);
+            bob.card("/event digest as:card channel:1000000000000000" + number);
         }
         cards.put("event-digest-many", bob.card("/event digest"));
         cards.put("event-digest-too-many", bob.card("/event digest channel:" + CHANNEL));

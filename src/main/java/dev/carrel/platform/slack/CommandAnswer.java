@@ -10,7 +10,7 @@ record CommandAnswer(Ack ack, Whence whence, String trigger, String person, Voic
 
     @Override
     public Drawn draw(Answer answer) {
-        return Drawn.of(answer, whence);
+        return Drawn.of(answer, whence, voice.sheets());
     }
 
     @Override

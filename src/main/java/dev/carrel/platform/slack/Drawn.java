@@ -7,7 +7,6 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Effect;
-import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Audience;
 import dev.carrel.chat.command.Reply;
@@ -132,26 +131,24 @@ sealed interface Drawn {
     }
 
     /** Draws an answer; may block to make the ids of its controls. */
-    static Drawn of(Answer answer, Whence whence) {
+    static Drawn of(Answer answer, Whence whence, Sheets sheets) {
         return switch (answer.reply()) {
-            case Reply.Show show -> message(show.card(), answer);
-            case Reply.Refuse refuse -> message(refuse.refusal().card(), answer);
+            case Reply.Show show -> message(show.card(), answer, sheets);
+            case Reply.Refuse refuse -> message(refuse.refusal().card(), answer, SlackRenderer::sheet);
             case Reply.Ask ask ->
                 new Modal(
                         SlackModal.of(ask.form(), answer.ids(), whence),
-                        () -> message(ask.form().invitation(), answer));
+                        () -> message(ask.form().invitation(), answer, SlackRenderer::sheet));
         };
     }
 
-    private static Message message(Card card, Answer answer) {
-        Card fitted = SlackRenderer.fitted(card, answer.caller().textMode());
-        return new Message(
-                fallback(fitted), SlackRenderer.blocks(fitted, answer.ids()), answer.audience(), answer.effect());
+    private static Message message(Card card, Answer answer, Sheets sheets) {
+        SlackRenderer.Sheet sheet = sheets.of(card, answer.caller().textMode());
+        return new Message(fallback(sheet.words()), sheet.blocks(answer.ids()), answer.audience(), answer.effect());
     }
 
     /** In Slack's Markdown only these three open anything; escaped, no mention and no link is left. */
-    private static String fallback(Card card) {
-        String words = PlainText.of(card);
+    private static String fallback(String words) {
         int end = Math.min(words.length(), FALLBACK);
         String cut = words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end);
         return cut.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

@@ -17,7 +17,7 @@ record PressAnswer(Whence whence, String modal, String trigger, String person, V
 
     @Override
     public Drawn draw(Answer answer) {
-        return Drawn.of(answer, whence);
+        return Drawn.of(answer, whence, voice.sheets());
     }
 
     @Override

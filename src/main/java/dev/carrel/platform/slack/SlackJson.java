@@ -6,7 +6,12 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonSerializer;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
+import java.io.IOException;
 
 /** Writes Slack's model as the JSON that Slack documents. */
 final class SlackJson {
@@ -28,10 +33,36 @@ final class SlackJson {
         return json.isEmpty() ? JsonNull.INSTANCE : json;
     };
 
+    /** A block that is written already. */
+    private record Written(String json) implements LayoutBlock {
+        @Override
+        public String getType() {
+            return "written";
+        }
+
+        @Override
+        public String getBlockId() {
+            return "";
+        }
+    }
+
+    private static final TypeAdapter<Written> WRITTEN = new TypeAdapter<>() {
+        @Override
+        public void write(JsonWriter out, Written block) throws IOException {
+            out.jsonValue(block.json());
+        }
+
+        @Override
+        public Written read(JsonReader in) {
+            throw new UnsupportedOperationException("Blocks are only written");
+        }
+    };
+
     private static final Gson GSON = new GsonBuilder()
             .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
             .disableHtmlEscaping()
             .registerTypeAdapter(TextStyle.class, STYLE)
+            .registerTypeAdapter(Written.class, WRITTEN)
             .create();
 
     private SlackJson() {}
@@ -40,7 +71,12 @@ final class SlackJson {
         return GSON.toJson(model);
     }
 
-    /** The same, to be read by name. */
+    /** The same block, which is written now, and only once however often it is sent. */
+    static LayoutBlock written(LayoutBlock block) {
+        return new Written(of(block));
+    }
+
+    /** The same as {@link #of}, to be read by name. */
     static JsonObject tree(Object model) {
         return GSON.toJsonTree(model).getAsJsonObject();
     }

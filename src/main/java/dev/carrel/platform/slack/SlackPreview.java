@@ -15,7 +15,7 @@ public final class SlackPreview implements Preview {
 
     @Override
     public Drawing draw(Answer answer) {
-        return switch (Drawn.of(answer, Whence.NOWHERE)) {
+        return switch (Drawn.of(answer, Whence.NOWHERE, SlackRenderer::sheet)) {
             case Drawn.Message message ->
                 new Drawing(Kind.MESSAGE, SlackJson.of(new Message(message.text(), message.blocks())));
             case Drawn.Modal modal -> new Drawing(Kind.MODAL, SlackJson.of(modal.view()));

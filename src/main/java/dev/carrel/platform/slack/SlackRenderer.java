@@ -19,48 +19,78 @@ import dev.carrel.chat.card.CardFitter;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Limits;
+import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.card.Sentences;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.ControlIds;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/** Draws one card as Slack's blocks. For one message and one thread. */
+/** Draws one card as Slack's blocks. For one card and one thread. */
 final class SlackRenderer {
     /** Most characters of a header block (Slack: block kit, header block). */
     private static final int HEADER = 150;
 
-    private final ControlIds ids;
-    private final List<LayoutBlock> blocks = new ArrayList<>();
-
-    /** Of the drawn blocks those that are pictures, and what says the same in words. */
-    private final IdentityHashMap<LayoutBlock, LayoutBlock> pictures = new IdentityHashMap<>();
-
-    private SlackRenderer(ActionIds ids) {
-        this.ids = new ControlIds(ids);
+    /**
+     * A block of a message, which may hold controls.
+     *
+     * @param inWords the same without pictures
+     */
+    private record Drawing(LayoutBlock block, LayoutBlock inWords) {
+        static Drawing of(LayoutBlock block) {
+            return new Drawing(block, block);
+        }
     }
 
-    /** The card as it will be drawn: within Slack's limits, in sentences for a member in text mode. */
-    static Card fitted(Card card, boolean textMode) {
+    @FunctionalInterface
+    private interface Part {
+        Drawing with(ControlIds ids);
+    }
+
+    /** A card as it is drawn for everybody: all but the ids of its controls. Thread-safe. */
+    static final class Sheet {
+        private final String words;
+        private final List<Part> parts;
+
+        private Sheet(String words, List<Part> parts) {
+            this.words = words;
+            this.parts = List.copyOf(parts);
+        }
+
+        /** The same in words. */
+        String words() {
+            return words;
+        }
+
+        /** The blocks of one message; may block to make the controls' ids. */
+        Blocks blocks(ActionIds actions) {
+            ControlIds ids = new ControlIds(actions);
+            List<Drawing> drawn = parts.stream().map(part -> part.with(ids)).toList();
+            return new Blocks(
+                    drawn.stream().map(Drawing::block).toList(),
+                    drawn.stream().map(Drawing::inWords).toList());
+        }
+    }
+
+    private final List<Part> parts = new ArrayList<>();
+
+    private SlackRenderer() {}
+
+    /** The card within Slack's limits, in sentences for a member in text mode. */
+    static Sheet sheet(Card card, boolean textMode) {
         Card fitted = CardFitter.fit(card, Limits.SLACK);
-        return textMode ? CardFitter.fit(Sentences.of(fitted), Limits.SLACK) : fitted;
+        return new SlackRenderer().draw(textMode ? CardFitter.fit(Sentences.of(fitted), Limits.SLACK) : fitted);
     }
 
-    /** The blocks of a {@linkplain #fitted fitted} card; may block to make the controls' ids. */
-    static Blocks blocks(Card fitted, ActionIds ids) {
-        SlackRenderer renderer = new SlackRenderer(ids);
-        renderer.headline(fitted.headline());
-        fitted.blocks().forEach(renderer::draw);
-        return new Blocks(
-                List.copyOf(renderer.blocks),
-                renderer.blocks.stream()
-                        .map(block -> renderer.pictures.getOrDefault(block, block))
-                        .toList());
+    private Sheet draw(Card card) {
+        headline(card.headline());
+        card.blocks().forEach(this::draw);
+        return new Sheet(PlainText.of(card), parts);
     }
 
     /**
@@ -70,9 +100,15 @@ final class SlackRenderer {
      */
     record Blocks(List<LayoutBlock> drawn, List<LayoutBlock> inWords) {}
 
+    /** What is the same for everybody is written only once. */
+    private void add(LayoutBlock block) {
+        Drawing same = Drawing.of(SlackJson.written(block));
+        parts.add(ids -> same);
+    }
+
     private void headline(Text headline) {
         boolean words = headline.runs().stream().allMatch(SlackRenderer::isOnlyWords);
-        blocks.add(
+        add(
                 words && headline.words().length() <= HEADER
                         ? HeaderBlock.builder().text(plain(headline.words())).build()
                         : RichText.block(
@@ -81,17 +117,17 @@ final class SlackRenderer {
 
     private void draw(Block block) {
         switch (block) {
-            case Block.Paragraph paragraph -> blocks.add(RichText.block(paragraph.text()));
-            case Block.Heading heading -> blocks.add(RichText.block(Text.strong(heading.words())));
-            case Block.Bullets bullets -> blocks.add(bullets(bullets.lines()));
+            case Block.Paragraph paragraph -> add(RichText.block(paragraph.text()));
+            case Block.Heading heading -> add(RichText.block(Text.strong(heading.words())));
+            case Block.Bullets bullets -> add(bullets(bullets.lines()));
             case Block.Fields fields -> fields(fields);
             case Block.Table table -> table(table);
             case Block.Listing listing -> listing(listing);
             case Block.Chips chips -> chips(chips);
-            case Block.Buttons buttons ->
-                rows(buttons.buttons().stream().map(this::button).toList());
-            case Block.Menu menu -> rows(List.of(menu(menu)));
-            case Block.Picker picker -> rows(List.of(SlackPickers.menu(picker, ids.next(picker.action()))));
+            case Block.Buttons buttons -> rows(buttons.buttons(), SlackRenderer::button);
+            case Block.Menu menu -> rows(List.of(menu), SlackRenderer::menu);
+            case Block.Picker picker ->
+                rows(List.of(picker), (one, ids) -> SlackPickers.menu(one, ids.next(one.action())));
             case Block.Chart chart -> chart(chart);
             case Block.Note note -> note(note.text());
         }
@@ -107,7 +143,7 @@ final class SlackRenderer {
         LayoutBlock words = bullets(chart.lines());
         Optional<URI> address = chart.picture().filter(uri -> "https".equals(uri.getScheme()));
         if (address.isEmpty()) {
-            blocks.add(words);
+            add(words);
             return;
         }
         LayoutBlock picture = ImageBlock.builder()
@@ -115,8 +151,7 @@ final class SlackRenderer {
                 .altText(chart.alternative())
                 .title(plain(chart.key()))
                 .build();
-        pictures.put(picture, words);
-        blocks.add(picture);
+        parts.add(ids -> new Drawing(picture, words));
     }
 
     private void fields(Block.Fields fields) {
@@ -129,7 +164,7 @@ final class SlackRenderer {
             }
             end = "\n";
         }
-        blocks.add(RichText.block(List.of(text.section())));
+        add(RichText.block(List.of(text.section())));
     }
 
     /** A row's label, and under it each column with its value: the model knows no table, and a phone has no room for one. */
@@ -146,20 +181,20 @@ final class SlackRenderer {
             }
             parts.add(RichText.bullets(cells));
         }
-        blocks.add(RichText.block(parts));
+        add(RichText.block(parts));
     }
 
     private void listing(Block.Listing listing) {
         String group = "";
         for (Block.Entry entry : listing.entries()) {
             if (!entry.group().isEmpty() && !entry.group().equals(group)) {
-                blocks.add(RichText.block(Text.strong(entry.group())));
+                add(RichText.block(Text.strong(entry.group())));
             }
             group = entry.group();
             RichText text = new RichText().addStrong(entry.title());
             entry.lines().forEach(line -> text.add("\n").add(line));
-            blocks.add(RichText.block(List.of(text.section())));
-            entry.open().ifPresent(open -> rows(List.of(button(open))));
+            add(RichText.block(List.of(text.section())));
+            entry.open().ifPresent(open -> rows(List.of(open), SlackRenderer::button));
         }
     }
 
@@ -168,16 +203,16 @@ final class SlackRenderer {
         for (Block.Chip chip : chips.chips()) {
             line = line.thenCode(chip.label()).then(" ");
         }
-        blocks.add(RichText.block(line));
-        rows(chips.chips().stream()
-                .map(chip -> press("Remove “" + chip.label() + "”", ids.next(chip.remove()))
-                        .build())
-                .toList());
+        add(RichText.block(line));
+        rows(
+                chips.chips(),
+                (chip, ids) -> press("Remove “" + chip.label() + "”", ids.next(chip.remove()))
+                        .build());
     }
 
     /** Quietly, where the words need no link and no moment: a context block takes no rich text. */
     private void note(Text note) {
-        blocks.add(
+        add(
                 note.runs().stream().allMatch(SlackRenderer::isOnlyWords)
                         ? ContextBlock.builder()
                                 .elements(List.of(plain(note.words())))
@@ -196,14 +231,16 @@ final class SlackRenderer {
         };
     }
 
-    private void rows(List<? extends BlockElement> controls) {
+    private <T> void rows(List<T> controls, BiFunction<T, ControlIds, BlockElement> control) {
         for (int from = 0; from < controls.size(); from += Limits.ROW) {
-            List<BlockElement> row = List.copyOf(controls.subList(from, Math.min(controls.size(), from + Limits.ROW)));
-            blocks.add(ActionsBlock.builder().elements(row).build());
+            List<T> row = controls.subList(from, Math.min(controls.size(), from + Limits.ROW));
+            parts.add(ids -> Drawing.of(ActionsBlock.builder()
+                    .elements(row.stream().map(one -> control.apply(one, ids)).toList())
+                    .build()));
         }
     }
 
-    private ButtonElement button(Button button) {
+    private static ButtonElement button(Button button, ControlIds ids) {
         return switch (button) {
             case Button.Press press -> {
                 ButtonElement.ButtonElementBuilder drawn = press(press.label(), ids.next(press.action()));
@@ -225,7 +262,7 @@ final class SlackRenderer {
         return ButtonElement.builder().text(plain(label)).actionId(id).accessibilityLabel(label);
     }
 
-    private BlockElement menu(Block.Menu menu) {
+    private static BlockElement menu(Block.Menu menu, ControlIds ids) {
         List<OptionObject> options =
                 menu.choices().stream().map(SlackRenderer::option).collect(Collectors.toList());
         String id = ids.next(menu.action());

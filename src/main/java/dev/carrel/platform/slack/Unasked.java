@@ -10,7 +10,7 @@ record Unasked(Consumer<Drawn.Message> show) implements Inbound.Waiting<Drawn> {
 
     @Override
     public Drawn draw(Answer answer) {
-        return Drawn.of(answer, Whence.NOWHERE);
+        return Drawn.of(answer, Whence.NOWHERE, SlackRenderer::sheet);
     }
 
     @Override

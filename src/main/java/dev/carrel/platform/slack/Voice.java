@@ -24,15 +24,16 @@ final class Voice {
     private final TeamApi api;
     private final Memory memory;
 
-    /** What all of them have said, and how often each response URL was used. */
-    record Memory(Set<String> told, Cache<String, AtomicInteger> used) {
+    /** What all of them have said and drawn, and how often each response URL was used. */
+    record Memory(Set<String> told, Cache<String, AtomicInteger> used, Sheets sheets) {
         Memory() {
             this(
                     ConcurrentHashMap.newKeySet(),
                     Caffeine.newBuilder()
                             .expireAfterWrite(Duration.ofMinutes(30))
                             .maximumSize(20_000)
-                            .build());
+                            .build(),
+                    Sheets.kept());
         }
     }
 
@@ -40,6 +41,11 @@ final class Voice {
     Voice(TeamApi api, Memory memory) {
         this.api = api;
         this.memory = memory;
+    }
+
+    /** Where the drawings of cards come from. */
+    Sheets sheets() {
+        return memory.sheets();
     }
 
     /** The answer to a command that has no message yet. */
