@@ -79,7 +79,7 @@ class SummaryJourneyTest {
         talk(6);
         assertThat(mia.says("/moderate digest"))
                 .startsWith("The last week is summed up every Monday at 08:00 America/New_York in 4711 on Discord.")
-                .contains("Of the last week there is nothing to say");
+                .contains("There is nothing to say of the last week");
         assertThat(mia.says("/moderate audit")).contains("lets Carrel sum up the last week in");
 
         monday("2026-11-30");
@@ -135,12 +135,17 @@ class SummaryJourneyTest {
     }
 
     @Test
-    void goes_with_its_space_when_that_leaves() {
+    void goes_with_its_space_when_that_leaves_and_comes_back_with_it() {
         sol.says("/moderate digest channel:<#C024BE91L|mods>");
         sol.says("/moderate link-space");
         sol.presses("Take out");
         sol.presses("Take it out");
         assertThat(sol.says("/moderate digest")).contains("in C024BE91L on Slack.");
-        assertThat(mia.says("/moderate digest")).startsWith("The last week is summed up in no channel.");
+        assertThat(mia.says("/moderate digest channel:<#4711>")).startsWith("4711 on Discord gets a summary");
+        link();
+        assertThat(mia.says("/moderate digest"))
+                .contains("C024BE91L on Slack", " and ", "4711 on Discord");
+        mia.presses("Stop");
+        assertThat(sol.says("/moderate digest")).startsWith("The last week is summed up in no channel.");
     }
 }

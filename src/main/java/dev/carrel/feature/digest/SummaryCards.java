@@ -37,7 +37,7 @@ final class SummaryCards {
     Card overview(List<Chosen> all, Optional<Card> lastWeek) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(lastWeek.map(Card::headline)
-                .orElseGet(() -> Text.of("Of the last week there is nothing to say, and nothing would be."))));
+                .orElseGet(() -> Text.of("There is nothing to say of the last week, so nothing would be posted."))));
         lastWeek.ifPresent(card -> card.blocks().stream()
                 .filter(block -> !(block instanceof Block.Buttons))
                 .forEach(blocks::add));
