@@ -464,7 +464,15 @@ public final class PersonalData {
                             "gone"),
             Table.of("digest_place", "Channels that are told of a week", "until a moderator stops it")
                     .besides(
-                            "id", "community_id", "platform", "space", "place", "kept", "for_moderators", "week_of", "due_at"),
+                            "id",
+                            "community_id",
+                            "platform",
+                            "space",
+                            "place",
+                            "kept",
+                            "for_moderators",
+                            "week_of",
+                            "due_at"),
             Table.of("slack_installation", "Workspaces that added Carrel", "until the workspace removes Carrel")
                     .besides(
                             "team",

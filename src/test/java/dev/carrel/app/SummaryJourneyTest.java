@@ -93,7 +93,8 @@ class SummaryJourneyTest {
         assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
 
         monday("2026-12-07");
-        assertThat(journey.discord.letter().words()).startsWith("Nobody took part last week, 6 people in the week before.");
+        assertThat(journey.discord.letter().words())
+                .startsWith("Nobody took part last week, 6 people in the week before.");
         monday("2026-12-14");
         journey.away(Duration.ofHours(2));
         assertThat(journey.discord.waiting()).as("nothing to say").isZero();
@@ -143,8 +144,7 @@ class SummaryJourneyTest {
         assertThat(sol.says("/moderate digest")).contains("in C024BE91L on Slack.");
         assertThat(mia.says("/moderate digest channel:<#4711>")).startsWith("4711 on Discord gets a summary");
         link();
-        assertThat(mia.says("/moderate digest"))
-                .contains("C024BE91L on Slack", " and ", "4711 on Discord");
+        assertThat(mia.says("/moderate digest")).contains("C024BE91L on Slack", " and ", "4711 on Discord");
         mia.presses("Stop");
         assertThat(sol.says("/moderate digest")).startsWith("The last week is summed up in no channel.");
     }

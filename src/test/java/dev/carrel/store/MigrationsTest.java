@@ -145,10 +145,10 @@ class MigrationsTest {
                 COMMUNITY,
                 "insert into digest_place (community_id, platform, space, place, kept, week_of, due_at)"
                         + " select id, 'slack', 'T1', 'C1', true, date '2026-11-23', current_timestamp from community")) {
-            List<String> found = store.read(handle -> handle.createQuery(
-                            "select place from digest_place where kept and not for_moderators")
-                    .mapTo(String.class)
-                    .list());
+            List<String> found = store.read(
+                    handle -> handle.createQuery("select place from digest_place where kept and not for_moderators")
+                            .mapTo(String.class)
+                            .list());
             assertThat(found).containsExactly("C1");
         }
     }

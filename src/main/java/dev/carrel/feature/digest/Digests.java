@@ -141,8 +141,7 @@ public final class Digests {
             }
             before.forEach(one -> rows.delete(handle, one));
             acts.keep(
-                    handle,
-                    Act.of(community, by.member(), ActKind.SUMMARY_TOLD_IN, place.toString(), clock.instant()));
+                    handle, Act.of(community, by.member(), ActKind.SUMMARY_TOLD_IN, place.toString(), clock.instant()));
             return firing.begin(handle, community, space, place, Form.SUMMARY, zone);
         });
     }
@@ -151,7 +150,8 @@ public final class Digests {
     boolean stopSummaries(Seat by) {
         return store.transact(handle -> {
             List<Chosen> before = rows.of(handle, by.community(), true);
-            boolean was = before.stream().filter(one -> rows.delete(handle, one)).count() > 0;
+            boolean was =
+                    before.stream().filter(one -> rows.delete(handle, one)).count() > 0;
             if (was) {
                 acts.keep(handle, Act.of(by.community(), by.member(), ActKind.SUMMARY_STOPPED, "", clock.instant()));
             }

@@ -83,7 +83,8 @@ final class SummaryCards {
     }
 
     static Refusal notOn() {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "The last week is summed up in no channel, so there is nothing to stop.")
+        return Refusal.of(
+                        Refusal.Kind.UNKNOWN, "The last week is summed up in no channel, so there is nothing to stop.")
                 .way(SHOW);
     }
 

@@ -73,9 +73,8 @@ final class SummaryCommand implements Command {
     }
 
     private Card overview(SummaryCards cards, Caller caller) {
-        LocalDate monday = Week.of(
-                        clock.instant(), digests.get().zone(caller.community()))
-                .monday();
+        LocalDate monday =
+                Week.of(clock.instant(), digests.get().zone(caller.community())).monday();
         return cards.overview(
                 digests.get().summarized(caller.community()), digests.get().summary(caller.community(), monday));
     }

@@ -123,7 +123,8 @@ final class ReportCommand implements Command {
             return Text.of("Nobody has taken part in anything that Carrel counts, in eight weeks.");
         }
         return Text.strong(ReportWords.people(report.now().people()))
-                .then(" took part in these four weeks, " + ReportWords.people(report.before().people()).toLowerCase(Locale.ROOT)
+                .then(" took part in these four weeks, "
+                        + ReportWords.people(report.before().people()).toLowerCase(Locale.ROOT)
                         + " in the four before.");
     }
 }

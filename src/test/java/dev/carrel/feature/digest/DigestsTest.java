@@ -53,14 +53,17 @@ class DigestsTest {
         this.store = database.store();
         this.communities = new Communities(store, clock);
         this.caller = communities.callerOf(new Origin(
-                        new PersonId(Platform.SLACK, "mia " + space.raw()),
-                        space,
-                        CHANNEL,
-                        Role.MODERATOR,
-                        Locale.ENGLISH));
+                new PersonId(Platform.SLACK, "mia " + space.raw()), space, CHANNEL, Role.MODERATOR, Locale.ENGLISH));
         this.community = caller.community();
         this.schedule = new Schedule(store, clock);
-        this.digests = new Digests(store, schedule, new Outbox(store, clock), communities, List.of(), (one, monday) -> Optional.of(Card.of(Text.of("since " + monday))), clock);
+        this.digests = new Digests(
+                store,
+                schedule,
+                new Outbox(store, clock),
+                communities,
+                List.of(),
+                (one, monday) -> Optional.of(Card.of(Text.of("since " + monday))),
+                clock);
     }
 
     @AfterEach
@@ -137,12 +140,9 @@ class DigestsTest {
         assertThat(digests.stopSummaries(mia)).isTrue();
         assertThat(digests.stopSummaries(mia)).isFalse();
         assertThat(digests.summarized(community)).isEmpty();
-        assertThat(communities
-                        .audit()
-                        .newest(community, new Audit.Asked(Optional.empty(), Optional.empty()), 0, 9))
+        assertThat(communities.audit().newest(community, new Audit.Asked(Optional.empty(), Optional.empty()), 0, 9))
                 .extracting(Act::kind)
-                .containsExactlyInAnyOrder(
-                        ActKind.SUMMARY_STOPPED, ActKind.SUMMARY_TOLD_IN, ActKind.SUMMARY_TOLD_IN);
+                .containsExactlyInAnyOrder(ActKind.SUMMARY_STOPPED, ActKind.SUMMARY_TOLD_IN, ActKind.SUMMARY_TOLD_IN);
     }
 
     @Test
