@@ -40,8 +40,10 @@ import dev.carrel.feature.moderate.Connection;
 import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.networking.Networking;
+import dev.carrel.feature.participation.LastWeek;
 import dev.carrel.feature.participation.Sheets;
 import dev.carrel.feature.participation.TakingPart;
+import dev.carrel.feature.participation.Waiting;
 import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
@@ -227,7 +229,13 @@ final class Bot implements Services, Machinery {
         telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
         this.networking = new Networking(store, outbox, communities, gatherings, fetcher, clock, new SecureRandom());
         this.digests = new Digests(
-                store, schedule, outbox, communities, List.of(networking.programme(), sessions.programme()), clock);
+                store,
+                schedule,
+                outbox,
+                communities,
+                List.of(networking.programme(), sessions.programme()),
+                new LastWeek(participation, this::waiting)::card,
+                clock);
         this.mirror = new Mirror(store, clock, this::allPlatforms, networking.mirrored(outbox));
         this.housekeeping = new Housekeeping(
                 store, schedule, clock, erasure, new Departures(store, communities, erasure, clock, this::presence));
@@ -250,6 +258,11 @@ final class Bot implements Services, Machinery {
         this.contacts = new Contacts(clock);
         this.tree = CommandTree.of(commands(index, clock, this));
         this.router = new CommandRouter(tree, codec, communities, this::answered, new References());
+    }
+
+    private Waiting waiting(CommunityId community) {
+        return new Waiting(
+                networking.toReview(community), outbox.state(community).dead(), networking.unreadable(community));
     }
 
     private static Formula formula(Settings.Participation settings) {

@@ -47,6 +47,7 @@ final class RehearseMode {
             "/moderate setup",
             "/moderate health",
             "/moderate audit",
+            "/moderate digest",
             "/reminder set drink water in 1 second",
             "/reminder list",
             "/group create Archives on Tuesdays",

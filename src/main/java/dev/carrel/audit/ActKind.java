@@ -16,6 +16,9 @@ public enum ActKind {
     /** What it was done to is the name of the page, or nothing. */
     PAGE_SHOWN(Area.SETUP),
     PAGE_SWITCHED_OFF(Area.SETUP),
+    /** What it was done to is the place that gets the summary of the last week. */
+    SUMMARY_TOLD_IN(Area.SETUP),
+    SUMMARY_STOPPED(Area.SETUP),
     ROLE_GIVEN(Area.ROLES),
     ROLE_TAKEN(Area.ROLES),
     SPACE_LINKED(Area.SPACES),

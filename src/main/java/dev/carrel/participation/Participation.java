@@ -136,6 +136,13 @@ public final class Participation {
                 rows.span(handle, community, since.minusWeeks(WEEKS_REPORTED), since)));
     }
 
+    /** The same for one week and the one before it. */
+    public Report week(CommunityId community, LocalDate monday) {
+        return store.read(handle -> new Report(
+                rows.span(handle, community, monday, monday.plusWeeks(1)),
+                rows.span(handle, community, monday.minusWeeks(1), monday)));
+    }
+
     /** What was counted of a member. */
     public History history(Seat seat) {
         Map<LocalDate, Map<Kind, Long>> weeks = store.read(handle -> rows.weeks(handle, seat));

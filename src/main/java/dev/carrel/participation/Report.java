@@ -3,13 +3,13 @@ package dev.carrel.participation;
 import java.time.LocalDate;
 import java.util.List;
 
-/** How many have taken part in what, in four weeks and in the four before them. Of fewer than {@link #LEAST} people nothing is said. */
+/** How many have taken part in what, in some weeks and in as many before them. Of fewer than {@link #LEAST} people nothing is said. */
 public record Report(Span now, Span before) {
     /** The fewest people of whom a number is told. */
     public static final int LEAST = 5;
 
     /**
-     * Four weeks.
+     * Some weeks.
      *
      * @param since the Monday on which they begin
      * @param people how many took part

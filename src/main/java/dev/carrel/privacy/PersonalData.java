@@ -462,8 +462,17 @@ public final class PersonalData {
                             "digest",
                             "ends_at",
                             "gone"),
-            Table.of("digest_place", "Channels that are told what is on in a week", "until a moderator stops it")
-                    .besides("id", "community_id", "platform", "space", "place", "kept", "week_of", "due_at"),
+            Table.of("digest_place", "Channels that are told of a week", "until a moderator stops it")
+                    .besides(
+                            "id",
+                            "community_id",
+                            "platform",
+                            "space",
+                            "place",
+                            "kept",
+                            "for_moderators",
+                            "week_of",
+                            "due_at"),
             Table.of("slack_installation", "Workspaces that added Carrel", "until the workspace removes Carrel")
                     .besides(
                             "team",

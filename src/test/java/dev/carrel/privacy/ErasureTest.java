@@ -185,7 +185,7 @@ class ErasureTest {
                             + " 'Online', 'Free', 'English')",
                     adas.community().value());
             handle.execute(
-                    "insert into cohort_calendar values (?, 1, 'UTC')",
+                    "insert into cohort_calendar (community_id, group_id, zone) values (?, 1, 'UTC')",
                     adas.community().value());
             handle.execute(
                     "insert into term_date (community_id, group_id, what, zone, begins_at, ends_at, whole_days, starts_at, over_at,"

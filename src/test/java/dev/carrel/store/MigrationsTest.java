@@ -139,6 +139,21 @@ class MigrationsTest {
     }
 
     @Test
+    void keeps_the_channels_of_before_summaries_and_sums_up_in_none() {
+        try (Store store = broughtUpFrom(
+                29,
+                COMMUNITY,
+                "insert into digest_place (community_id, platform, space, place, kept, week_of, due_at)"
+                        + " select id, 'slack', 'T1', 'C1', true, date '2026-11-23', current_timestamp from community")) {
+            List<String> found = store.read(
+                    handle -> handle.createQuery("select place from digest_place where kept and not for_moderators")
+                            .mapTo(String.class)
+                            .list());
+            assertThat(found).containsExactly("C1");
+        }
+    }
+
+    @Test
     void keeps_the_rows_of_before_feeds_and_follows_none() {
         try (Store store = broughtUpFrom(8, COMMUNITY, MEMBER)) {
             List<Integer> feeds =

@@ -106,6 +106,7 @@ final class EventGallery {
                     desk.outbox(),
                     desk.communities(),
                     List.of(networking.get().programme()),
+                    (community, monday) -> Optional.empty(),
                     clock));
             PostOffice discord = new PostOffice(Platform.DISCORD);
             discord.keep(calendar);

@@ -16,6 +16,7 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
+import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
@@ -71,6 +72,7 @@ public final class FeatureGallery {
         AtomicReference<Goals> goals = new AtomicReference<>();
         AtomicReference<Focus> focus = new AtomicReference<>();
         AtomicReference<Weekly> weekly = new AtomicReference<>();
+        AtomicReference<Digests> digests = new AtomicReference<>();
         Pictures pictures =
                 new Pictures(() -> Optional.of(URI.create("https://carrel.example.org/")), clock, new Random(4));
         try (CommunityDesk desk = new CommunityDesk(clock, (communities, outbox) -> {
@@ -92,6 +94,7 @@ public final class FeatureGallery {
                     clock));
             commands.addAll(Goals.commands(goals::get, clock));
             commands.addAll(Focus.commands(focus::get));
+            commands.addAll(Digests.commands(digests::get, clock));
             return commands;
         })) {
             store.set(desk.store());
@@ -99,6 +102,8 @@ public final class FeatureGallery {
             goals.set(GoalCardStories.goals(desk, participation.get(), clock));
             focus.set(FocusCardStories.focus(desk, participation.get(), clock));
             weekly.set(ParticipationCards.weekly(desk, participation.get(), goals.get(), clock));
+            SummaryCardStories summaries = new SummaryCardStories(desk, participation.get(), clock);
+            digests.set(summaries.digests());
             SpaceId server = new SpaceId(Platform.DISCORD, "4711");
             profile(desk, desk.visitor(server, ADA, Role.STUDENT), cards);
             CommunityDesk.Visitor bob = desk.visitor(server, BOB, Role.MODERATOR);
@@ -115,7 +120,7 @@ public final class FeatureGallery {
             leave(bob, cards);
             cards.put("audit-of-who-has-gone", bob.card("/moderate audit"));
             erase(desk, desk.visitor(server, ADA, Role.STUDENT), desk.visitor(server, BOB, Role.STUDENT), cards);
-            new ParticipationCards(desk, server, participation.get(), weekly.get(), clock).add(cards);
+            new ParticipationCards(desk, server, participation.get(), weekly.get(), clock).add(cards, summaries);
             new GoalCardStories(desk, server, goals.get(), clock).add(cards);
             new FocusCardStories(desk, server, focus.get(), clock).add(cards);
         }

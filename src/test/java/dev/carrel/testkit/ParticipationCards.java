@@ -61,12 +61,13 @@ final class ParticipationCards {
                 clock);
     }
 
-    void add(SequencedMap<String, Card> cards) {
+    void add(SequencedMap<String, Card> cards, SummaryCardStories summaries) {
         CommunityDesk.Visitor cyd = visitor(0, Role.STUDENT);
         CommunityDesk.Visitor mod = visitor(1, Role.MODERATOR);
         cards.put("board-me-nothing", cyd.card("/board me"));
         cards.put("board-too-few", cyd.card("/board show"));
         cards.put("report-nobody", mod.card("/moderate report"));
+        summaries.nothing(cyd, mod, cards);
         cards.put("sharing", cyd.card("/profile participation"));
         cards.put("sharing-board", cyd.press("Show me on boards"));
         cards.put("sharing-delete", cyd.press("Delete what was counted"));
@@ -93,6 +94,8 @@ final class ParticipationCards {
         cards.put("board-level", cyd.card("/board show kind:reply period:month"));
         group(cyd, cards);
         cards.put("report", mod.card("/moderate report"));
+        summaries.lastWeek(mod, cards);
+        mod.card("/moderate report");
         cards.put("report-file", mod.press("Get it as a file"));
         thanks(cyd, cards);
         cyd.card("/profile participation choice:not-counted");

@@ -7,16 +7,21 @@ import java.time.LocalDate;
 /**
  * A channel that was chosen.
  *
- * @param kept whether it has one card a week that is kept true, else it gets a message on Mondays
+ * @param form what it gets
  * @param week the Monday of the newest week that has been seen to
  */
-record Chosen(long id, CommunityId community, PlaceId place, boolean kept, LocalDate week) {
+record Chosen(long id, CommunityId community, PlaceId place, Form form, LocalDate week) {
     /** What a message for this channel is about. */
     String subject() {
         return id + " " + week;
     }
 
+    /** Whether it has one card a week that is kept true. */
+    boolean kept() {
+        return form == Form.CARD;
+    }
+
     Chosen in(LocalDate other) {
-        return new Chosen(id, community, place, kept, other);
+        return new Chosen(id, community, place, form, other);
     }
 }

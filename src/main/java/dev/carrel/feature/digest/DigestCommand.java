@@ -29,7 +29,7 @@ final class DigestCommand implements Command {
                     "A message on Mondays, or one card that changes with the plans",
                     "Un message le lundi, ou une fiche qui suit les changements",
                     "Un mensaje los lunes, o una ficha que sigue los cambios"),
-            List.of(Form.values()),
+            List.of(Form.MESSAGE, Form.CARD),
             Form::choice);
     static final Option<Long> STOP = Option.whole(
             "stop",
@@ -81,7 +81,7 @@ final class DigestCommand implements Command {
             return Reply.show(cards(caller).overview(asksForCard, invocation));
         }
         return digests.get()
-                .choose(community, caller.space(), place.get(), asksForCard)
+                .choose(community, caller.space(), place.get(), asksForCard ? Form.CARD : Form.MESSAGE)
                 .map(chosen -> Reply.show(cards(caller).chosen(chosen)))
                 .orElseGet(() -> Reply.refuse(DigestCards.tooMany()));
     }

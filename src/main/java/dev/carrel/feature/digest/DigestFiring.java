@@ -54,11 +54,12 @@ final class DigestFiring {
     }
 
     /** A channel that is chosen now. The card of this week comes at once; a message would be late. */
-    Chosen begin(Handle handle, CommunityId community, SpaceId space, PlaceId place, boolean kept, ZoneId zone) {
+    Chosen begin(Handle handle, CommunityId community, SpaceId space, PlaceId place, Form form, ZoneId zone) {
+        boolean kept = form == Form.CARD;
         Instant now = clock.instant();
         Week week = kept ? Week.of(now, zone) : Week.told(now, zone);
         Instant due = next(kept, now, zone);
-        Chosen chosen = rows.insert(handle, community, space, place, kept, week.monday(), due);
+        Chosen chosen = rows.insert(handle, community, space, place, form, week.monday(), due);
         if (kept) {
             promise(handle, chosen, week, now, now);
         }
@@ -77,7 +78,7 @@ final class DigestFiring {
     }
 
     private void fireAll(CommunityId community) {
-        boolean any = store.read(handle -> !rows.of(handle, community).isEmpty());
+        boolean any = store.read(handle -> rows.isAny(handle, community));
         if (any) {
             ZoneId zone = zones.apply(community);
             store.write(handle -> fire(handle, community, zone));
@@ -110,7 +111,7 @@ final class DigestFiring {
     }
 
     private void promise(Handle handle, Chosen chosen, Week week, Instant due, Instant now) {
-        String topic = chosen.kept() ? DigestTopics.CARD : DigestTopics.MESSAGE;
+        String topic = DigestTopics.topic(chosen.form());
         Instant expires = chosen.kept() ? week.end() : due.plus(USEFUL);
         if (expires.isAfter(now)) {
             outbox.put(

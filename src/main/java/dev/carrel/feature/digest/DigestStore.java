@@ -15,11 +15,12 @@ import org.jdbi.v3.core.Handle;
 /** The rows of the channels that were chosen. */
 final class DigestStore {
     private static final String SELECT =
-            "select id, community_id, platform, place, kept, week_of from digest_place where community_id = :community ";
+            "select id, community_id, platform, place, kept, for_moderators, week_of from digest_place where community_id = :community ";
 
-    /** The earliest first. */
-    List<Chosen> of(Handle handle, CommunityId community) {
-        return handle.createQuery(SELECT + "order by id")
+    /** Those that are told what is on, or for moderators what was; the earliest first. */
+    List<Chosen> of(Handle handle, CommunityId community, boolean forModerators) {
+        return handle.createQuery(SELECT + "and for_moderators = :forModerators order by id")
+                .bind("forModerators", forModerators)
                 .bind("community", community.value())
                 .map((row, context) -> chosen(row))
                 .list();
@@ -47,24 +48,25 @@ final class DigestStore {
             CommunityId community,
             SpaceId space,
             PlaceId place,
-            boolean kept,
+            Form form,
             LocalDate week,
             Instant due) {
         long id = handle.createUpdate("""
-                        insert into digest_place (community_id, platform, space, place, kept, week_of, due_at)
-                        values (:community, :platform, :space, :place, :kept, :week, :due)
+                        insert into digest_place (community_id, platform, space, place, kept, for_moderators, week_of, due_at)
+                        values (:community, :platform, :space, :place, :kept, :forModerators, :week, :due)
                         """)
                 .bind("community", community.value())
                 .bind("platform", place.platform().key())
                 .bind("space", space.raw())
                 .bind("place", place.raw())
-                .bind("kept", kept)
+                .bind("kept", form == Form.CARD)
+                .bind("forModerators", form == Form.SUMMARY)
                 .bind("week", week)
                 .bind("due", due)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
-        return new Chosen(id, community, place, kept, week);
+        return new Chosen(id, community, place, form, week);
     }
 
     boolean delete(Handle handle, Chosen chosen) {
@@ -82,6 +84,22 @@ final class DigestStore {
                 .bind("now", now)
                 .map((row, context) -> chosen(row))
                 .list();
+    }
+
+    /** So that two who choose at once choose one after the other. */
+    void lock(Handle handle, CommunityId community) {
+        handle.createQuery("select id from community where id = :community for update")
+                .bind("community", community.value())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    boolean isAny(Handle handle, CommunityId community) {
+        return handle.createQuery("select count(*) from digest_place where community_id = :community")
+                        .bind("community", community.value())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
     }
 
     /** Where something is due. */
@@ -104,12 +122,16 @@ final class DigestStore {
                 .execute();
     }
 
+    private static Form form(boolean kept, boolean forModerators) {
+        return forModerators ? Form.SUMMARY : kept ? Form.CARD : Form.MESSAGE;
+    }
+
     private static Chosen chosen(ResultSet row) throws SQLException {
         return new Chosen(
                 row.getLong("id"),
                 new CommunityId(row.getLong("community_id")),
                 new PlaceId(Platform.ofKey(row.getString("platform")), row.getString("place")),
-                row.getBoolean("kept"),
+                form(row.getBoolean("kept"), row.getBoolean("for_moderators")),
                 row.getObject("week_of", LocalDate.class));
     }
 }

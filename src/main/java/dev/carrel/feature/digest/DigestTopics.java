@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 final class DigestTopics {
     static final String MESSAGE = "digest";
     static final String CARD = "digest-card";
+    static final String SUMMARY = "digest-summary";
 
     private final Digests digests;
     private final InstantSource clock;
@@ -30,7 +31,35 @@ final class DigestTopics {
         DigestTopics topics = new DigestTopics(digests, clock);
         return Map.of(
                 MESSAGE, topics.new WeekTopic("message about the week", false),
-                CARD, topics.new WeekTopic("card of the week", true));
+                CARD, topics.new WeekTopic("card of the week", true),
+                SUMMARY, topics.new SummaryTopic());
+    }
+
+    static String topic(Form form) {
+        return switch (form) {
+            case MESSAGE -> MESSAGE;
+            case CARD -> CARD;
+            case SUMMARY -> SUMMARY;
+        };
+    }
+
+    private final class SummaryTopic implements Topic {
+        @Override
+        public String words() {
+            return "summary of the last week";
+        }
+
+        /** Nothing about a week of which there is nothing to say, or to a channel that wants none. */
+        @Override
+        public Optional<Card> card(Delivery delivery, Caller reader) {
+            String[] subject = delivery.subject().split(" ", 2);
+            return digests.find(delivery.community(), Long.parseLong(subject[0]))
+                    .flatMap(chosen -> digests.summary(delivery.community(), LocalDate.parse(subject[1])));
+        }
+
+        /** The next Monday comes by itself. */
+        @Override
+        public void expired(Handle handle, List<Delivery> expired) {}
     }
 
     private final class WeekTopic implements Topic {

@@ -1,4 +1,4 @@
-/** What is on in a week, in the channels that moderators chose for it. */
+/** What is on in a week, and for moderators what was in the last one, in the channels that moderators chose for it. */
 @NullMarked
 package dev.carrel.feature.digest;
 

@@ -115,6 +115,9 @@ record AuditCards(
             case PAGE_SHOWN ->
                 by.then(" showed the events to everybody on a page").then(named(what));
             case PAGE_SWITCHED_OFF -> by.then(" switched the page for everybody off");
+            case SUMMARY_TOLD_IN ->
+                by.then(" lets Carrel sum up the last week in ").then(place(what));
+            case SUMMARY_STOPPED -> by.then(" lets Carrel sum up the last week nowhere");
             case ROLE_GIVEN -> by.then(" gave ").then(somebody(act)).then(" the role of " + role(what));
             case ROLE_TAKEN ->
                 by.then(" took the role of " + role(what) + " back from ").then(somebody(act));

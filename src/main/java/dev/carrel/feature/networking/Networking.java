@@ -120,6 +120,18 @@ public final class Networking implements AutoCloseable {
         return new EventProgramme(events, posted);
     }
 
+    /** How many entries of feeds moderators have to look over. */
+    public long toReview(CommunityId community) {
+        return queue.size(community, Optional.empty());
+    }
+
+    /** How many feeds of a community cannot be read at present, or are not read any more for that. */
+    public long unreadable(CommunityId community) {
+        return feeds.of(community).stream()
+                .filter(feed -> feed.isOff() || feed.failingSince().isPresent())
+                .count();
+    }
+
     /** Looks from now on at the feeds that are due. */
     public void start() {
         rounds.start();

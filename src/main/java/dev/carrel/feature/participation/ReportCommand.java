@@ -19,12 +19,10 @@ import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Reply;
-import dev.carrel.participation.Kind;
 import dev.carrel.participation.Report;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,17 +99,10 @@ final class ReportCommand implements Command {
      */
     private Card report(CommunityId community, boolean file) {
         Report report = counting.participation().report(community);
-        List<Block.Row> rows = Arrays.stream(Kind.values())
-                .filter(kind -> line(report.now(), kind).isPresent()
-                        || line(report.before(), kind).isPresent())
-                .map(kind -> row(report, kind))
-                .toList();
+        Optional<Block> table = ReportWords.table(report);
         List<Block> blocks = new ArrayList<>();
-        if (!rows.isEmpty()) {
-            blocks.add(
-                    new Block.Table("What", List.of("People", "How much", "People before", "How much before"), rows));
-        }
-        if (!rows.isEmpty() && sheets.canBeFetched()) {
+        table.ifPresent(blocks::add);
+        if (table.isPresent() && sheets.canBeFetched()) {
             blocks.add(Block.Buttons.of(Button.press("Get it as a file", REPORT.with(FILE.name(), "yes"))));
         }
         if (file) {
@@ -128,45 +119,12 @@ final class ReportCommand implements Command {
     }
 
     private static Text headline(Report report) {
-        Report.Figure now = report.now().people();
-        Report.Figure before = report.before().people();
-        if (isNobody(now) && isNobody(before)) {
+        if (ReportWords.isNobody(report)) {
             return Text.of("Nobody has taken part in anything that Carrel counts, in eight weeks.");
         }
-        return Text.strong(people(now))
-                .then(" took part in these four weeks, " + people(before).toLowerCase(Locale.ROOT)
+        return Text.strong(ReportWords.people(report.now().people()))
+                .then(" took part in these four weeks, "
+                        + ReportWords.people(report.before().people()).toLowerCase(Locale.ROOT)
                         + " in the four before.");
-    }
-
-    private static boolean isNobody(Report.Figure number) {
-        return number.equals(Report.Figure.of(0));
-    }
-
-    private static String people(Report.Figure number) {
-        return switch (number) {
-            case Report.Figure.Few few -> "Fewer than " + Report.LEAST + " people";
-            case Report.Figure.Exactly exactly -> exactly.value() == 0 ? "Nobody" : exactly.value() + " people";
-        };
-    }
-
-    private static Block.Row row(Report report, Kind kind) {
-        List<Text> cells = new ArrayList<>();
-        for (Report.Span span : List.of(report.now(), report.before())) {
-            Optional<Report.Line> line = line(span, kind);
-            cells.add(Text.of(line.map(found -> cell(found.people())).orElse("0")));
-            cells.add(Text.of(line.map(found -> cell(found.amount())).orElse("0")));
-        }
-        return new Block.Row(kind.words(), cells);
-    }
-
-    private static String cell(Report.Figure number) {
-        return switch (number) {
-            case Report.Figure.Few few -> "few";
-            case Report.Figure.Exactly exactly -> Long.toString(exactly.value());
-        };
-    }
-
-    private static Optional<Report.Line> line(Report.Span span, Kind kind) {
-        return span.lines().stream().filter(line -> line.kind() == kind).findFirst();
     }
 }

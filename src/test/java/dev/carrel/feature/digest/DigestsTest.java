@@ -2,14 +2,21 @@ package dev.carrel.feature.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carrel.audit.Act;
+import dev.carrel.audit.ActKind;
+import dev.carrel.audit.Audit;
+import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
@@ -22,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +44,7 @@ class DigestsTest {
     private final SpaceId space = new SpaceId(Platform.SLACK, UUID.randomUUID().toString());
     private final Store store;
     private final Communities communities;
+    private final Caller caller;
     private final CommunityId community;
     private final Schedule schedule;
     private final Digests digests;
@@ -43,16 +52,18 @@ class DigestsTest {
     DigestsTest(TestDatabase database) {
         this.store = database.store();
         this.communities = new Communities(store, clock);
-        this.community = communities
-                .callerOf(new Origin(
-                        new PersonId(Platform.SLACK, "mia " + space.raw()),
-                        space,
-                        CHANNEL,
-                        Role.MODERATOR,
-                        Locale.ENGLISH))
-                .community();
+        this.caller = communities.callerOf(new Origin(
+                new PersonId(Platform.SLACK, "mia " + space.raw()), space, CHANNEL, Role.MODERATOR, Locale.ENGLISH));
+        this.community = caller.community();
         this.schedule = new Schedule(store, clock);
-        this.digests = new Digests(store, schedule, new Outbox(store, clock), communities, List.of(), clock);
+        this.digests = new Digests(
+                store,
+                schedule,
+                new Outbox(store, clock),
+                communities,
+                List.of(),
+                (one, monday) -> Optional.of(Card.of(Text.of("since " + monday))),
+                clock);
     }
 
     @AfterEach
@@ -81,13 +92,13 @@ class DigestsTest {
     @Test
     void promises_a_card_at_once_and_a_message_on_monday_by_the_clock_of_the_community_at_that_time() {
         schedule.start();
-        digests.choose(community, space, CHANNEL, false);
-        assertThat(digests.choose(community, space, CHANNEL, false))
+        digests.choose(community, space, CHANNEL, Form.MESSAGE);
+        assertThat(digests.choose(community, space, CHANNEL, Form.MESSAGE))
                 .as("the same again")
                 .isPresent();
         communities.setCommunityZone(community, ZoneId.of("Asia/Tokyo"));
         PlaceId other = new PlaceId(Platform.SLACK, "C2");
-        digests.choose(community, space, other, true);
+        digests.choose(community, space, other, Form.CARD);
         await(List.of("digest-card 2026-11-23"));
         clock.set(Instant.parse("2026-11-29T22:59:59Z"));
         clock.set(Instant.parse("2026-11-29T23:00:00Z"));
@@ -100,8 +111,8 @@ class DigestsTest {
 
     @Test
     void gives_a_channel_one_of_the_two_and_another_number_each_time() {
-        Chosen message = digests.choose(community, space, CHANNEL, false).orElseThrow();
-        Chosen card = digests.choose(community, space, CHANNEL, true).orElseThrow();
+        Chosen message = digests.choose(community, space, CHANNEL, Form.MESSAGE).orElseThrow();
+        Chosen card = digests.choose(community, space, CHANNEL, Form.CARD).orElseThrow();
         assertThat(digests.of(community)).containsExactly(card);
         assertThat(card.id()).isNotEqualTo(message.id());
         assertThat(digests.stop(community, message.id())).isEmpty();
@@ -109,6 +120,35 @@ class DigestsTest {
                 .isEmpty();
         assertThat(digests.stop(community, card.id())).contains(card);
         assertThat(digests.of(community)).isEmpty();
+    }
+
+    @Test
+    void sums_up_in_one_channel_beside_what_is_on_in_it_and_says_so_in_the_audit() {
+        Seat mia = Seat.of(caller);
+        schedule.start();
+        digests.choose(community, space, CHANNEL, Form.MESSAGE);
+        Chosen first = digests.summarize(mia, space, CHANNEL);
+        assertThat(digests.summarize(mia, space, CHANNEL)).as("the same again").isEqualTo(first);
+        assertThat(digests.of(community)).extracting(Chosen::form).containsExactly(Form.MESSAGE);
+        assertThat(digests.stop(community, first.id())).as("by another command").isEmpty();
+        Chosen other = digests.summarize(mia, space, new PlaceId(Platform.SLACK, "C2"));
+        assertThat(digests.summarized(community)).containsExactly(other);
+        clock.set(Instant.parse("2026-11-30T07:59:59Z"));
+        assertThat(promised()).isEmpty();
+        clock.set(Instant.parse("2026-11-30T08:00:00Z"));
+        await(List.of("digest 2026-11-30", "digest-summary 2026-11-30"));
+        assertThat(digests.stopSummaries(mia)).isTrue();
+        assertThat(digests.stopSummaries(mia)).isFalse();
+        assertThat(digests.summarized(community)).isEmpty();
+        assertThat(communities.audit().newest(community, new Audit.Asked(Optional.empty(), Optional.empty()), 0, 9))
+                .extracting(Act::kind)
+                .containsExactlyInAnyOrder(ActKind.SUMMARY_STOPPED, ActKind.SUMMARY_TOLD_IN, ActKind.SUMMARY_TOLD_IN);
+    }
+
+    @Test
+    void a_summary_is_of_the_week_before_the_monday_on_which_it_is_told() {
+        assertThat(digests.summary(community, LocalDate.parse("2026-11-30")))
+                .contains(Card.of(Text.of("since 2026-11-23")));
     }
 
     @Test

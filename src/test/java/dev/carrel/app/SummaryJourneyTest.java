@@ -1,0 +1,151 @@
+package dev.carrel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.Platform;
+import dev.carrel.chat.Recipient;
+import dev.carrel.chat.Role;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.chat.event.ChatEvent;
+import dev.carrel.testkit.CommunityDesk;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A community on Discord and on Slack in New York, whose moderators have the last week summed up. It is a Wednesday. */
+class SummaryJourneyTest {
+    private final Journey journey;
+    private final Journey.Traveller mia;
+    private final Journey.Traveller sol;
+
+    SummaryJourneyTest(@TempDir Path folder) {
+        this.journey = Journey.at("2026-11-25T12:00:00Z", folder);
+        this.mia = journey.on(Journey.SERVER, "9", Role.MODERATOR);
+        this.sol = journey.on(Journey.WORKSPACE, "U9", Role.MODERATOR);
+    }
+
+    @BeforeEach
+    void link() {
+        mia.says("/moderate link-space");
+        mia.presses("Get a code");
+        sol.says("/moderate link-space code:" + CommunityDesk.code(mia.card()));
+        sol.presses("Yes, join");
+        journey.discord.letter();
+        mia.says("/moderate setup zone:\"New York\"");
+    }
+
+    @AfterEach
+    void end() {
+        journey.close();
+    }
+
+    /** Each of so many people on Discord and on Slack by turns writes one message. */
+    private void talk(int people) {
+        for (int number = 0; number < people; number++) {
+            Journey.Traveller one = journey.on(
+                    number % 2 == 0 ? Journey.SERVER : Journey.WORKSPACE,
+                    number % 2 == 0 ? "7" + number : "U7" + number,
+                    Role.STUDENT);
+            one.says("/board me");
+            journey.bot()
+                    .intake()
+                    .take(new ChatEvent.MessagePosted(
+                            journey.clock.instant() + " " + number,
+                            one.origin().space(),
+                            one.origin().person(),
+                            journey.clock.instant(),
+                            false));
+        }
+        journey.bot().intake().flush();
+    }
+
+    /** Monday, 08:00 in New York. */
+    private void monday(String date) {
+        journey.clock.set(Instant.parse(date + "T13:00:00Z"));
+    }
+
+    @Test
+    void sums_up_the_week_of_both_platforms_on_monday_morning_once_and_names_nobody() {
+        assertThat(mia.says("/moderate digest")).startsWith("The last week is summed up in no channel.");
+        assertThat(sol.says("/moderate digest channel:<#C024BE91L|mods>"))
+                .startsWith("C024BE91L on Slack gets a summary of the last week every Monday at 08:00 America/New_York")
+                .contains("Everybody in the channel can read it");
+        assertThat(mia.says("/moderate digest channel:<#4711>")).startsWith("4711 on Discord gets a summary");
+        talk(6);
+        assertThat(mia.says("/moderate digest"))
+                .startsWith("The last week is summed up every Monday at 08:00 America/New_York in 4711 on Discord.")
+                .contains("There is nothing to say of the last week");
+        assertThat(mia.says("/moderate audit")).contains("lets Carrel sum up the last week in");
+
+        monday("2026-11-30");
+        var letter = journey.discord.letter();
+        assertThat(letter.to()).isEqualTo(new Recipient.Place(new PlaceId(Platform.DISCORD, "4711")));
+        assertThat(letter.words())
+                .startsWith("6 people took part last week, nobody in the week before.")
+                .contains("Messages", "nobody is named")
+                .doesNotContain("U7", "70 on Discord");
+        journey.away(Duration.ofHours(2));
+        assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
+
+        monday("2026-12-07");
+        assertThat(journey.discord.letter().words())
+                .startsWith("Nobody took part last week, 6 people in the week before.");
+        monday("2026-12-14");
+        journey.away(Duration.ofHours(2));
+        assertThat(journey.discord.waiting()).as("nothing to say").isZero();
+    }
+
+    @Test
+    void tells_no_number_of_few_and_nothing_on_wednesday_or_once_it_is_stopped() {
+        mia.says("/moderate digest channel:<#4711>");
+        talk(4);
+        journey.discord.open(false);
+        monday("2026-11-30");
+        journey.passes(Duration.ofHours(37));
+        journey.discord.open(true);
+        journey.passes(Duration.ofHours(1));
+        assertThat(journey.discord.waiting()).isZero();
+        talk(4);
+        monday("2026-12-07");
+        assertThat(journey.discord.letter().words())
+                .startsWith("Fewer than 5 people took part last week, fewer than 5 people in the week before.")
+                .doesNotContain("4 people");
+        talk(6);
+        assertThat(sol.says("/moderate digest stop:yes")).startsWith("The last week is not summed up any more.");
+        assertThat(sol.says("/moderate digest stop:yes")).startsWith("The last week is summed up in no channel");
+        monday("2026-12-14");
+        journey.away(Duration.ofHours(2));
+        assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
+    }
+
+    @Test
+    void is_for_moderators_alone_and_takes_only_channels() {
+        Journey.Traveller bob = journey.on(Journey.WORKSPACE, "U1", Role.STUDENT);
+        assertThat(bob.says("/moderate digest channel:<#C024BE91L|mods>")).contains("is for moderators");
+        assertThat(bob.says("/moderate digest stop:yes")).contains("is for moderators");
+        for (String line : new String[] {"channel:everywhere", "stop:perhaps", "channel:\u202e<#4711>x"}) {
+            mia.says("/moderate digest " + line);
+            assertThat(mia.reply()).as(line).isInstanceOf(Reply.Refuse.class);
+        }
+        assertThat(mia.says("/moderate digest")).startsWith("The last week is summed up in no channel.");
+    }
+
+    @Test
+    void goes_with_its_space_when_that_leaves_and_comes_back_with_it() {
+        sol.says("/moderate digest channel:<#C024BE91L|mods>");
+        sol.says("/moderate link-space");
+        sol.presses("Take out");
+        sol.presses("Take it out");
+        assertThat(sol.says("/moderate digest")).contains("in C024BE91L on Slack.");
+        assertThat(mia.says("/moderate digest channel:<#4711>")).startsWith("4711 on Discord gets a summary");
+        link();
+        assertThat(mia.says("/moderate digest")).contains("C024BE91L on Slack", " and ", "4711 on Discord");
+        mia.presses("Stop");
+        assertThat(sol.says("/moderate digest")).startsWith("The last week is summed up in no channel.");
+    }
+}
