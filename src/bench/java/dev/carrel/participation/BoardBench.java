@@ -59,25 +59,16 @@ public class BoardBench {
         store = Store.open(new StoreSettings("jdbc:h2:file:" + folder.resolve("bench"), "carrel", ""));
         everybody = Circle.of(new Campus(store, clock).seat("first").community());
         store.write(handle -> {
-            handle.execute(
-                    """
+            handle.execute("""
                     insert into member (community_id, id, sharing, created_at)
                     select ?, 1000 + x, 'BOARD', current_timestamp from system_range(1, ?)
-                    """,
-                    everybody.community().value(),
-                    MEMBERS);
-            handle.execute(
-                    """
+                    """, everybody.community().value(), MEMBERS);
+            handle.execute("""
                     insert into participation (community_id, member_id, kind, span, starts_on, amount)
                     select ?, 1000 + m.x, case mod(r.x, 4) when 0 then 'MESSAGE' when 1 then 'REPLY' when 2 then 'SESSION_ATTENDED' else 'GOAL_DONE' end,
                         'D', ? + mod(m.x * 7 + r.x * 11, ?), 1 + mod(m.x + r.x, 9)
                     from system_range(1, ?) m cross join system_range(1, ?) r
-                    """,
-                    everybody.community().value(),
-                    Days.number(since),
-                    TERM,
-                    MEMBERS,
-                    ROWS);
+                    """, everybody.community().value(), Days.number(since), TERM, MEMBERS, ROWS);
         });
         boards = new Boards(store, clock, Campus.FORMULA, new ReadStore());
     }

@@ -114,8 +114,9 @@ final class ReadStore {
                         select m.id from member m
                         where (m.community_id, m.id) in (<members>) and m.sharing = 'BOARD' %s
                         """.formatted(in(circle, "m.id")));
-        circle.group().ifPresent(group -> query.bind("group", group)
-                .bind("community", circle.community().value()));
+        circle.group()
+                .ifPresent(group -> query.bind("group", group)
+                        .bind("community", circle.community().value()));
         List<Key> keys = members.stream()
                 .map(member -> new Key(circle.community().value(), member.value()))
                 .toList();

@@ -53,7 +53,8 @@ record FormAnswer(Ack ack, Whence whence, String modal, String person, Voice voi
 
     private static View waiting() {
         Card card = Card.of(Text.of("One moment: this takes a little longer. The answer comes here."));
-        return new Drawn.Message("", SlackRenderer.sheet(card, false).blocks(action -> ""), Audience.PRIVATE, Effect.ANSWER)
+        return new Drawn.Message(
+                        "", SlackRenderer.sheet(card, false).blocks(action -> ""), Audience.PRIVATE, Effect.ANSWER)
                 .asModal();
     }
 

@@ -118,7 +118,9 @@ final class SlackCourier implements DeliverySteps {
 
     /** In words: what is promised must not wait for Slack to fetch a picture, nor be refused for it. */
     private static Drawn.Message drawn(Outgoing message) {
-        return Drawn.of(message.content(), Whence.NOWHERE, SlackRenderer::sheet).asMessage().inWords();
+        return Drawn.of(message.content(), Whence.NOWHERE, SlackRenderer::sheet)
+                .asMessage()
+                .inWords();
     }
 
     private static Message.Metadata metadata(Outgoing message) {
