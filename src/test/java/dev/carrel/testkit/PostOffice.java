@@ -15,6 +15,7 @@ import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.chat.spi.ScheduledEvents;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,15 @@ public final class PostOffice implements ChatPlatform {
     /** The next thing that arrives; waits for it. */
     public Letter letter() {
         return next(arrived);
+    }
+
+    /** The next thing, if it arrives within so much real time. */
+    public Optional<Letter> letter(Duration within) {
+        try {
+            return Optional.ofNullable(arrived.poll(within.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
+        }
     }
 
     private static Letter next(BlockingQueue<Letter> letters) {

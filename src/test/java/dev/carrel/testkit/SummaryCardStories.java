@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** What moderators see of the summary of the last week, and the summary. */
 final class SummaryCardStories {
-    private static final String MODS = "424242424242424201";
+    private static final String MODS = RandomCards.IDS.get(1);
 
     private final ManualClock clock;
     private final AtomicReference<Waiting> waiting = new AtomicReference<>(new Waiting(0, 0, 0));
