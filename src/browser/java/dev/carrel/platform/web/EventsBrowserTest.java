@@ -38,8 +38,8 @@ class EventsBrowserTest {
     /** Thirty events of three kinds. */
     private static final class Sample implements PublicEvents {
         @Override
-        public Optional<Page> find(String slug) {
-            return Optional.of(new Page(
+        public Optional<PublicEvents.Page> find(String slug) {
+            return Optional.of(new PublicEvents.Page(
                             URI.create("https://carrel.example.org/events/" + SLUG),
                             "Events of the library school at Oakfield",
                             IntStream.range(0, 30).mapToObj(Sample::event).toList()))
