@@ -53,7 +53,10 @@ async function explore(m, user, depth, pressed = new Set()) {
 /** Sends a form as it is, where Discord would, and then with nonsense in each text. */
 async function fill(i, user) {
   const inputs = [...walk(i.modal.components)].filter(c => c.custom_id);
-  const values = text => Object.fromEntries(inputs.filter(c => c.type === 4).map(c => [c.custom_id, (text ?? (c.value || 'kent')).slice(0, c.max_length ?? 4000)]));
+  const typed = (c, text) => (text ?? (c.value || 'kent')).slice(0, c.max_length ?? 4000);
+  const chosen = c => ({ 3: c.options?.[0].value, 5: 'bob', 8: 'general' })[c.type];
+  const needed = inputs.filter(c => c.type === 4 || c.required !== false);
+  const values = text => Object.fromEntries(needed.map(c => [c.custom_id, c.type === 4 ? typed(c, text) : chosen(c)]));
   await answered(await rig.do('submitModal', { interaction: i.id, values: values(), user }));
   await answered(await rig.do('submitModal', { interaction: i.id, values: values(HOSTILE[0]), user }));
 }

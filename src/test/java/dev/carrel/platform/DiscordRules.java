@@ -45,12 +45,6 @@ final class DiscordRules extends PublishedRules {
                 component(component.path("accessory"));
             }
             case 10 -> text(component.path("content"));
-            case 12 -> {
-                rule(component.path("items").size() == 1, "one picture", component);
-                JsonNode item = component.path("items").path(0);
-                rule(item.path("media").path("url").asText().equals("attachment://chart.png"), "a file", item);
-                length(item.path("description"), 1, 1024, "description");
-            }
             case 14 -> {}
             case 17 -> component.path("components").forEach(this::component);
             default -> rule(false, "a component that was not expected", component);

@@ -1,6 +1,5 @@
 package dev.carrel.platform.discord;
 
-import dev.carrel.chart.BarChart;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button.Look;
 import dev.carrel.chat.card.Card;
@@ -13,7 +12,6 @@ import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
 import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.ControlIds;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,15 +21,12 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
-import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
-import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.section.Section;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Message.MentionType;
-import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -135,13 +130,12 @@ final class DiscordRenderer {
         text(String.join("\n", lines));
     }
 
-    /** A file of each message; what is drawn again by a retry is read again. */
+    /** In words, and where it is as a picture: a file among the components makes Discord's answer name what JDA has to read back. */
     private void chart(Block.Chart chart) {
-        byte[] picture = BarChart.png(chart);
-        parts.add(ids -> MediaGallery.of(MediaGalleryItem.fromFile(
-                        FileUpload.fromStreamSupplier("chart.png", () -> new ByteArrayInputStream(picture)))
-                .withDescription(chart.alternative())));
-        text("-# " + Markdown.of(chart.key()));
+        lines(chart.lines().stream().map(line -> "- " + Markdown.of(line)).toList());
+        chart.picture()
+                .map(address -> Text.of(new Inline.Link("The same as a picture", address)))
+                .ifPresent(link -> text("-# " + Markdown.of(link)));
     }
 
     private void heading(String words) {

@@ -62,7 +62,6 @@ final class DiscordDrawing {
             case USERS, CHANNELS -> picker(component);
             case 9 -> section(component);
             case 10 -> text(component);
-            case 12 -> component.path("items").forEach(this::file);
             case 14 ->
                 html.open("hr", component.path("divider").asBoolean(true) ? "divider" : "gap")
                         .close();
@@ -75,14 +74,6 @@ final class DiscordDrawing {
     private void text(JsonNode display) {
         html.open("div", "text");
         DiscordMarkdown.draw(html, display.path("content").asText());
-        html.close();
-    }
-
-    /** A file goes beside the payload, which has only its name and its words; the page shows those. */
-    private void file(JsonNode item) {
-        html.open("p", "file")
-                .line("strong", "name", "chart.png")
-                .text(" " + item.path("description").asText());
         html.close();
     }
 
