@@ -81,6 +81,7 @@ public final class PageLoad {
                 bot.calendars(),
                 bot.downloads(),
                 bot.pictures()::find,
+                bot.reports(),
                 bot.publicEvents());
         web.start();
         String base = "http://127.0.0.1:" + web.port() + page;

@@ -1,5 +1,6 @@
 package dev.carrel.feature.reminder;
 
+import com.google.errorprone.annotations.FormatMethod;
 import com.sun.management.OperatingSystemMXBean;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
@@ -213,6 +214,7 @@ public final class DeliveryLoad {
                 what, emptyStart / 1_000_000, fullStart / 1_000_000, PENDING);
     }
 
+    @FormatMethod
     private static void print(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
