@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class FeedBench {
     /** What kind of feed it is. */
     @Param({"RSS", "ATOM", "CALENDAR", "JSON"})
-    public String feed;
+    public String feed = "";
 
     @SuppressWarnings("NullAway.Init") // JMH runs the set-up before any benchmark
     private byte[] bytes;
