@@ -3,15 +3,12 @@ package dev.carrel.platform.slack;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonSerializer;
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonWriter;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
-import java.io.IOException;
 
 /** Writes Slack's model as the JSON that Slack documents. */
 final class SlackJson {
@@ -34,7 +31,7 @@ final class SlackJson {
     };
 
     /** A block that is written already. */
-    private record Written(String json) implements LayoutBlock {
+    private record Written(JsonElement json) implements LayoutBlock {
         @Override
         public String getType() {
             return "written";
@@ -46,17 +43,7 @@ final class SlackJson {
         }
     }
 
-    private static final TypeAdapter<Written> WRITTEN = new TypeAdapter<>() {
-        @Override
-        public void write(JsonWriter out, Written block) throws IOException {
-            out.jsonValue(block.json());
-        }
-
-        @Override
-        public Written read(JsonReader in) {
-            throw new UnsupportedOperationException("Blocks are only written");
-        }
-    };
+    private static final JsonSerializer<Written> WRITTEN = (block, type, context) -> block.json();
 
     private static final Gson GSON = new GsonBuilder()
             .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
@@ -73,7 +60,7 @@ final class SlackJson {
 
     /** The same block, which is written now, and only once however often it is sent. */
     static LayoutBlock written(LayoutBlock block) {
-        return new Written(of(block));
+        return new Written(GSON.toJsonTree(block));
     }
 
     /** The same as {@link #of}, to be read by name. */
