@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.ParameterList;
-import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.parameter.Value;
@@ -33,7 +32,6 @@ import net.fortuna.ical4j.model.property.Transp;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 
 /**
  * Writes an entry as one event, and one more for each time of a series that is not as the rule says.
@@ -173,17 +171,7 @@ final class EntryWriter {
         entry.link().ifPresent(page -> event.add(new Url(page)));
         event.add(new Status(cancelled ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
         event.add(new Transp(duration.isZero() || entry.wholeDays() ? Transp.VALUE_TRANSPARENT : Transp.VALUE_OPAQUE));
-        if (!cancelled) {
-            entry.alarms().forEach(ahead -> event.add(alarm(ahead, title)));
-        }
         return event;
-    }
-
-    private static VAlarm alarm(Duration ahead, String title) {
-        VAlarm alarm = new VAlarm(ahead.negated());
-        alarm.add(ImmutableAction.DISPLAY);
-        alarm.add(new Description(Folding.plain(title)));
-        return alarm;
     }
 
     /** When the clock shows this; a moment where it never does, or does twice. */
