@@ -13,6 +13,7 @@ import dev.carrel.group.Home;
 import dev.carrel.group.Seen;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.schedule.Rounds;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
 import java.time.Duration;
@@ -30,7 +31,7 @@ import org.jdbi.v3.core.Handle;
  * home its members are reminded, each by a message of their own. What was due before a change is promised before it: nothing is told of a date that
  * came too late for it.
  */
-final class Telling {
+final class Telling implements Rounds.Work {
     static final String REMINDER = "term-reminder";
     static final String WEEK = "term-week";
 
@@ -43,7 +44,7 @@ final class Telling {
     private final Store store;
     private final DateStore dates;
     private final RhythmStore rows = new RhythmStore();
-    private final Schedule schedule;
+    private final Rounds rounds;
     private final Outbox outbox;
     private final Communities communities;
     private final Groups groups;
@@ -59,12 +60,11 @@ final class Telling {
             InstantSource clock) {
         this.store = store;
         this.dates = dates;
-        this.schedule = schedule;
         this.outbox = outbox;
         this.communities = communities;
         this.groups = groups;
         this.clock = clock;
-        schedule.on(KIND, (community, moment) -> fire(new CommunityId(Long.parseLong(community))));
+        this.rounds = new Rounds(store, schedule, KIND, BATCH, this, outbox::wake);
     }
 
     RhythmStore rows() {
@@ -74,31 +74,20 @@ final class Telling {
     /** Looks for what became due while nobody looked. */
     void start() {
         Instant now = clock.instant();
-        store.write(handle -> rows.dueCommunities(handle, now).forEach(community -> moment(handle, community, now)));
+        store.write(
+                handle -> rows.dueCommunities(handle, now).forEach(community -> rounds.set(handle, community, now)));
     }
 
-    private void moment(Handle handle, CommunityId community, Instant due) {
-        schedule.set(handle, KIND, Long.toString(community.value()), due);
+    @Override
+    public List<CommunityId> due(Handle handle) {
+        return rows.dueCommunities(handle, clock.instant());
     }
 
-    /** Fires what is due in a community, and whatever else is: a community may have become part of another one since. */
-    private void fire(CommunityId community) {
-        fireAll(community);
-        store.read(handle -> rows.dueCommunities(handle, clock.instant())).forEach(this::fireAll);
-    }
-
-    private void fireAll(CommunityId community) {
-        int found;
-        do {
-            found = store.transact(handle -> {
-                List<RhythmStore.Held> due = rows.takeDue(handle, community, clock.instant(), BATCH);
-                due.forEach(held -> catchUp(handle, held));
-                return due.size();
-            });
-            if (found > 0) {
-                outbox.wake();
-            }
-        } while (found == BATCH);
+    @Override
+    public int doSome(Handle handle, CommunityId community, int most) {
+        List<RhythmStore.Held> due = rows.takeDue(handle, community, clock.instant(), most);
+        due.forEach(held -> catchUp(handle, held));
+        return due.size();
     }
 
     /** Promises what is due of a cohort whose dates are about to be changed. */
@@ -122,7 +111,7 @@ final class Telling {
         Optional<Instant> next =
                 held.rhythm().next(doneTo, dates.ahead(handle, held.community(), held.group(), doneTo));
         rows.told(handle, held, doneTo, next);
-        next.ifPresent(due -> moment(handle, held.community(), due));
+        next.ifPresent(due -> rounds.set(handle, held.community(), due));
     }
 
     /** The active cohort, as those see it who decide for it. */

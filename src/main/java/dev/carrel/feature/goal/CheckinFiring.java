@@ -9,6 +9,7 @@ import dev.carrel.community.Notice;
 import dev.carrel.community.Seat;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.schedule.Rounds;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
 import java.time.Duration;
@@ -23,19 +24,18 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Turns check-ins that are due into promises to ask, some hundred in one transaction, and sets when they are due next. */
-final class CheckinFiring {
+final class CheckinFiring implements Rounds.Work {
     private static final String KIND = "goal-checkin";
     private static final int BATCH = 500;
 
     /** In the middle of the next week nobody wants to be asked about the last one. */
     private static final Duration USEFUL = Duration.ofDays(3);
 
-    private final Store store;
     private final CheckinStore rows;
-    private final Schedule schedule;
     private final Outbox outbox;
     private final Communities communities;
     private final InstantSource clock;
+    private final Rounds rounds;
 
     CheckinFiring(
             Store store,
@@ -44,39 +44,27 @@ final class CheckinFiring {
             Outbox outbox,
             Communities communities,
             InstantSource clock) {
-        this.store = store;
         this.rows = rows;
-        this.schedule = schedule;
         this.outbox = outbox;
         this.communities = communities;
         this.clock = clock;
-        schedule.on(KIND, (community, moment) -> fire(new CommunityId(Long.parseLong(community))));
+        this.rounds = new Rounds(store, schedule, KIND, BATCH, this, outbox::wake);
     }
 
     /** Sets the moment of a check-in: one for a community, however many are due at it. */
     void setMoment(Handle handle, CommunityId community, Instant due) {
-        schedule.set(handle, KIND, Long.toString(community.value()), due);
+        rounds.set(handle, community, due);
     }
 
-    /** Fires what is due in a community, and whatever else is: a community may have become part of another one since. */
-    private void fire(CommunityId community) {
-        fireAll(community);
-        store.read(handle -> rows.dueCommunities(handle, clock.instant())).forEach(this::fireAll);
+    @Override
+    public List<CommunityId> due(Handle handle) {
+        return rows.dueCommunities(handle, clock.instant());
     }
 
-    private void fireAll(CommunityId community) {
-        int found;
-        do {
-            found = store.transact(handle -> fireSome(handle, community));
-            if (found > 0) {
-                outbox.wake();
-            }
-        } while (found == BATCH);
-    }
-
-    private int fireSome(Handle handle, CommunityId community) {
+    @Override
+    public int doSome(Handle handle, CommunityId community, int most) {
         Instant now = clock.instant();
-        List<CheckinStore.Due> due = rows.takeDue(handle, community, now, BATCH);
+        List<CheckinStore.Due> due = rows.takeDue(handle, community, now, most);
         if (due.isEmpty()) {
             return 0;
         }

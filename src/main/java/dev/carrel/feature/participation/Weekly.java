@@ -14,6 +14,7 @@ import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
 import dev.carrel.participation.Participation;
+import dev.carrel.schedule.Rounds;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
 import java.time.Duration;
@@ -45,11 +46,11 @@ public final class Weekly {
 
     private final Store store;
     private final WeeklyStore rows = new WeeklyStore();
-    private final Schedule schedule;
     private final Outbox outbox;
     private final Communities communities;
     private final InstantSource clock;
     private final Map<String, Topic> topics;
+    private final Rounds rounds;
 
     /** @param goals how a member's goals stood in the week that begins on a Monday, in short, for them alone */
     public Weekly(
@@ -61,12 +62,11 @@ public final class Weekly {
             BiFunction<Caller, LocalDate, List<Block>> goals,
             InstantSource clock) {
         this.store = store;
-        this.schedule = schedule;
         this.outbox = outbox;
         this.communities = communities;
         this.clock = clock;
         this.topics = Map.of(WeeklyTopic.TOPIC, new WeeklyTopic(this, participation, goals));
-        schedule.on(KIND, (community, moment) -> fire(new CommunityId(Long.parseLong(community))));
+        this.rounds = new Rounds(store, schedule, KIND, BATCH, new Telling(), outbox::wake);
     }
 
     /** What is told of weeks, by topic. */
@@ -86,7 +86,7 @@ public final class Weekly {
             rows.hold(handle, seat);
             rows.delete(handle, seat);
             rows.put(handle, seat, next.at());
-            setMoment(handle, seat.community(), next.at());
+            rounds.set(handle, seat.community(), next.at());
         });
         return new Turned(next, reach.zone(), reach.zoneKnown());
     }
@@ -103,30 +103,22 @@ public final class Weekly {
         return communities.communitySettings(community).zone().orElse(ZoneOffset.UTC);
     }
 
-    /** One for a community, however many are due at it. */
-    private void setMoment(Handle handle, CommunityId community, Instant due) {
-        schedule.set(handle, KIND, Long.toString(community.value()), due);
+    /** Turns what is due into promises, and sets when it is due next. */
+    private final class Telling implements Rounds.Work {
+        @Override
+        public List<CommunityId> due(Handle handle) {
+            return rows.dueCommunities(handle, clock.instant());
+        }
+
+        @Override
+        public int doSome(Handle handle, CommunityId community, int most) {
+            return tell(handle, community, most);
+        }
     }
 
-    /** Fires what is due in a community, and whatever else is: a community may have become part of another one since. */
-    private void fire(CommunityId community) {
-        fireAll(community);
-        store.read(handle -> rows.dueCommunities(handle, clock.instant())).forEach(this::fireAll);
-    }
-
-    private void fireAll(CommunityId community) {
-        int found;
-        do {
-            found = store.transact(handle -> fireSome(handle, community));
-            if (found > 0) {
-                outbox.wake();
-            }
-        } while (found == BATCH);
-    }
-
-    private int fireSome(Handle handle, CommunityId community) {
+    private int tell(Handle handle, CommunityId community, int most) {
         Instant now = clock.instant();
-        List<WeeklyStore.Due> due = rows.takeDue(handle, community, now, BATCH);
+        List<WeeklyStore.Due> due = rows.takeDue(handle, community, now, most);
         if (due.isEmpty()) {
             return 0;
         }
@@ -149,7 +141,7 @@ public final class Weekly {
         }
         outbox.put(handle, promised);
         rows.setDue(handle, next);
-        next.values().stream().distinct().forEach(moment -> setMoment(handle, community, moment));
+        next.values().stream().distinct().forEach(moment -> rounds.set(handle, community, moment));
         return due.size();
     }
 

@@ -8,7 +8,7 @@ import dev.carrel.community.Communities;
 import dev.carrel.community.Notice;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
-import dev.carrel.store.Store;
+import dev.carrel.schedule.Rounds;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,16 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Turns reminders that are due into promises to tell, some hundred in one transaction, and sets when they are due next. */
-final class ReminderFiring {
+final class ReminderFiring implements Rounds.Work {
     static final String TOPIC = "reminder";
     static final String MISSED = "reminder-missed";
 
-    private static final Logger log = LoggerFactory.getLogger(ReminderFiring.class);
-    private static final int BATCH = 500;
+    static final int BATCH = 500;
 
     /** Sets when a community is looked at again. */
     @FunctionalInterface
@@ -35,7 +32,6 @@ final class ReminderFiring {
         void set(Handle handle, CommunityId community, Instant moment);
     }
 
-    private final Store store;
     private final ReminderStore rows;
     private final Outbox outbox;
     private final Communities communities;
@@ -44,14 +40,12 @@ final class ReminderFiring {
     private final Moments forgetting;
 
     ReminderFiring(
-            Store store,
             ReminderStore rows,
             Outbox outbox,
             Communities communities,
             InstantSource clock,
             Moments moments,
             Moments forgetting) {
-        this.store = store;
         this.rows = rows;
         this.outbox = outbox;
         this.communities = communities;
@@ -60,29 +54,15 @@ final class ReminderFiring {
         this.forgetting = forgetting;
     }
 
-    /**
-     * Fires what is due in a community, and after it whatever else is due: a community may have become part of another one since the moment
-     * was set. When it has all been fired already, there is nothing to do.
-     */
-    void fire(CommunityId community) {
-        fireAll(community);
-        store.read(handle -> rows.dueCommunities(handle, clock.instant())).forEach(this::fireAll);
+    @Override
+    public List<CommunityId> due(Handle handle) {
+        return rows.dueCommunities(handle, clock.instant());
     }
 
-    private void fireAll(CommunityId community) {
-        int found;
-        do {
-            found = store.transact(handle -> fireSome(handle, community));
-            if (found > 0) {
-                log.debug("{} reminders of {} were due", found, community);
-                outbox.wake();
-            }
-        } while (found == BATCH);
-    }
-
-    private int fireSome(Handle handle, CommunityId community) {
+    @Override
+    public int doSome(Handle handle, CommunityId community, int most) {
         Instant now = clock.instant();
-        List<Reminder> due = rows.takeDue(handle, community, now, BATCH);
+        List<Reminder> due = rows.takeDue(handle, community, now, most);
         Map<MemberId, List<PersonId>> persons = communities.addresses(
                 handle,
                 community,

@@ -10,6 +10,7 @@ import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
+import dev.carrel.schedule.Rounds;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
 import java.time.Duration;
@@ -45,7 +46,7 @@ public final class Reminders {
     private final Schedule schedule;
     private final InstantSource clock;
     private final ReminderStore rows = new ReminderStore();
-    private final ReminderFiring firing;
+    private final Rounds rounds;
     private final Map<String, Topic> topics;
 
     /**
@@ -63,12 +64,13 @@ public final class Reminders {
         this.store = store;
         this.schedule = schedule;
         this.clock = clock;
-        this.firing = new ReminderFiring(store, rows, outbox, communities, clock, this::setMoment, this::forgetAfter);
         this.topics = Map.of(
                 ReminderFiring.TOPIC, new ReminderTopic(store, rows, outbox, communities, clock, about),
                 ReminderFiring.MISSED, new MissedTopic(store, rows));
         schedule.on(FORGETTING, (community, moment) -> forget());
-        schedule.on(KIND, (community, moment) -> firing.fire(new CommunityId(Long.parseLong(community))));
+        ReminderFiring firing =
+                new ReminderFiring(rows, outbox, communities, clock, this::setMoment, this::forgetAfter);
+        this.rounds = new Rounds(store, schedule, KIND, ReminderFiring.BATCH, firing, outbox::wake);
     }
 
     /**
@@ -100,7 +102,7 @@ public final class Reminders {
     }
 
     private void setMoment(Handle handle, CommunityId community, Instant due) {
-        schedule.set(handle, KIND, Long.toString(community.value()), due);
+        rounds.set(handle, community, due);
     }
 
     /** One moment a day for a community, at which all is forgotten that is to be. */

@@ -38,7 +38,6 @@ class ReminderFiringTest {
         this.store = database.store();
         this.communities = new Communities(store, clock);
         this.firing = new ReminderFiring(
-                store,
                 rows,
                 new Outbox(store, clock),
                 communities,
@@ -54,7 +53,7 @@ class ReminderFiringTest {
         Instant rightly = clock.instant().plus(Duration.ofMillis(3_600_700));
         keep(ada, rightly, clock.instant());
 
-        firing.fire(ada.community());
+        store.write(handle -> firing.doSome(handle, ada.community(), ReminderFiring.BATCH));
 
         assertThat(moments).singleElement().isEqualTo(rightly);
         List<Reminder> ahead = store.read(handle -> rows.active(handle, ada));
@@ -71,7 +70,7 @@ class ReminderFiringTest {
             keep(ben, rightly, clock.instant());
         }
 
-        firing.fire(ben.community());
+        store.write(handle -> firing.doSome(handle, ben.community(), ReminderFiring.BATCH));
 
         assertThat(moments).containsExactly(rightly);
     }
