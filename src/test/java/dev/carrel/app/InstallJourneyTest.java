@@ -178,8 +178,10 @@ final class InstallJourneyTest {
         slack.grants().revoke("T1");
         serve(key(2) + "," + key(1), browser -> {
             assertThat(home("UBOB").words()).contains("Carrel");
+            String revoked = slack.grants().token("T1");
             slack.opensHome("UADA").awaitAck();
-            while (!browser.get("/readyz").contains("but")) {
+            while (!slack.web().calls(revoked).contains("views.publish")
+                    || !browser.get("/readyz").contains("but")) {
                 Thread.onSpinWait();
             }
             assertThat(browser.get("/readyz"))

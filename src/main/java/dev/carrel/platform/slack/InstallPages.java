@@ -24,12 +24,14 @@ final class InstallPages {
     private final Access.ManyWorkspaces access;
     private final OAuth oauth;
     private final Teams teams;
+    private final Standing standing;
     private final String prefix;
 
-    InstallPages(Access.ManyWorkspaces access, OAuth oauth, Teams teams, String prefix) {
+    InstallPages(Access.ManyWorkspaces access, OAuth oauth, Teams teams, Standing standing, String prefix) {
         this.access = access;
         this.oauth = oauth;
         this.teams = teams;
+        this.standing = standing;
         this.prefix = prefix;
     }
 
@@ -99,6 +101,7 @@ final class InstallPages {
             OAuth.Added added = oauth.exchange(code);
             boolean isNew = access.installations().keep(added.installation(), added.installer());
             teams.forget(added.installation().team());
+            standing.accepted(added.installation().team());
             log.info(
                     "Carrel was added to {}{}",
                     teams.words(added.installation().team()),

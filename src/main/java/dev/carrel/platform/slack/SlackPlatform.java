@@ -96,7 +96,7 @@ public final class SlackPlatform implements ChatPlatform {
                 this.teams = new ManyTeams(many.installations(), oauth, clock);
                 this.introduction = () -> {};
                 this.homes = message -> likely(message, many.spaces());
-                this.pages = new InstallPages(many, oauth, teams, settings.commandPrefix()).byPath();
+                this.pages = new InstallPages(many, oauth, teams, standing, settings.commandPrefix()).byPath();
             }
         }
         this.apis = team -> new TeamApi(api, teams, standing, team);

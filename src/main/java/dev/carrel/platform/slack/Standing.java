@@ -2,17 +2,19 @@ package dev.carrel.platform.slack;
 
 import dev.carrel.chat.spi.Health;
 import java.util.BitSet;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How the connection to Slack is, from what each of its links tells; every change is logged once. Guarded by its own lock. */
+/** How the connection to Slack is, from what each of its links tells; every change is logged once. Thread-safe. */
 final class Standing {
     private static final Logger log = LoggerFactory.getLogger(Standing.class);
 
     private final BitSet up = new BitSet();
-    private final Map<String, String> refused = new TreeMap<>();
+    private final ConcurrentMap<String, String> refused = new ConcurrentHashMap<>();
     private String why = "connecting to Slack";
 
     /** A link works. */
@@ -39,21 +41,31 @@ final class Standing {
         }
     }
 
-    /** A workspace's token works. */
-    synchronized void accepted(String team) {
+    /** A workspace's token works, or there is none any more. */
+    void accepted(String team) {
         refused.remove(team);
     }
 
-    /** A workspace's token is of no use. */
-    synchronized void refused(String team, String words, SlackTrouble trouble) {
+    /**
+     * A workspace's token is of no use.
+     *
+     * @param still whether it is still the workspace's token, asked when nobody can say {@link #accepted} of a newer one in between; may block
+     */
+    void refused(String team, String words, SlackTrouble trouble, BooleanSupplier still) {
         String reason = words + ": " + trouble.getMessage();
-        if (!reason.equals(refused.put(team, reason))) {
-            log.error("Slack, {}", reason);
-        }
+        refused.compute(team, (key, before) -> {
+            if (!still.getAsBoolean()) {
+                return before;
+            }
+            if (!reason.equals(before)) {
+                log.error("Slack, {}", reason);
+            }
+            return reason;
+        });
     }
 
     /** One workspace that is lost does not stop the others. */
     synchronized Health health() {
-        return up.isEmpty() ? Health.unready(why) : Health.ready(String.join("; ", refused.values()));
+        return up.isEmpty() ? Health.unready(why) : Health.ready(String.join("; ", new TreeMap<>(refused).values()));
     }
 }

@@ -35,9 +35,8 @@ record TeamApi(SlackApi api, Teams teams, Standing standing, String team) {
         } catch (SlackTrouble trouble) {
             if (trouble.isAboutTheToken()) {
                 teams.forget(team);
-                if (token.isEmpty() || teams.uses(team, token)) {
-                    standing.refused(team, teams.words(team), trouble);
-                }
+                String used = token;
+                standing.refused(team, teams.words(team), trouble, () -> used.isEmpty() || teams.uses(team, used));
             }
             throw trouble;
         }
