@@ -30,6 +30,7 @@ import dev.carrel.config.Settings;
 import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.career.Career;
 import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.focus.Focus;
@@ -58,6 +59,7 @@ import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Kind;
 import dev.carrel.group.Groups;
 import dev.carrel.installation.Installations;
+import dev.carrel.job.Regions;
 import dev.carrel.mirror.Mirror;
 import dev.carrel.mirror.Mirrored;
 import dev.carrel.outbox.Outbox;
@@ -135,6 +137,7 @@ final class Bot implements Services, Machinery {
     private final Pictures pictures;
     private final Weekly weekly;
     private final Networking networking;
+    private final Career career;
     private final Digests digests;
     private final Mirror mirror;
     private final Housekeeping housekeeping;
@@ -228,6 +231,15 @@ final class Bot implements Services, Machinery {
         lifecycle.onStop("participation", intake::close);
         telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
         this.networking = new Networking(store, outbox, communities, gatherings, fetcher, clock, new SecureRandom());
+        this.career = new Career(
+                store,
+                schedule,
+                outbox,
+                communities,
+                networking.jobs(),
+                networking.jobs()::listed,
+                regions(index),
+                clock);
         this.digests = new Digests(
                 store,
                 schedule,
@@ -249,6 +261,7 @@ final class Bot implements Services, Machinery {
                         weekly.topics(),
                         watches.topics(),
                         networking.topics(),
+                        career.topics(),
                         digests.topics(),
                         Networking.topics(mirror),
                         Profiles.topics(communities),
@@ -263,6 +276,12 @@ final class Bot implements Services, Machinery {
     private Waiting waiting(CommunityId community) {
         return new Waiting(
                 networking.toReview(community), outbox.state(community).dead(), networking.unreadable(community));
+    }
+
+    private static Regions regions(CatalogueIndex index) {
+        return new Regions(index.vocabulary().regions().stream()
+                .map(region -> new Regions.Region(region.country(), region.code(), region.name()))
+                .toList());
     }
 
     private static Formula formula(Settings.Participation settings) {
@@ -422,6 +441,7 @@ final class Bot implements Services, Machinery {
         commands.addAll(Networking.commands(
                 services::networking, services::communities, profiles::zoneMenu, services::webAddress, clock));
         commands.addAll(Networking.commands(services::mirror));
+        commands.addAll(Career.commands(services::career));
         commands.addAll(Digests.commands(services::digests, clock));
         commands.addAll(profiles.commands());
         commands.addAll(OwnData.commands(
@@ -596,6 +616,11 @@ final class Bot implements Services, Machinery {
     /** Where what happens on the platforms is counted. */
     Intake intake() {
         return intake;
+    }
+
+    @Override
+    public Career career() {
+        return career;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.career.Career;
 import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.focus.Focus;
@@ -29,6 +30,8 @@ interface Services {
     Reminders reminders();
 
     Goals goals();
+
+    Career career();
 
     Focus focus();
 
@@ -80,6 +83,11 @@ interface Services {
 
             @Override
             public Goals goals() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Career career() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

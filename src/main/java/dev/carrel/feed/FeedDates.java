@@ -40,6 +40,11 @@ final class FeedDates {
         Instant instant() {
             return local.atZone(zone).toInstant();
         }
+
+        /** When it is over: a day without a time of day, when the next one begins. */
+        Instant end() {
+            return day ? local.plusDays(1).atZone(zone).toInstant() : instant();
+        }
     }
 
     private FeedDates() {}

@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.career.Career;
 import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.focus.Focus;
@@ -88,6 +89,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Optional<URI> webAddress() {
         return Optional.empty();
+    }
+
+    @Override
+    public Career career() {
+        return Services.none().career();
     }
 
     @Override
