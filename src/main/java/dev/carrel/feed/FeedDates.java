@@ -25,6 +25,8 @@ final class FeedDates {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
     /** RFC 822, 5.1. */
     private static final Map<String, String> OFFSETS = Map.of(
             "EST", "-05:00", "EDT", "-04:00", "CST", "-06:00", "CDT", "-05:00", "MST", "-07:00", "MDT", "-06:00", "PST",
@@ -41,9 +43,9 @@ final class FeedDates {
             return local.atZone(zone).toInstant();
         }
 
-        /** When it is over: a day without a time of day, when the next one begins. */
+        /** When it is over: a day without a time of day, in its last minute, which still shows that day. */
         Instant end() {
-            return day ? local.plusDays(1).atZone(zone).toInstant() : instant();
+            return day ? local.with(LAST_MINUTE).atZone(zone).toInstant() : instant();
         }
     }
 

@@ -44,14 +44,10 @@ public record FeedItem(
 
     /** 64 characters that are others as soon as anything that it says is. */
     public String digest() {
-        return Sha256.hex(
-                String.join("\u0000", link.map(URI::toString).orElse(""), title, summary, place, times.toString())
-                        + cancelled
-                        + String.join(
-                                "\u0000",
-                                employer,
-                                closes.map(Instant::toString).orElse(""),
-                                topics.toString()));
+        return Sha256.hex(String.join(
+                        "\u0000", link.map(URI::toString).orElse(""), title, summary, place, times.toString())
+                + cancelled
+                + String.join("\u0000", employer, closes.map(Instant::toString).orElse(""), topics.toString()));
     }
 
     /** The identity of what has these; the first one that is not empty holds. */

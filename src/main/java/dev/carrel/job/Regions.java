@@ -89,7 +89,7 @@ public final class Regions {
             // West Virginia is not Virginia.
             if (phrase.has(known.name())
                     && all.stream()
-                            .noneMatch(longer -> longer != known
+                            .noneMatch(longer -> !longer.equals(known)
                                     && longer.name().has(known.name())
                                     && phrase.has(longer.name()))) {
                 found.add(known.region());

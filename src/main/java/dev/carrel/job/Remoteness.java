@@ -38,8 +38,25 @@ final class Remoteness {
 
     /** Words that may stand beside one of those and change nothing. */
     private static final Set<String> BESIDE = Set.of(
-            "fully", "full", "100", "completely", "work", "working", "position", "job", "role", "eligible", "only", "us",
-            "usa", "canada", "in", "the", "a", "trabajo", "travail");
+            "fully",
+            "full",
+            "100",
+            "completely",
+            "work",
+            "working",
+            "position",
+            "job",
+            "role",
+            "eligible",
+            "only",
+            "us",
+            "usa",
+            "canada",
+            "in",
+            "the",
+            "a",
+            "trabajo",
+            "travail");
 
     private static final List<Phrase> MENTIONS = List.of(
             Phrase.of("remote"),

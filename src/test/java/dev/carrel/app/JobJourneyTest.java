@@ -122,7 +122,7 @@ class JobJourneyTest {
                 .contains("2 more might: role not stated by 1, place by 2.");
         assertThat(ada.presses("List the 2 that might"))
                 .containsSubsequence("Archives Technician", "Digital Archivist (remote)")
-                .contains("not stated is role (its text has the words), place (its text has the words)");
+                .contains("Might fit: role only in its text, place only in its text.");
         assertThat(ada.says("/career jobs remote:yes")).startsWith("1 matches, 3 more might.");
         assertThat(ada.says("/career jobs role:archivist place:\"Toledo, OH\""))
                 .startsWith("No job is known to match. 2 might: role");
@@ -153,11 +153,11 @@ class JobJourneyTest {
         assertThat(journey.discord.letter().words())
                 .startsWith("1 new job that you want to be told of.")
                 .contains("Archivist of Maps", "Map Room · Dayton, OH")
-                .contains("1 other new job might be such");
+                .contains("1 other new job might fit");
         journey.away(Duration.ofDays(2));
         nothingComes();
 
-        assertThat(ada.says("/career watch")).startsWith("You are told of 1 kind of jobs.");
+        assertThat(ada.says("/career watch")).startsWith("You are told of 1 kind of jobs, next on ");
         assertThat(ada.presses("Stop")).startsWith("You are not told of these any more: archivist, ohio.");
         assertThat(ada.says("/career watch")).startsWith("You are told of no new jobs.");
     }

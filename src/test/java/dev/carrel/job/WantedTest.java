@@ -51,15 +51,18 @@ class WantedTest {
             art ; Smart librarian ; NO
             """)
     void knows_a_role_by_the_words_of_its_title(String role, String title, Fit fit) {
-        assertThat(new Wanted(role, "", false).fit(job(title, "", "", ""), REGIONS)).isEqualTo(fit);
+        assertThat(new Wanted(role, "", false).fit(job(title, "", "", ""), REGIONS))
+                .isEqualTo(fit);
     }
 
     @Test
     void takes_a_role_from_its_topics_and_leaves_open_what_only_the_text_has() {
         Wanted archivist = new Wanted("archivist", "", false);
 
-        assertThat(archivist.fit(job("Assistant", "", "", "Jobs|Archivists"), REGIONS)).isEqualTo(Fit.YES);
-        assertThat(archivist.fit(job("Assistant", "", "Help an archivist.", ""), REGIONS)).isEqualTo(Fit.MENTIONED);
+        assertThat(archivist.fit(job("Assistant", "", "", "Jobs|Archivists"), REGIONS))
+                .isEqualTo(Fit.YES);
+        assertThat(archivist.fit(job("Assistant", "", "Help an archivist.", ""), REGIONS))
+                .isEqualTo(Fit.MENTIONED);
         assertThat(archivist.fit(job("", "", "We hire.", ""), REGIONS)).isEqualTo(Fit.NOT_SAID);
     }
 

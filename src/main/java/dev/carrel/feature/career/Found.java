@@ -46,7 +46,8 @@ record Found(Wanted wanted, List<Job> matches, List<Job> open, Regions regions) 
         for (Wanted.Label label : wanted.labels()) {
             long silent = open.stream()
                     .filter(job -> wanted.judge(job, regions).stream()
-                            .anyMatch(one -> one.part() == label.part() && one.fit().isOpen()))
+                            .anyMatch(one ->
+                                    one.part() == label.part() && one.fit().isOpen()))
                     .count();
             if (silent > 0) {
                 parts.add(label.part().words() + (parts.isEmpty() ? " not stated by " : " by ") + silent);
@@ -55,11 +56,11 @@ record Found(Wanted wanted, List<Job> matches, List<Job> open, Regions regions) 
         return open.size() + (matches.isEmpty() ? " might: " : " more might: ") + String.join(", ", parts) + ".";
     }
 
-    /** What of a job is not stated that is wanted: {@code place}, {@code whether it is remote}. */
+    /** Why a job is none that is known to fit: {@code role only in its text, place not stated}. */
     static String silent(Job job, Wanted wanted, Regions regions) {
         return wanted.judge(job, regions).stream()
                 .filter(one -> one.fit().isOpen())
-                .map(one -> one.part().words() + (one.fit() == Fit.MENTIONED ? " (its text has the words)" : ""))
+                .map(one -> one.part().words() + (one.fit() == Fit.MENTIONED ? " only in its text" : " not stated"))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -13,7 +13,6 @@ import dev.carrel.chat.card.Tone;
 import dev.carrel.job.Job;
 import dev.carrel.job.JobBoard;
 import dev.carrel.job.Wanted;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +25,8 @@ final class JobCards {
     private static final int WINDOW = 25;
 
     private static final Button FOLLOW = Button.primary(
-            "Follow a job board", Action.of("event", "feed", "add").with("jobs", "yes").asking());
+            "Follow a job board",
+            Action.of("event", "feed", "add").with("jobs", "yes").asking());
 
     private JobCards() {}
 
@@ -79,7 +79,8 @@ final class JobCards {
                     "Looking for",
                     wanted.labels().stream()
                             .map(label -> new Block.Chip(
-                                    label.words(), list(wanted.without(label.part())).inPlace()))
+                                    label.words(),
+                                    list(wanted.without(label.part())).inPlace()))
                             .toList()));
         }
         if (!shown.isEmpty()) {
@@ -126,8 +127,7 @@ final class JobCards {
             return Text.strong(found.might());
         }
         if (matches == 0) {
-            return Text.strong("No job is known to match.")
-                    .then(found.open().isEmpty() ? "" : " " + found.might());
+            return Text.strong("No job is known to match.").then(found.open().isEmpty() ? "" : " " + found.might());
         }
         String might = found.open().isEmpty() ? "" : ", " + found.open().size() + " more might";
         return Text.strong((matches == 1 ? "1 matches" : matches + " match") + might + ".");
@@ -167,8 +167,7 @@ final class JobCards {
 
     /** From where the list is, and which of them cannot be read. */
     private static Block sources(List<JobBoard> boards, Caller reader) {
-        Text from = Text.of(
-                "As " + boards.stream().map(JobBoard::name).collect(Collectors.joining(", ")) + " say it.");
+        Text from = Text.of("As " + boards.stream().map(JobBoard::name).collect(Collectors.joining(", ")) + " say it.");
         for (JobBoard board : boards) {
             if (board.failingSince().isPresent()) {
                 from = from.then(" ")
@@ -177,7 +176,7 @@ final class JobCards {
                         .then(new Inline.When(
                                 board.failingSince().get(),
                                 Style.DATE_TIME,
-                                reader.zone().orElse(ZoneOffset.UTC)))
+                                reader.zone().orElse(JobEntry.UTC)))
                         .then(": what is new there is missing.");
             }
         }

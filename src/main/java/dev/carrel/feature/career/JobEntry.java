@@ -12,13 +12,14 @@ import dev.carrel.job.Regions;
 import dev.carrel.job.Wanted;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One job on a list: what its board says, and plainly what it does not say. */
 final class JobEntry {
+    static final ZoneId UTC = ZoneId.of("UTC");
+
     private final Wanted wanted;
     private final Regions regions;
     private final ZoneId zone;
@@ -26,7 +27,7 @@ final class JobEntry {
     JobEntry(Wanted wanted, Regions regions, Caller reader) {
         this.wanted = wanted;
         this.regions = regions;
-        this.zone = reader.zone().orElse(ZoneOffset.UTC);
+        this.zone = reader.zone().orElse(UTC);
     }
 
     Block.Entry of(Job job) {
@@ -40,7 +41,7 @@ final class JobEntry {
         lines.add(when(job));
         String silent = Found.silent(job, wanted, regions);
         if (!silent.isEmpty()) {
-            lines.add(Text.of("Might be: not stated is " + silent + "."));
+            lines.add(Text.of("Might fit: " + silent + "."));
         }
         return new Block.Entry(
                 group, Text.strong(title(job)), lines, job.link().map(link -> Button.open("Open its page", link)));
@@ -63,7 +64,7 @@ final class JobEntry {
             silent.add("whether it is remote");
         }
         if (!silent.isEmpty()) {
-            stated.add("not stated: " + String.join(", ", silent));
+            stated.add((stated.isEmpty() ? "Not stated: " : "not stated: ") + String.join(", ", silent));
         }
         return String.join(" · ", stated);
     }

@@ -7,7 +7,6 @@ import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Suggestion;
 import dev.carrel.job.Regions;
 import dev.carrel.job.Wanted;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -24,10 +23,7 @@ final class JobOptions {
 
     static final Option<Boolean> REMOTE = Option.flag(
             "remote",
-            Words.of(
-                    "Yes: only what can be done from anywhere",
-                    "Oui : seulement à distance",
-                    "Sí: solo a distancia"));
+            Words.of("Yes: only what can be done from anywhere", "Oui : seulement à distance", "Sí: solo a distancia"));
 
     private static final String PLACE = "place";
     private static final int MOST_SUGGESTIONS = 25;
@@ -55,7 +51,6 @@ final class JobOptions {
     Option<String> place() {
         return place;
     }
-
 
     Wanted wanted(Invocation invocation) {
         return new Wanted(

@@ -31,7 +31,8 @@ final class JobTopic implements Topic {
         List<Watch> watches = career.of(Seat.of(reader));
         List<Job> jobs = career.jobs().listed(delivery.community(), tidings.jobs()).stream()
                 .filter(job -> watches.stream()
-                        .anyMatch(watch -> watch.wanted().fit(job, career.regions()).isWorthTelling()))
+                        .anyMatch(watch ->
+                                watch.wanted().fit(job, career.regions()).isWorthTelling()))
                 .toList();
         return jobs.isEmpty()
                 ? Optional.empty()

@@ -91,7 +91,7 @@ final class JobsCommand implements Command {
                                 .matches()
                                 .size()))
                 .filter(drop -> drop.matches() > 0)
-                .sorted(Comparator.comparing(JobCards.Drop::matches).reversed())
+                .sorted(Comparator.comparingInt(JobCards.Drop::matches).reversed())
                 .limit(MOST_DROPS)
                 .toList();
     }

@@ -101,7 +101,8 @@ final class Telling implements Rounds.Work {
         }
         rows.hold(handle, community, members);
         Map<MemberId, List<Watch>> due = rows.of(handle, community, members).stream()
-                .collect(Collectors.groupingBy(watch -> watch.seat().member(), LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(watch -> watch.seat().member(), LinkedHashMap::new, Collectors.toList()));
         // Again under the lock: another node may have told them meanwhile.
         due.values()
                 .removeIf(watches ->
@@ -120,8 +121,7 @@ final class Telling implements Rounds.Work {
                 .min(Instant::compareTo)
                 .orElse(until);
         List<Job> jobs = since.isBefore(until) ? news.listed(handle, community, since, until) : List.of();
-        Map<MemberId, List<PersonId>> addresses =
-                communities.addresses(handle, community, due.keySet(), Notice.JOB);
+        Map<MemberId, List<PersonId>> addresses = communities.addresses(handle, community, due.keySet(), Notice.JOB);
         Map<MemberId, Instant> awake = communities.awake(handle, community, due.keySet(), now);
         Map<MemberId, ZoneId> zones = rows.zones(handle, community, due.keySet());
         List<Delivery> promised = new ArrayList<>();
@@ -129,8 +129,9 @@ final class Telling implements Rounds.Work {
         due.forEach((member, watches) -> {
             Optional<PersonId> person =
                     addresses.getOrDefault(member, List.of()).stream().findFirst();
-            tidings(watches, jobs).ifPresent(tidings -> person.ifPresent(to -> promised.add(promise(
-                    new Seat(community, member), to, tidings, until, awake.getOrDefault(member, now)))));
+            tidings(watches, jobs)
+                    .ifPresent(tidings -> person.ifPresent(to -> promised.add(promise(
+                            new Seat(community, member), to, tidings, until, awake.getOrDefault(member, now)))));
             Instant morning = morning(now, zones.getOrDefault(member, ZoneOffset.UTC));
             watches.forEach(watch -> next.put(watch, morning));
         });

@@ -12,7 +12,7 @@ import dev.carrel.chat.command.Refusal;
 import dev.carrel.job.Job;
 import dev.carrel.job.Regions;
 import dev.carrel.job.Wanted;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +67,8 @@ final class WatchCards {
                 Tone.GOOD,
                 Text.of(already ? "You are told of new jobs like these already: " : "You are told of new jobs: ")
                         .thenStrong(words(watch.wanted()))
-                        .then(", first on " + WallClock.words(watch.due(), reader.zone().orElse(ZoneOffset.UTC)) + "."),
+                        .then(", first on "
+                                + WallClock.words(watch.due(), reader.zone().orElse(JobEntry.UTC)) + "."),
                 blocks);
     }
 
@@ -91,14 +92,13 @@ final class WatchCards {
     }
 
     static Card list(List<Watch> watches, int from, Caller reader) {
+        String kinds = watches.size() == 1 ? "1 kind of jobs" : watches.size() + " kinds of jobs";
+        Instant next = watches.stream().map(Watch::due).min(Instant::compareTo).orElseThrow();
         return Card.of(
-                Text.of(
-                        watches.size() == 1
-                                ? "You are told of 1 kind of jobs."
-                                : "You are told of " + watches.size() + " kinds of jobs."),
+                Text.of("You are told of " + kinds + ", next on " + at(next, reader) + "."),
                 new Block.Listing(
                         watches.subList(from, watches.size()).stream()
-                                .map(watch -> entry(watch, reader))
+                                .map(WatchCards::entry)
                                 .toList(),
                         from,
                         watches.size(),
@@ -107,13 +107,13 @@ final class WatchCards {
                 HOW);
     }
 
-    private static Block.Entry entry(Watch watch, Caller reader) {
+    private static Block.Entry entry(Watch watch) {
         return new Block.Entry(
-                "",
-                Text.strong(words(watch.wanted())),
-                List.of(Text.of("Next looked at on "
-                        + WallClock.words(watch.due(), reader.zone().orElse(ZoneOffset.UTC)))),
-                Optional.of(Button.press("Stop", stopping(watch))));
+                "", Text.strong(words(watch.wanted())), List.of(), Optional.of(Button.press("Stop", stopping(watch))));
+    }
+
+    private static String at(Instant moment, Caller reader) {
+        return WallClock.words(moment, reader.zone().orElse(JobEntry.UTC));
     }
 
     /** Nothing for what was none of theirs, or is stopped already. */
@@ -126,7 +126,9 @@ final class WatchCards {
         ways.add(Button.press("See what there is", JobCards.JOBS));
         return new Card(
                 Tone.GOOD,
-                ended.map(wanted -> Text.of("You are not told of these any more: ").thenStrong(words(wanted)).then("."))
+                ended.map(wanted -> Text.of("You are not told of these any more: ")
+                                .thenStrong(words(wanted))
+                                .then("."))
                         .orElse(Text.of("You are not told of these.")),
                 List.of(new Block.Buttons(ways)));
     }
@@ -149,9 +151,9 @@ final class WatchCards {
         }
         blocks.add(new Block.Buttons(ways));
         if (tidings.open() > 0) {
-            blocks.add(new Block.Note(Text.of(
-                    (tidings.open() == 1 ? "1 other new job" : tidings.open() + " other new jobs")
-                            + " might be such, of which it is not stated.")));
+            blocks.add(new Block.Note(
+                    Text.of((tidings.open() == 1 ? "1 other new job" : tidings.open() + " other new jobs")
+                            + " might fit: what you look for is not stated.")));
         }
         int all = jobs.size() + tidings.more();
         return new Card(

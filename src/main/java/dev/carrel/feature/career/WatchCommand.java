@@ -65,7 +65,7 @@ final class WatchCommand implements Command {
         Seat seat = Seat.of(caller);
         Optional<Long> stop = invocation.find(STOP);
         if (stop.isPresent()) {
-            return stop(caller, seat, stop.get());
+            return stop(seat, stop.get());
         }
         Wanted wanted = options.wanted(invocation);
         if (wanted.isAny() && !invocation.find(ALL).orElse(false)) {
@@ -93,7 +93,7 @@ final class WatchCommand implements Command {
         return !career.get().jobs().boards(caller.community()).isEmpty();
     }
 
-    private Reply stop(Caller caller, Seat seat, long number) {
+    private Reply stop(Seat seat, long number) {
         Optional<Watch> ending = career.get().of(seat).stream()
                 .filter(watch -> watch.id() == number)
                 .findFirst();

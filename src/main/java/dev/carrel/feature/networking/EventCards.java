@@ -133,7 +133,10 @@ final class EventCards {
     }
 
     static Block source(EventItem item) {
-        return new Block.Note(Text.of("From ").then(item.feedName()).then(item.job() ? ". Job " : ". Event ").then(item.id() + "."));
+        return new Block.Note(Text.of("From ")
+                .then(item.feedName())
+                .then(item.job() ? ". Job " : ". Event ")
+                .then(item.id() + "."));
     }
 
     static Block.Entry entry(EventItem item, Instant now, Caller reader) {

@@ -198,7 +198,8 @@ final class FeedCards {
 
     private static Block.Entry entry(FeedSource feed, Caller reader) {
         List<Text> lines = new ArrayList<>();
-        lines.add(Text.of((feed.jobs() ? "Job board, " : "") + feed.format() + " from " + feed.address().getHost()
+        lines.add(Text.of((feed.jobs() ? "Job board, " : "") + feed.format() + " from "
+                + feed.address().getHost()
                 + (feed.filter().words().isEmpty()
                         ? ""
                         : ", with: " + feed.filter().words())));
@@ -248,8 +249,7 @@ final class FeedCards {
         return new Card(
                 Tone.GOOD,
                 Text.strong(feed.name()).then(" is not followed any more."),
-                List.of(Block.Buttons.of(
-                        ALL, Button.press("Follow it again", again(feed)))));
+                List.of(Block.Buttons.of(ALL, Button.press("Follow it again", again(feed)))));
     }
 
     static Refusal unknown(List<FeedSource> feeds) {

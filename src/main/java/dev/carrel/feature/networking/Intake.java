@@ -125,7 +125,8 @@ final class Intake {
             return waiting;
         }
         List<EventItem> held = items.standing(handle, feed.community(), Optional.of(feed.id()), Standing.HELD, room);
-        items.stand(handle, feed.community(), held.stream().map(EventItem::id).toList(), Standing.REVIEW, clock.instant());
+        items.stand(
+                handle, feed.community(), held.stream().map(EventItem::id).toList(), Standing.REVIEW, clock.instant());
         return waiting + held.size();
     }
 

@@ -98,9 +98,8 @@ final class ItemStore {
                 where community_id = :community and feed_id = :feed and identity = :identity
                 """);
         changed.values()
-                .forEach(item -> bind(batch, feed, item, now)
-                        .bind("at", moment(item))
-                        .add());
+                .forEach(item ->
+                        bind(batch, feed, item, now).bind("at", moment(item)).add());
         batch.execute();
         PreparedBatch old =
                 handle.prepareBatch("delete from feed_item_time where community_id = :community and item_id = :item");
@@ -181,9 +180,8 @@ final class ItemStore {
         if (items.isEmpty()) {
             return;
         }
-        handle.createUpdate(
-                        "update feed_item set standing = :standing, listed_at = coalesce(listed_at, :listed)"
-                                + " where community_id = :community and id in (<items>)")
+        handle.createUpdate("update feed_item set standing = :standing, listed_at = coalesce(listed_at, :listed)"
+                        + " where community_id = :community and id in (<items>)")
                 .bind("listed", standing == Standing.APPROVED ? Optional.of(now) : Optional.<Instant>empty())
                 .bindList("items", List.copyOf(items))
                 .bind("standing", standing.name())

@@ -24,7 +24,8 @@ final class JobStore {
                 and (i.closes_at > :now or (i.closes_at is null and i.at_moment > case when i.is_event then :now else :since end))
             """;
 
-    private static final String NEWEST = " order by i.at_moment desc, i.id desc fetch first " + Jobs.MOST + " rows only";
+    private static final String NEWEST =
+            " order by i.at_moment desc, i.id desc fetch first " + Jobs.MOST + " rows only";
 
     /** An item as a statement names it; public for its methods to be bound. */
     public record Key(long community, long id) {}

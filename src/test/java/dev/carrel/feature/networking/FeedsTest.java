@@ -335,7 +335,8 @@ class FeedsTest {
                 .isEqualTo(moderator.member().value());
 
         publish("a|Webinar|20261201T190000Z");
-        assertThat(feeds.add(moderator, feed().address(), TopicFilter.ALL, Optional.empty())).isInstanceOf(Feeds.Added.Already.class);
+        assertThat(feeds.add(moderator, feed().address(), TopicFilter.ALL, Optional.empty()))
+                .isInstanceOf(Feeds.Added.Already.class);
         later();
         assertThat(feed().failingSince()).isEmpty();
         assertThat(feed().due()).isPresent();
@@ -393,8 +394,10 @@ class FeedsTest {
         for (int number = 0; number < Feeds.MOST; number++) {
             add(moderator, host.publish("/" + number, "text/calendar", "BEGIN:VCALENDAR\nEND:VCALENDAR\n"));
         }
-        assertThat(feeds.add(moderator, host.at("/3"), TopicFilter.ALL, Optional.empty())).isInstanceOf(Feeds.Added.Already.class);
-        assertThat(feeds.add(moderator, publish(), TopicFilter.ALL, Optional.empty())).isInstanceOf(Feeds.Added.TooMany.class);
+        assertThat(feeds.add(moderator, host.at("/3"), TopicFilter.ALL, Optional.empty()))
+                .isInstanceOf(Feeds.Added.Already.class);
+        assertThat(feeds.add(moderator, publish(), TopicFilter.ALL, Optional.empty()))
+                .isInstanceOf(Feeds.Added.TooMany.class);
         assertThat(feeds.of(moderator.community())).hasSize(Feeds.MOST);
         add(elsewhere, host.at("/3"));
     }
