@@ -116,7 +116,7 @@ final class PostedTopics {
     private Optional<Card> reminder(Posted event, Subject subject, Caller reader) {
         boolean wanted = event.meeting()
                 .answer()
-                .filter(answer -> answer.takesPlace() || answer == Answer.MAYBE)
+                .filter(answer -> answer.isReminded())
                 .isPresent();
         if (!subject.isOf(event.occurrence()) || !wanted) {
             return Optional.empty();
