@@ -53,6 +53,7 @@ class SummaryJourneyTest {
                     Role.STUDENT);
             one.says("/board me");
             journey.bot()
+                    .parts()
                     .intake()
                     .take(new ChatEvent.MessagePosted(
                             journey.clock.instant() + " " + number,
@@ -61,7 +62,7 @@ class SummaryJourneyTest {
                             journey.clock.instant(),
                             false));
         }
-        journey.bot().intake().flush();
+        journey.bot().parts().intake().flush();
     }
 
     /** Monday, 08:00 in New York. */
