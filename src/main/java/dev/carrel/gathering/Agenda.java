@@ -45,7 +45,8 @@ final class Agenda {
         Optional<Instant> usual = newest(reminders(occurrence), after, by);
         Map<MemberId, Optional<Instant>> moments = new HashMap<>();
         own.forEach((member, leads) -> moments.put(member, newest(before(occurrence, leads), after, by)));
-        return new Ringing(usual, usual.filter(moment -> isFirst(occurrence, moment)).isPresent(), moments);
+        return new Ringing(
+                usual, usual.filter(moment -> isFirst(occurrence, moment)).isPresent(), moments);
     }
 
     private static Optional<Instant> newest(Stream<Instant> moments, Instant after, Instant by) {

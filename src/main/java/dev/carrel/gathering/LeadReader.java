@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Reads how long before a gathering somebody is to be reminded: {@code 24 hours, 15 minutes and start}; {@code none}. */
 final class LeadReader {
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\band\\b)\\s*");
-    private static final Pattern LEAD =
-            Pattern.compile("(\\d{1,4})\\s*(m|min|minutes?|h|hours?|d|days?)(?:\\s+before)?|(?:at\\s+)?(?:the\\s+)?start");
+    private static final Pattern LEAD = Pattern.compile(
+            "(\\d{1,4})\\s*(m|min|minutes?|h|hours?|d|days?)(?:\\s+before)?|(?:at\\s+)?(?:the\\s+)?start");
     private static final Duration LONGEST = Duration.ofDays(14);
 
     private LeadReader() {}

@@ -12,8 +12,7 @@ public sealed interface LeadWish {
 
     private static Optional<List<Duration>> offered(Stream<Duration> leads) {
         List<Duration> wanted = leads.toList();
-        return Optional.of(
-                Reminding.OFFERED.stream().filter(wanted::contains).toList());
+        return Optional.of(Reminding.OFFERED.stream().filter(wanted::contains).toList());
     }
 
     /** So long before, and no more. */

@@ -20,7 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Asks members when they want to be reminded, and draws what they have chosen. Pure. */
 public final class ReminderCards {
@@ -86,9 +86,12 @@ public final class ReminderCards {
         blocks.add(choices(
                 chosen.leads(),
                 choosing,
-                lead -> occurrence.start().minus(lead).isAfter(now)
-                        ? WallClock.words(occurrence.start().minus(lead), zone)
-                        : "that has passed"));
+                (lead, on) -> !occurrence.start().minus(lead).isAfter(now)
+                        ? "That has passed."
+                        : on
+                                ? "You are reminded on "
+                                        + WallClock.words(occurrence.start().minus(lead), zone) + "."
+                                : "You are not reminded."));
         List<Button> buttons = buttons(chosen.leads(), choosing);
         if (chosen.source() == Reminding.Source.OWN) {
             buttons.add(Button.press("As I usually am", with(choosing, USUAL)));
@@ -141,22 +144,25 @@ public final class ReminderCards {
                                 + " planned them has chosen, usually "
                                 + MeetingWords.reminders(PlanOptions.USUAL_LEADS) + ".")),
                 List.of(
-                        choices(chosen.orElse(List.of()), choosing, lead -> ""),
+                        choices(
+                                chosen.orElse(PlanOptions.USUAL_LEADS),
+                                choosing,
+                                (lead, on) -> (chosen.isPresent() ? "You are " : "You usually are ")
+                                        + (on ? "reminded." : "not reminded.")),
                         new Block.Buttons(buttons),
-                        new Block.Note(Text.of("“Remind me otherwise” on the card of one you go to chooses for that one."
-                                + " What is posted in channels is the same for everybody."))));
+                        new Block.Note(
+                                Text.of("“Remind me otherwise” on the card of one you go to chooses for that one."
+                                        + " What is posted in channels is the same for everybody."))));
     }
 
-    private static Block choices(List<Duration> chosen, Action choosing, Function<Duration, String> when) {
+    private static Block choices(List<Duration> chosen, Action choosing, BiFunction<Duration, Boolean, String> state) {
         List<Block.Entry> entries = Reminding.OFFERED.stream()
                 .map(lead -> {
                     boolean on = chosen.contains(lead);
-                    String moment = when.apply(lead);
                     return new Block.Entry(
                             "",
                             Text.strong(capital(MeetingWords.reminders(List.of(lead)))),
-                            List.of(Text.of((on ? "You are reminded" : "You are not reminded")
-                                    + (moment.isEmpty() ? "." : ": " + moment + "."))),
+                            List.of(Text.of(state.apply(lead, on))),
                             Optional.of(Button.press(
                                     on ? "Don’t remind me" : "Remind me",
                                     with(choosing, (on ? NOT : ALSO) + typed(lead)))));

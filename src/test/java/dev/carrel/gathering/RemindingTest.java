@@ -178,12 +178,26 @@ class RemindingTest {
         choose(ada, id, new LeadWish.Without(DAY));
         choose(ada, id, new LeadWish.Without(DAY));
         assertThat(reminding.of(ada, gathering(id)))
-                .isEqualTo(new Reminding.Chosen(
-                        List.of(HOUR, Duration.ofMinutes(15)), Reminding.Source.OWN));
+                .isEqualTo(new Reminding.Chosen(List.of(HOUR, Duration.ofMinutes(15)), Reminding.Source.OWN));
         choose(ada, id, new LeadWish.Usual());
         assertThat(reminding.of(ada, gathering(id)).source()).isEqualTo(Reminding.Source.USUAL);
         reminding.choose(ada, new LeadWish.Usual());
         assertThat(reminding.usual(ada)).isEmpty();
+    }
+
+    @Test
+    void is_that_of_both_when_two_accounts_become_one_and_rings_once() {
+        OccurrenceId id = plan(Optional.empty());
+        comes(id, bob, cyd);
+        choose(bob, id, these(HOUR));
+        choose(cyd, id, these(DAY, Duration.ZERO));
+        gatherings.reminding().choose(cyd, these(THREE_HOURS));
+        communities.links().link(bob, person("cyd"));
+
+        assertThat(gatherings.reminding().usual(bob)).contains(List.of(THREE_HOURS));
+        assertThat(at("2026-12-01T23:00:00Z")).containsExactly("bob");
+        clock.set(Instant.parse("2026-12-02T02:00:00Z"));
+        assertThat(rung.words).isEmpty();
     }
 
     @Test
@@ -192,11 +206,11 @@ class RemindingTest {
         choose(ada, id, these(HOUR));
         gatherings.reminding().choose(ada, these(DAY));
         store.write(handle -> gatherings.forget(handle, ada.community(), Kind.SESSION, 7));
-        List<Long> left = store.read(handle -> handle.createQuery(
-                        "select series_id from own_reminders where community_id = :community")
-                .bind("community", ada.community().value())
-                .mapTo(Long.class)
-                .list());
+        List<Long> left = store.read(
+                handle -> handle.createQuery("select series_id from own_reminders where community_id = :community")
+                        .bind("community", ada.community().value())
+                        .mapTo(Long.class)
+                        .list());
         assertThat(left).containsExactly(0L);
     }
 
@@ -239,13 +253,13 @@ class RemindingTest {
         return rings.stream().map(ring -> ring.split(" ", 2)[0]).toList();
     }
 
+    private PersonId person(String name) {
+        return new PersonId(Platform.DISCORD, name + server.raw());
+    }
+
     private Seat seat(String name) {
-        Seat seat = Seat.of(communities.callerOf(new Origin(
-                new PersonId(Platform.DISCORD, name + server.raw()),
-                server,
-                new PlaceId(Platform.DISCORD, "general"),
-                Role.STUDENT,
-                Locale.ROOT)));
+        Seat seat = Seat.of(communities.callerOf(
+                new Origin(person(name), server, new PlaceId(Platform.DISCORD, "general"), Role.STUDENT, Locale.ROOT)));
         rung.names.put(seat.member(), name);
         return seat;
     }

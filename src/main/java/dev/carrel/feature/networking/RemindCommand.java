@@ -39,7 +39,7 @@ final class RemindCommand implements Command {
                                 "Elegir cuándo se le recuerda un evento"),
                         event.option(),
                         ReminderCards.BEFORE)
-                .example("P17 24 hours, 1 hour")
+                .example("P17 before:\"24 hours, 1 hour\"")
                 .example("P17 none");
     }
 

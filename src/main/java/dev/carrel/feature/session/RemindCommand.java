@@ -39,8 +39,8 @@ final class RemindCommand implements Command {
                                 "Elegir cuándo se le recuerda una sesión"),
                         session.option(),
                         ReminderCards.BEFORE)
-                .example("17 24 hours, 1 hour")
-                .example("session:\"Archives on Tuesdays\" before:none");
+                .example("17 before:\"24 hours, 1 hour\"")
+                .example("17 none");
     }
 
     static Action action(OccurrenceId id) {

@@ -137,7 +137,8 @@ final class SessionHost implements Host {
      */
     @Override
     public void remind(Handle handle, Occurrence occurrence, Ringing ringing, List<Attendee> attendees) {
-        Map<MemberId, Answer> answers = attendees.stream().collect(Collectors.toMap(Attendee::member, Attendee::answer));
+        Map<MemberId, Answer> answers =
+                attendees.stream().collect(Collectors.toMap(Attendee::member, Attendee::answer));
         List<MemberId> told = members(handle, occurrence).stream()
                 .filter(member -> Optional.ofNullable(answers.get(member))
                         .map(Answer::isReminded)

@@ -60,8 +60,7 @@ class NothingOfSessionsLeaksTest {
             "/session decide poll:S",
             "/session decide poll:S sure:yes");
     private static final List<String> PARTS =
-            List.of(
-            "/session rsvp going S", "/session rsvp no S", "/session remind S 1 hour", "/session checkin S");
+            List.of("/session rsvp going S", "/session rsvp no S", "/session remind S 1 hour", "/session checkin S");
 
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
     private final CommunityDesk desk;
