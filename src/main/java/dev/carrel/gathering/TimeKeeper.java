@@ -127,7 +127,7 @@ final class TimeKeeper {
     private void fireAll(Function<Handle, List<OccurrenceStore.Due>> look) {
         List<OccurrenceStore.Due> due;
         do {
-            due = store.read(look::apply);
+            due = store.read(look);
             for (OccurrenceStore.Due one : due) {
                 store.write(handle -> fire(handle, one.community(), one.id()));
             }
