@@ -41,7 +41,7 @@ import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.participation.LastWeek;
-import dev.carrel.feature.participation.Sheets;
+import dev.carrel.feature.participation.ReportFiles;
 import dev.carrel.feature.participation.TakingPart;
 import dev.carrel.feature.participation.Waiting;
 import dev.carrel.feature.participation.Weekly;
@@ -415,7 +415,7 @@ final class Bot implements Services, Machinery {
                 services::communities,
                 services::groups,
                 services::pictures,
-                new Sheets(services::participation, services::communities, services::webAddress, clock),
+                new ReportFiles(services::participation, services::communities, services::webAddress, clock),
                 caller -> services.goals().brief(caller),
                 services::weekly,
                 clock));
@@ -525,7 +525,7 @@ final class Bot implements Services, Machinery {
 
     /** What moderators fetch of their community. */
     Downloads reports() {
-        return new Sheets(this::participation, this::communities, this::webAddress, clock)::find;
+        return new ReportFiles(this::participation, this::communities, this::webAddress, clock)::find;
     }
 
     /** What is done once a day. */
