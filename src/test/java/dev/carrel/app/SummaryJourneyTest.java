@@ -55,6 +55,7 @@ class SummaryJourneyTest {
                     Role.STUDENT);
             one.says("/board me");
             journey.bot()
+                    .parts()
                     .intake()
                     .take(new ChatEvent.MessagePosted(
                             journey.clock.instant() + " " + number,
@@ -63,7 +64,7 @@ class SummaryJourneyTest {
                             journey.clock.instant(),
                             false));
         }
-        journey.bot().intake().flush();
+        journey.bot().parts().intake().flush();
     }
 
     /** Monday, 08:00 in New York. */
