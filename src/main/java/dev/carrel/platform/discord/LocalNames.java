@@ -143,6 +143,7 @@ final class LocalNames {
             entry("region", "région", "región"),
             entry("remind", "rappeler", "recordar"),
             entry("reminder", "rappel", "recordatorio"),
+            entry("reminders", "rappels", "recordatorios"),
             entry("remote", "à-distance", "a-distancia"),
             entry("remove", "supprimer", "quitar"),
             entry("replace", "remplacer", "reemplazar"),
