@@ -151,14 +151,19 @@ public final class FloodLoad {
             PersonId author = student((int) (number * 7919 % MEMBERS)).person();
             bot.parts()
                     .happened(new ChatEvent.MessagePosted(
-                            "event " + number, SERVER, author, InstantSource.system().instant(), number % 3 == 0));
+                            "event " + number,
+                            SERVER,
+                            author,
+                            InstantSource.system().instant(),
+                            number % 3 == 0));
             happened.incrementAndGet();
         }
     }
 
     /** A thousand for the beginning of the next minute but one. */
     private void remind() {
-        Instant due = InstantSource.system().instant().truncatedTo(ChronoUnit.MINUTES).plus(2, ChronoUnit.MINUTES);
+        Instant due =
+                InstantSource.system().instant().truncatedTo(ChronoUnit.MINUTES).plus(2, ChronoUnit.MINUTES);
         String when = due.atOffset(ZoneOffset.UTC).toLocalDateTime().toString().replace('T', ' ');
         for (int i = 0; i < REMINDERS; i++) {
             Origin who = student(i);
@@ -221,7 +226,8 @@ public final class FloodLoad {
     private Answer say(Origin who, String line) {
         Answer answer = bot.router().answer(who, new Request.Typed(line));
         if (answer.reply() instanceof Reply.Refuse refuse) {
-            throw new IllegalStateException(line + " was refused: " + PlainText.of(refuse.refusal().card()));
+            throw new IllegalStateException(
+                    line + " was refused: " + PlainText.of(refuse.refusal().card()));
         }
         return answer;
     }
