@@ -14,7 +14,7 @@ import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.networking.Networking;
-import dev.carrel.feature.participation.Sheets;
+import dev.carrel.feature.participation.ReportFiles;
 import dev.carrel.feature.participation.TakingPart;
 import dev.carrel.feature.privacy.OwnData;
 import dev.carrel.feature.profile.Profiles;
@@ -55,7 +55,7 @@ final class Commands {
                 services::communities,
                 services::groups,
                 services::pictures,
-                new Sheets(services::participation, services::communities, services::webAddress, clock),
+                new ReportFiles(services::participation, services::communities, services::webAddress, clock),
                 caller -> services.goals().brief(caller),
                 services::weekly,
                 clock));

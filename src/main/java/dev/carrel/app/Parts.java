@@ -19,7 +19,7 @@ import dev.carrel.feature.moderate.Machinery;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.participation.LastWeek;
-import dev.carrel.feature.participation.Sheets;
+import dev.carrel.feature.participation.ReportFiles;
 import dev.carrel.feature.participation.Waiting;
 import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.profile.Profiles;
@@ -256,7 +256,7 @@ final class Parts implements Services {
 
     /** What moderators fetch of their community. */
     Downloads reports() {
-        return new Sheets(this::participation, this::communities, this::webAddress, clock)::find;
+        return new ReportFiles(this::participation, this::communities, this::webAddress, clock)::find;
     }
 
     /** What is done once a day. */
