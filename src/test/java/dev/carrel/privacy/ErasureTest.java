@@ -107,6 +107,10 @@ class ErasureTest {
                 values (:community, :member, 'kent', 'digest', current_timestamp)
                 """, seat, words, slack);
         run("""
+                insert into job_watch (community_id, member_id, wish, wanted_role, wanted_place, remote, created_at, told_to, due_at)
+                values (:community, :member, 'hash', :words, '', false, current_timestamp, current_timestamp, current_timestamp)
+                """, seat, words, slack);
+        run("""
                 insert into goal (community_id, member_id, words, starts_on, weekly, reason, created_at)
                 values (:community, :member, :words, date '2026-11-23', false, :words, current_timestamp)
                 """, seat, words, slack);
@@ -153,6 +157,7 @@ class ErasureTest {
                 seat,
                 words,
                 slack);
+        run("insert into own_reminders values (:community, 0, :member, '60')", seat, words, slack);
         run("insert into time_vote values (:community, 1, :member, 3, current_timestamp)", seat, words, slack);
         run("insert into participation values (:community, :member, 'MESSAGE', 'D', 20781, 3)", seat, words, slack);
         run("insert into participation_thanks values (:community, :member, 0, 20781)", seat, words, slack);
