@@ -15,6 +15,7 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.CommandTree;
 import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.Names;
 import dev.carrel.chat.event.ChatEvent;
 import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.ChatPlatform;
@@ -143,6 +144,7 @@ final class Bot implements Services, Machinery {
     private final boolean catalogueIsWhole;
 
     private final ActionCodec codec;
+    private final Names names;
     private final CommandRouter router;
     private final CommandTree tree;
     private final InstantSource clock;
@@ -257,7 +259,8 @@ final class Bot implements Services, Machinery {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.contacts = new Contacts(clock);
         this.tree = CommandTree.of(commands(index, clock, this));
-        this.router = new CommandRouter(tree, codec, communities, this::answered, new References());
+        this.names = new ForeignNames(communities, this::allPlatforms);
+        this.router = new CommandRouter(tree, codec, communities, names, this::answered, new References());
     }
 
     private Waiting waiting(CommunityId community) {
@@ -335,6 +338,7 @@ final class Bot implements Services, Machinery {
                 topics,
                 this::allPlatforms,
                 new DeliveryReaders(communities),
+                names,
                 codec,
                 this::delivered);
         lifecycle.onStop("relay", relay::close);

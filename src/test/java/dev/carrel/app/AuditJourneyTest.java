@@ -74,12 +74,16 @@ class AuditJourneyTest {
                         "71 on Discord approved the entry Job Fair",
                         "71 on Discord added the feed State Library",
                         "71 on Discord gave 72 on Discord the role of organizer",
-                        "UEVE on Slack set the time zone to Denver",
-                        "UEVE on Slack linked the Slack workspace T1");
-        assertThat(eve.says("/moderate audit")).isEqualTo(ada.words());
+                        "name of UEVE on Slack set the time zone to Denver",
+                        "name of UEVE on Slack linked the Slack workspace T1");
+        assertThat(eve.says("/moderate audit"))
+                .isEqualTo(ada.words()
+                        .replace("71 on Discord", "name of 71 on Discord")
+                        .replace("72 on Discord", "name of 72 on Discord")
+                        .replace("name of UEVE", "UEVE"));
         assertThat(eve.chooses("Roles"))
                 .startsWith("1 act about roles of moderators and organizers in the last year.")
-                .contains("gave 72 on Discord the role of organizer")
+                .contains("gave name of 72 on Discord the role of organizer")
                 .doesNotContain("set the time zone");
         assertThat(eve.says("/moderate audit person:<@UEVE>"))
                 .startsWith("2 acts of UEVE on Slack in the last year, the newest first.");
