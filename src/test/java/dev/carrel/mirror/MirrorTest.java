@@ -180,7 +180,7 @@ class MirrorTest {
             Thread.onSpinWait();
         }
         clock.advance(Duration.ofMinutes(11));
-        assertThat(nodes.getFirst().switchOff(mia.community(), server)).isTrue();
+        assertThat(nodes.getFirst().switchOff(mia, server)).isTrue();
         while (!nodes.getFirst().of(mia.community()).isEmpty()) {
             assertThat(System.nanoTime()).isLessThan(end);
             clock.advance(Duration.ofMillis(1));
@@ -188,6 +188,6 @@ class MirrorTest {
         }
         assertThat(forbidden).containsExactly(server);
         assertThat(calendar.steps()).isEmpty();
-        assertThat(nodes.getFirst().switchOff(mia.community(), server)).isFalse();
+        assertThat(nodes.getFirst().switchOff(mia, server)).isFalse();
     }
 }

@@ -82,7 +82,7 @@ class ErasureTest {
 
     /** A row in every table, for the member or, where nobody's, for all. */
     private void fill(Seat seat, PersonId discord, PersonId slack, String words) {
-        communities.grant(seat, Role.ORGANIZER);
+        communities.decisions().grant(seat, seat, Role.ORGANIZER);
         communities.links().issue(seat);
         communities.links().look(seat, discord, "AAAA-AAAA");
         communities.calendarLinks().issue(seat);
@@ -105,6 +105,10 @@ class ErasureTest {
         run("""
                 insert into program_watch (community_id, member_id, program, seen, created_at)
                 values (:community, :member, 'kent', 'digest', current_timestamp)
+                """, seat, words, slack);
+        run("""
+                insert into job_watch (community_id, member_id, wish, wanted_role, wanted_place, remote, created_at, told_to, due_at)
+                values (:community, :member, 'hash', :words, '', false, current_timestamp, current_timestamp, current_timestamp)
                 """, seat, words, slack);
         run("""
                 insert into goal (community_id, member_id, words, starts_on, weekly, reason, created_at)
@@ -379,7 +383,7 @@ class ErasureTest {
         SpaceId other = new SpaceId(Platform.DISCORD, "other-" + UUID.randomUUID());
         Seat there = Seat.of(communities.callerOf(
                 new Origin(ada, other, new PlaceId(Platform.DISCORD, "general"), Role.STUDENT, Locale.ENGLISH)));
-        communities.grant(there, Role.ORGANIZER);
+        communities.decisions().grant(there, there, Role.ORGANIZER);
         String button = new ActionStore(store, clock, new Random())
                 .put(there.community(), there.member(), "group.invite?person=" + ada);
 
