@@ -119,7 +119,7 @@ class AuditJourneyTest {
                 .startsWith("3 acts")
                 .contains(
                         "UEVE on Slack lets Carrel tell what is on in a week in C024BE91L on Slack",
-                        "71 on Discord lets Carrel tell what is on in a week in 4711 on Discord",
+                        "71 on Discord lets Carrel tell what is on in a week in #name of 4711 on Discord",
                         "71 on Discord lets Carrel tell no more what is on in a week in C024BE91L on Slack");
         assertThat(eve.says("/moderate audit kind:cohorts"))
                 .startsWith("6 acts about dates of cohorts")
