@@ -101,7 +101,7 @@ public final class Planning {
 
     /** Moves one time, of a series without the others. Who comes is asked nothing again, and told. */
     public GatheringAnswer move(Seat seat, OccurrenceId id, LocalDateTime local, Duration length) {
-        return changes.to(seat, id, Right.DECIDE, change -> move(change, local, length));
+        return changes.toAll(seat, id, Right.DECIDE, change -> move(change, local, length));
     }
 
     private GatheringAnswer move(Change change, LocalDateTime local, Duration length) {
@@ -132,7 +132,7 @@ public final class Planning {
      * @throws IllegalArgumentException when no rule has these times, see {@link Timing#movedOn}
      */
     public GatheringAnswer moveOn(Seat seat, OccurrenceId id, LocalDateTime local, Duration length) {
-        return changes.to(seat, id, Right.DECIDE, change -> {
+        return changes.toAll(seat, id, Right.DECIDE, change -> {
             if (!change.gathering().isSeries()) {
                 return move(change, local, length);
             }
@@ -149,7 +149,7 @@ public final class Planning {
      * @param more what its host keeps of it besides, in the same transaction
      */
     public GatheringAnswer revise(Seat seat, OccurrenceId id, Plan plan, BiConsumer<Handle, Gathering> more) {
-        return changes.to(seat, id, Right.DECIDE, change -> {
+        return changes.toAll(seat, id, Right.DECIDE, change -> {
             Occurrence before = change.occurrence();
             Timing usual = change.gathering().plan().timing();
             if (!plan.timing().repeat().equals(usual.repeat())) {
@@ -212,7 +212,7 @@ public final class Planning {
 
     /** Leaves one time of a series out. What is no series is cancelled. */
     public GatheringAnswer skip(Seat seat, OccurrenceId id) {
-        return changes.to(seat, id, Right.DECIDE, change -> {
+        return changes.toAll(seat, id, Right.DECIDE, change -> {
             if (!change.gathering().isSeries()) {
                 return cancel(change);
             }
@@ -225,12 +225,11 @@ public final class Planning {
 
     /** Ends a gathering: neither this time nor any later one is held. */
     public GatheringAnswer cancel(Seat seat, OccurrenceId id) {
-        return changes.to(seat, id, Right.DECIDE, this::cancel);
+        return changes.toAll(seat, id, Right.DECIDE, this::cancel);
     }
 
     private GatheringAnswer cancel(Change change) {
         LocalDateTime from = change.occurrence().byRule();
-        gatherings.lock(change.handle(), change.gathering());
         List<Occurrence> rest = new ArrayList<>(rows.from(change.handle(), change.gathering(), from));
         rest.removeIf(occurrence -> !occurrence.isHeld()
                 || occurrence.id().equals(change.occurrence().id())
