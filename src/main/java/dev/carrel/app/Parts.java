@@ -1,5 +1,8 @@
 package dev.carrel.app;
 
+import org.jdbi.v3.core.Handle;
+import dev.carrel.group.GroupId;
+import dev.carrel.community.Seat;
 import dev.carrel.catalogue.Catalogue;
 import dev.carrel.chart.Pictures;
 import dev.carrel.chat.CommunityId;
@@ -98,11 +101,18 @@ final class Parts implements Services {
         this.outbox = new Outbox(store, clock);
         this.reminders =
                 new Reminders(store, schedule, outbox, communities, clock, Programs.deadlineNotes(catalogue, clock));
-        Circles.Leaving leaving = (handle, member, group) -> sessions().left(handle, member, group);
-        this.circles = new Circles(store, outbox, communities, clock, leaving.orEnding((handle, community, group) -> {
-            sessions().ended(handle, community, group);
-            cohorts().ended(handle, community, group);
-        }));
+        this.circles = new Circles(store, outbox, communities, clock, new Circles.Leaving() {
+            @Override
+            public void left(Handle handle, Seat member, GroupId group) {
+                sessions().left(handle, member, group);
+            }
+
+            @Override
+            public void ended(Handle handle, CommunityId community, GroupId group) {
+                sessions().ended(handle, community, group);
+                cohorts().ended(handle, community, group);
+            }
+        });
         this.participation = new Participation(
                 store,
                 communities,

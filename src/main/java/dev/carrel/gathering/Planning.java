@@ -1,5 +1,6 @@
 package dev.carrel.gathering;
 
+import dev.carrel.calendar.Repeat;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.Changes.Change;
 import dev.carrel.store.Store;
@@ -24,6 +25,7 @@ public final class Planning {
     private final Places places;
     private final TimeKeeper keeper;
     private final Rest rest;
+    private final OtherRule otherRule;
     private final Sight sight;
     private final Hosts hosts;
 
@@ -47,6 +49,7 @@ public final class Planning {
         this.places = places;
         this.keeper = keeper;
         this.rest = new Rest(gatherings, rows, attendances, keeper, hosts);
+        this.otherRule = new OtherRule(gatherings, rows, attendances, keeper, hosts);
         this.sight = sight;
         this.hosts = hosts;
     }
@@ -141,6 +144,31 @@ public final class Planning {
     }
 
     /**
+     * Lets one time of a series and all after it repeat by another rule: until the series would have ended, unless the rule says when. The
+     * series ends before it, and goes on as a gathering of its own; times that are alike keep what was said to them, the others are not held. What is no
+     * series becomes one.
+     *
+     * @param first when that time is held instead, which is on the rule
+     * @throws IllegalArgumentException when nothing would be left of it, see {@link Timing#repeatingOn}
+     */
+    public GatheringAnswer repeatOn(Seat seat, OccurrenceId id, LocalDateTime first, Repeat rule, Duration length) {
+        return changes.toAll(seat, id, Right.DECIDE, change -> {
+            Timing was = change.gathering().plan().timing();
+            LocalDateTime from = change.occurrence().byRule();
+            Timing timing = was.repeatingOn(from, first, rule, length)
+                    .orElseThrow(() -> new IllegalArgumentException("nothing is left of it"));
+            boolean already = was.movedOn(from, from, was.length()).equals(Optional.of(timing))
+                    && !change.occurrence().isMoved()
+                    && change.occurrence().length().equals(length);
+            if (already) {
+                return changes.already(change);
+            }
+            otherRule.follow(change, timing);
+            return changes.done(change);
+        });
+    }
+
+    /**
      * Changes what was decided for a gathering: of a series the time of this one alone, whatever else is said for all that are ahead. Who comes
      * is asked nothing again, and told when the time is another one. Whoever has a place keeps it where there are fewer now; where there are
      * more, those who wait are offered them.
@@ -218,7 +246,7 @@ public final class Planning {
             }
             gatherings.revise(change.handle(), change.gathering(), change.now());
             drop(change, List.of(change.occurrence()), State.SKIPPED);
-            keeper.settle(change.handle(), dropped(change.occurrence(), State.SKIPPED), change.now());
+            keeper.settle(change.handle(), change.occurrence().as(State.SKIPPED), change.now());
             return changes.done(change);
         });
     }
@@ -248,7 +276,7 @@ public final class Planning {
 
     private void drop(Change change, List<Occurrence> occurrences, State state) {
         List<Occurrence> after =
-                occurrences.stream().map(one -> dropped(one, state)).toList();
+                occurrences.stream().map(one -> one.as(state)).toList();
         List<Attendee> attendees = new ArrayList<>();
         for (Occurrence one : after) {
             rows.update(change.handle(), one);
@@ -258,17 +286,6 @@ public final class Planning {
         }
         hosts.of(change.gathering())
                 .dropped(change.handle(), after, change.seat().member(), attendees);
-    }
-
-    private static Occurrence dropped(Occurrence occurrence, State state) {
-        return new Occurrence(
-                occurrence.id(),
-                occurrence.gathering(),
-                occurrence.byRule(),
-                occurrence.local(),
-                occurrence.length(),
-                state,
-                occurrence.notes());
     }
 
     /**
