@@ -157,7 +157,7 @@ public final class Planning {
             LocalDateTime from = change.occurrence().byRule();
             Timing timing = was.repeatingOn(from, first, rule, length)
                     .orElseThrow(() -> new IllegalArgumentException("nothing is left of it"));
-            boolean already = was.movedOn(from, from, was.length()).equals(Optional.of(timing))
+            boolean already = was.goesOnAs(timing, from)
                     && !change.occurrence().isMoved()
                     && change.occurrence().length().equals(length);
             if (already) {

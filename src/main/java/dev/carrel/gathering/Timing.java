@@ -43,6 +43,14 @@ public record Timing(ZoneId zone, LocalDateTime first, Optional<Repeat> repeat, 
                 .map(there -> new Timing(zone, to, Optional.of(there), otherLength));
     }
 
+    /** Whether that is what is left of this series from one of its times on. */
+    boolean goesOnAs(Timing other, LocalDateTime from) {
+        return repeat.filter(rule -> rule.count() > 0)
+                .map(counted -> movedOn(from, from, length))
+                .orElseGet(() -> Optional.of(new Timing(zone, from, repeat, length)))
+                .equals(Optional.of(other));
+    }
+
     private Repeat endingLike(Repeat old, LocalDateTime from, Repeat rule) {
         if (old.count() > 0) {
             long before = old.occurrences(first, old.count()).stream()
