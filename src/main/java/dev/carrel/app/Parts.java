@@ -1,8 +1,5 @@
 package dev.carrel.app;
 
-import org.jdbi.v3.core.Handle;
-import dev.carrel.group.GroupId;
-import dev.carrel.community.Seat;
 import dev.carrel.catalogue.Catalogue;
 import dev.carrel.chart.Pictures;
 import dev.carrel.chat.CommunityId;
@@ -11,6 +8,7 @@ import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.Downloads;
 import dev.carrel.chat.spi.PublicEvents;
 import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
 import dev.carrel.config.Settings;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.cohort.Cohorts;
@@ -35,6 +33,7 @@ import dev.carrel.feed.Fetcher;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Kind;
+import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
 import dev.carrel.mirror.Mirror;
 import dev.carrel.outbox.Outbox;
@@ -57,6 +56,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /** What Carrel is made of, on top of a store: each part is built from the ones above it. */
 final class Parts implements Services {

@@ -59,8 +59,7 @@ final class GatheringStore {
      * waits.
      */
     Optional<Occurrence> lockFirst(Handle handle, OccurrenceStore occurrences, CommunityId community, OccurrenceId id) {
-        Optional<Gathering> seen =
-                occurrences.find(handle, community, id).map(Occurrence::gathering);
+        Optional<Gathering> seen = occurrences.find(handle, community, id).map(Occurrence::gathering);
         seen.ifPresent(gathering -> lock(handle, gathering));
         Optional<Occurrence> locked = occurrences.lock(handle, community, id);
         // It has gone on as another gathering while this one waited: nobody else has that yet.

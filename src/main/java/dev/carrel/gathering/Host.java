@@ -60,8 +60,7 @@ public interface Host {
      * @param after the first one that is held by the other rule
      * @param attendees everybody who has answered to any of those that were ahead
      */
-    default void repeats(
-            Handle handle, Occurrence before, Occurrence after, MemberId by, List<Attendee> attendees) {}
+    default void repeats(Handle handle, Occurrence before, Occurrence after, MemberId by, List<Attendee> attendees) {}
 
     /** These times of one gathering, at least one, are not held, as this member has decided; with everybody who has answered to any. */
     default void dropped(Handle handle, List<Occurrence> occurrences, MemberId by, List<Attendee> attendees) {}

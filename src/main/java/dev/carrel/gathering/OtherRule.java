@@ -52,19 +52,13 @@ final class OtherRule {
                 .filter(Occurrence::isHeld)
                 .toList();
         rest.removeAll(kept.values());
-        List<Occurrence> dropped =
-                rest.stream().map(one -> drop(change, one)).toList();
+        List<Occurrence> dropped = rest.stream().map(one -> drop(change, one)).toList();
         keeper.unfold(change.handle(), there, change.now());
         Set<Attendee> attendees = new HashSet<>();
         Stream.concat(now.stream(), dropped.stream())
                 .forEach(one -> attendees.addAll(attendances.all(change.handle(), one)));
         hosts.of(there)
-                .repeats(
-                        change.handle(),
-                        before,
-                        now.getFirst(),
-                        change.seat().member(),
-                        List.copyOf(attendees));
+                .repeats(change.handle(), before, now.getFirst(), change.seat().member(), List.copyOf(attendees));
         Stream.concat(
                         Stream.concat(now.stream().skip(1), dropped.stream()),
                         rows.after(change.handle(), old, change.now()).stream())

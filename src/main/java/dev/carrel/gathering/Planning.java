@@ -275,8 +275,7 @@ public final class Planning {
     }
 
     private void drop(Change change, List<Occurrence> occurrences, State state) {
-        List<Occurrence> after =
-                occurrences.stream().map(one -> one.as(state)).toList();
+        List<Occurrence> after = occurrences.stream().map(one -> one.as(state)).toList();
         List<Attendee> attendees = new ArrayList<>();
         for (Occurrence one : after) {
             rows.update(change.handle(), one);

@@ -37,7 +37,8 @@ public record Timing(ZoneId zone, LocalDateTime first, Optional<Repeat> repeat, 
      */
     public Optional<Timing> repeatingOn(LocalDateTime from, LocalDateTime to, Repeat rule, Duration otherLength) {
         boolean ends = rule.count() > 0 || rule.until().isPresent();
-        Repeat ending = ends ? rule : repeat.map(old -> endingLike(old, from, rule)).orElse(rule);
+        Repeat ending =
+                ends ? rule : repeat.map(old -> endingLike(old, from, rule)).orElse(rule);
         return Optional.of(ending)
                 .filter(there -> there.occurrences(to, 1).equals(List.of(to)))
                 .map(there -> new Timing(zone, to, Optional.of(there), otherLength));

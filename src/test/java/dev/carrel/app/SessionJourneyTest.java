@@ -339,8 +339,9 @@ class SessionJourneyTest {
                 .contains("Mon 14 Dec 2026, 19:00–20:00", "Mon 28 Dec 2026, 19:00–20:00")
                 .contains("the others are not held. Those before this one stay as they are.");
         assertThat(ada.presses("Move this and the rest"))
-                .startsWith("Moved, this one and all after it. Those who come or might are told. Cataloguing Circle: Mon"
-                        + " 14 Dec 2026, 19:00–20:00");
+                .startsWith(
+                        "Moved, this one and all after it. Those who come or might are told. Cataloguing Circle: Mon"
+                                + " 14 Dec 2026, 19:00–20:00");
         assertThat(List.of(
                         journey.slack.letter().words(), journey.slack.letter().words()))
                 .allSatisfy(told -> assertThat(told)
@@ -404,8 +405,7 @@ class SessionJourneyTest {
         assertThat(ada.says("/session move session:" + number + " when:\"daily 6pm for 3 times\""))
                 .startsWith("From this one on Once meets every day at 18:00, 3 times America/New_York");
         assertThat(ada.presses("Make it a series")).contains("Once: Mon 30 Nov 2026, 18:00–19:00");
-        for (String wrong : List.of(
-                "every hour", "every 10 minutes", "every blursday", "every monday 8pm' or 1=1")) {
+        for (String wrong : List.of("every hour", "every 10 minutes", "every blursday", "every monday 8pm' or 1=1")) {
             ada.says("/session move session:3 when:\"" + wrong + "\" sure:yes");
             assertThat(ada.reply()).as(wrong).isNotInstanceOf(Reply.Show.class);
         }

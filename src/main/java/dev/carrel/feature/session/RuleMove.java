@@ -104,19 +104,20 @@ final class RuleMove {
                                 ? "A group meets at most once a day."
                                 : "No session would be left: the series ends before that, or there is no such day in its"
                                         + " own time zone.")
-                .example("/session move session:" + found.id().value() + " when:\"every other monday 8pm until 15 may\"")
+                .example(
+                        "/session move session:" + found.id().value() + " when:\"every other monday 8pm until 15 may\"")
                 .way(Button.primary("Another time", action.asking()))
                 .way(SessionCards.open(found));
     }
 
     private Card question(Session found, Timing timing, Action action) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Bullets(
-                SeriesWords.next(timing, timing.repeat().orElseThrow(), clock.instant())));
+        blocks.add(new Block.Bullets(SeriesWords.next(timing, timing.repeat().orElseThrow(), clock.instant())));
         SeriesWords.change(timing, clock.instant())
                 .ifPresent(change -> blocks.add(new Block.Paragraph(Text.of(change))));
         if (found.gathering().isSeries()) {
-            blocks.add(new Block.Paragraph(Text.of(SessionTopics.OTHER_RULE + " Those before this one stay as they are.")));
+            blocks.add(new Block.Paragraph(
+                    Text.of(SessionTopics.OTHER_RULE + " Those before this one stay as they are.")));
         }
         blocks.add(Block.Buttons.of(
                 Button.primary(

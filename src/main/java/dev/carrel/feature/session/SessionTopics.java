@@ -29,8 +29,9 @@ import org.jdbi.v3.core.Handle;
 /** What messages about sessions say: what is true when they are sent, to a reader who may still see the session; else nothing. */
 final class SessionTopics {
     /** What becomes of the sessions that were ahead. */
-    static final String OTHER_RULE = "A session that was planned for the same day, week or month as one of these is that"
-            + " one now; the others are not held.";
+    static final String OTHER_RULE =
+            "A session that was planned for the same day, week or month as one of these is that"
+                    + " one now; the others are not held.";
 
     private final Sessions sessions;
     private final Communities communities;
@@ -222,16 +223,19 @@ final class SessionTopics {
         }
         ZoneId zone = reader.zone().orElseGet(() -> session.occurrence().zone());
         return timing.repeat()
-                .map(rule -> SessionCards.session(
-                        Text.strong(session.title())
-                                .then(" meets ")
-                                .thenStrong(MeetingWords.series(timing, rule))
-                                .then(" from " + MeetingWords.planned(session.occurrence()) + " on."),
-                        session,
-                        reading(reader),
-                        new Block.Paragraph(Text.of("This one was to begin on "
-                                + WallClock.words(subject.moment(0), zone) + ". " + OTHER_RULE
-                                + " What you have said to one still stands; say it anew where you cannot come then."))));
+                .map(
+                        rule -> SessionCards.session(
+                                Text.strong(session.title())
+                                        .then(" meets ")
+                                        .thenStrong(MeetingWords.series(timing, rule))
+                                        .then(" from " + MeetingWords.planned(session.occurrence()) + " on."),
+                                session,
+                                reading(reader),
+                                new Block.Paragraph(
+                                        Text.of(
+                                                "This one was to begin on "
+                                                        + WallClock.words(subject.moment(0), zone) + ". " + OTHER_RULE
+                                                        + " What you have said to one still stands; say it anew where you cannot come then."))));
     }
 
     private Optional<Card> dropped(Session session, Subject subject, Caller reader) {
