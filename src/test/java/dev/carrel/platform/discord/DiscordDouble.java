@@ -322,6 +322,9 @@ final class DiscordDouble implements AutoCloseable {
         Matcher member = MEMBER.matcher(path);
         Matcher scheduledEvent = SCHEDULED.matcher(path);
         if (callback.matches()) {
+            if (exchange.getRequestURI().getQuery() != null) {
+                complaints.add("an answer that wants to be read back");
+            }
             return callback(callback.group(2), sent(body));
         } else if (original.matches()) {
             return original(line, original.group(1), body);
