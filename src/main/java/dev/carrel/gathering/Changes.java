@@ -46,12 +46,11 @@ final class Changes {
 
     /** Runs the change if the member may see the time and has the right; cancelled and skipped ones, too. */
     GatheringAnswer toAny(Seat seat, OccurrenceId id, Right needed, Function<Change, GatheringAnswer> work) {
-        return change(seat, id, needed, handle -> occurrences.lock(handle, seat.community(), id), work);
+        return change(seat, needed, handle -> occurrences.lock(handle, seat.community(), id), work);
     }
 
     private GatheringAnswer change(
             Seat seat,
-            OccurrenceId id,
             Right needed,
             Function<Handle, Optional<Occurrence>> lock,
             Function<Change, GatheringAnswer> work) {
@@ -76,7 +75,6 @@ final class Changes {
     GatheringAnswer toAll(Seat seat, OccurrenceId id, Right needed, Function<Change, GatheringAnswer> work) {
         return change(
                 seat,
-                id,
                 needed,
                 handle -> gatherings.lockFirst(handle, occurrences, seat.community(), id),
                 change -> ifAhead(change, work));

@@ -337,7 +337,7 @@ class SessionJourneyTest {
                 .startsWith("From this one on Cataloguing Circle meets every other Monday at 19:00 until 15 May 2027"
                         + " America/New_York (UTC−5) for 1 hour, 11 sessions?")
                 .contains("Mon 14 Dec 2026, 19:00–20:00", "Mon 28 Dec 2026, 19:00–20:00")
-                .contains("the others are not held. Those before this one stay as they are.");
+                .contains("sessions without such a one are not held. Those before this one stay as they are.");
         assertThat(ada.presses("Move this and the rest"))
                 .startsWith(
                         "Moved, this one and all after it. Those who come or might are told. Cataloguing Circle: Mon"

@@ -30,8 +30,8 @@ import org.jdbi.v3.core.Handle;
 final class SessionTopics {
     /** What becomes of the sessions that were ahead. */
     static final String OTHER_RULE =
-            "A session that was planned for the same day, week or month as one of these is that"
-                    + " one now; the others are not held.";
+            "What was said to a session goes along to the one of the same day or week, or of the same month where there is one a"
+                    + " month; sessions without such a one are not held.";
 
     private final Sessions sessions;
     private final Communities communities;
@@ -223,19 +223,16 @@ final class SessionTopics {
         }
         ZoneId zone = reader.zone().orElseGet(() -> session.occurrence().zone());
         return timing.repeat()
-                .map(
-                        rule -> SessionCards.session(
-                                Text.strong(session.title())
-                                        .then(" meets ")
-                                        .thenStrong(MeetingWords.series(timing, rule))
-                                        .then(" from " + MeetingWords.planned(session.occurrence()) + " on."),
-                                session,
-                                reading(reader),
-                                new Block.Paragraph(
-                                        Text.of(
-                                                "This one was to begin on "
-                                                        + WallClock.words(subject.moment(0), zone) + ". " + OTHER_RULE
-                                                        + " What you have said to one still stands; say it anew where you cannot come then."))));
+                .map(rule -> SessionCards.session(
+                        Text.strong(session.title())
+                                .then(" meets ")
+                                .thenStrong(MeetingWords.series(timing, rule))
+                                .then(" from " + MeetingWords.planned(session.occurrence()) + " on."),
+                        session,
+                        reading(reader),
+                        new Block.Paragraph(Text.of("This one was to begin on "
+                                + WallClock.words(subject.moment(0), zone) + ". " + OTHER_RULE
+                                + " Say it anew where you cannot come then."))));
     }
 
     private Optional<Card> dropped(Session session, Subject subject, Caller reader) {
