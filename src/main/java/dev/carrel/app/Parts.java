@@ -9,7 +9,6 @@ import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.Downloads;
 import dev.carrel.chat.spi.PublicEvents;
 import dev.carrel.community.Communities;
-import dev.carrel.community.Seat;
 import dev.carrel.config.Settings;
 import dev.carrel.feature.about.Status;
 import dev.carrel.feature.career.Career;
@@ -35,7 +34,6 @@ import dev.carrel.feed.Fetcher;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Kind;
-import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
 import dev.carrel.job.Regions;
 import dev.carrel.mirror.Mirror;
@@ -59,7 +57,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 
 /** What Carrel is made of, on top of a store: each part is built from the ones above it. */
 final class Parts implements Services {
@@ -106,18 +103,11 @@ final class Parts implements Services {
         this.outbox = new Outbox(store, clock);
         this.reminders =
                 new Reminders(store, schedule, outbox, communities, clock, Programs.deadlineNotes(catalogue, clock));
-        this.circles = new Circles(store, outbox, communities, clock, new Circles.Leaving() {
-            @Override
-            public void left(Handle handle, Seat member, GroupId group) {
-                sessions().left(handle, member, group);
-            }
-
-            @Override
-            public void ended(Handle handle, CommunityId community, GroupId group) {
-                sessions().ended(handle, community, group);
-                cohorts().ended(handle, community, group);
-            }
-        });
+        Circles.Leaving leaving = (handle, member, group) -> sessions().left(handle, member, group);
+        this.circles = new Circles(store, outbox, communities, clock, leaving.orEnding((handle, community, group) -> {
+            sessions().ended(handle, community, group);
+            cohorts().ended(handle, community, group);
+        }));
         this.participation = new Participation(
                 store,
                 communities,

@@ -32,6 +32,29 @@ public final class Circles {
 
         /** This group is no more, nor anybody in it. */
         default void ended(Handle handle, CommunityId community, GroupId group) {}
+
+        /** The same, with what is done when a group is no more. */
+        default Leaving orEnding(Ending ending) {
+            Leaving leaving = this;
+            return new Leaving() {
+                @Override
+                public void left(Handle handle, Seat member, GroupId group) {
+                    leaving.left(handle, member, group);
+                }
+
+                @Override
+                public void ended(Handle handle, CommunityId community, GroupId group) {
+                    ending.ended(handle, community, group);
+                }
+            };
+        }
+    }
+
+    /** Hears when a group is no more, within the transaction in which it ends. */
+    @FunctionalInterface
+    public interface Ending {
+        /** This group is no more, nor anybody in it. */
+        void ended(Handle handle, CommunityId community, GroupId group);
     }
 
     /** Groups in this store; what is to be told goes into this outbox. */
