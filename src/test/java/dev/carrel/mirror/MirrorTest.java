@@ -105,7 +105,7 @@ class MirrorTest {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (state().shown() != shown) {
             assertThat(System.nanoTime()).as(state().toString()).isLessThan(end);
-            clock.advance(Duration.ofMillis(1));
+            clock.advance(Duration.ofMillis(20));
             Thread.onSpinWait();
         }
     }
@@ -183,7 +183,7 @@ class MirrorTest {
         assertThat(nodes.getFirst().switchOff(mia, server)).isTrue();
         while (!nodes.getFirst().of(mia.community()).isEmpty()) {
             assertThat(System.nanoTime()).isLessThan(end);
-            clock.advance(Duration.ofMillis(1));
+            clock.advance(Duration.ofMillis(20));
             Thread.onSpinWait();
         }
         assertThat(forbidden).containsExactly(server);
