@@ -177,6 +177,7 @@ public final class Planning {
      * @param more what its host keeps of it besides, in the same transaction
      */
     public GatheringAnswer revise(Seat seat, OccurrenceId id, Plan plan, BiConsumer<Handle, Gathering> more) {
+        keeper.fireBefore(seat.community());
         return changes.toAll(seat, id, Right.DECIDE, change -> {
             Occurrence before = change.occurrence();
             Timing usual = change.gathering().plan().timing();

@@ -158,6 +158,18 @@ class RemindingTest {
     }
 
     @Test
+    void loses_nothing_that_is_overdue_when_something_else_is_decided() {
+        OccurrenceId id = plan(Optional.empty());
+        comes(id, ada, bob);
+        schedule.close();
+        clock.set(Instant.parse("2026-12-01T23:45:00Z"));
+        Plan plan = gathering(id).plan();
+        Plan renamed = new Plan("Indexing", "", "", plan.timing(), plan.capacity(), plan.leads());
+        gatherings.planning().revise(ada, id, renamed, (handle, gathering) -> {});
+        assertThat(rung.next()).containsExactly("ada 2026-12-01T23:45:00Z", "bob 2026-12-01T23:45:00Z");
+    }
+
+    @Test
     void is_chosen_by_whoever_may_come_and_by_nobody_else() {
         OccurrenceId id = plan(Optional.empty());
         rung.rights.put(bob.member(), Right.LOOK);

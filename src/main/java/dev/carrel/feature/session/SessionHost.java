@@ -215,25 +215,18 @@ final class SessionHost implements Host {
     public void movedOn(
             Handle handle, Occurrence before, List<Occurrence> moved, MemberId by, List<Attendee> attendees) {
         Occurrence after = moved.getFirst();
-        tell(
-                handle,
-                after,
-                Attendee.interested(attendees, by),
-                MOVED_ON,
-                before.start().getEpochSecond() + " " + after.gathering().revision(),
-                clock.instant());
+        tell(handle, after, Attendee.interested(attendees, by), MOVED_ON, anew(before, after), clock.instant());
     }
 
     @Override
     public void repeats(Handle handle, Occurrence before, Occurrence after, MemberId by, List<Attendee> attendees) {
-        tell(
-                handle,
-                after,
-                Attendee.interested(attendees, by),
-                REPEATS,
-                before.start().getEpochSecond() + " " + after.gathering().id().value() + " "
-                        + after.gathering().revision(),
-                clock.instant());
+        tell(handle, after, Attendee.interested(attendees, by), REPEATS, anew(before, after), clock.instant());
+    }
+
+    /** Tells a series that goes on otherwise from the same one that went there before, and back: each time it is another gathering. */
+    private static String anew(Occurrence before, Occurrence after) {
+        return before.start().getEpochSecond() + " " + after.gathering().id().value() + " "
+                + after.gathering().revision();
     }
 
     @Override
