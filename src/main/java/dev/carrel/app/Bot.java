@@ -73,6 +73,7 @@ import dev.carrel.platform.web.PartHealth;
 import dev.carrel.privacy.Departures;
 import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
+import dev.carrel.room.Rooms;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.ActionStore;
 import dev.carrel.store.BackupKeys;
@@ -137,6 +138,7 @@ final class Bot implements Services, Machinery {
     private final Networking networking;
     private final Digests digests;
     private final Mirror mirror;
+    private final Rooms rooms;
     private final Housekeeping housekeeping;
 
     /** Whether no file of the catalogue was left out: else what it says is not what its operator means. */
@@ -182,11 +184,14 @@ final class Bot implements Services, Machinery {
         telemetry.watchCatalogue(counts::programs, counts::facts);
         this.reminders = new Reminders(
                 store, schedule, outbox, communities, clock, Programs.deadlineNotes(index.catalogue(), clock));
-        Circles.Leaving leaving = (handle, member, group) -> sessions().left(handle, member, group);
-        this.circles = new Circles(store, outbox, communities, clock, leaving.orEnding((handle, community, group) -> {
-            sessions().ended(handle, community, group);
-            cohorts().ended(handle, community, group);
-        }));
+        this.circles = new Circles(store, outbox, communities, clock, new Turnover(this));
+        this.rooms = new Rooms(
+                store,
+                clock,
+                circles.groups(),
+                communities,
+                this::allPlatforms,
+                Circles.rooms(outbox, communities, clock));
         this.participation = new Participation(
                 store,
                 communities,
@@ -242,6 +247,7 @@ final class Bot implements Services, Machinery {
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
+                        circles.topics(rooms),
                         sessions.topics(),
                         cohorts.topics(),
                         goals.topics(),
@@ -334,7 +340,7 @@ final class Bot implements Services, Machinery {
                 outbox,
                 topics,
                 this::allPlatforms,
-                new DeliveryReaders(communities),
+                new DeliveryReaders(communities, rooms),
                 codec,
                 this::delivered);
         lifecycle.onStop("relay", relay::close);
@@ -347,6 +353,8 @@ final class Bot implements Services, Machinery {
         networking.start();
         lifecycle.onStop("mirror", mirror::close);
         mirror.start();
+        lifecycle.onStop("rooms", rooms::close);
+        rooms.start();
         cohorts.start();
         housekeeping.begin();
         if (catalogueIsWhole) {
@@ -405,6 +413,7 @@ final class Bot implements Services, Machinery {
         commands.addAll(Circles.commands(
                 services::groups,
                 services::communities,
+                services::rooms,
                 seen -> services.cohorts().glance(seen)));
         commands.addAll(Cohorts.commands(services::cohorts, profiles::zoneMenu, clock));
         commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));
@@ -606,6 +615,11 @@ final class Bot implements Services, Machinery {
     @Override
     public Mirror mirror() {
         return mirror;
+    }
+
+    @Override
+    public Rooms rooms() {
+        return rooms;
     }
 
     @Override

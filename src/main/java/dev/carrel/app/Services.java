@@ -19,6 +19,7 @@ import dev.carrel.outbox.Outbox;
 import dev.carrel.participation.Participation;
 import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
+import dev.carrel.room.Rooms;
 import java.net.URI;
 import java.util.Optional;
 
@@ -60,6 +61,8 @@ interface Services {
     Digests digests();
 
     Mirror mirror();
+
+    Rooms rooms();
 
     Machinery machinery();
 
@@ -155,6 +158,11 @@ interface Services {
 
             @Override
             public Mirror mirror() {
+                throw new IllegalStateException("these commands are only declared");
+            }
+
+            @Override
+            public Rooms rooms() {
                 throw new IllegalStateException("these commands are only declared");
             }
 

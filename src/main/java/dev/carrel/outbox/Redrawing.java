@@ -38,6 +38,10 @@ final class Redrawing {
     private static final Duration PACE = Duration.ofSeconds(1);
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+
+    /** What stands in a place that is shut may be drawn again when it is open. */
+    private static final Duration LOCKED = Duration.ofMinutes(10);
+
     private static final int MOST_AT_ONCE = 16;
 
     private final Store store;
@@ -85,6 +89,11 @@ final class Redrawing {
 
     private void draw(Posting posting, ChatPlatform platform) {
         Instant now = clock.instant();
+        Readers.Door door = readers.door(posting.delivery(now));
+        if (door != Readers.Door.OPEN) {
+            putOff(posting, door == Readers.Door.WAIT ? Duration.ZERO : LOCKED);
+            return;
+        }
         Caller reader = readers.reader(posting.delivery(now));
         Optional<Card> card = Optional.ofNullable(topics.get(posting.topic()))
                 .flatMap(topic -> topic.redrawn(posting.delivery(now), reader));

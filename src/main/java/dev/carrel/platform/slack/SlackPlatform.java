@@ -15,6 +15,7 @@ import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Inbound;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
+import dev.carrel.chat.spi.PrivateRooms;
 import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import java.time.Duration;
@@ -48,6 +49,7 @@ public final class SlackPlatform implements ChatPlatform {
     private final Function<Outgoing, List<TeamApi>> homes;
     private final Introduction introduction;
     private final People people;
+    private final SlackRooms rooms;
     private final Backoff backoff;
     private final Inbound inbound;
     private final Standing standing = new Standing();
@@ -103,6 +105,7 @@ public final class SlackPlatform implements ChatPlatform {
         this.backoff = backoff;
         this.inbound = new Inbound(router);
         this.people = new People(this::in);
+        this.rooms = new SlackRooms(this::in, teams);
         Voice.Memory said = new Voice.Memory();
         Intake intake = new Intake(inbound, team -> new Voice(in(team), said), people, settings.commandPrefix());
         BoltApp bolt = new BoltApp(
@@ -207,6 +210,11 @@ public final class SlackPlatform implements ChatPlatform {
     public void forget(PersonId person) {
         deliveries.forget(person);
         people.forget(person);
+    }
+
+    @Override
+    public Optional<PrivateRooms> privateRooms() {
+        return Optional.of(rooms);
     }
 
     @Override
