@@ -19,6 +19,7 @@ import dev.carrel.outbox.Outbox;
 import dev.carrel.participation.Participation;
 import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
+import dev.carrel.room.Rooms;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -108,6 +109,11 @@ record OnlyCommunities(Supplier<Communities> known) implements Services {
     @Override
     public Mirror mirror() {
         return Services.none().mirror();
+    }
+
+    @Override
+    public Rooms rooms() {
+        return Services.none().rooms();
     }
 
     @Override

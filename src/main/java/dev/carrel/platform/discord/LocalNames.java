@@ -148,6 +148,7 @@ final class LocalNames {
             entry("retry", "réessayer", "reintentar"),
             entry("review", "relire", "revisar"),
             entry("revoke", "révoquer", "revocar"),
+            entry("room", "pièce", "sala"),
             entry("rsvp", "répondre", "responder"),
             entry("schedule", "planifier", "programar"),
             entry("school-library", "bibliothèque-scolaire", "biblioteca-escolar"),
