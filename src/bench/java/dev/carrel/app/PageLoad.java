@@ -78,11 +78,11 @@ public final class PageLoad {
                 () -> "",
                 Map.of(),
                 Map.of(),
-                bot.calendars(),
-                bot.downloads(),
-                bot.pictures()::find,
-                bot.reports(),
-                bot.publicEvents());
+                bot.parts().calendars(),
+                bot.parts().downloads(),
+                bot.parts().pictures()::find,
+                bot.parts().reports(),
+                bot.parts().publicEvents());
         web.start();
         String base = "http://127.0.0.1:" + web.port() + page;
         List<String> paths = List.of(

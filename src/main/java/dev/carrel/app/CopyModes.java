@@ -23,8 +23,8 @@ final class CopyModes {
     }
 
     int backup(Settings settings, Path file) {
-        StoreSettings database = Bot.storeSettings(settings);
-        BackupKeys keys = Bot.backupKeys(settings);
+        StoreSettings database = Databases.of(settings);
+        BackupKeys keys = Databases.backupKeys(settings);
         Path target = file.toAbsolutePath().normalize();
         Optional<Long> running = database.folder().flatMap(folder -> LocalDoor.backup(folder, target, keys, bar));
         long rows = running.orElseGet(() -> Copies.backup(database, target, keys, bar));
@@ -41,9 +41,9 @@ final class CopyModes {
     }
 
     int restore(Settings settings, Path file) {
-        StoreSettings database = Bot.storeSettings(settings);
+        StoreSettings database = Databases.of(settings);
         Path source = file.toAbsolutePath();
-        BackupKeys keys = Bot.backupKeys(settings);
+        BackupKeys keys = Databases.backupKeys(settings);
         long rows = Copies.restore(database, source, keys, bar);
         if (keys.current().isPresent() && Copies.keyOf(source).isEmpty()) {
             out.println("The backup was not encrypted: nothing proves that it is one of yours.");
@@ -59,7 +59,7 @@ final class CopyModes {
                 url,
                 user.orElse(plain.user()),
                 passwordFile.map(CopyModes::read).orElse(""));
-        long rows = Copies.move(Bot.storeSettings(settings), to, bar);
+        long rows = Copies.move(Databases.of(settings), to, bar);
         out.println("Moved " + rows + " rows, and compared both sides. Now set CARREL_DATABASE_URL to " + url
                 + " and start Carrel.");
         return Modes.DONE;

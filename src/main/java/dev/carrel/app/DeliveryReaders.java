@@ -15,11 +15,10 @@ import dev.carrel.community.CommunitySettings;
 import dev.carrel.community.Reach;
 import dev.carrel.community.Seat;
 import dev.carrel.outbox.Delivery;
+import dev.carrel.outbox.Doors;
 import dev.carrel.outbox.Readers;
-import dev.carrel.room.Rooms;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** Who reads what the bot says by itself, as the community knows them. */
 final class DeliveryReaders implements Readers {
@@ -27,31 +26,16 @@ final class DeliveryReaders implements Readers {
     private static final MemberId NOBODY = new MemberId(0);
 
     private final Communities communities;
-    private final Rooms rooms;
+    private final Doors doors;
 
-    DeliveryReaders(Communities communities, Rooms rooms) {
+    DeliveryReaders(Communities communities, Doors doors) {
         this.communities = communities;
-        this.rooms = rooms;
-    }
-
-    /** In a room of a group's own nothing is said while somebody is in it who may not. */
-    @Override
-    public Door door(Delivery delivery) {
-        return switch (delivery.to()) {
-            case Recipient.Person person -> Door.OPEN;
-            case Recipient.Place place ->
-                switch (rooms.way(delivery.community(), place.place())) {
-                    case OPEN -> Door.OPEN;
-                    case WAIT -> Door.WAIT;
-                    case SHUT -> Door.SHUT;
-                };
-        };
+        this.doors = doors;
     }
 
     @Override
-    public boolean lost(Handle handle, Delivery delivery, String why) {
-        return delivery.to() instanceof Recipient.Place place
-                && rooms.lost(handle, delivery.community(), place.place(), why);
+    public Doors doors() {
+        return doors;
     }
 
     @Override

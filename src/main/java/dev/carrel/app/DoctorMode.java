@@ -74,7 +74,7 @@ final class DoctorMode {
                     new Access.OneWorkspace(settings.slack().botToken().get().reveal()),
                     now);
         }
-        try (Store store = Store.open(Bot.storeSettings(settings))) {
+        try (Store store = Store.open(Databases.of(settings))) {
             Installations installations = Chats.installations(
                     settings, store, InstantSource.system(), (installer, workspace) -> handle -> {});
             return Chats.access(settings, () -> installations, community -> List.of())
@@ -89,7 +89,7 @@ final class DoctorMode {
     /** Opens the database as a start would, migrations included. */
     private static Check database(Settings settings) {
         return Check.of("database", () -> {
-            try (Store store = Store.open(Bot.storeSettings(settings))) {
+            try (Store store = Store.open(Databases.of(settings))) {
                 return Finding.well("opens, and its schema is up to date"
                         + (store.fileSize().isPresent()
                                 ? "; " + (store.fileSize().getAsLong() >> 10) + " KB"

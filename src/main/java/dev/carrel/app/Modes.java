@@ -93,7 +93,7 @@ public final class Modes {
                         switch (what) {
                             case DOCS -> commandsDocument();
                             case SETTINGS -> SettingsDocument.yaml();
-                            case DISCORD -> DiscordCommands.json(Bot.declarations());
+                            case DISCORD -> DiscordCommands.json(Commands.declarations());
                             case SLACK ->
                                 reading() instanceof Reading.Ready ready
                                         ? slackManifest(
@@ -128,12 +128,12 @@ public final class Modes {
 
     /** Every command as a document. */
     static String commandsDocument() {
-        return About.commandsDocument(Bot.declarations());
+        return About.commandsDocument(Commands.declarations());
     }
 
     /** What creates the app at Slack. */
     static String slackManifest(String prefix, Optional<URI> publicUrl) {
-        return SlackManifest.of(Bot.declarations(), prefix, publicUrl);
+        return SlackManifest.of(Commands.declarations(), prefix, publicUrl);
     }
 
     private static Path overrides(Settings settings) {

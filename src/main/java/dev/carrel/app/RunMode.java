@@ -53,15 +53,15 @@ final class RunMode {
                     bot.router(),
                     Bot.previews(),
                     clock,
-                    bot::readiness,
+                    bot.parts().condition()::readiness,
                     bot::metrics,
-                    bot.webhooks(),
-                    bot.pages(),
-                    bot.calendars(),
-                    bot.downloads(),
-                    bot.pictures()::find,
-                    bot.reports(),
-                    bot.publicEvents());
+                    bot.platforms().webhooks(),
+                    bot.platforms().pages(),
+                    bot.parts().calendars(),
+                    bot.parts().downloads(),
+                    bot.parts().pictures()::find,
+                    bot.parts().reports(),
+                    bot.parts().publicEvents());
             lifecycle.onStop("web", web::stop);
             web.start();
             if (alone && settings.http().servesPlayground()) {

@@ -23,158 +23,98 @@ import dev.carrel.room.Rooms;
 import java.net.URI;
 import java.util.Optional;
 
-/** What commands work with; asked when one runs, never for its declaration. */
+/** What commands work with; asked when one runs, never for its declaration. Nothing is there for whoever only wants the declarations. */
 interface Services {
-    Communities communities();
+    /** Why there is nothing to work with. */
+    String ONLY_DECLARED = "these commands are only declared";
 
-    Reminders reminders();
+    default Communities communities() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Goals goals();
+    default Reminders reminders() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Focus focus();
+    default Goals goals() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Groups groups();
+    default Focus focus() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Cohorts cohorts();
+    default Groups groups() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Sessions sessions();
+    default Cohorts cohorts() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Outbox outbox();
+    default Sessions sessions() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Erasure erasure();
+    default Outbox outbox() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Exports exports();
+    default Erasure erasure() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
+
+    default Exports exports() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
     /** Where people's own calendars reach this installation, if that is known. */
-    Optional<URI> webAddress();
+    default Optional<URI> webAddress() {
+        return Optional.empty();
+    }
 
-    Watches watches();
+    default Watches watches() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Participation participation();
+    default Participation participation() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Pictures pictures();
+    default Pictures pictures() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Weekly weekly();
+    default Weekly weekly() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Networking networking();
+    default Networking networking() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Digests digests();
+    default Digests digests() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Mirror mirror();
+    default Mirror mirror() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Rooms rooms();
+    default Rooms rooms() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Machinery machinery();
+    default Machinery machinery() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
 
-    Status status();
+    default Status status() {
+        return Condition.nothingYet();
+    }
 
-    /** Nothing to work with, for whoever only wants the declarations. */
+    /** Nothing to work with. */
     static Services none() {
-        return new Services() {
-            @Override
-            public Communities communities() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Reminders reminders() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Goals goals() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Focus focus() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Groups groups() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Cohorts cohorts() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Sessions sessions() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Outbox outbox() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Erasure erasure() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Exports exports() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Optional<URI> webAddress() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Watches watches() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Participation participation() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Pictures pictures() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Weekly weekly() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Networking networking() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Digests digests() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Mirror mirror() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Rooms rooms() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Machinery machinery() {
-                throw new IllegalStateException("these commands are only declared");
-            }
-
-            @Override
-            public Status status() {
-                return Bot.nothingYet();
-            }
-        };
+        return new Services() {};
     }
 }

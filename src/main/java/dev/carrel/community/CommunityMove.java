@@ -27,6 +27,7 @@ final class CommunityMove {
             "export_link",
             "group_member",
             "attendance",
+            "own_reminders",
             "time_vote",
             "event_feedback",
             "program_watch",
@@ -181,6 +182,11 @@ final class CommunityMove {
         run("""
                 insert into member_way (community_id, member_id, notice, way)
                 select :to, :copy, notice, way from member_way where community_id = :from and member_id = :member
+                """, both);
+        run("""
+                insert into own_reminders (community_id, series_id, member_id, leads)
+                select :to, series_id, :copy, leads from own_reminders
+                where community_id = :from and member_id = :member and series_id = 0
                 """, both);
         run("""
                 update person set community_id = :to, member_id = :copy

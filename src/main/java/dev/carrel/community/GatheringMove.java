@@ -77,8 +77,11 @@ final class GatheringMove {
                         (select id from occurrence o where o.community_id = :from and o.gathering_id = :gathering)
                     """, pair);
         }
-        copies.forEach(pair -> run(
-                "update gathering set series_id = :copy where community_id = :to and series_id = :gathering", pair));
+        for (String table : List.of("gathering", "own_reminders")) {
+            copies.forEach(pair -> run(
+                    "update " + table + " set series_id = :copy where community_id = :to and series_id = :gathering",
+                    pair));
+        }
     }
 
     /** What the group is asked, in both communities: there with the votes of those who are there. */
@@ -119,6 +122,10 @@ final class GatheringMove {
                         (select 1 from occurrence o where o.community_id = :to and o.id = %1$s.occurrence_id)
                     """.formatted(answers), Map.of());
         }
+        run("""
+                delete from own_reminders where community_id = :to and series_id <> 0 and not exists
+                    (select 1 from gathering g where g.community_id = :to and g.id = own_reminders.series_id)
+                """, Map.of());
         run("""
                 delete from time_vote where community_id = :to and not exists
                     (select 1 from time_poll p where p.community_id = :to and p.id = time_vote.poll_id)

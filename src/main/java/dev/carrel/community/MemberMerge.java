@@ -20,6 +20,7 @@ final class MemberMerge {
             new Own("member_way", "notice"),
             new Own("group_member", "group_id"),
             new Own("attendance", "occurrence_id"),
+            new Own("own_reminders", "series_id"),
             new Own("time_vote", "poll_id"),
             new Own("event_feedback", "occurrence_id"),
             new Own("program_watch", "program"),

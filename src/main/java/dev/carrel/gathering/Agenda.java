@@ -1,8 +1,12 @@
 package dev.carrel.gathering;
 
+import dev.carrel.chat.MemberId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,12 +19,15 @@ final class Agenda {
 
     private Agenda() {}
 
-    /** The next moment after one up to which everything has been done: a reminder, its start, its end or its closing. */
+    /**
+     * The next moment after one up to which everything has been done: a reminder, also one that nobody may have chosen, its start, its end or
+     * its closing.
+     */
     static Optional<Instant> next(Occurrence occurrence, Instant doneTo) {
         return switch (occurrence.state()) {
             case HELD ->
                 Stream.concat(
-                                reminders(occurrence),
+                                Stream.concat(reminders(occurrence), before(occurrence, Reminding.OFFERED)),
                                 Stream.of(occurrence.start(), occurrence.end(), occurrence.closing()))
                         .filter(moment -> moment.isAfter(doneTo))
                         .min(Comparator.naturalOrder());
@@ -29,11 +36,21 @@ final class Agenda {
         };
     }
 
-    /** The newest reminder that was due after one moment and by another; of several that were missed the others say nothing more. */
-    static Optional<Instant> reminder(Occurrence occurrence, Instant after, Instant by) {
-        return reminders(occurrence)
-                .filter(moment -> isPassed(moment, after, by))
-                .max(Comparator.naturalOrder());
+    /**
+     * Who is to be reminded of what was due after one moment and by another.
+     *
+     * @param own how long before those want to be reminded who have chosen themselves
+     */
+    static Ringing ringing(Occurrence occurrence, Instant after, Instant by, Map<MemberId, List<Duration>> own) {
+        Optional<Instant> usual = newest(reminders(occurrence), after, by);
+        Map<MemberId, Optional<Instant>> moments = new HashMap<>();
+        own.forEach((member, leads) -> moments.put(member, newest(before(occurrence, leads), after, by)));
+        return new Ringing(
+                usual, usual.filter(moment -> isFirst(occurrence, moment)).isPresent(), moments);
+    }
+
+    private static Optional<Instant> newest(Stream<Instant> moments, Instant after, Instant by) {
+        return moments.filter(moment -> isPassed(moment, after, by)).max(Comparator.naturalOrder());
     }
 
     /** Whether a moment came after one and by another. */
@@ -42,13 +59,16 @@ final class Agenda {
     }
 
     /** Whether this is the earliest reminder. */
-    static boolean isFirst(Occurrence occurrence, Instant reminder) {
+    private static boolean isFirst(Occurrence occurrence, Instant reminder) {
         return reminders(occurrence).noneMatch(moment -> moment.isBefore(reminder));
     }
 
     private static Stream<Instant> reminders(Occurrence occurrence) {
-        return occurrence.gathering().plan().leads().stream()
-                .map(lead -> occurrence.start().minus(lead));
+        return before(occurrence, occurrence.gathering().plan().leads());
+    }
+
+    private static Stream<Instant> before(Occurrence occurrence, List<Duration> leads) {
+        return leads.stream().map(lead -> occurrence.start().minus(lead));
     }
 
     /** Until when a place that is free now is kept: 12 hours, half of the time that is left when that is less, ten minutes at least. */

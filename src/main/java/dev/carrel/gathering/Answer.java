@@ -22,6 +22,11 @@ public enum Answer {
         return this == GOING || this == OFFERED;
     }
 
+    /** Whether they are reminded of it. */
+    public boolean isReminded() {
+        return takesPlace() || this == MAYBE;
+    }
+
     /** Whether they want to hear of it: what is due, what changes. */
     public boolean isInterested() {
         return this == GOING || this == OFFERED || this == WAITING || this == MAYBE;

@@ -11,11 +11,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -151,6 +149,7 @@ final class GatheringStore {
         for (String what : List.of(
                 "attendance where community_id = :community and occurrence_id in " + occurrences,
                 "occurrence where community_id = :community and gathering_id in " + gatherings,
+                "own_reminders where community_id = :community and series_id in " + gatherings,
                 "gathering where community_id = :community and kind = :kind and group_id = :group")) {
             handle.createUpdate("delete from " + what)
                     .bind("community", community.value())
@@ -170,11 +169,7 @@ final class GatheringStore {
                 .bind("rule", plan.timing().repeat().map(Repeat::rule))
                 .bind("minutes", plan.timing().length().toMinutes())
                 .bind("capacity", plan.capacity())
-                .bind(
-                        "leads",
-                        plan.leads().stream()
-                                .map(lead -> Long.toString(lead.toMinutes()))
-                                .collect(Collectors.joining(",")));
+                .bind("leads", LeadStore.text(plan.leads()));
     }
 
     static Gathering gathering(ResultSet row) throws SQLException {
@@ -201,10 +196,7 @@ final class GatheringStore {
                                 Optional.ofNullable(row.getString("rule")).map(Repeat::of),
                                 Duration.ofMinutes(row.getInt("usual_minutes"))),
                         limited ? Optional.of(capacity) : Optional.empty(),
-                        Arrays.stream(row.getString("leads").split(","))
-                                .filter(lead -> !lead.isEmpty())
-                                .map(lead -> Duration.ofMinutes(Long.parseLong(lead)))
-                                .toList()),
+                        LeadStore.leads(row.getString("leads"))),
                 row.getInt("revision"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("cancelled_at", OffsetDateTime.class))

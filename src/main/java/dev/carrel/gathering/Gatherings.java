@@ -55,10 +55,12 @@ public final class Gatherings {
     private final GatheringStore gatherings = new GatheringStore();
     private final OccurrenceStore occurrences = new OccurrenceStore();
     private final AttendanceStore attendances = new AttendanceStore();
+    private final LeadStore leads = new LeadStore();
     private final Sight sight = new Sight(attendances);
     private final Hosts hosts;
     private final Planning planning;
     private final Attending attending;
+    private final Reminding reminding;
 
     /** Gatherings in this store, held by these hosts; what is due fires with this schedule. */
     public Gatherings(Store store, Schedule schedule, InstantSource clock, Map<Kind, Host> hosts) {
@@ -72,11 +74,12 @@ public final class Gatherings {
         this.hosts = new Hosts(hosts, onlooker);
         Places places = new Places(occurrences, attendances, this.hosts);
         TimeKeeper keeper =
-                new TimeKeeper(store, schedule, clock, gatherings, occurrences, attendances, places, this.hosts);
+                new TimeKeeper(store, schedule, clock, gatherings, occurrences, attendances, leads, places, this.hosts);
         Changes changes = new Changes(store, clock, occurrences, sight, this.hosts);
         this.planning = new Planning(
                 store, clock, changes, gatherings, occurrences, attendances, places, keeper, sight, this.hosts);
         this.attending = new Attending(clock, changes, occurrences, attendances, places, keeper, this.hosts);
+        this.reminding = new Reminding(store, changes, leads, keeper);
     }
 
     /** Plans, moves, skips and cancels. */
@@ -87,6 +90,11 @@ public final class Gatherings {
     /** Takes answers. */
     public Attending attending() {
         return attending;
+    }
+
+    /** Lets members choose when they are reminded. */
+    public Reminding reminding() {
+        return reminding;
     }
 
     /** Forgets what was planned for a group that is no more, and who came. */

@@ -18,13 +18,12 @@ public interface Host {
     default void planned(Handle handle, List<Occurrence> occurrences) {}
 
     /**
-     * Somebody is to be reminded.
+     * Somebody is to be reminded, perhaps since a while, and the occurrence is not over.
      *
-     * @param due when that was to be; it may be a while ago, and the occurrence is not over
-     * @param first whether it is the earliest reminder of this occurrence
+     * @param ringing who, if they come
      * @param attendees everybody who has answered
      */
-    default void remind(Handle handle, Occurrence occurrence, Instant due, boolean first, List<Attendee> attendees) {}
+    default void remind(Handle handle, Occurrence occurrence, Ringing ringing, List<Attendee> attendees) {}
 
     /** It has begun, perhaps a while ago, and is not over; with everybody who has answered. */
     default void begun(Handle handle, Occurrence occurrence, List<Attendee> attendees) {}

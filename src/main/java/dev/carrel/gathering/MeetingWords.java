@@ -157,16 +157,23 @@ public final class MeetingWords {
         return number + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
     }
 
-    /** {@code 24 hours and 15 minutes before}. */
+    /** {@code 24 hours and 15 minutes before}, {@code 1 hour before and at the start}. */
     public static String reminders(List<Duration> leads) {
-        if (leads.isEmpty()) {
-            return "none";
+        List<String> words = leads.stream()
+                .filter(Duration::isPositive)
+                .map(MeetingWords::length)
+                .toList();
+        String before = words.isEmpty() ? "" : all(words) + " before";
+        if (words.size() == leads.size()) {
+            return words.isEmpty() ? "none" : before;
         }
-        List<String> words = leads.stream().map(MeetingWords::length).toList();
-        String all = words.size() == 1
+        return words.isEmpty() ? "at the start" : before + " and at the start";
+    }
+
+    private static String all(List<String> words) {
+        return words.size() == 1
                 ? words.getFirst()
                 : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
-        return all + " before";
     }
 
     /** {@code 90 minutes}, {@code 2 hours}, {@code 3 days}. */

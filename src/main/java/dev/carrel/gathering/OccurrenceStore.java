@@ -252,6 +252,19 @@ final class OccurrenceStore {
                 .list();
     }
 
+    /** The same of one community. */
+    List<Due> due(Handle handle, CommunityId community, Instant now, int most) {
+        return handle.createQuery("""
+                        select id from occurrence where community_id = :community and due_at <= :now
+                        order by due_at, id fetch first :most rows only
+                        """)
+                .bind("community", community.value())
+                .bind("now", now)
+                .bind("most", most)
+                .map((row, context) -> new Due(community, new OccurrenceId(row.getLong("id"))))
+                .list();
+    }
+
     /** Whether something is still due; whoever asks has locked the time. */
     boolean isDue(Handle handle, Occurrence occurrence, Instant now) {
         return handle.createQuery("""

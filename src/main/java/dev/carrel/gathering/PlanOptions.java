@@ -9,22 +9,13 @@ import dev.carrel.chat.command.Parsed;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What whoever plans a gathering can say of it, as options of a command. */
 public final class PlanOptions {
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\band\\b)\\s*");
-
     public static final Duration USUAL_LENGTH = Duration.ofHours(1);
     public static final List<Duration> USUAL_LEADS = List.of(Duration.ofHours(24), Duration.ofMinutes(15));
-
-    private static final Pattern LEAD = Pattern.compile("(\\d{1,4})\\s*(m|min|minutes?|h|hours?|d|days?)");
-    private static final Duration LONGEST_LEAD = Duration.ofDays(14);
 
     public static final Option<String> WHEN = Option.parsed(
                     TimeQuestions.WHEN,
@@ -125,33 +116,9 @@ public final class PlanOptions {
     }
 
     private static Parsed<List<Duration>> leads(String raw, Caller caller) {
-        String text = raw.strip().toLowerCase(Locale.ROOT);
-        if (text.equals("none")) {
-            return Parsed.value(List.of());
-        }
-        List<Duration> leads = new ArrayList<>();
-        for (String part : BETWEEN.splitAsStream(text).toList()) {
-            Optional<Duration> lead = lead(part.strip());
-            if (lead.isEmpty()) {
-                return wrong();
-            }
-            leads.add(lead.get());
-        }
-        return leads.size() > Gatherings.MOST_LEADS ? wrong() : Parsed.value(leads);
-    }
-
-    private static Optional<Duration> lead(String text) {
-        Matcher matcher = LEAD.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        long number = Long.parseLong(matcher.group(1));
-        Duration lead = switch (matcher.group(2).charAt(0)) {
-            case 'm' -> Duration.ofMinutes(number);
-            case 'h' -> Duration.ofHours(number);
-            default -> Duration.ofDays(number);
-        };
-        return Optional.of(lead).filter(one -> one.compareTo(LONGEST_LEAD) <= 0);
+        return LeadReader.read(raw.strip().toLowerCase(Locale.ROOT))
+                .map(Parsed::value)
+                .orElseGet(PlanOptions::wrong);
     }
 
     private static <T> Parsed<T> wrong() {

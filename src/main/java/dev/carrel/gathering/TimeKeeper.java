@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ final class TimeKeeper {
     private final GatheringStore gatherings;
     private final OccurrenceStore occurrences;
     private final AttendanceStore attendances;
+    private final LeadStore leads;
     private final Places places;
     private final Hosts hosts;
 
@@ -41,6 +43,7 @@ final class TimeKeeper {
             GatheringStore gatherings,
             OccurrenceStore occurrences,
             AttendanceStore attendances,
+            LeadStore leads,
             Places places,
             Hosts hosts) {
         this.store = store;
@@ -49,6 +52,7 @@ final class TimeKeeper {
         this.gatherings = gatherings;
         this.occurrences = occurrences;
         this.attendances = attendances;
+        this.leads = leads;
         this.places = places;
         this.hosts = hosts;
         schedule.on(KIND, (community, moment) -> fireAll());
@@ -110,11 +114,20 @@ final class TimeKeeper {
         settle(handle, occurrence, occurrences.doneTo(handle, occurrence));
     }
 
+    /** Fires whatever is due in a community before something changes by which it would be fired otherwise. */
+    void fireBefore(CommunityId community) {
+        fireAll(handle -> occurrences.due(handle, community, clock.instant(), BATCH));
+    }
+
     /** Fires whatever is due, of every community: one may have become part of another since the moment was set. */
     private void fireAll() {
+        fireAll(handle -> occurrences.due(handle, clock.instant(), BATCH));
+    }
+
+    private void fireAll(Function<Handle, List<OccurrenceStore.Due>> look) {
         List<OccurrenceStore.Due> due;
         do {
-            due = store.read(handle -> occurrences.due(handle, clock.instant(), BATCH));
+            due = store.read(look);
             for (OccurrenceStore.Due one : due) {
                 store.write(handle -> fire(handle, one.community(), one.id()));
             }
@@ -122,12 +135,16 @@ final class TimeKeeper {
         } while (due.size() == BATCH);
     }
 
-    private void remind(Handle handle, Occurrence occurrence, Instant due, Instant now) {
+    private void remind(Handle handle, Occurrence occurrence, Instant doneTo, Instant now) {
+        Ringing ringing = Agenda.ringing(occurrence, doneTo, now, leads.of(handle, occurrence));
+        if (!ringing.isDue()) {
+            return;
+        }
         Host host = hosts.of(occurrence);
+        List<Attendee> attendees = attendances.all(handle, occurrence);
         if (now.isBefore(occurrence.end())) {
-            boolean first = Agenda.isFirst(occurrence, due);
-            host.remind(handle, occurrence, due, first, attendances.all(handle, occurrence));
-        } else {
+            host.remind(handle, occurrence, ringing, attendees);
+        } else if (ringing.isOf(attendees)) {
             host.missed(handle, occurrence);
         }
     }
@@ -144,9 +161,8 @@ final class TimeKeeper {
         occurrences.update(handle, occurrence); // The zone's rules may have changed since it was planned.
         Instant doneTo = occurrences.doneTo(handle, occurrence);
         places.passOn(handle, occurrence, now);
-        Optional<Instant> reminder = Agenda.reminder(occurrence, doneTo, now);
-        if (occurrence.isHeld() && reminder.isPresent()) {
-            remind(handle, occurrence, reminder.get(), now);
+        if (occurrence.isHeld()) {
+            remind(handle, occurrence, doneTo, now);
         }
         if (occurrence.isHeld() && Agenda.isPassed(occurrence.start(), doneTo, now) && now.isBefore(occurrence.end())) {
             hosts.of(occurrence).begun(handle, occurrence, attendances.all(handle, occurrence));

@@ -79,12 +79,12 @@ final class Courier {
         Optional<Card> card;
         Optional<Outgoing> message;
         try {
-            Readers.Door door = readers.door(delivery);
-            if (door == Readers.Door.WAIT) {
+            Doors.Door door = readers.doors().of(delivery);
+            if (door == Doors.Door.WAIT) {
                 putOff(leased, A_MOMENT, leased.uncertainSince(), "who reads there is looked at first");
                 return;
             }
-            if (door == Readers.Door.SHUT) {
+            if (door == Doors.Door.SHUT) {
                 end(leased, "MOOT", "nothing is posted there any more", handle -> topic.shut(handle, delivery));
                 return;
             }
@@ -190,7 +190,7 @@ final class Courier {
     private void lost(Leased leased, Topic topic, String why) {
         Delivery delivery = leased.delivery();
         boolean kept = store.transact(handle -> {
-            boolean known = readers.lost(handle, delivery, why);
+            boolean known = readers.doors().lost(handle, delivery, why);
             if (rows.end(handle, leased, known ? "MOOT" : "DEAD", why, clock.instant()) && known) {
                 topic.shut(handle, delivery);
             }

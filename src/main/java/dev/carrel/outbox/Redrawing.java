@@ -89,9 +89,9 @@ final class Redrawing {
 
     private void draw(Posting posting, ChatPlatform platform) {
         Instant now = clock.instant();
-        Readers.Door door = readers.door(posting.delivery(now));
-        if (door != Readers.Door.OPEN) {
-            putOff(posting, door == Readers.Door.WAIT ? Duration.ZERO : LOCKED);
+        Doors.Door door = readers.doors().of(posting.delivery(now));
+        if (door != Doors.Door.OPEN) {
+            putOff(posting, door == Doors.Door.WAIT ? Duration.ZERO : LOCKED);
             return;
         }
         Caller reader = readers.reader(posting.delivery(now));

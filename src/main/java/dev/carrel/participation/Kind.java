@@ -1,7 +1,9 @@
 package dev.carrel.participation;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is counted. The names are stored. */
 public enum Kind {
@@ -48,6 +50,11 @@ public enum Kind {
     /** How much of it is worth as much as one thing of another kind: minutes are many. */
     public int per() {
         return per;
+    }
+
+    /** Those that come from the sessions of groups, whoever may know of these. */
+    static Set<Kind> atSessions() {
+        return EnumSet.of(SESSION_ATTENDED, SESSION_ORGANIZED, RSVP_KEPT, RSVP_MISSED);
     }
 
     /** Those of which there are boards. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** How much members have taken part in what. Thread-safe; every method may block for the database. */
@@ -30,6 +31,9 @@ public final class Participation {
 
     /** How many weeks are kept. */
     public static final int WEEKS_KEPT = 104;
+
+    /** After so many weeks in which nothing happened a group is silent: as far back as a report goes. */
+    public static final int SILENT_WEEKS = 8;
 
     private static final int WEEKS_REPORTED = 4;
     private static final String ROLL = "participation-weeks";
@@ -131,16 +135,39 @@ public final class Participation {
     /** How many take part, for those who look after a community; it names nobody. */
     public Report report(CommunityId community) {
         LocalDate since = Period.MONTH.since(today(community));
-        return store.read(handle -> new Report(
-                rows.span(handle, community, since, since.plusWeeks(WEEKS_REPORTED)),
-                rows.span(handle, community, since.minusWeeks(WEEKS_REPORTED), since)));
+        LocalDate before = since.minusWeeks(WEEKS_REPORTED);
+        return report(
+                community,
+                rows -> new Report(
+                        rows.span(since, since.plusWeeks(WEEKS_REPORTED)),
+                        rows.span(before, since),
+                        rows.countSilent(LocalDate.EPOCH, before)));
     }
 
-    /** The same for one week and the one before it. */
+    /**
+     * The groups that were silent for as long as {@link #report} goes back, the last one that became so first.
+     *
+     * @param from how many of them to leave out
+     */
+    public List<Silent> silent(CommunityId community, int from, int most) {
+        LocalDate before = Period.MONTH.since(today(community)).minusWeeks(WEEKS_REPORTED);
+        return report(community, rows -> rows.silent(LocalDate.EPOCH, before, from, most));
+    }
+
+    /** The same for one week and the one before it, with the groups that became silent in it. */
     public Report week(CommunityId community, LocalDate monday) {
-        return store.read(handle -> new Report(
-                rows.span(handle, community, monday, monday.plusWeeks(1)),
-                rows.span(handle, community, monday.minusWeeks(1), monday)));
+        LocalDate last = monday.minusWeeks(SILENT_WEEKS);
+        return report(
+                community,
+                rows -> new Report(
+                        rows.span(monday, monday.plusWeeks(1)),
+                        rows.span(monday.minusWeeks(1), monday),
+                        rows.countSilent(last, last.plusWeeks(1))));
+    }
+
+    private <T> T report(CommunityId community, Function<ReportStore, T> question) {
+        ZoneId zone = zone(community);
+        return store.read(handle -> question.apply(new ReportStore(handle, community, zone, clock.instant())));
     }
 
     /** What was counted of a member. */
@@ -171,7 +198,10 @@ public final class Participation {
     }
 
     private LocalDate today(CommunityId community) {
-        ZoneId zone = communities.communitySettings(community).zone().orElse(ZoneOffset.UTC);
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.ofInstant(clock.instant(), zone(community));
+    }
+
+    private ZoneId zone(CommunityId community) {
+        return communities.communitySettings(community).zone().orElse(ZoneOffset.UTC);
     }
 }

@@ -1,12 +1,10 @@
 package dev.carrel.participation;
 
-import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
 import dev.carrel.community.Seat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -124,37 +122,5 @@ final class ReadStore {
                 .mapTo(Long.class)
                 .map(MemberId::new)
                 .list());
-    }
-
-    /** How many took part from a Monday until another one, without those who do not want to be counted any more. */
-    Report.Span span(Handle handle, CommunityId community, LocalDate since, LocalDate until) {
-        String who = """
-                from participation p
-                    join member m on m.community_id = p.community_id and m.id = p.member_id
-                        and (m.sharing is null or m.sharing <> 'NOT_COUNTED')
-                where p.community_id = :community and p.starts_on >= :since and p.starts_on < :until
-                    and p.kind <> 'RSVP_MISSED'
-                """;
-        long people = handle.createQuery("select count(distinct p.member_id) " + who)
-                .bindMap(window(community, since, until))
-                .mapTo(Long.class)
-                .one();
-        List<Report.Line> lines = handle.createQuery("""
-                        select p.kind, count(distinct p.member_id) as people, sum(p.amount) as amount
-                        """ + who + " group by p.kind")
-                .bindMap(window(community, since, until))
-                .map((row, context) -> new Report.Line(
-                        Kind.valueOf(row.getString("kind")),
-                        Report.Figure.of(row.getLong("people")),
-                        Report.Figure.of(row.getLong("amount"), row.getLong("people"))))
-                .list();
-        return new Report.Span(
-                since,
-                Report.Figure.of(people),
-                lines.stream().sorted(Comparator.comparing(Report.Line::kind)).toList());
-    }
-
-    private static Map<String, Object> window(CommunityId community, LocalDate since, LocalDate until) {
-        return Map.of("community", community.value(), "since", Days.number(since), "until", Days.number(until));
     }
 }

@@ -3,8 +3,13 @@ package dev.carrel.participation;
 import java.time.LocalDate;
 import java.util.List;
 
-/** How many have taken part in what, in some weeks and in as many before them. Of fewer than {@link #LEAST} people nothing is said. */
-public record Report(Span now, Span before) {
+/**
+ * How many have taken part in what, in some weeks and in as many before them. Of fewer than {@link #LEAST} people nothing is said, and of groups
+ * that not everybody may look into nothing at all.
+ *
+ * @param silent how many groups are, or for the report of a week have become in it, as {@link Silent} says
+ */
+public record Report(Span now, Span before, int silent) {
     /** The fewest people of whom a number is told. */
     public static final int LEAST = 5;
 
@@ -13,8 +18,9 @@ public record Report(Span now, Span before) {
      *
      * @param since the Monday on which they begin
      * @param people how many took part
+     * @param sessions those of groups that everybody may look into
      */
-    public record Span(LocalDate since, Figure people, List<Line> lines) {
+    public record Span(LocalDate since, Figure people, List<Line> lines, Held sessions, Held events) {
         /** Keeps a copy. */
         public Span {
             lines = List.copyOf(lines);
@@ -23,6 +29,18 @@ public record Report(Span now, Span before) {
 
     /** How much there was of a kind, and by how many; neither when there were few. */
     public record Line(Kind kind, Figure people, Figure amount) {}
+
+    /**
+     * What was planned, was not called off and is over.
+     *
+     * @param times how often
+     * @param people how many were there; at events, how many were or had said that they would be
+     * @param places how many there were where their number was limited; 0 where it was nowhere
+     * @param taken how many of these were
+     */
+    public record Held(long times, Figure people, long places, Figure taken) {
+        static final Held NOTHING = new Held(0, Figure.of(0), 0, Figure.of(0));
+    }
 
     /** A number of people, or of what they did. */
     public sealed interface Figure {

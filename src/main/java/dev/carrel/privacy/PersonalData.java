@@ -416,6 +416,12 @@ public final class PersonalData {
                             "checked_in_at",
                             "that you were there, as you said or as ten minutes in its voice channel showed")
                     .besides("community_id"),
+            Table.of("own_reminders", "When you are reminded of what you come to", UNTIL_ERASED)
+                    .ofMember("member_id")
+                    .holding("series_id", "of which session or event, or of all")
+                    .holding("member_id", WHOSE)
+                    .holding("leads", "how long before")
+                    .besides("community_id"),
             Table.of("event_recording", "Where public events can be seen again", "as long as the event")
                     .besides("community_id", "occurrence_id", "link"),
             Table.of("event_feedback", "What you said of events that you came to", UNTIL_ERASED)

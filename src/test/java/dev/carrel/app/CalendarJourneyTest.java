@@ -132,7 +132,7 @@ class CalendarJourneyTest {
 
         Seat adas = seat(ada);
         Seat bobs = seat(bob);
-        var links = journey.bot().communities().links();
+        var links = journey.bot().parts().communities().links();
         links.join(bobs, new PersonId(Platform.DISCORD, "3"), links.issue(adas).text());
         for (String path : List.of(one, other)) {
             assertThat(web.text(path).body()).contains("SUMMARY:hers").contains("SUMMARY:his");
@@ -140,6 +140,6 @@ class CalendarJourneyTest {
     }
 
     private Seat seat(Journey.Traveller who) {
-        return Seat.of(journey.bot().communities().callerOf(who.origin()));
+        return Seat.of(journey.bot().parts().communities().callerOf(who.origin()));
     }
 }

@@ -232,7 +232,12 @@ class CohortJourneyTest {
     private String calendarOf(Journey.Traveller who) {
         Matcher told = ADDRESS.matcher(who.says("/profile calendar on"));
         assertThat(told.find()).as(who.words()).isTrue();
-        return journey.bot().calendars().find(told.group(1)).orElseThrow().document();
+        return journey.bot()
+                .parts()
+                .calendars()
+                .find(told.group(1))
+                .orElseThrow()
+                .document();
     }
 
     private void home() {

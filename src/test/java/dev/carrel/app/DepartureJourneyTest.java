@@ -44,7 +44,7 @@ class DepartureJourneyTest {
     }
 
     private int rounds() {
-        return journey.bot().housekeeping().rounds();
+        return journey.bot().parts().housekeeping().rounds();
     }
 
     @Test

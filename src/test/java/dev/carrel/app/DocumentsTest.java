@@ -62,14 +62,14 @@ final class DocumentsTest {
 
     @Test
     void tells_discord_the_commands_as_they_are_declared() {
-        String told = DiscordCommands.json(Bot.declarations());
+        String told = DiscordCommands.json(Commands.declarations());
 
         Golden.assertMatches(Path.of("src", "test", "resources", "golden", "discord-commands.json"), told);
     }
 
     @Test
     void names_every_command_and_option_in_french_and_spanish_on_discord() {
-        JsonNode commands = readJson(DiscordCommands.json(Bot.declarations()));
+        JsonNode commands = readJson(DiscordCommands.json(Commands.declarations()));
         Set<String> sameEverywhere = Set.of("carrel", "gre");
 
         for (JsonNode named : commands.findParents("description")) {
@@ -108,7 +108,7 @@ final class DocumentsTest {
         try (Store store = Store.open(StoreSettings.inMemory("readme"))) {
             Communities communities = new Communities(store, clock);
             CommandRouter router = new CommandRouter(
-                    CommandTree.of(Bot.commands(
+                    CommandTree.of(Commands.of(
                             new CatalogueIndex(BuiltInCatalogue.read()),
                             clock,
                             new OnlyCommunities(() -> communities))),

@@ -17,7 +17,7 @@ final class FirstContactTest {
     private final CommunityDesk desk = new CommunityDesk(
             clock,
             communities ->
-                    Bot.commands(new CatalogueIndex(BuiltInCatalogue.read()), clock, new OnlyCommunities(communities)));
+                    Commands.of(new CatalogueIndex(BuiltInCatalogue.read()), clock, new OnlyCommunities(communities)));
 
     @AfterEach
     void close() {

@@ -46,10 +46,10 @@ class FocusJourneyTest {
         ada.says("/group create Cataloguing Circle");
         bob.says("/group join Cataloguing Circle");
         journey.discord.letter();
-        Seat adas = Seat.of(journey.bot().communities().callerOf(ada.origin()));
+        Seat adas = Seat.of(journey.bot().parts().communities().callerOf(ada.origin()));
         for (SpaceId space : List.of(Journey.SERVER, Journey.WORKSPACE)) {
             PlaceId general = new PlaceId(space.platform(), "general");
-            journey.bot().groups().keeping().home(adas, new GroupId(1), space, Optional.of(general));
+            journey.bot().parts().groups().keeping().home(adas, new GroupId(1), space, Optional.of(general));
         }
     }
 
@@ -131,9 +131,9 @@ class FocusJourneyTest {
     void stays_one_when_two_accounts_become_one_and_forgets_who_is_erased() {
         ada.says("/focus start");
         bob.says("/focus join");
-        var links = journey.bot().communities().links();
-        Seat adas = Seat.of(journey.bot().communities().callerOf(ada.origin()));
-        Seat bobs = Seat.of(journey.bot().communities().callerOf(bob.origin()));
+        var links = journey.bot().parts().communities().links();
+        Seat adas = Seat.of(journey.bot().parts().communities().callerOf(ada.origin()));
+        Seat bobs = Seat.of(journey.bot().parts().communities().callerOf(bob.origin()));
         links.join(bobs, new PersonId(Platform.SLACK, "U1"), links.issue(adas).text());
         assertThat(ada.says("/focus start")).startsWith("You are in it already").contains("1 is in it.");
         cyd.says("/focus join");

@@ -31,11 +31,11 @@ final class JourneyWeb implements AutoCloseable {
                 () -> "",
                 Map.of(),
                 Map.of(),
-                bot.calendars(),
-                bot.downloads(),
-                bot.pictures()::find,
-                bot.reports(),
-                bot.publicEvents());
+                bot.parts().calendars(),
+                bot.parts().downloads(),
+                bot.parts().pictures()::find,
+                bot.parts().reports(),
+                bot.parts().publicEvents());
         web.start();
     }
 

@@ -74,6 +74,7 @@ class MirrorJourneyTest {
 
     private void clicks(String person, String title, boolean interested) {
         journey.bot()
+                .parts()
                 .happened(new ChatEvent.Interested(
                         "click",
                         Journey.SERVER,

@@ -43,8 +43,8 @@ class ParticipationJourneyTest {
         assertThat(ada.says("/board me")).startsWith("Nothing is counted of you yet.");
         posts(ada, 3);
         posts(bob, 2);
-        journey.bot().intake().take(reaction(ada, bob));
-        journey.bot().intake().flush();
+        journey.bot().parts().intake().take(reaction(ada, bob));
+        journey.bot().parts().intake().flush();
 
         assertThat(ada.says("/board me"))
                 .startsWith("You have 4 points this week.")
@@ -60,7 +60,7 @@ class ParticipationJourneyTest {
         ada.says("/goal why I want to run a town archive");
         journey.passes(Duration.ofDays(7));
         posts(ada, 3);
-        journey.bot().intake().flush();
+        journey.bot().parts().intake().flush();
 
         assertThat(ada.says("/board me"))
                 .contains("- 23 Nov: 0 points")
@@ -75,9 +75,9 @@ class ParticipationJourneyTest {
                 .orElseThrow();
         assertThat(address).matches("/picture/[A-Za-z0-9_-]{43}\\.png");
         String token = address.substring("/picture/".length(), address.length() - ".png".length());
-        assertThat(journey.bot().pictures().find(token)).isPresent();
+        assertThat(journey.bot().parts().pictures().find(token)).isPresent();
         journey.passes(Duration.ofHours(1));
-        assertThat(journey.bot().pictures().find(token)).isEmpty();
+        assertThat(journey.bot().parts().pictures().find(token)).isEmpty();
         assertThat(bob.says("/board me")).doesNotContain("chapter 3", "town archive");
     }
 
@@ -92,7 +92,7 @@ class ParticipationJourneyTest {
                 one.says("/goal done 1");
             }
         }
-        journey.bot().intake().flush();
+        journey.bot().parts().intake().flush();
         mod.says("/moderate report");
         Matcher told = Pattern.compile("https://carrel\\.example\\.org(/report/(\\S+)\\.csv)")
                 .matcher(mod.presses("Get it as a file"));
@@ -144,7 +144,7 @@ class ParticipationJourneyTest {
         assertThat(ada.says("/peer thanks 1")).startsWith("That is you.");
         assertThat(ada.says("/peer thanks 404")).startsWith("Carrel has not met 404 on Discord here.");
         posts(bob, 5);
-        journey.bot().intake().flush();
+        journey.bot().parts().intake().flush();
         journey.passes(Duration.ofMinutes(1));
 
         ada.says("/board show");
@@ -162,7 +162,7 @@ class ParticipationJourneyTest {
         ada.presses("Do not count me");
         assertThat(mod.says("/board show")).doesNotContain("1 on Discord");
         posts(ada, 3);
-        journey.bot().intake().flush();
+        journey.bot().parts().intake().flush();
         assertThat(ada.says("/board me")).contains("Thanks received: 4").doesNotContain("Messages");
         ada.says("/profile participation");
         assertThat(ada.presses("Delete what was counted")).startsWith("Delete everything that was counted of you?");
@@ -185,7 +185,7 @@ class ParticipationJourneyTest {
                 other.says("/group join " + group);
             }
         }
-        journey.bot().intake().flush();
+        journey.bot().parts().intake().flush();
 
         assertThat(ada.says("/board show group:\"quiet ones\""))
                 .startsWith("Most points in “Quiet ones” this week: 1 on Discord, 9.")
@@ -220,13 +220,13 @@ class ParticipationJourneyTest {
         slack.presses("Yes, join");
         posts(ada, 3);
         posts(bob, 2);
-        journey.bot().intake().flush();
+        journey.bot().parts().intake().flush();
 
         ada.says("/profile link");
         bob.says("/profile link " + CommunityDesk.code(ada.card()));
         bob.presses("Yes, make us one");
         posts(bob, 1);
-        journey.bot().intake().flush();
+        journey.bot().parts().intake().flush();
 
         assertThat(bob.says("/board me")).startsWith("You have 6 points this week.");
         assertThat(ada.says("/board me")).contains("Messages: 6");
@@ -246,6 +246,7 @@ class ParticipationJourneyTest {
     private void posts(Journey.Traveller who, int times) {
         for (int i = 0; i < times; i++) {
             journey.bot()
+                    .parts()
                     .intake()
                     .take(new ChatEvent.MessagePosted(
                             "m" + number.incrementAndGet(),

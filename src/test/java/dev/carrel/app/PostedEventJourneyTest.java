@@ -214,7 +214,12 @@ class PostedEventJourneyTest {
         List<String> seen = new ArrayList<>();
         seen.add(String.valueOf(journey.discord.letter()));
         seen.add(String.valueOf(journey.slack.letter()));
-        seen.add(journey.bot().calendars().find(told.group(1)).orElseThrow().document());
+        seen.add(journey.bot()
+                .parts()
+                .calendars()
+                .find(told.group(1))
+                .orElseThrow()
+                .document());
         for (String line : List.of(
                 "/event list",
                 "/event list example.org",
@@ -388,7 +393,12 @@ class PostedEventJourneyTest {
         assertThat(bob.says("/event show P4")).contains("Open office: Tue 22 Dec 2026, 19:00", "Bring questions");
         Matcher told = TOKEN.matcher(bob.says("/profile calendar on"));
         assertThat(told.find()).isTrue();
-        assertThat(journey.bot().calendars().find(told.group(1)).orElseThrow().document())
+        assertThat(journey.bot()
+                        .parts()
+                        .calendars()
+                        .find(told.group(1))
+                        .orElseThrow()
+                        .document())
                 .contains("RRULE:FREQ=WEEKLY", "EXDATE", "20261208T190000", "20261216T200000")
                 .doesNotContain("example.org/room");
 
@@ -409,7 +419,12 @@ class PostedEventJourneyTest {
         post("hide:yes");
         Matcher told = TOKEN.matcher(bob.says("/profile calendar on"));
         assertThat(told.find()).as(bob.words()).isTrue();
-        assertThat(journey.bot().calendars().find(told.group(1)).orElseThrow().document())
+        assertThat(journey.bot()
+                        .parts()
+                        .calendars()
+                        .find(told.group(1))
+                        .orElseThrow()
+                        .document())
                 .contains("SUMMARY:Archives webinar", "UID:event-p1@carrel")
                 .doesNotContain("example.org/room");
     }

@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
-import dev.carrel.chat.command.Reply;
-import dev.carrel.chat.spi.NoRoom.Reason;
-import dev.carrel.chat.spi.Outcome;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.PostOffice;
 import dev.carrel.testkit.RoomDouble;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -74,8 +69,7 @@ class RoomJourneyTest {
         assertThat(ada.says("/group room Recovery"))
                 .startsWith("Recovery has no room of its own here.")
                 .contains("Manage Threads");
-        assertThat(ada.presses("Make a room here"))
-                .startsWith("A room of its own is being made for Recovery.");
+        assertThat(ada.presses("Make a room here")).startsWith("A room of its own is being made for Recovery.");
         assertThat(threads.step()).isEqualTo("make Room 1");
         assertThat(threads.step()).isEqualTo("admit 1");
         until(ada, "1 of its members was let in.");

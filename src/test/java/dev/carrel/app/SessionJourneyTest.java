@@ -315,6 +315,7 @@ class SessionJourneyTest {
         Matcher told = Pattern.compile("/calendar/(.+)\\.ics").matcher(page);
         assertThat(told.find()).as(page).isTrue();
         return new ReadCalendar(journey.bot()
+                        .parts()
                         .calendars()
                         .find(told.group(1))
                         .orElseThrow()
@@ -344,7 +345,12 @@ class SessionJourneyTest {
     private String calendar(Journey.Traveller who) {
         Matcher told = TOKEN.matcher(who.says("/profile calendar on"));
         assertThat(told.find()).as(who.words()).isTrue();
-        return journey.bot().calendars().find(told.group(1)).orElseThrow().document();
+        return journey.bot()
+                .parts()
+                .calendars()
+                .find(told.group(1))
+                .orElseThrow()
+                .document();
     }
 
     @Test

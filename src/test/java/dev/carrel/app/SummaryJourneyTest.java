@@ -12,6 +12,8 @@ import dev.carrel.testkit.CommunityDesk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,7 @@ class SummaryJourneyTest {
                     Role.STUDENT);
             one.says("/board me");
             journey.bot()
+                    .parts()
                     .intake()
                     .take(new ChatEvent.MessagePosted(
                             journey.clock.instant() + " " + number,
@@ -61,7 +64,7 @@ class SummaryJourneyTest {
                             journey.clock.instant(),
                             false));
         }
-        journey.bot().intake().flush();
+        journey.bot().parts().intake().flush();
     }
 
     /** Monday, 08:00 in New York. */
@@ -121,6 +124,66 @@ class SummaryJourneyTest {
         monday("2026-12-14");
         journey.away(Duration.ofHours(2));
         assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
+    }
+
+    @Test
+    void tells_what_open_groups_held_and_that_they_fell_silent_and_nothing_of_private_ones() {
+        String circle = "@everyone **Circle**";
+        mia.says("/moderate digest channel:<#4711>");
+        mia.says("/profile timezone New York");
+        planned(circle, "open");
+        planned("Quiet Circle", "listed");
+        planned("Secret Circle", "hidden");
+        List<Journey.Traveller> guests = IntStream.range(0, 6)
+                .mapToObj(number -> journey.on(
+                        number % 2 == 0 ? Journey.SERVER : Journey.WORKSPACE,
+                        (number % 2 == 0 ? "7" : "U7") + number,
+                        Role.STUDENT))
+                .toList();
+        guests.forEach(one -> {
+            one.says("/group join " + circle);
+            one.says("/session rsvp going " + circle);
+        });
+        journey.clock.set(Instant.parse("2026-11-26T23:00:00Z"));
+        guests.forEach(one -> assertThat(one.says("/session checkin " + circle)).startsWith("You are checked in."));
+        mia.says("/session checkin Secret Circle");
+        mia.says("/session checkin Quiet Circle");
+
+        monday("2026-11-30");
+        assertThat(summary())
+                .startsWith("6 people took part last week, nobody in the week before.")
+                .contains("Sessions of open groups: Held 1; People 6; Places taken 6 of 10; Held before 0")
+                .doesNotContain("Secret", "Quiet", "silent", "Sessions attended");
+        assertThat(sol.says("/moderate report"))
+                .contains("Held 1; People 6; Places taken 6 of 10")
+                .doesNotContain("Circle", "Silent", "Sessions attended");
+        monday("2027-01-25");
+        assertThat(summary())
+                .contains("1 open group fell silent: nothing has happened there for 8 weeks.")
+                .doesNotContain("Circle");
+        assertThat(sol.says("/moderate report"))
+                .startsWith("Nobody has taken part")
+                .contains("Silent for 8 weeks", circle, "Nothing since 26 November 2026")
+                .doesNotContain("Secret", "Quiet");
+        assertThat(sol.presses("Show")).contains(circle);
+        monday("2027-02-01");
+        journey.away(Duration.ofHours(2));
+        assertThat(journey.discord.waiting()).as("nothing to say").isZero();
+    }
+
+    private void planned(String group, String privacy) {
+        mia.says("/group create name:\"" + group + "\" privacy:" + privacy);
+        mia.says("/session schedule sure:yes capacity:10 group:\"" + group + "\" when:\"2026-11-26 18:00\"");
+        assertThat(mia.words()).as(group).startsWith("Scheduled");
+    }
+
+    /** Of the letters to Discord the one that is no session's. */
+    private String summary() {
+        String words = "";
+        while (!words.contains("last week")) {
+            words = journey.discord.letter().words();
+        }
+        return words;
     }
 
     @Test

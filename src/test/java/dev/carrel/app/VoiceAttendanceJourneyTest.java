@@ -61,10 +61,10 @@ class VoiceAttendanceJourneyTest {
                         person.origin().person(),
                         at,
                         Duration.ofMinutes(1));
-                journey.bot().happened(span);
-                journey.bot().happened(span);
+                journey.bot().parts().happened(span);
+                journey.bot().parts().happened(span);
             }
-            journey.bot().sessions().voice().flush();
+            journey.bot().parts().sessions().voice().flush();
         }
     }
 

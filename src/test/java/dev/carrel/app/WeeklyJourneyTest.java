@@ -164,6 +164,7 @@ class WeeklyJourneyTest {
     private void posts(Journey.Traveller who, int times) {
         for (int i = 0; i < times; i++) {
             journey.bot()
+                    .parts()
                     .intake()
                     .take(new ChatEvent.MessagePosted(
                             "m" + number.incrementAndGet(),
@@ -172,6 +173,6 @@ class WeeklyJourneyTest {
                             journey.clock.instant(),
                             false));
         }
-        journey.bot().intake().flush();
+        journey.bot().parts().intake().flush();
     }
 }

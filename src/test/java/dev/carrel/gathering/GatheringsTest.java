@@ -384,8 +384,9 @@ class GatheringsTest {
         }
 
         @Override
-        public void remind(Handle handle, Occurrence occurrence, Instant due, boolean first, List<Attendee> attendees) {
-            hear(occurrence, "remind " + occurrence.id().value() + " of " + due + (first ? " first" : ""));
+        public void remind(Handle handle, Occurrence occurrence, Ringing ringing, List<Attendee> attendees) {
+            String due = ringing.usual().map(Instant::toString).orElse("nothing");
+            hear(occurrence, "remind " + occurrence.id().value() + " of " + due + (ringing.first() ? " first" : ""));
         }
 
         @Override

@@ -286,7 +286,7 @@ class ParticipationTest {
             count(campus.seat("now" + i), Kind.MESSAGE, 2, clock.instant());
         }
         for (int i = 0; i < 4; i++) {
-            count(campus.seat("now" + i), Kind.SESSION_ATTENDED, 1, clock.instant());
+            count(campus.seat("now" + i), Kind.GOAL_DONE, 1, clock.instant());
             count(campus.seat("before" + i), Kind.MESSAGE, 1, clock.instant().minus(Duration.ofDays(28)));
         }
         Seat no = campus.seat("no");
@@ -300,7 +300,9 @@ class ParticipationTest {
                         new Exactly(6),
                         List.of(
                                 new Report.Line(Kind.MESSAGE, new Exactly(6), new Exactly(12)),
-                                new Report.Line(Kind.SESSION_ATTENDED, new Few(), new Few()))));
+                                new Report.Line(Kind.GOAL_DONE, new Few(), new Few())),
+                        Report.Held.NOTHING,
+                        Report.Held.NOTHING));
         assertThat(report.before().people()).isEqualTo(new Few());
     }
 

@@ -153,6 +153,7 @@ class ErasureTest {
                 seat,
                 words,
                 slack);
+        run("insert into own_reminders values (:community, 0, :member, '60')", seat, words, slack);
         run("insert into time_vote values (:community, 1, :member, 3, current_timestamp)", seat, words, slack);
         run("insert into participation values (:community, :member, 'MESSAGE', 'D', 20781, 3)", seat, words, slack);
         run(

@@ -212,6 +212,8 @@ final class EventGallery {
         cards.put("event-post-posted", bob.press("Looks right"));
         cards.put("event-show-posted", ada.card("/event show P1"));
         cards.put("event-rsvp-going", ada.press("Going"));
+        cards.put("event-remind", ada.press("Remind me otherwise"));
+        cards.put("event-remind-chosen", ada.card("/event remind P1 1 hour"));
         cards.put("event-rsvp-waiting", bob.card("/event rsvp going P1"));
         cards.put("event-rsvp-maybe", bob.card("/event rsvp maybe P1"));
         cards.put("event-rsvp-no", bob.card("/event rsvp no P1"));

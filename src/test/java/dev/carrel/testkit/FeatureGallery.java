@@ -21,7 +21,7 @@ import dev.carrel.feature.focus.Focus;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Moderation;
-import dev.carrel.feature.participation.Sheets;
+import dev.carrel.feature.participation.ReportFiles;
 import dev.carrel.feature.participation.TakingPart;
 import dev.carrel.feature.participation.Weekly;
 import dev.carrel.feature.privacy.OwnData;
@@ -84,7 +84,7 @@ public final class FeatureGallery {
                                     store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {})
                             .groups(),
                     () -> pictures,
-                    new Sheets(
+                    new ReportFiles(
                             participation::get,
                             communities,
                             () -> Optional.of(URI.create("https://carrel.example.org/")),
@@ -142,7 +142,8 @@ public final class FeatureGallery {
         commands.addAll(profiles.commands());
         Supplier<Circles> circles =
                 () -> new Circles(store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {});
-        commands.addAll(Circles.commands(() -> circles.get().groups(), communities, RoomDouble.nowhere(), seen -> List.of()));
+        commands.addAll(
+                Circles.commands(() -> circles.get().groups(), communities, RoomDouble.nowhere(), seen -> List.of()));
         commands.addAll(OwnData.commands(
                 communities,
                 () -> circles.get().groups(),

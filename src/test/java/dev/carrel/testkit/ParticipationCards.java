@@ -10,6 +10,8 @@ import dev.carrel.community.Seat;
 import dev.carrel.community.Sharing;
 import dev.carrel.feature.goal.Goals;
 import dev.carrel.feature.participation.Weekly;
+import dev.carrel.group.GroupId;
+import dev.carrel.group.Privacy;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.participation.Formula;
 import dev.carrel.participation.Kind;
@@ -17,9 +19,11 @@ import dev.carrel.participation.Participation;
 import dev.carrel.schedule.Schedule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 
 /** The cards of participation in the story of the {@link FeatureGallery}: from nothing counted to a community in which most take part. */
 final class ParticipationCards {
@@ -93,6 +97,7 @@ final class ParticipationCards {
         cards.put("board-kind", cyd.card("/board show period:term kind:message"));
         cards.put("board-level", cyd.card("/board show kind:reply period:month"));
         group(cyd, cards);
+        met();
         cards.put("report", mod.card("/moderate report"));
         summaries.lastWeek(mod, cards);
         mod.card("/moderate report");
@@ -101,6 +106,25 @@ final class ParticipationCards {
         cyd.card("/profile participation choice:not-counted");
         cards.put("sharing-not-counted", cyd.card("/profile participation"));
         cards.put("board-me-not-counted", cyd.card("/board me"));
+    }
+
+    /** What groups that everybody may look into met for; two of them do not any more. */
+    private void met() {
+        Instant now = clock.instant();
+        Meetings meetings = new Meetings(desk.store(), clock);
+        Seat organizer = Seat.of(visitor(2, Role.STUDENT).caller());
+        List<Seat> guests = IntStream.range(2, 9)
+                .mapToObj(number -> Seat.of(visitor(number, Role.STUDENT).caller()))
+                .toList();
+        clock.set(Instant.parse("2026-09-01T12:00:00Z"));
+        meetings.group(organizer, "@everyone **free** <https://evil.example.org>", Privacy.OPEN);
+        meetings.held(organizer, meetings.group(organizer, "Metadata", Privacy.OPEN), "2026-09-15T19:00", 8, List.of());
+        GroupId circle = meetings.group(organizer, "Cataloguing Circle", Privacy.OPEN);
+        meetings.held(organizer, circle, "2026-10-20T19:00", 8, guests.subList(0, 3));
+        meetings.held(organizer, circle, "2026-11-10T19:00", 8, guests);
+        meetings.held(organizer, circle, "2026-11-17T19:00", 8, guests.subList(1, 6));
+        meetings.event(organizer, "2026-11-18T19:00", guests);
+        clock.set(now);
     }
 
     private void weekly(CommunityDesk.Visitor cyd, SequencedMap<String, Card> cards) {

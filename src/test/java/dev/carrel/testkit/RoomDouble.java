@@ -34,7 +34,8 @@ public final class RoomDouble implements PrivateRooms {
     private final boolean tells;
     private final Map<PlaceId, Set<PersonId>> rooms = new ConcurrentHashMap<>();
     private final Map<PersonId, List<String>> heard = new ConcurrentHashMap<>();
-    private final Map<PlaceId, String> names = new TreeMap<>((one, other) -> one.raw().compareTo(other.raw()));
+    private final Map<PlaceId, String> names =
+            new TreeMap<>((one, other) -> one.raw().compareTo(other.raw()));
     private final Set<PersonId> strangers = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<String> steps = new LinkedBlockingQueue<>();
     private final ConcurrentLinkedQueue<Fault> faults = new ConcurrentLinkedQueue<>();
@@ -235,7 +236,8 @@ public final class RoomDouble implements PrivateRooms {
         T result = work.run();
         steps.add(step);
         if (fault.isPresent()) {
-            throw new NoRoom(fault.get().reason(), "the answer is lost", fault.get().after());
+            throw new NoRoom(
+                    fault.get().reason(), "the answer is lost", fault.get().after());
         }
         return result;
     }

@@ -92,7 +92,9 @@ final class RoomGallery {
         cards.put("room-of-a-member", bob.card("/group room 1"));
         cards.put("room-on-the-group", ada.card("/group show 1"));
         cards.put("room-or-a-home", ada.card("/group edit group:1 privacy:open home:<#100000000000000002>"));
-        shared.store().write(handle -> rooms.get().lost(handle, community, place, "it may not write into threads of the channel"));
+        shared.store()
+                .write(handle ->
+                        rooms.get().lost(handle, community, place, "it may not write into threads of the channel"));
         cards.put("room-shut", ada.card("/group room 1"));
         cards.put("room-shut-told", told());
         cards.put("room-close", ada.card("/group room group:1 on:no"));

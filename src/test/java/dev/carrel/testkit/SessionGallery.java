@@ -87,7 +87,8 @@ final class SessionGallery implements AutoCloseable {
             ManualClock clock) {
         Profiles profiles = new Profiles(communities, outbox, clock, Optional::empty);
         List<Command> commands = new ArrayList<>(profiles.commands());
-        commands.addAll(Circles.commands(() -> circles.get().groups(), communities, RoomDouble.nowhere(), seen -> List.of()));
+        commands.addAll(
+                Circles.commands(() -> circles.get().groups(), communities, RoomDouble.nowhere(), seen -> List.of()));
         commands.addAll(Sessions.commands(sessions, communities, profiles::zoneMenu, clock));
         return commands;
     }
@@ -147,7 +148,17 @@ final class SessionGallery implements AutoCloseable {
         cards.put("session-planned", told("session-planned", "1 " + seconds("2026-12-02T00:00:00Z"), cyd));
         cards.put("session-rsvp-maybe", bob.card("/session rsvp maybe 1"));
         cards.put("session-rsvp-going", bob.card("/session rsvp going 1"));
+        cards.put("session-remind", bob.press("Remind me otherwise"));
+        cards.put("session-remind-chosen", bob.card("/session remind 1 before:\"3 hours, start\""));
+        cards.put("session-remind-none", bob.press("Not at all"));
+        cards.put("profile-reminders", bob.press("My usual reminders"));
+        cards.put("session-remind-wrong", bob.card("/session remind 1 2 hours"));
+        cards.put("profile-reminders-chosen", bob.card("/profile reminders 1 hour"));
+        cards.put("profile-reminders-none", bob.card("/profile reminders none"));
+        cards.put("session-remind-usual", bob.card("/session remind 1 usual"));
+        bob.card("/profile reminders usual");
         cards.put("session-rsvp-full", cyd.card("/session rsvp going 1"));
+        cards.put("session-remind-waiting", cyd.card("/session remind 1"));
         cards.put("session-show-waiting", cyd.card("/session show 1"));
         cards.put("session-card", shared());
         cards.put("session-rsvp-no", bob.card("/session rsvp no 1"));

@@ -8,6 +8,7 @@ import dev.carrel.community.Seat;
 import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
 import dev.carrel.group.Seen;
+import dev.carrel.outbox.Doors;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
 import dev.carrel.room.RoomListener;
@@ -37,6 +38,41 @@ public final class Circles {
 
         /** This group is no more, nor anybody in it. */
         default void ended(Handle handle, CommunityId community, GroupId group) {}
+
+        /** The same, with what is done when somebody has come, or a group is no more. */
+        default Leaving or(Coming coming, Ending ending) {
+            Leaving leaving = this;
+            return new Leaving() {
+                @Override
+                public void came(Handle handle, Seat member, GroupId group) {
+                    coming.came(handle, member, group);
+                }
+
+                @Override
+                public void left(Handle handle, Seat member, GroupId group) {
+                    leaving.left(handle, member, group);
+                }
+
+                @Override
+                public void ended(Handle handle, CommunityId community, GroupId group) {
+                    ending.ended(handle, community, group);
+                }
+            };
+        }
+    }
+
+    /** Hears when somebody has come into a group, within the transaction in which it happens. */
+    @FunctionalInterface
+    public interface Coming {
+        /** This member is in this group from now on. */
+        void came(Handle handle, Seat member, GroupId group);
+    }
+
+    /** Hears when a group is no more, within the transaction in which it ends. */
+    @FunctionalInterface
+    public interface Ending {
+        /** This group is no more, nor anybody in it. */
+        void ended(Handle handle, CommunityId community, GroupId group);
     }
 
     /** Groups in this store; what is to be told goes into this outbox. */
@@ -60,6 +96,11 @@ public final class Circles {
     /** What is told when a group's room cannot be kept; it goes into this outbox. */
     public static RoomListener rooms(Outbox outbox, Communities communities, InstantSource clock) {
         return new RoomNews(outbox, communities, clock);
+    }
+
+    /** Lets into rooms of groups' own what may be said there. */
+    public static Doors doors(Rooms rooms) {
+        return new RoomDoors(rooms);
     }
 
     /** What messages about rooms say, by topic. */

@@ -206,6 +206,7 @@ public final class Networking implements AutoCloseable {
                 new SkipCommand(networking, posted, clock),
                 new CancelCommand(networking, posted, clock),
                 new RsvpCommand(networking, posted, clock),
+                new RemindCommand(networking, posted, clock),
                 new RecordingCommand(networking, posted, clock),
                 new FeedbackCommand(networking, posted, clock),
                 new HeardCommand(networking, posted),

@@ -54,6 +54,10 @@ final class PostedCards {
         if (event.isAhead(now)) {
             ways.addAll(answersInPlace(event));
         }
+        if (event.isAhead(now)
+                && event.meeting().answer().filter(Answer::isReminded).isPresent()) {
+            ways.add(Button.press("Remind me otherwise", RemindCommand.action(event.id())));
+        }
         event.link().ifPresent(link -> ways.add(Button.open("Open its page", link)));
         event.recording().ifPresent(link -> ways.add(Button.open("See it again", link)));
         if (event.isOver(now) && event.hasCome() && !event.isPostedBy(reader.member())) {

@@ -15,6 +15,7 @@ import dev.carrel.gathering.Gathering;
 import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Occurrence;
 import dev.carrel.gathering.Right;
+import dev.carrel.gathering.Ringing;
 import dev.carrel.gathering.State;
 import dev.carrel.gathering.Tidings;
 import dev.carrel.outbox.Delivery;
@@ -117,14 +118,22 @@ final class PostedHost implements Host {
 
     /** Who comes or might; when it has begun meanwhile, who comes is told that. */
     @Override
-    public void remind(Handle handle, Occurrence occurrence, Instant due, boolean first, List<Attendee> attendees) {
+    public void remind(Handle handle, Occurrence occurrence, Ringing ringing, List<Attendee> attendees) {
         boolean begun = !clock.instant().isBefore(occurrence.start());
-        Set<MemberId> told = attendees.stream()
-                .filter(attendee -> attendee.answer().takesPlace() || attendee.answer() == Answer.MAYBE)
+        List<MemberId> told = attendees.stream()
+                .filter(attendee -> attendee.answer().isReminded())
                 .filter(attendee -> !begun || attendee.answer() != Answer.GOING)
                 .map(Attendee::member)
-                .collect(Collectors.toSet());
-        tidings.tell(handle, occurrence, told, REMINDER, Long.toString(due.getEpochSecond()), due, occurrence.end());
+                .toList();
+        ringing.of(told)
+                .forEach((due, members) -> tidings.tell(
+                        handle,
+                        occurrence,
+                        members,
+                        REMINDER,
+                        Long.toString(due.getEpochSecond()),
+                        due,
+                        occurrence.end()));
     }
 
     /** Who comes is told, once for each start. */

@@ -114,10 +114,8 @@ final class PostedTopics {
 
     /** Nothing about a time at which it is not held any more. */
     private Optional<Card> reminder(Posted event, Subject subject, Caller reader) {
-        boolean wanted = event.meeting()
-                .answer()
-                .filter(answer -> answer.takesPlace() || answer == Answer.MAYBE)
-                .isPresent();
+        boolean wanted =
+                event.meeting().answer().filter(answer -> answer.isReminded()).isPresent();
         if (!subject.isOf(event.occurrence()) || !wanted) {
             return Optional.empty();
         }

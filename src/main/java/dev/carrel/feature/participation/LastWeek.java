@@ -31,21 +31,27 @@ public final class LastWeek {
         this.waiting = waiting;
     }
 
-    /** Of the week that begins on this Monday; nothing when nobody took part in it, nor in the one before, and nothing waits. */
+    /** Of the week that begins on this Monday; nothing when there is nothing to tell of it, nor of the one before, and nothing waits. */
     public Optional<Card> card(CommunityId community, LocalDate monday) {
         Report report = participation.week(community, monday);
         Waiting now = waiting.apply(community);
-        if (ReportWords.isNobody(report) && now.isNothing()) {
+        if (ReportWords.isNothing(report) && now.isNothing()) {
             return Optional.empty();
         }
         List<Block> blocks = new ArrayList<>();
         ReportWords.table(report).ifPresent(blocks::add);
+        ReportWords.held(report).ifPresent(blocks::add);
+        if (report.silent() > 0) {
+            blocks.add(new Block.Paragraph(Text.of(ReportWords.silent(report)
+                    + " fell silent: nothing has happened there for " + Participation.SILENT_WEEKS + " weeks.")));
+        }
         if (!now.isNothing()) {
             blocks.add(new Block.Paragraph(Text.of("For moderators: " + words(now) + ".")));
         }
         blocks.add(new Block.Buttons(ways(now)));
         blocks.add(new Block.Note(Text.of("The week since " + SharingWords.date(monday) + ", and the one before it."
-                + " Of fewer than " + Report.LEAST + " people no number is told, and nobody is named.")));
+                + " Of fewer than " + Report.LEAST + " people no number is told, and nobody is named."
+                + ReportWords.heldNote(report))));
         return Optional.of(Card.of(headline(report), blocks.toArray(Block[]::new)));
     }
 

@@ -15,12 +15,16 @@ import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
 import dev.carrel.chat.command.Command;
+import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Reply;
+import dev.carrel.participation.Participation;
 import dev.carrel.participation.Report;
+import dev.carrel.participation.Silent;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +33,9 @@ import java.util.Optional;
 
 /** {@code /moderate report}: how many take part in what, in four weeks and in the four before; it names nobody. */
 final class ReportCommand implements Command {
+    /** Entries of a list, as many as might fit on a card of any platform. */
+    private static final int WINDOW = 25;
+
     private static final Action REPORT = Action.of("moderate", "report");
     private static final Option<Boolean> FILE = Option.flag(
             "file",
@@ -42,18 +49,19 @@ final class ReportCommand implements Command {
                             "How many take part here, and in what; no names",
                             "Combien de personnes participent ici, et à quoi ; sans noms",
                             "Cuántas personas participan aquí, y en qué; sin nombres"),
-                    FILE)
+                    FILE,
+                    CommonOptions.FROM)
             .onlyFor(Role.MODERATOR)
             .example("")
             .example("file:yes");
 
     private final Counting counting;
-    private final Sheets sheets;
+    private final ReportFiles files;
     private final InstantSource clock;
 
-    ReportCommand(Counting counting, Sheets sheets, InstantSource clock) {
+    ReportCommand(Counting counting, ReportFiles files, InstantSource clock) {
         this.counting = counting;
-        this.sheets = sheets;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -66,15 +74,14 @@ final class ReportCommand implements Command {
     public Reply run(Invocation invocation) {
         Caller caller = invocation.caller();
         boolean file = invocation.find(FILE).orElse(false);
-        Optional<Sheets.Address> address = file ? sheets.issue(caller.community()) : Optional.empty();
+        Optional<ReportFiles.Address> address = file ? files.issue(caller.community()) : Optional.empty();
         address.ifPresent(issued -> counting.communities()
                 .audit()
                 .keep(Act.of(caller.community(), caller.member(), ActKind.REPORT_FETCHED, "", clock.instant())));
-        return Reply.show(
-                address.map(issued -> fetched(issued, caller)).orElseGet(() -> report(caller.community(), file)));
+        return Reply.show(address.map(issued -> fetched(issued, caller)).orElseGet(() -> report(invocation, file)));
     }
 
-    private static Card fetched(Sheets.Address address, Caller caller) {
+    private static Card fetched(ReportFiles.Address address, Caller caller) {
         return new Card(
                 Tone.GOOD,
                 Text.of("The report is in a file for a spreadsheet."),
@@ -97,12 +104,16 @@ final class ReportCommand implements Command {
      *
      * @param file whether it was asked for as a file, which nobody can fetch
      */
-    private Card report(CommunityId community, boolean file) {
+    private Card report(Invocation invocation, boolean file) {
+        CommunityId community = invocation.caller().community();
         Report report = counting.participation().report(community);
-        Optional<Block> table = ReportWords.table(report);
         List<Block> blocks = new ArrayList<>();
-        table.ifPresent(blocks::add);
-        if (table.isPresent() && sheets.canBeFetched()) {
+        ReportWords.table(report).ifPresent(blocks::add);
+        ReportWords.held(report).ifPresent(blocks::add);
+        if (report.silent() > 0) {
+            blocks.addAll(silent(report, community, CommonOptions.from(invocation, report.silent())));
+        }
+        if (!ReportWords.isNothing(report) && files.canBeFetched()) {
             blocks.add(Block.Buttons.of(Button.press("Get it as a file", REPORT.with(FILE.name(), "yes"))));
         }
         if (file) {
@@ -114,8 +125,33 @@ final class ReportCommand implements Command {
         blocks.add(new Block.Note(
                 Text.of("Four weeks since " + SharingWords.date(report.now().since())
                         + ", this one included, and the four before them. Of fewer than " + Report.LEAST
-                        + " people no number is told, and nobody is named.")));
+                        + " people no number is told, and nobody is named." + ReportWords.heldNote(report))));
         return Card.of(headline(report), blocks.toArray(Block[]::new));
+    }
+
+    /** The groups that are silent, each with a way into it. */
+    private List<Block> silent(Report report, CommunityId community, int from) {
+        ZoneId zone = counting.communities().communitySettings(community).zone().orElse(ZoneOffset.UTC);
+        List<Silent> silent = counting.participation().silent(community, from, WINDOW);
+        return List.of(
+                new Block.Heading("Silent for " + Participation.SILENT_WEEKS + " weeks"),
+                new Block.Listing(
+                        silent.stream().map(group -> entry(group, zone)).toList(),
+                        from,
+                        Math.max(report.silent(), from + silent.size()),
+                        REPORT.inPlace()),
+                new Block.Note(Text.of(
+                        "No session, vote on a time, date or new member of these open groups is known since then."
+                                + " What is written in their channels Carrel does not know.")));
+    }
+
+    private static Block.Entry entry(Silent group, ZoneId zone) {
+        return new Block.Entry(
+                "",
+                Text.strong(group.name()),
+                List.of(Text.of("Nothing since ").then(new Inline.When(group.last(), Style.DATE, zone))),
+                Optional.of(
+                        Button.press("Show", Action.of("group", "show").with("group", Long.toString(group.group())))));
     }
 
     private static Text headline(Report report) {

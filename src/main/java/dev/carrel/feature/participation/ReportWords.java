@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** How the numbers of a report are told: of few people none is. */
 final class ReportWords {
@@ -24,6 +26,63 @@ final class ReportWords {
                 ? Optional.empty()
                 : Optional.of(new Block.Table(
                         "What", List.of("People", "How much", "People before", "How much before"), rows));
+    }
+
+    /** What was held; nothing when nothing was. */
+    static Optional<Block> held(Report report) {
+        List<Block.Row> rows = Stream.of(
+                        held("Sessions of open groups", report, Report.Span::sessions),
+                        held("Events", report, Report.Span::events))
+                .flatMap(Optional::stream)
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Table(
+                        "Held",
+                        List.of(
+                                "Held",
+                                "People",
+                                "Places taken",
+                                "Held before",
+                                "People before",
+                                "Places taken before"),
+                        rows));
+    }
+
+    private static Optional<Block.Row> held(String what, Report report, Function<Report.Span, Report.Held> which) {
+        List<Report.Held> spans = List.of(which.apply(report.now()), which.apply(report.before()));
+        List<Text> cells = spans.stream()
+                .flatMap(held -> Stream.of(Long.toString(held.times()), cell(held.people()), places(held)))
+                .map(Text::of)
+                .toList();
+        return spans.stream().allMatch(held -> held.times() == 0)
+                ? Optional.empty()
+                : Optional.of(new Block.Row(what, cells));
+    }
+
+    /** {@code 41 of 60}. */
+    private static String places(Report.Held held) {
+        return held.times() == 0
+                ? "none"
+                : held.places() == 0 ? "no limit" : cell(held.taken()) + " of " + held.places();
+    }
+
+    /** What is meant by {@link #held}. */
+    static String heldNote(Report report) {
+        return held(report).isEmpty()
+                ? ""
+                : " Sessions are those of open groups that are over; people there checked in. At events they had said that they would"
+                        + " come.";
+    }
+
+    /** {@code 2 open groups}. */
+    static String silent(Report report) {
+        return report.silent() + (report.silent() == 1 ? " open group" : " open groups");
+    }
+
+    /** Whether there is nothing to tell: nobody took part in anything, then and before, nothing was held and no group is silent. */
+    static boolean isNothing(Report report) {
+        return isNobody(report) && held(report).isEmpty() && report.silent() == 0;
     }
 
     /** Whether nobody took part in anything, then and before. */

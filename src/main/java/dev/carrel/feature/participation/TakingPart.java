@@ -20,7 +20,7 @@ public final class TakingPart {
      * One command each for a member's own history, boards, who may see what, thanks and the report.
      *
      * @param participation asked when a command runs, never for its declaration
-     * @param sheets where the report is fetched as a file
+     * @param files where the report is fetched as a file
      * @param goals what a member has set themselves, in short, for them alone
      */
     public static List<Command> commands(
@@ -28,7 +28,7 @@ public final class TakingPart {
             Supplier<Communities> communities,
             Supplier<Groups> groups,
             Supplier<Pictures> pictures,
-            Sheets sheets,
+            ReportFiles files,
             Function<Caller, List<Block>> goals,
             Supplier<Weekly> weekly,
             InstantSource clock) {
@@ -39,6 +39,6 @@ public final class TakingPart {
                 new WeeklyCommand(weekly),
                 new SharingCommand(counting),
                 new ThanksCommand(counting),
-                new ReportCommand(counting, sheets, clock));
+                new ReportCommand(counting, files, clock));
     }
 }

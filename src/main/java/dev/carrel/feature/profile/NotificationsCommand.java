@@ -124,6 +124,7 @@ final class NotificationsCommand implements Command {
         }
         blocks.add(Block.Buttons.of(
                 Button.press("Choose quiet hours", HoursCommand.HOURS),
+                Button.press("When I am reminded", Action.of("profile", "reminders")),
                 Button.press("Show my profile", Action.of("profile", "show"))));
         blocks.add(
                 new Block.Fields(List.of(Block.Field.of("Quiet hours", Text.of(HoursCommand.words(reach.quiet()))))));

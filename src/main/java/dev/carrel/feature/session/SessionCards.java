@@ -145,6 +145,10 @@ final class SessionCards {
                 ways.add(Button.primary("Join the group", join(session)));
             }
         }
+        if (isAhead(occurrence, now)
+                && session.meeting().answer().filter(Answer::isReminded).isPresent()) {
+            ways.add(Button.press("Remind me otherwise", RemindCommand.action(session.id())));
+        }
         if (session.isOwn() && isAhead(occurrence, now)) {
             ways.addAll(decisions(session));
         } else {

@@ -14,6 +14,7 @@ import dev.carrel.gathering.Gathering;
 import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Occurrence;
 import dev.carrel.gathering.Right;
+import dev.carrel.gathering.Ringing;
 import dev.carrel.gathering.State;
 import dev.carrel.gathering.Tidings;
 import dev.carrel.group.GroupId;
@@ -29,8 +30,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -131,21 +132,25 @@ final class SessionHost implements Host {
         outbox.put(handle, cards);
     }
 
-    /** Who comes or might is told each time; who has said nothing the first time, so that they can. */
+    /**
+     * Who comes or might is told each time; who has said nothing the first time, so that they can, or when they have chosen to be told of this
+     * series.
+     */
     @Override
-    public void remind(Handle handle, Occurrence occurrence, Instant due, boolean first, List<Attendee> attendees) {
-        List<MemberId> members = members(handle, occurrence);
-        Set<MemberId> told = attendees.stream()
-                .filter(attendee -> attendee.answer().takesPlace() || attendee.answer() == Answer.MAYBE)
-                .map(Attendee::member)
-                .filter(new HashSet<>(members)::contains)
-                .collect(Collectors.toCollection(HashSet::new));
-        if (first) {
-            Set<MemberId> answered = attendees.stream().map(Attendee::member).collect(Collectors.toSet());
-            members.stream().filter(member -> !answered.contains(member)).forEach(told::add);
+    public void remind(Handle handle, Occurrence occurrence, Ringing ringing, List<Attendee> attendees) {
+        Map<MemberId, Answer> answers =
+                attendees.stream().collect(Collectors.toMap(Attendee::member, Attendee::answer));
+        List<MemberId> told = members(handle, occurrence).stream()
+                .filter(member -> Optional.ofNullable(answers.get(member))
+                        .map(Answer::isReminded)
+                        .orElseGet(() -> ringing.first() || ringing.own().containsKey(member)))
+                .toList();
+        if (ringing.first()) {
             announce(handle, occurrence);
         }
-        tell(handle, occurrence, told, REMINDER, Long.toString(due.getEpochSecond()), due);
+        ringing.of(told)
+                .forEach((due, members) ->
+                        tell(handle, occurrence, members, REMINDER, Long.toString(due.getEpochSecond()), due));
     }
 
     /** Counts who was there, and who had said so; where nobody has checked in nobody is missed. */

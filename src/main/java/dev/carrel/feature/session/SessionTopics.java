@@ -146,7 +146,7 @@ final class SessionTopics {
     private Optional<Card> reminder(Session session, Subject subject, Caller reader) {
         boolean wanted = session.meeting()
                 .answer()
-                .map(answer -> answer.takesPlace() || answer == Answer.MAYBE || answer == Answer.SILENT)
+                .map(answer -> answer.isReminded() || answer == Answer.SILENT)
                 .orElse(true);
         if (!subject.isOf(session.occurrence()) || !wanted) {
             return Optional.empty();

@@ -110,6 +110,8 @@ public final class Sessions {
                 new NextCommand(sessions, group, clock),
                 new ShowCommand(sessions, communities, session, clock),
                 new RsvpCommand(sessions, session, clock),
+                new RemindCommand(sessions, session, clock),
+                new UsualCommand(sessions),
                 new MoveCommand(sessions, session, clock),
                 DropCommand.skipping(sessions, session, clock),
                 DropCommand.cancelling(sessions, session, clock),

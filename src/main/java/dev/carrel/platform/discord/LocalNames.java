@@ -140,6 +140,7 @@ final class LocalNames {
             entry("region", "région", "región"),
             entry("remind", "rappeler", "recordar"),
             entry("reminder", "rappel", "recordatorio"),
+            entry("reminders", "rappels", "recordatorios"),
             entry("remove", "supprimer", "quitar"),
             entry("replace", "remplacer", "reemplazar"),
             entry("report", "rapport", "informe"),

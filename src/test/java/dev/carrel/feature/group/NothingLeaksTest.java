@@ -18,9 +18,9 @@ import dev.carrel.group.Profile;
 import dev.carrel.group.Seen;
 import dev.carrel.group.Standing;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.room.Rooms;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.ManualClock;
-import dev.carrel.room.Rooms;
 import dev.carrel.testkit.PostOffice;
 import dev.carrel.testkit.RoomDouble;
 import java.util.ArrayList;
@@ -71,7 +71,8 @@ class NothingLeaksTest {
         this.gatherings = () -> made.getFirst();
         this.desk = new CommunityDesk(
                 clock,
-                communities -> Circles.commands(() -> gatherings.get().groups(), communities, rooms::getFirst, seen -> List.of()));
+                communities -> Circles.commands(
+                        () -> gatherings.get().groups(), communities, rooms::getFirst, seen -> List.of()));
         made.add(new Circles(
                 desk.store(),
                 new Outbox(desk.store(), clock),

@@ -60,7 +60,7 @@ class NothingOfSessionsLeaksTest {
             "/session decide poll:S",
             "/session decide poll:S sure:yes");
     private static final List<String> PARTS =
-            List.of("/session rsvp going S", "/session rsvp no S", "/session checkin S");
+            List.of("/session rsvp going S", "/session rsvp no S", "/session remind S 1 hour", "/session checkin S");
 
     private final ManualClock clock = ManualClock.at("2026-11-24T12:00:00Z");
     private final CommunityDesk desk;
@@ -113,6 +113,7 @@ class NothingOfSessionsLeaksTest {
         List<String> lines = new ArrayList<>(DECISIONS);
         lines.addAll(PARTS);
         lines.add("/session show S");
+        lines.add("/session remind S");
         for (Role role : Role.values()) {
             for (CommunityDesk.Visitor visitor :
                     List.of(on(SERVER, "2", role), on(WORKSPACE, "U3", role), on(ELSEWHERE, "4", role))) {

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * The report of a community as a file for a spreadsheet (RFC 4180), at an address that is signed and works for an hour; nothing is kept of it. It
  * holds what the card holds, and no name. Immutable.
  */
-public final class Sheets {
+public final class ReportFiles {
     /** For so long an address works. */
     static final Duration LIFE = Duration.ofHours(1);
 
@@ -39,11 +39,11 @@ public final class Sheets {
     private final InstantSource clock;
 
     /**
-     * Sheets of these numbers.
+     * ReportFiles of these numbers.
      *
      * @param webAddress where people reach this installation, if that is known
      */
-    public Sheets(
+    public ReportFiles(
             Supplier<Participation> participation,
             Supplier<Communities> communities,
             Supplier<Optional<URI>> webAddress,
@@ -93,6 +93,12 @@ public final class Sheets {
             sheet.writeRecord("From", "Until", "What", "People", "How much");
             write(sheet, report.before());
             write(sheet, report.now());
+            sheet.writeRecord(
+                    report.before().since().toString(),
+                    last(report.now()).toString(),
+                    "Silent open groups",
+                    "",
+                    Integer.toString(report.silent()));
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
@@ -101,15 +107,23 @@ public final class Sheets {
 
     private static void write(CsvWriter sheet, Report.Span span) {
         String from = span.since().toString();
-        LocalDate last = span.since().plusWeeks(WEEKS).minusDays(1);
-        sheet.writeRecord(from, last.toString(), "Anything", figure(span.people()), "");
+        String last = last(span).toString();
+        sheet.writeRecord(from, last, "Anything", figure(span.people()), "");
         span.lines()
                 .forEach(line -> sheet.writeRecord(
-                        from,
-                        last.toString(),
-                        inert(line.kind().words()),
-                        figure(line.people()),
-                        figure(line.amount())));
+                        from, last, inert(line.kind().words()), figure(line.people()), figure(line.amount())));
+        write(sheet, from, last, "sessions of open groups", span.sessions());
+        write(sheet, from, last, "events", span.events());
+    }
+
+    private static void write(CsvWriter sheet, String from, String last, String what, Report.Held held) {
+        sheet.writeRecord(from, last, "Held " + what, figure(held.people()), Long.toString(held.times()));
+        sheet.writeRecord(from, last, "Places with a limit at " + what, "", Long.toString(held.places()));
+        sheet.writeRecord(from, last, "Places taken of these at " + what, "", figure(held.taken()));
+    }
+
+    private static LocalDate last(Report.Span span) {
+        return span.since().plusWeeks(WEEKS).minusDays(1);
     }
 
     /** Of few people no number. */
