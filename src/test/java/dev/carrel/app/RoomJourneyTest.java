@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
+import dev.carrel.chat.command.Reply;
+import dev.carrel.chat.spi.NoRoom.Reason;
+import dev.carrel.chat.spi.Outcome;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.PostOffice;
 import dev.carrel.testkit.RoomDouble;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -138,5 +142,188 @@ class RoomJourneyTest {
         assertThat(channels.heard("U2")).as("one card").hasSize(1);
         assertThat(channels.heard("U1")).anyMatch(card -> card.startsWith("Recovery: Wed 2 Dec"));
         assertThat(threads.heard("1")).anyMatch(card -> card.startsWith("Recovery: Wed 2 Dec"));
+    }
+
+    @Test
+    void leaves_nobody_in_who_is_out_however_often_that_fails() {
+        roomOnDiscord();
+        invites(dan, journey.discord);
+        assertThat(threads.step()).isEqualTo("admit 2");
+        until(ada, "2 of its members were let in.");
+        threads.refuse("expel", Reason.LATER, Duration.ofSeconds(20));
+        threads.loseAnswer("expel");
+        dan.says("/group leave group:Recovery sure:yes");
+        schedules("tue 7pm");
+        journey.passes(Duration.ofSeconds(5));
+        assertThat(journey.discord
+                        .letter(Duration.ofSeconds(2))
+                        .map(PostOffice.Letter::words)
+                        .filter(words -> words.startsWith("Recovery: ")))
+                .as("nothing in the room while he is in it")
+                .isEmpty();
+        journey.away(Duration.ofMinutes(6));
+        assertThat(threads.step()).isEqualTo("expel 2");
+        PostOffice.Letter card = soon(journey.discord);
+        while (!card.words().startsWith("Recovery: ")) {
+            card = soon(journey.discord);
+        }
+        assertThat(card.to()).isEqualTo(new Recipient.Place(threads.room()));
+        assertThat(threads.heard("2")).isEmpty();
+        assertThat(threads.heard("1")).hasSize(1);
+    }
+
+    @Test
+    void forgets_who_is_erased_when_they_are_out() {
+        roomOnDiscord();
+        invites(dan, journey.discord);
+        assertThat(threads.step()).isEqualTo("admit 2");
+        until(ada, "2 of its members were let in.");
+        dan.says("/privacy erase sure:yes");
+        while (dan.reply() instanceof Reply.Show && dan.words().contains("Erase")) {
+            dan.presses("Erase everything");
+        }
+        assertThat(threads.step()).isEqualTo("expel 2");
+        until(ada, "1 of its members was let in.");
+        schedules("tue 7pm");
+        assertThat(soon(journey.discord).words()).isNotBlank();
+        assertThat(threads.heard("2")).isEmpty();
+    }
+
+    @Test
+    void takes_out_whom_a_member_has_let_in_by_hand_and_fetches_nobody_back_who_walked_out() {
+        invites(bob, journey.slack);
+        invites(cyd, journey.slack);
+        ada.says("/group edit group:Recovery organizer:slack:U1");
+        bob.says("/group room group:Recovery on:yes");
+        assertThat(channels.step()).isEqualTo("make Room 1");
+        assertThat(List.of(channels.step(), channels.step())).containsExactlyInAnyOrder("admit U1", "admit U2");
+        until(bob, "2 of its members were let in.");
+        channels.othersAdmit(channels.room(), "U99");
+        channels.walksOut(channels.room(), "U2");
+        journey.passes(Duration.ofMinutes(3));
+        schedules("tue 7pm");
+        assertThat(channels.step()).isEqualTo("expel U99");
+        PostOffice.Letter letter = soon(journey.slack);
+        assertThat(channels.heard("U99")).isEmpty();
+        until(bob, "1 of its members was let in.");
+        journey.passes(Duration.ofMinutes(20));
+        assertThat(channels.steps()).isEmpty();
+        assertThat(letter.to()).isEqualTo(new Recipient.Place(channels.room()));
+    }
+
+    @Test
+    void says_once_that_it_may_not_and_goes_on_by_itself_when_it_may() {
+        threads.allow(false);
+        assertThat(ada.says("/group room group:Recovery on:yes"))
+                .startsWith("Carrel cannot keep a room of Recovery in your Discord server.")
+                .contains("Create Private Threads");
+        assertThat(journey.discord.letter().words())
+                .startsWith("Carrel cannot keep a room of Recovery in your Discord server.");
+        journey.passes(Duration.ofMinutes(10));
+        journey.away(Duration.ofMinutes(10));
+        assertThat(threads.steps()).isEmpty();
+        threads.allow(true);
+        journey.passes(Duration.ofMinutes(11));
+        assertThat(threads.step()).isEqualTo("make Room 1");
+        until(ada, "1 of its members was let in.");
+        assertThat(journey.discord.waiting()).as("it was told once").isZero();
+    }
+
+    @Test
+    void goes_back_to_direct_messages_and_loses_nothing_when_the_room_is_deleted() {
+        roomOnDiscord();
+        invites(dan, journey.discord);
+        assertThat(threads.step()).isEqualTo("admit 2");
+        until(ada, "2 of its members were let in.");
+        journey.passes(Duration.ofMinutes(5));
+        while (journey.discord.letter(Duration.ofSeconds(1)).isPresent()) {
+            Thread.onSpinWait();
+        }
+        threads.delete(threads.room());
+        schedules("tue 7pm");
+        List<String> told =
+                List.of(soon(journey.discord).words(), soon(journey.discord).words());
+        assertThat(told)
+                .anyMatch(words -> words.startsWith("Carrel cannot keep a room of Recovery"))
+                .anyMatch(words -> words.startsWith("A session is planned. Recovery: Tue 1 Dec"));
+        assertThat(ada.says("/group show Recovery")).doesNotContain("A room of its own:");
+        ada.says("/group room Recovery");
+        ada.presses("Try again");
+        assertThat(threads.step()).isEqualTo("make Room 1");
+        until(ada, "2 of its members were let in.");
+        assertThat(mia.says("/moderate health")).doesNotContain("Recovery");
+    }
+
+    @Test
+    void takes_a_refused_message_as_the_end_of_the_room_and_tells_it_otherwise() {
+        roomOnDiscord();
+        invites(dan, journey.discord);
+        assertThat(threads.step()).isEqualTo("admit 2");
+        until(ada, "2 of its members were let in.");
+        while (journey.discord.letter(Duration.ofSeconds(1)).isPresent()) {
+            Thread.onSpinWait();
+        }
+        journey.discord.next(new Outcome.Gone("Carrel may not write there"));
+        schedules("tue 7pm");
+        List<String> told =
+                List.of(soon(journey.discord).words(), soon(journey.discord).words());
+        assertThat(told)
+                .anyMatch(words -> words.startsWith("Carrel cannot keep a room of Recovery"))
+                .anyMatch(words -> words.startsWith("A session is planned. Recovery: Tue 1 Dec"));
+        assertThat(mia.says("/moderate health")).as("no dead letter").doesNotContain("a channel on Discord");
+    }
+
+    @Test
+    void asks_in_the_room_and_asks_those_by_themselves_who_are_in_none() {
+        roomOnDiscord();
+        invites(bob, journey.slack);
+        ada.says("/session poll group:Recovery times:\"thu 6pm; fri 5pm\" sure:yes");
+        assertThat(ada.words()).startsWith("Asked.");
+        assertThat(journey.slack.letter().words()).contains("Recovery");
+        PostOffice.Letter question = soon(journey.discord);
+        while (!(question.to() instanceof Recipient.Place)) {
+            question = soon(journey.discord);
+        }
+        assertThat(question.to()).isEqualTo(new Recipient.Place(threads.room()));
+    }
+
+    @Test
+    void is_closed_by_its_organizers_alone_and_for_private_groups_alone() {
+        roomOnDiscord();
+        ada.says("/group room group:Recovery on:no");
+        assertThat(ada.presses("Close it")).startsWith("The room of Recovery is being closed.");
+        assertThat(threads.step()).isEqualTo("close " + threads.room().raw());
+        assertThat(ada.says("/group room Recovery")).startsWith("Recovery has no room of its own here.");
+        ada.says("/group create Open Archives");
+        assertThat(ada.says("/group room group:\"Open Archives\" on:yes")).contains("Rooms are for private groups.");
+        assertThat(mia.says("/group room group:Recovery on:yes"))
+                .isEqualTo(mia.says("/group room group:Recovery on:yes"))
+                .startsWith("There is no group called “Recovery”");
+        for (String typed : List.of("maybe", "1e9", "@everyone")) {
+            ada.says("/group room group:Recovery on:" + typed);
+            assertThat(ada.reply()).isInstanceOf(Reply.Refuse.class);
+        }
+        threads.inTexts(false);
+        assertThat(ada.says("/group room group:Recovery on:yes"))
+                .startsWith("A room is a private thread below a text channel.");
+    }
+
+    @Test
+    void goes_with_the_space_that_leaves_with_those_who_go_along() {
+        roomOnDiscord();
+        invites(bob, journey.slack);
+        Journey.Traveller sol = journey.on(Journey.WORKSPACE, "U9", Role.MODERATOR);
+        sol.says("/moderate link-space leave:discord:100");
+        sol.presses("Take it out");
+        journey.passes(Duration.ofMinutes(15));
+        assertThat(ada.says("/group mine")).contains("Recovery");
+        assertThat(ada.says("/group room Recovery")).startsWith("Recovery has a room of its own here");
+        ada.says("/session schedule sure:yes group:Recovery when:\"tue 7pm\"");
+        PostOffice.Letter card = soon(journey.discord);
+        while (!(card.to() instanceof Recipient.Place)) {
+            card = soon(journey.discord);
+        }
+        assertThat(card.to()).isEqualTo(new Recipient.Place(threads.room()));
+        assertThat(bob.says("/group room Recovery")).startsWith("Recovery has no room of its own here.");
     }
 }

@@ -77,6 +77,11 @@ public final class RoomDouble implements PrivateRooms {
         strangers.add(new PersonId(platform, person));
     }
 
+    /** This person is in the space after all. */
+    public void present(String person) {
+        strangers.remove(new PersonId(platform, person));
+    }
+
     /** The next step that begins so is not done, for this reason. */
     public void refuse(String step, Reason reason, Duration after) {
         faults.add(new Fault(done -> done.startsWith(step), reason, false, after));
