@@ -66,7 +66,7 @@ final class Bot {
         Reading read = reading.join();
         this.catalogueIsWhole = read.whole();
         CatalogueIndex index = read.index();
-        this.parts = new Parts(settings, clock, store, index.catalogue(), telemetry, platforms, this::webAddress);
+        this.parts = new Parts(settings, clock, store, index, telemetry, platforms, this::webAddress);
         parts.stopWith(lifecycle);
         this.tree = CommandTree.of(Commands.of(index, clock, parts));
         this.router =

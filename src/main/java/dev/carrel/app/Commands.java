@@ -7,6 +7,7 @@ import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.feature.about.About;
 import dev.carrel.feature.about.Edition;
+import dev.carrel.feature.career.Career;
 import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.focus.Focus;
@@ -63,6 +64,7 @@ final class Commands {
         commands.addAll(Networking.commands(
                 services::networking, services::communities, profiles::zoneMenu, services::webAddress, clock));
         commands.addAll(Networking.commands(services::mirror));
+        commands.addAll(Career.commands(services::career));
         commands.addAll(Digests.commands(services::digests, clock));
         commands.addAll(profiles.commands());
         commands.addAll(OwnData.commands(

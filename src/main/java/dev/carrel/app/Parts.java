@@ -1,6 +1,7 @@
 package dev.carrel.app;
 
 import dev.carrel.catalogue.Catalogue;
+import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.chart.Pictures;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.event.ChatEvent;
@@ -10,6 +11,7 @@ import dev.carrel.chat.spi.PublicEvents;
 import dev.carrel.community.Communities;
 import dev.carrel.config.Settings;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.career.Career;
 import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.focus.Focus;
@@ -33,6 +35,7 @@ import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Kind;
 import dev.carrel.group.Groups;
+import dev.carrel.job.Regions;
 import dev.carrel.mirror.Mirror;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
@@ -75,6 +78,7 @@ final class Parts implements Services {
     private final Pictures pictures;
     private final Weekly weekly;
     private final Networking networking;
+    private final Career career;
     private final Digests digests;
     private final Mirror mirror;
     private final Rooms rooms;
@@ -89,10 +93,11 @@ final class Parts implements Services {
             Settings settings,
             InstantSource clock,
             Store store,
-            Catalogue catalogue,
+            CatalogueIndex index,
             Telemetry telemetry,
             Platforms platforms,
             Supplier<Optional<URI>> address) {
+        Catalogue catalogue = index.catalogue();
         this.clock = clock;
         this.address = address;
         this.communities = new Communities(store, clock);
@@ -157,6 +162,15 @@ final class Parts implements Services {
         this.pictures = new Pictures(address, clock, new SecureRandom());
         this.intake = new Intake(participation, clock);
         this.networking = new Networking(store, outbox, communities, gatherings, fetcher, clock, new SecureRandom());
+        this.career = new Career(
+                store,
+                schedule,
+                outbox,
+                communities,
+                networking.jobs(),
+                networking.jobs()::listed,
+                regions(index),
+                clock);
         this.digests = new Digests(
                 store,
                 schedule,
@@ -183,6 +197,7 @@ final class Parts implements Services {
                         weekly.topics(),
                         watches.topics(),
                         networking.topics(),
+                        career.topics(),
                         digests.topics(),
                         Networking.topics(mirror),
                         Profiles.topics(communities),
@@ -193,6 +208,12 @@ final class Parts implements Services {
         telemetry.watchCatalogue(counts::programs, counts::facts);
         telemetry.watchIntake(intake::written, intake::dropped, intake::waiting);
         this.condition = new Condition(store, telemetry, counts, platforms, clock, mirror, topics);
+    }
+
+    private static Regions regions(CatalogueIndex index) {
+        return new Regions(index.vocabulary().regions().stream()
+                .map(region -> new Regions.Region(region.country(), region.code(), region.name()))
+                .toList());
     }
 
     /** Has them stopped in time when this bot stops. */
@@ -355,6 +376,11 @@ final class Parts implements Services {
     @Override
     public Participation participation() {
         return participation;
+    }
+
+    @Override
+    public Career career() {
+        return career;
     }
 
     @Override

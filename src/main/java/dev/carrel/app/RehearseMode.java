@@ -69,6 +69,8 @@ final class RehearseMode {
             "/event mirror",
             "/event feed list",
             "/event feed preview http://127.0.0.1:9/nobody.ics",
+            "/career jobs archivist place:ohio",
+            "/career watch archivist",
             "/session schedule when:\"tomorrow 9am\" sure:yes",
             "/session find-time",
             "/session vote",

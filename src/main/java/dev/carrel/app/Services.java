@@ -3,6 +3,7 @@ package dev.carrel.app;
 import dev.carrel.chart.Pictures;
 import dev.carrel.community.Communities;
 import dev.carrel.feature.about.Status;
+import dev.carrel.feature.career.Career;
 import dev.carrel.feature.cohort.Cohorts;
 import dev.carrel.feature.digest.Digests;
 import dev.carrel.feature.focus.Focus;
@@ -90,6 +91,10 @@ interface Services {
     }
 
     default Networking networking() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
+
+    default Career career() {
         throw new IllegalStateException(ONLY_DECLARED);
     }
 

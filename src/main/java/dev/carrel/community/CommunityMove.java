@@ -31,6 +31,7 @@ final class CommunityMove {
             "time_vote",
             "event_feedback",
             "program_watch",
+            "job_watch",
             "goal",
             "goal_reason",
             "goal_checkin",

@@ -24,6 +24,7 @@ final class MemberMerge {
             new Own("time_vote", "poll_id"),
             new Own("event_feedback", "occurrence_id"),
             new Own("program_watch", "program"),
+            new Own("job_watch", "wish"),
             new Own("goal_reason", "community_id"),
             new Own("goal_checkin", "community_id"),
             new Own("focus_part", "sprint_id"),

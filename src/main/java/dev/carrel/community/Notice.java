@@ -9,12 +9,14 @@ public enum Notice {
     /** A networking event. */
     EVENT,
     /** A fact of a program that they watch. */
-    PROGRAM;
+    PROGRAM,
+    /** A job like those they want to be told of. */
+    JOB;
 
     /** How it is told to somebody who has chosen nothing. */
     public Way usual() {
         return switch (this) {
-            case REMINDER, SESSION, PROGRAM -> Way.DIRECT;
+            case REMINDER, SESSION, PROGRAM, JOB -> Way.DIRECT;
             case EVENT -> Way.CHANNEL;
         };
     }

@@ -25,6 +25,8 @@ final class FeedDates {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
     /** RFC 822, 5.1. */
     private static final Map<String, String> OFFSETS = Map.of(
             "EST", "-05:00", "EDT", "-04:00", "CST", "-06:00", "CDT", "-05:00", "MST", "-07:00", "MDT", "-06:00", "PST",
@@ -39,6 +41,11 @@ final class FeedDates {
     record Stated(LocalDateTime local, ZoneId zone, boolean day) {
         Instant instant() {
             return local.atZone(zone).toInstant();
+        }
+
+        /** When it is over: a day without a time of day, in its last minute, which still shows that day. */
+        Instant end() {
+            return day ? local.with(LAST_MINUTE).atZone(zone).toInstant() : instant();
         }
     }
 

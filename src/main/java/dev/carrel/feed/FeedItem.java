@@ -14,7 +14,9 @@ import java.util.Optional;
  *     of its link, else of what it says
  * @param title at most {@value #LONGEST_TITLE} characters
  * @param summary plain text, at most {@value #LONGEST_SUMMARY} characters
- * @param place where an event is, at most {@value #LONGEST_TITLE} characters
+ * @param place where an event or a job is, at most {@value #LONGEST_TITLE} characters
+ * @param employer who offers a job, at most {@value #LONGEST_TITLE} characters
+ * @param closes until when one may apply for a job
  * @param times of an event, in their order; none for a post, and none when all of them are over
  */
 public record FeedItem(
@@ -23,8 +25,10 @@ public record FeedItem(
         String title,
         String summary,
         String place,
+        String employer,
         List<String> topics,
         Optional<Instant> published,
+        Optional<Instant> closes,
         boolean cancelled,
         boolean event,
         List<EventTime> times) {
@@ -40,9 +44,10 @@ public record FeedItem(
 
     /** 64 characters that are others as soon as anything that it says is. */
     public String digest() {
-        return Sha256.hex(
-                String.join("\u0000", link.map(URI::toString).orElse(""), title, summary, place, times.toString())
-                        + cancelled);
+        return Sha256.hex(String.join(
+                        "\u0000", link.map(URI::toString).orElse(""), title, summary, place, times.toString())
+                + cancelled
+                + String.join("\u0000", employer, closes.map(Instant::toString).orElse(""), topics.toString()));
     }
 
     /** The identity of what has these; the first one that is not empty holds. */

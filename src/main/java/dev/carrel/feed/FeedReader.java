@@ -99,7 +99,12 @@ public final class FeedReader {
      *
      * @param at where links begin that are not whole
      */
-    record Context(URI at, ZoneId zone, Instant from, Instant until) {}
+    record Context(URI at, ZoneId zone, Instant from, Instant until) {
+        /** Until when one may apply for a job; a date further ahead than events are of interest is none that anybody meant. */
+        Optional<Instant> closes(String text) {
+            return FeedDates.parse(text, zone).map(FeedDates.Stated::end).filter(until::isAfter);
+        }
+    }
 
     private static Reading calendar(String text, Context context) {
         ForeignCalendar calendar = ForeignCalendar.read(text, context.zone(), context.from(), context.until());
@@ -114,7 +119,11 @@ public final class FeedReader {
                             PlainWords.of(event.title(), FeedItem.LONGEST_TITLE),
                             PlainWords.of(event.description(), FeedItem.LONGEST_SUMMARY),
                             PlainWords.of(event.location(), FeedItem.LONGEST_TITLE),
-                            event.categories(),
+                            "",
+                            event.categories().stream()
+                                    .map(word -> PlainWords.of(word, FeedItem.LONGEST_TITLE))
+                                    .toList(),
+                            Optional.empty(),
                             Optional.empty(),
                             event.cancelled(),
                             true,

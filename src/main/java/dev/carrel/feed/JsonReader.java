@@ -65,8 +65,10 @@ final class JsonReader {
                 PlainWords.of(node.path("title").asText(), FeedItem.LONGEST_TITLE),
                 PlainWords.of(summary, FeedItem.LONGEST_SUMMARY),
                 "",
+                "",
                 topics,
                 published,
+                Optional.empty(),
                 false,
                 false,
                 List.of());

@@ -220,6 +220,17 @@ public final class PersonalData {
                     .holding("told", "how often you were told")
                     .holding("created_at", "since when")
                     .besides("id", "community_id"),
+            Table.of("job_watch", "Jobs you want to be told of", "until you stop it or are erased")
+                    .ofMember("member_id")
+                    .holding("member_id", WHOSE)
+                    .holding("wish", "so that it is kept once")
+                    .holding("wanted_role", "what it is called")
+                    .holding("wanted_place", "where it is")
+                    .holding("remote", "whether it has to be remote")
+                    .holding("created_at", "since when")
+                    .holding("told_to", "until when you were told")
+                    .holding("due_at", "when next")
+                    .besides("id", "community_id"),
             Table.of("goal", "Your goals", "until you let them go or are erased")
                     .ofMember("member_id")
                     .holding("member_id", WHOSE)
@@ -317,6 +328,7 @@ public final class PersonalData {
                             "name",
                             "format",
                             "words",
+                            "jobs",
                             "created_at",
                             "tag",
                             "modified",
@@ -339,6 +351,10 @@ public final class PersonalData {
                             "title",
                             "summary",
                             "place",
+                            "employer",
+                            "topics",
+                            "closes_at",
+                            "listed_at",
                             "published_at",
                             "is_event",
                             "cancelled",

@@ -70,7 +70,8 @@ class ReachTest {
                         Notice.REMINDER, Way.DIRECT,
                         Notice.SESSION, Way.DIRECT,
                         Notice.EVENT, Way.CHANNEL,
-                        Notice.PROGRAM, Way.DIRECT));
+                        Notice.PROGRAM, Way.DIRECT,
+                        Notice.JOB, Way.DIRECT));
         assertThat(inTransaction()).isEqualTo(reach);
     }
 

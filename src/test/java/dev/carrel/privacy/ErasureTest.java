@@ -107,6 +107,10 @@ class ErasureTest {
                 values (:community, :member, 'kent', 'digest', current_timestamp)
                 """, seat, words, slack);
         run("""
+                insert into job_watch (community_id, member_id, wish, wanted_role, wanted_place, remote, created_at, told_to, due_at)
+                values (:community, :member, 'hash', :words, '', false, current_timestamp, current_timestamp, current_timestamp)
+                """, seat, words, slack);
+        run("""
                 insert into goal (community_id, member_id, words, starts_on, weekly, reason, created_at)
                 values (:community, :member, :words, date '2026-11-23', false, :words, current_timestamp)
                 """, seat, words, slack);

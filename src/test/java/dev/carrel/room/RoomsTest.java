@@ -38,6 +38,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +52,7 @@ class RoomsTest {
             new SpaceId(Platform.DISCORD, UUID.randomUUID().toString());
     private final List<MemberId> told = new CopyOnWriteArrayList<>();
     private final RoomDouble threads = new RoomDouble(Platform.DISCORD, false);
+    private final Supplier<Rooms> node;
     private final List<Rooms> nodes = new ArrayList<>();
     private final Store store;
     private final Communities communities;
@@ -69,13 +71,14 @@ class RoomsTest {
                 : new GroupId(0);
         PostOffice discord = new PostOffice(Platform.DISCORD);
         discord.offer(threads);
-        for (int node = 0; node < 2; node++) {
-            nodes.add(new Rooms(store, clock, groups, communities, () -> List.of(discord), (handle, room, wantedBy) -> {
-                if (room.space().equals(server)) {
-                    told.add(wantedBy);
-                }
-            }));
-        }
+        this.node =
+                () -> new Rooms(store, clock, groups, communities, () -> List.of(discord), (handle, room, wantedBy) -> {
+                    if (room.space().equals(server)) {
+                        told.add(wantedBy);
+                    }
+                });
+        nodes.add(node.get());
+        nodes.add(node.get());
     }
 
     @AfterEach
@@ -172,7 +175,8 @@ class RoomsTest {
         assertThat(nodes.getFirst().way(ada.community(), threads.room())).isEqualTo(Way.WAIT);
         clock.advance(Duration.ofMinutes(10));
         assertThat(nodes.getFirst().way(ada.community(), threads.room())).isEqualTo(Way.WAIT);
-        nodes.forEach(Rooms::start);
+        nodes.add(node.get());
+        nodes.getLast().start();
         awaitInside(1);
         assertThat(inside()).containsExactly("ada");
     }

@@ -53,6 +53,7 @@ public final class CardGallery {
         private static SequencedMap<String, Reply> all() {
             SequencedMap<String, Reply> all = new LinkedHashMap<>(FeatureGallery.replies());
             all.putAll(EventGallery.replies());
+            all.putAll(JobGallery.replies());
             return Collections.unmodifiableSequencedMap(all);
         }
     }

@@ -42,7 +42,7 @@ final class Announcements {
         this.clock = clock;
     }
 
-    /** Of these items, as many as are not over. */
+    /** Of these items, as many as are not over; no job, of which only those are told who want to be. */
     void announce(Handle handle, CommunityId community, Collection<EventItem> items) {
         promise(handle, community, ANNOUNCED, items);
     }
@@ -66,7 +66,7 @@ final class Announcements {
         List<PlaceId> places = communities.announcementPlaces(handle, community);
         List<Delivery> deliveries = new ArrayList<>();
         for (EventItem item : items) {
-            if (!item.isOver(now)) {
+            if (!item.job() && !item.isOver(now)) {
                 for (PlaceId place : places) {
                     deliveries.add(new Delivery(
                             community,

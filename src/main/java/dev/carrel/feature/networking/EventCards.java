@@ -36,7 +36,10 @@ final class EventCards {
 
     /** A title, for what has none too. */
     static String title(EventItem item) {
-        return item.title().isEmpty() ? "An event without a name" : item.title();
+        if (!item.title().isEmpty()) {
+            return item.title();
+        }
+        return item.job() ? "A job without a name" : "An event without a name";
     }
 
     /** The announcement, in its place for everybody. */
@@ -106,6 +109,10 @@ final class EventCards {
                 .ifPresent(posted -> fields.add(Block.Field.of(
                         "Posted",
                         EventTimes.at(posted, Style.DATE, reader.zone().orElse(ZoneId.of("UTC"))))));
+        item.closes()
+                .ifPresent(until -> fields.add(Block.Field.of(
+                        "Apply until",
+                        EventTimes.at(until, Style.DATE_TIME, reader.zone().orElse(ZoneId.of("UTC"))))));
         if (!item.place().isEmpty()) {
             fields.add(Block.Field.of("Where", Text.of(item.place())));
         }
@@ -126,7 +133,10 @@ final class EventCards {
     }
 
     static Block source(EventItem item) {
-        return new Block.Note(Text.of("From ").then(item.feedName()).then(". Event " + item.id() + "."));
+        return new Block.Note(Text.of("From ")
+                .then(item.feedName())
+                .then(item.job() ? ". Job " : ". Event ")
+                .then(item.id() + "."));
     }
 
     static Block.Entry entry(EventItem item, Instant now, Caller reader) {

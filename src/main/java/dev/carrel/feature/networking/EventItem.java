@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * What a feed told, as it is kept.
  *
+ * @param job whether a job board told it
+ * @param closes until when one may apply for a job, as far as that is said
  * @param event whether it is one, else it is a post
  * @param news whether it was not there yet when its feed was added
  * @param times in their order; none for a post
@@ -19,11 +21,13 @@ record EventItem(
         CommunityId community,
         long feed,
         String feedName,
+        boolean job,
         Optional<URI> link,
         String title,
         String summary,
         String place,
         Optional<Instant> published,
+        Optional<Instant> closes,
         boolean event,
         boolean cancelled,
         int revision,
@@ -37,8 +41,8 @@ record EventItem(
 
     EventItem with(List<EventTime> others) {
         return new EventItem(
-                id, community, feed, feedName, link, title, summary, place, published, event, cancelled, revision,
-                standing, news, changed, others);
+                id, community, feed, feedName, job, link, title, summary, place, published, closes, event, cancelled,
+                revision, standing, news, changed, others);
     }
 
     /** The first time that is not over; nothing for a post. */
@@ -59,6 +63,9 @@ record EventItem(
 
     /** Whether nobody need be told of it any more. */
     boolean isOver(Instant now) {
+        if (closes.isPresent()) {
+            return !closes.get().isAfter(now);
+        }
         return event && times.stream().noneMatch(time -> time.end().isAfter(now));
     }
 }

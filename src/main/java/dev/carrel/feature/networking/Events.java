@@ -38,9 +38,9 @@ final class Events {
                 .toList();
     }
 
-    /** One of them; nothing for what moderators have not approved. */
+    /** One of them; nothing for what moderators have not approved, and for a job. */
     Optional<EventItem> find(CommunityId community, long id) {
-        return any(community, id).filter(item -> item.standing() == Standing.APPROVED);
+        return any(community, id).filter(item -> item.standing() == Standing.APPROVED && !item.job());
     }
 
     /** Whatever its standing is: for what was announced, and for moderators. */

@@ -19,10 +19,12 @@ final class FeedAddCommand implements Command {
                             "Suivre un calendrier ou un flux : ce qu’il dit est annoncé ici",
                             "Seguir un calendario o una fuente: lo que dice se anuncia aquí"),
                     FeedOptions.ADDRESS,
-                    FeedOptions.WORDS)
+                    FeedOptions.WORDS,
+                    FeedOptions.JOBS)
             .onlyFor(Role.MODERATOR)
             .example("https://library.example.org/events.ics")
-            .example("address:https://library.example.org/events.ics words:\"archives, metadata\"");
+            .example("address:https://library.example.org/events.ics words:\"archives, metadata\"")
+            .example("Archives Gig");
 
     private final Supplier<Networking> networking;
 
@@ -40,10 +42,10 @@ final class FeedAddCommand implements Command {
         URI address = invocation.get(FeedOptions.ADDRESS);
         TopicFilter filter = invocation.find(FeedOptions.WORDS).orElse(TopicFilter.ALL);
         Seat seat = Seat.of(invocation.caller());
-        return switch (networking.get().feeds().add(seat, address, filter)) {
+        return switch (networking.get().feeds().add(seat, address, filter, invocation.find(FeedOptions.JOBS))) {
             case Feeds.Added.Now now ->
                 Reply.show(FeedCards.added(now, networking.get().announces(seat.community()), invocation.caller()));
-            case Feeds.Added.Already already -> Reply.show(FeedCards.already(already.feed(), filter));
+            case Feeds.Added.Already already -> Reply.show(FeedCards.already(already.feed()));
             case Feeds.Added.TooMany tooMany -> Reply.refuse(FeedCards.tooMany());
             case Feeds.Added.Unusable unusable -> Reply.refuse(FeedCards.unusable(address, filter, unusable.bad()));
         };

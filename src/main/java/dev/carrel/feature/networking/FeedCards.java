@@ -27,9 +27,15 @@ final class FeedCards {
     private static final int MOST_NEAREST = 3;
     private static final String EXAMPLE = "/event feed add https://library.example.org/events.ics";
     private static final Button ALL = Button.press("All feeds", LIST);
+    private static final Button JOBS = Button.press("The jobs", Action.of("career", "jobs"));
     private static final Button SETUP = Button.press("Choose a channel", Action.of("moderate", "setup"));
 
     private FeedCards() {}
+
+    private static Action again(FeedSource feed) {
+        Action add = about(ADD, feed.address(), feed.filter());
+        return feed.jobs() ? add.with(FeedOptions.JOBS.name(), "yes") : add;
+    }
 
     private static Action about(Action action, URI address, TopicFilter filter) {
         Action named = action.with(FeedOptions.ADDRESS.name(), address.toString());
@@ -39,7 +45,7 @@ final class FeedCards {
     static Card previewed(URI address, TopicFilter filter, Feeds.Found.Good found, Caller reader) {
         List<Block> blocks = beginning(found, reader);
         blocks.add(Block.Buttons.of(Button.primary("Follow it", about(ADD, address, filter)), ALL));
-        blocks.add(howItGoesOn());
+        blocks.add(howItGoesOn(OfferedFeeds.isJobBoard(address)));
         return new Card(
                 found.items().isEmpty() ? Tone.CAUTION : Tone.NEUTRAL,
                 headline("", name(found, address), found, filter),
@@ -55,14 +61,17 @@ final class FeedCards {
                     ReviewCommand.of(added.feed().id())));
         }
         ways.add(ALL);
-        if (!announces) {
+        boolean jobs = added.feed().jobs();
+        if (jobs) {
+            ways.add(JOBS);
+        } else if (!announces) {
             ways.add(SETUP);
         }
         blocks.add(new Block.Buttons(ways));
-        if (!announces) {
+        if (!jobs && !announces) {
             blocks.add(nowhere());
         }
-        blocks.add(howItGoesOn());
+        blocks.add(howItGoesOn(jobs));
         return new Card(
                 Tone.GOOD,
                 headline(
@@ -108,9 +117,14 @@ final class FeedCards {
                 .orElse(title);
     }
 
-    private static Block howItGoesOn() {
-        return new Block.Note(Text.of("Its first " + FeedSource.REVIEWED
-                + " entries wait for a moderator. After those, what is new is announced by itself, each event once."));
+    private static Block howItGoesOn(boolean jobs) {
+        String first = "Its first " + FeedSource.REVIEWED + " entries wait for a moderator. After those, ";
+        return new Block.Note(
+                jobs
+                        ? Text.of(first + "what is new is listed by itself with ")
+                                .thenCode("/career jobs")
+                                .then(", and told to those who want to be told of such jobs; no channel is told.")
+                        : Text.of(first + "what is new is announced by itself, each event once."));
     }
 
     static Block nowhere() {
@@ -118,16 +132,17 @@ final class FeedCards {
                 "Nobody has chosen a channel for announcements yet: until then, what you approve is only listed."));
     }
 
-    static Card already(FeedSource feed, TopicFilter filter) {
+    static Card already(FeedSource feed) {
+        String words = feed.filter().words();
         return new Card(
                 Tone.GOOD,
                 Text.strong(feed.name())
+                        .then(feed.jobs() ? " is followed as a job board, " : " is followed, ")
                         .then(
-                                filter.words().isEmpty()
-                                        ? " is followed, whatever it tells. It is looked at now."
-                                        : " is followed, with what has these words: " + filter.words()
-                                                + ". It is looked at now."),
-                List.of(Block.Buttons.of(ALL)));
+                                words.isEmpty()
+                                        ? "whatever it tells. It is looked at now."
+                                        : "with what has these words: " + words + ". It is looked at now."),
+                List.of(feed.jobs() ? Block.Buttons.of(ALL, JOBS) : Block.Buttons.of(ALL)));
     }
 
     static Refusal tooMany() {
@@ -183,7 +198,8 @@ final class FeedCards {
 
     private static Block.Entry entry(FeedSource feed, Caller reader) {
         List<Text> lines = new ArrayList<>();
-        lines.add(Text.of(feed.format() + " from " + feed.address().getHost()
+        lines.add(Text.of((feed.jobs() ? "Job board, " : "") + feed.format() + " from "
+                + feed.address().getHost()
                 + (feed.filter().words().isEmpty()
                         ? ""
                         : ", with: " + feed.filter().words())));
@@ -194,7 +210,7 @@ final class FeedCards {
                 lines,
                 Optional.of(
                         feed.isOff()
-                                ? Button.press("Try it again", about(ADD, feed.address(), feed.filter()))
+                                ? Button.press("Try it again", again(feed))
                                 : Button.press("Remove", REMOVE.with(FeedOptions.FEED, Long.toString(feed.id())))));
     }
 
@@ -213,7 +229,7 @@ final class FeedCards {
                         .then(EventTimes.at(read, Style.DATE_TIME, zone))
                         .then(
                                 feed.isTrusted()
-                                        ? ". What is new is announced."
+                                        ? feed.jobs() ? ". What is new is listed." : ". What is new is announced."
                                         : ". " + feed.decided() + " of its first " + FeedSource.REVIEWED
                                                 + " entries are decided."))
                 .orElse(Text.of("Not read yet."));
@@ -233,8 +249,7 @@ final class FeedCards {
         return new Card(
                 Tone.GOOD,
                 Text.strong(feed.name()).then(" is not followed any more."),
-                List.of(Block.Buttons.of(
-                        ALL, Button.press("Follow it again", about(ADD, feed.address(), feed.filter())))));
+                List.of(Block.Buttons.of(ALL, Button.press("Follow it again", again(feed)))));
     }
 
     static Refusal unknown(List<FeedSource> feeds) {
@@ -264,7 +279,7 @@ final class FeedCards {
                 Text.strong(feed.name()).then(" could not be read for 14 days, and is off now."),
                 List.of(
                         new Block.Paragraph(Text.of(feed.problem())),
-                        Block.Buttons.of(Button.press("Try it again", about(ADD, feed.address(), feed.filter())), ALL),
+                        Block.Buttons.of(Button.press("Try it again", again(feed)), ALL),
                         notInDirectMessages("/event feed list")));
     }
 

@@ -36,5 +36,12 @@ final class FeedOptions {
                     ? Parsed.value(new TopicFilter(raw))
                     : Parsed.problem("Those are more than " + TopicFilter.LONGEST + " characters.", List.of()));
 
+    static final Option<Boolean> JOBS = Option.flag(
+            "jobs",
+            Words.of(
+                    "Yes for a job board: what it tells is listed in /career jobs, not announced",
+                    "Oui pour des offres d’emploi : dans /career jobs, pas annoncées",
+                    "Sí para ofertas de empleo: van a /career jobs, no se anuncian"));
+
     private FeedOptions() {}
 }

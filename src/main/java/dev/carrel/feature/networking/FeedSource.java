@@ -11,6 +11,7 @@ import java.util.Optional;
  * A feed that a community follows.
  *
  * @param name what it calls itself, else its host
+ * @param jobs whether it is a job board: what it tells is listed among the jobs, and announced in no channel
  * @param addedBy who is told when it fails for long
  * @param due when it is looked at next; nothing once it is off
  * @param checked when it was read last
@@ -25,6 +26,7 @@ record FeedSource(
         String name,
         String format,
         TopicFilter filter,
+        boolean jobs,
         MemberId addedBy,
         Validators validators,
         Optional<Instant> due,

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class FeedStore {
     private static final int LONGEST_PROBLEM = 300;
     private static final String COLUMNS = """
-            select id, community_id, address, name, format, words, added_by, tag, modified, due_at, checked_at, failing_since,
+            select id, community_id, address, name, format, words, jobs, added_by, tag, modified, due_at, checked_at, failing_since,
                 failures, problem, decided
             from feed
             """;
@@ -32,17 +32,26 @@ final class FeedStore {
                 .findOne();
     }
 
-    long insert(Handle handle, Seat by, URI address, String name, String format, TopicFilter filter, Instant now) {
+    long insert(
+            Handle handle,
+            Seat by,
+            URI address,
+            String name,
+            String format,
+            TopicFilter filter,
+            boolean jobs,
+            Instant now) {
         return handle.createUpdate("""
-                        insert into feed (community_id, address, name, format, words, added_by, created_at, tag, modified, due_at,
+                        insert into feed (community_id, address, name, format, words, jobs, added_by, created_at, tag, modified, due_at,
                             problem)
-                        values (:community, :address, :name, :format, :words, :by, :now, '', '', :now, '')
+                        values (:community, :address, :name, :format, :words, :jobs, :by, :now, '', '', :now, '')
                         """)
                 .bind("community", by.community().value())
                 .bind("address", address.toString())
                 .bind("name", name)
                 .bind("format", format)
                 .bind("words", filter.words())
+                .bind("jobs", jobs)
                 .bind("by", by.member().value())
                 .bind("now", now)
                 .executeAndReturnGeneratedKeys("id")
@@ -149,13 +158,14 @@ final class FeedStore {
     }
 
     /** Follows it again, with other words, by whoever asks for it now. */
-    void restart(Handle handle, FeedSource feed, Seat by, TopicFilter filter, Instant now) {
+    void restart(Handle handle, FeedSource feed, Seat by, TopicFilter filter, boolean jobs, Instant now) {
         handle.createUpdate("""
-                        update feed set words = :words, added_by = :by, due_at = :now, failing_since = null, failures = 0,
+                        update feed set words = :words, jobs = :jobs, added_by = :by, due_at = :now, failing_since = null, failures = 0,
                             problem = '', tag = '', modified = ''
                         where community_id = :community and id = :id
                         """)
                 .bind("words", filter.words())
+                .bind("jobs", jobs)
                 .bind("by", by.member().value())
                 .bind("now", now)
                 .bind("community", feed.community().value())
@@ -185,6 +195,7 @@ final class FeedStore {
                 row.getString("name"),
                 row.getString("format"),
                 new TopicFilter(row.getString("words")),
+                row.getBoolean("jobs"),
                 new MemberId(row.getLong("added_by")),
                 new Validators(row.getString("tag"), row.getString("modified")),
                 moment(row, "due_at"),

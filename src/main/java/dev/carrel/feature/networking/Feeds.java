@@ -99,7 +99,7 @@ final class Feeds {
         /** It is followed from now on. */
         record Now(FeedSource feed, Found.Good found, int waiting) implements Added {}
 
-        /** It is followed already, and now with these words. */
+        /** It is followed already, and now with these words, as what it was said to be. */
         record Already(FeedSource feed) implements Added {}
 
         record TooMany() implements Added {}
@@ -139,17 +139,22 @@ final class Feeds {
         }
     }
 
-    /** Follows a feed from now on; its first items go to the moderators. */
-    Added add(Seat by, URI address, TopicFilter filter) {
+    /**
+     * Follows a feed from now on; its first items go to the moderators.
+     *
+     * @param jobs whether it is a job board; without that, what it was before, or is known to be
+     */
+    Added add(Seat by, URI address, TopicFilter filter, Optional<Boolean> jobs) {
         List<FeedSource> before = of(by.community());
         Optional<FeedSource> same =
                 before.stream().filter(feed -> feed.address().equals(address)).findFirst();
         if (same.isPresent()) {
-            store.write(handle -> {
-                rows.restart(handle, same.get(), by, filter, clock.instant());
+            return new Added.Already(store.transact(handle -> {
+                boolean board = jobs.orElse(same.get().jobs());
+                rows.restart(handle, same.get(), by, filter, board, clock.instant());
                 keep(handle, by, ActKind.FEED_CHANGED, same.get());
-            });
-            return new Added.Already(same.get());
+                return rows.lock(handle, by.community(), same.get().id()).orElse(same.get());
+            }));
         }
         if (before.size() >= MOST) {
             return new Added.TooMany();
@@ -177,6 +182,7 @@ final class Feeds {
                             name(good.feed(), address),
                             good.feed().format(),
                             filter,
+                            jobs.orElseGet(() -> OfferedFeeds.isJobBoard(address)),
                             clock.instant());
                     FeedSource feed = rows.lock(handle, by.community(), id).orElseThrow();
                     int waiting = intake.take(handle, feed, good.feed(), Optional.empty());

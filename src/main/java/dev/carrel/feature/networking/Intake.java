@@ -46,22 +46,29 @@ final class Intake {
 
     /** What of a feed is of interest now, the soonest events first, then the newest posts; each identity once. */
     static List<FeedItem> ofInterest(Feed feed, TopicFilter filter, Instant now) {
-        Instant oldest = now.minus(POSTS);
         Comparator<FeedItem> soonest = Comparator.comparing(
                 item -> item.event() ? item.times().getFirst().start() : Instant.MAX);
         Comparator<FeedItem> newest =
                 Comparator.comparing(item -> item.published().orElse(now), Comparator.reverseOrder());
         Set<String> seen = new HashSet<>();
         return feed.items().stream()
-                .filter(item -> item.event()
-                        ? !item.times().isEmpty()
-                        : item.published().map(oldest::isBefore).orElse(true))
+                .filter(item -> isTimely(item, now))
                 .filter(item -> !item.title().isEmpty() || !item.summary().isEmpty())
                 .filter(filter::takes)
                 .sorted(soonest.thenComparing(newest))
                 .filter(item -> seen.add(item.identity()))
                 .limit(MOST_KEPT)
                 .toList();
+    }
+
+    /** Whether an event has a time, a job is still open, and a post is news. */
+    private static boolean isTimely(FeedItem item, Instant now) {
+        if (item.closes().isPresent()) {
+            return item.closes().get().isAfter(now);
+        }
+        return item.event()
+                ? !item.times().isEmpty()
+                : item.published().map(now.minus(POSTS)::isBefore).orElse(true);
     }
 
     /** How many now wait for a moderator that did not before. */
@@ -106,7 +113,8 @@ final class Intake {
                         .filter(item -> item.isOver(now))
                         .map(EventItem::id)
                         .toList(),
-                Standing.DISMISSED);
+                Standing.DISMISSED,
+                now);
     }
 
     /** Lets the moderators see what was held while there is room; how many wait for them then. */
@@ -117,7 +125,8 @@ final class Intake {
             return waiting;
         }
         List<EventItem> held = items.standing(handle, feed.community(), Optional.of(feed.id()), Standing.HELD, room);
-        items.stand(handle, feed.community(), held.stream().map(EventItem::id).toList(), Standing.REVIEW);
+        items.stand(
+                handle, feed.community(), held.stream().map(EventItem::id).toList(), Standing.REVIEW, clock.instant());
         return waiting + held.size();
     }
 

@@ -24,8 +24,8 @@ import org.jdbi.v3.core.statement.Query;
 /** The rows of what feeds told, with their times. */
 final class ItemStore {
     private static final String COLUMNS = """
-            select i.id, i.community_id, i.feed_id, f.name as feed_name, i.link, i.title, i.summary, i.place, i.published_at,
-                i.is_event, i.cancelled, i.revision, i.standing, i.news, i.changed_at
+            select i.id, i.community_id, i.feed_id, f.name as feed_name, f.jobs, i.link, i.title, i.summary, i.place, i.published_at,
+                i.closes_at, i.is_event, i.cancelled, i.revision, i.standing, i.news, i.changed_at
             from feed_item i join feed f on f.community_id = i.community_id and f.id = i.feed_id
             """;
 
@@ -60,14 +60,17 @@ final class ItemStore {
             return;
         }
         PreparedBatch batch = handle.prepareBatch("""
-                insert into feed_item (community_id, feed_id, identity, digest, link, title, summary, place, published_at, is_event,
-                    cancelled, standing, news, at_moment, seen_at, created_at, changed_at)
-                values (:community, :feed, :identity, :digest, :link, :title, :summary, :place, :published, :event, :cancelled,
-                    :standing, :news, :at, :now, :now, :now)
+                insert into feed_item (community_id, feed_id, identity, digest, link, title, summary, place, employer, topics,
+                    published_at, closes_at, is_event, cancelled, standing, news, at_moment, listed_at, seen_at, created_at,
+                    changed_at)
+                values (:community, :feed, :identity, :digest, :link, :title, :summary, :place, :employer, :topics,
+                    :published, :closes, :event, :cancelled, :standing, :news, :at, :listed, :now, :now, :now)
                 """);
         for (Entry entry : entries) {
             bind(batch, feed, entry.item(), now)
+                    .bind("at", moment(entry.item()).orElse(now))
                     .bind("standing", entry.standing().name())
+                    .bind("listed", entry.standing() == Standing.APPROVED ? Optional.of(now) : Optional.empty())
                     .bind("news", entry.news())
                     .add();
         }
@@ -89,11 +92,14 @@ final class ItemStore {
         }
         PreparedBatch batch = handle.prepareBatch("""
                 update feed_item set digest = :digest, link = :link, title = :title, summary = :summary, place = :place,
-                    published_at = :published, is_event = :event, cancelled = :cancelled, at_moment = :at,
+                    employer = :employer, topics = :topics, published_at = :published, closes_at = :closes, is_event = :event,
+                    cancelled = :cancelled, at_moment = coalesce(cast(:at as timestamp(6) with time zone), at_moment),
                     revision = revision + 1, changed_at = :now
                 where community_id = :community and feed_id = :feed and identity = :identity
                 """);
-        changed.values().forEach(item -> bind(batch, feed, item, now).add());
+        changed.values()
+                .forEach(item ->
+                        bind(batch, feed, item, now).bind("at", moment(item)).add());
         batch.execute();
         PreparedBatch old =
                 handle.prepareBatch("delete from feed_item_time where community_id = :community and item_id = :item");
@@ -107,11 +113,6 @@ final class ItemStore {
     }
 
     private static PreparedBatch bind(PreparedBatch batch, FeedSource feed, FeedItem item, Instant now) {
-        Instant at = item.times().stream()
-                .map(EventTime::start)
-                .findFirst()
-                .or(item::published)
-                .orElse(now);
         return batch.bind("community", feed.community().value())
                 .bind("feed", feed.id())
                 .bind("identity", item.identity())
@@ -120,11 +121,18 @@ final class ItemStore {
                 .bind("title", item.title())
                 .bind("summary", item.summary())
                 .bind("place", item.place())
+                .bind("employer", item.employer())
+                .bind("topics", Topics.text(item.topics()))
                 .bind("published", item.published())
+                .bind("closes", item.closes())
                 .bind("event", item.event())
                 .bind("cancelled", item.cancelled())
-                .bind("at", at)
                 .bind("now", now);
+    }
+
+    /** What orders it in a list, as far as its feed says. */
+    private static Optional<Instant> moment(FeedItem item) {
+        return item.times().stream().map(EventTime::start).findFirst().or(item::published);
     }
 
     private static void insertTimes(Handle handle, CommunityId community, Map<Long, List<EventTime>> times) {
@@ -167,12 +175,14 @@ final class ItemStore {
                 .execute();
     }
 
-    void stand(Handle handle, CommunityId community, Collection<Long> items, Standing standing) {
+    /** They stand so from now on; what everybody may see was listed at that moment. */
+    void stand(Handle handle, CommunityId community, Collection<Long> items, Standing standing, Instant now) {
         if (items.isEmpty()) {
             return;
         }
-        handle.createUpdate(
-                        "update feed_item set standing = :standing where community_id = :community and id in (<items>)")
+        handle.createUpdate("update feed_item set standing = :standing, listed_at = coalesce(listed_at, :listed)"
+                        + " where community_id = :community and id in (<items>)")
+                .bind("listed", standing == Standing.APPROVED ? Optional.of(now) : Optional.<Instant>empty())
                 .bindList("items", List.copyOf(items))
                 .bind("standing", standing.name())
                 .bind("community", community.value())
@@ -252,7 +262,7 @@ final class ItemStore {
         return list(
                 handle,
                 handle.createQuery(COLUMNS + """
-                        where i.community_id = :community and i.standing = 'APPROVED'
+                        where i.community_id = :community and i.standing = 'APPROVED' and not f.jobs
                             and ((i.is_event and exists (select 1 from feed_item_time t where t.community_id = i.community_id
                                 and t.item_id = i.id and t.ends_at > :now)) or (not i.is_event and i.at_moment >= :since))
                         order by case when i.is_event then 0 else 1 end, i.at_moment, i.id
@@ -290,11 +300,13 @@ final class ItemStore {
                 new CommunityId(row.getLong("community_id")),
                 row.getLong("feed_id"),
                 row.getString("feed_name"),
+                row.getBoolean("jobs"),
                 Optional.ofNullable(row.getString("link")).map(URI::create),
                 row.getString("title"),
                 row.getString("summary"),
                 row.getString("place"),
                 FeedStore.moment(row, "published_at"),
+                FeedStore.moment(row, "closes_at"),
                 row.getBoolean("is_event"),
                 row.getBoolean("cancelled"),
                 row.getInt("revision"),

@@ -40,6 +40,7 @@ public final class Networking implements AutoCloseable {
     private final ReviewQueue queue;
     private final Rounds rounds;
     private final PublicPages pages;
+    private final ListedJobs jobs;
     private final Map<String, Topic> topics;
 
     /**
@@ -66,6 +67,7 @@ public final class Networking implements AutoCloseable {
         this.rounds = new Rounds(feeds);
         this.posted = new PostedEvents(store, gatherings, new PostedHost(outbox, communities, clock), clock);
         this.pages = new PublicPages(store, clock, random);
+        this.jobs = new ListedJobs(store, clock);
         Map<String, Topic> all = new HashMap<>(EventTopics.of(events, feeds, queue, clock));
         all.putAll(PostedTopics.of(posted, this::heard, clock));
         this.topics = Map.copyOf(all);
@@ -113,6 +115,11 @@ public final class Networking implements AutoCloseable {
      */
     public static List<Command> commands(Supplier<Mirror> mirror) {
         return List.of(new MirrorCommand(mirror));
+    }
+
+    /** The jobs among what feeds told. */
+    public ListedJobs jobs() {
+        return jobs;
     }
 
     /** What is on of them for everybody. */

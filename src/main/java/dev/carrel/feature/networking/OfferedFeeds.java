@@ -19,7 +19,7 @@ final class OfferedFeeds {
     private static final int MOST_NEAREST = 3;
     private static final List<Offer> ALL = read();
 
-    private record Offer(String name, URI address) {}
+    private record Offer(String name, URI address, boolean jobs) {}
 
     private OfferedFeeds() {}
 
@@ -29,7 +29,7 @@ final class OfferedFeeds {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .map(line -> line.split("\t", -1))
-                    .map(columns -> new Offer(columns[0], URI.create(columns[1])))
+                    .map(columns -> new Offer(columns[0], URI.create(columns[1]), columns[2].equals("jobs")))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -41,6 +41,11 @@ final class OfferedFeeds {
                 .filter(offer -> offer.name().equalsIgnoreCase(name.strip()))
                 .map(Offer::address)
                 .findFirst();
+    }
+
+    /** Whether it is the address of one of those that are job boards. */
+    static boolean isJobBoard(URI address) {
+        return ALL.stream().anyMatch(offer -> offer.jobs() && offer.address().equals(address));
     }
 
     static List<Suggestion> alike(String typed) {

@@ -113,7 +113,9 @@ final class ReviewCommand implements Command {
         Instant now = clock.instant();
         String fate = item.isOver(now)
                 ? " is approved, but over. "
-                : networking.get().announces(community) ? " is announced. " : " is listed. ";
+                : item.job()
+                        ? " is listed among the jobs. "
+                        : networking.get().announces(community) ? " is announced. " : " is listed. ";
         return Text.strong(EventCards.title(item)).then(fate);
     }
 
@@ -133,7 +135,7 @@ final class ReviewCommand implements Command {
         item.link().ifPresent(link -> buttons.add(Button.open("Open its page", link)));
         buttons.add(Button.press("All feeds", FeedCards.LIST));
         blocks.add(new Block.Buttons(buttons));
-        if (!networking.get().announces(item.community())) {
+        if (!item.job() && !networking.get().announces(item.community())) {
             blocks.add(FeedCards.nowhere());
         }
         blocks.add(EventCards.source(item));

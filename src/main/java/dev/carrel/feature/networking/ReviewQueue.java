@@ -59,7 +59,7 @@ final class ReviewQueue {
         if (item.isEmpty()) {
             return Optional.empty();
         }
-        items.stand(handle, community, List.of(id), approve ? Standing.APPROVED : Standing.DISMISSED);
+        items.stand(handle, community, List.of(id), approve ? Standing.APPROVED : Standing.DISMISSED, clock.instant());
         feeds.decided(handle, feed.orElseThrow());
         acts.keep(
                 handle,
@@ -84,9 +84,9 @@ final class ReviewQueue {
             intake.fill(handle, before, decided);
             return;
         }
-        List<EventItem> held = items.standing(handle, before.community(), feed, Standing.HELD, Integer.MAX_VALUE);
-        items.stand(handle, before.community(), held.stream().map(EventItem::id).toList(), Standing.APPROVED);
         Instant now = clock.instant();
+        List<EventItem> held = items.standing(handle, before.community(), feed, Standing.HELD, Integer.MAX_VALUE);
+        items.stand(handle, before.community(), held.stream().map(EventItem::id).toList(), Standing.APPROVED, now);
         announcements.announce(
                 handle,
                 before.community(),

@@ -172,6 +172,7 @@ final class NotificationsCommand implements Command {
             case SESSION -> "Sessions of my groups";
             case EVENT -> "Networking events";
             case PROGRAM -> "Programs I watch";
+            case JOB -> "Jobs I look for";
         };
     }
 

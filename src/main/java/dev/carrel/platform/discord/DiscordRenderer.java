@@ -1,5 +1,6 @@
 package dev.carrel.platform.discord;
 
+import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button.Look;
 import dev.carrel.chat.card.Card;
@@ -14,7 +15,10 @@ import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.ControlIds;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -45,6 +49,7 @@ final class DiscordRenderer {
     static final class Sheet {
         private final Tone tone;
         private final List<Part> parts;
+        private volatile Optional<Made> last = Optional.empty();
 
         private Sheet(Tone tone, List<Part> parts) {
             this.tone = tone;
@@ -53,6 +58,14 @@ final class DiscordRenderer {
 
         /** A message of its own; may block to make the controls' ids. */
         MessageCreateData message(ActionIds actions) {
+            Map<Action, String> known = new HashMap<>();
+            ActionIds once = action -> known.computeIfAbsent(action, actions::idOf);
+            Made made = last.filter(one -> one.fits(once)).orElseGet(() -> new Made(known, make(once)));
+            last = Optional.of(made);
+            return made.message();
+        }
+
+        private MessageCreateData make(ActionIds actions) {
             ControlIds ids = new ControlIds(actions);
             List<ContainerChildComponent> drawn =
                     parts.stream().map(part -> part.with(ids)).toList();
@@ -62,6 +75,13 @@ final class DiscordRenderer {
                     .setAllowedMentions(EnumSet.noneOf(MentionType.class))
                     .mentionRepliedUser(false)
                     .build();
+        }
+    }
+
+    /** A message, which is the same for everybody whose controls have these ids. */
+    private record Made(Map<Action, String> ids, MessageCreateData message) {
+        boolean fits(ActionIds actions) {
+            return ids.entrySet().stream().allMatch(id -> id.getValue().equals(actions.idOf(id.getKey())));
         }
     }
 

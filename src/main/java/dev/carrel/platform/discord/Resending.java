@@ -22,7 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends once more what was lost on the way, where that does no harm: what may be repeated, and answers to interactions.
+ * Sends once more what was lost on the way, where that does no harm: what may be repeated, and answers to interactions, of which nothing is
+ * read back.
  *
  * <p>Whether an answer had arrived, although it was lost or Discord stumbled, is asked first, as Discord refuses a second one. A new
  * message is sent once: what Discord stumbled over counts as lost, so that JDA does not send it again either, and whoever sent it looks
@@ -74,8 +75,8 @@ final class Resending implements Interceptor, EventListener {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Request request = chain.request();
-        Matcher answer = ANSWER.matcher(request.url().encodedPath());
+        Matcher answer = ANSWER.matcher(chain.request().url().encodedPath());
+        Request request = answer.matches() ? unechoed(chain.request()) : chain.request();
         if (!REPEATABLE.contains(request.method()) && !answer.matches()) {
             Response response = chain.proceed(request);
             return NEW.matcher(request.url().encodedPath()).matches() ? once(response) : response;
@@ -95,6 +96,15 @@ final class Resending implements Interceptor, EventListener {
                     : Fresh.CLIENT.newCall(request).execute();
         }
         return Fresh.CLIENT.newCall(request).execute();
+    }
+
+    /** JDA asks for the whole message back, which nobody reads: it was a quarter of the work of a command. */
+    private static Request unechoed(Request request) {
+        HttpUrl address = request.url()
+                .newBuilder()
+                .removeAllQueryParameters("with_response")
+                .build();
+        return request.newBuilder().url(address).build();
     }
 
     private static Response once(Response response) throws IOException {

@@ -6,6 +6,7 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import dev.carrel.chat.spi.Turns;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,6 +43,13 @@ final class Envelopes {
     }
 
     private void read(Socket socket, String text) throws Exception {
+        Optional<String> unheard = Unheard.envelope(text);
+        if (unheard.isPresent()) {
+            if (taking.getAsBoolean()) {
+                answer(socket, unheard.get(), null);
+            }
+            return;
+        }
         @Nullable SocketModeRequest delivery = parser.parse(text);
         if (delivery == null) {
             Payload.read(text).ifPresent(word -> socket.told(word.text("type"), word.text("reason")));
@@ -57,7 +65,7 @@ final class Envelopes {
         }
     }
 
-    /** The ack goes out on the socket that brought the envelope. What is of no kind that Bolt knows is acknowledged and nothing more. */
+    /** The ack goes out on the socket that brought the envelope. What nobody listens to is acknowledged and nothing more. */
     private void answer(Socket socket, String envelope, @Nullable Request<?> request) throws Exception {
         if (request == null) {
             socket.say(ack(envelope, Response.ok()));

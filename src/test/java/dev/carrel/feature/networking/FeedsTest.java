@@ -122,7 +122,7 @@ class FeedsTest {
     }
 
     private FeedSource add(Seat by, URI address) {
-        return switch (feeds.add(by, address, TopicFilter.ALL)) {
+        return switch (feeds.add(by, address, TopicFilter.ALL, Optional.empty())) {
             case Feeds.Added.Now now -> now.feed();
             default -> throw new AssertionError("not added");
         };
@@ -335,7 +335,8 @@ class FeedsTest {
                 .isEqualTo(moderator.member().value());
 
         publish("a|Webinar|20261201T190000Z");
-        assertThat(feeds.add(moderator, feed().address(), TopicFilter.ALL)).isInstanceOf(Feeds.Added.Already.class);
+        assertThat(feeds.add(moderator, feed().address(), TopicFilter.ALL, Optional.empty()))
+                .isInstanceOf(Feeds.Added.Already.class);
         later();
         assertThat(feed().failingSince()).isEmpty();
         assertThat(feed().due()).isPresent();
@@ -382,7 +383,7 @@ class FeedsTest {
                 "a|Archives day|20261201T190000Z",
                 "b|Archives and conservation|20261202T190000Z",
                 "c|Chess|20261203T190000Z");
-        feeds.add(moderator, address, new TopicFilter("archives, music, -conservation"));
+        feeds.add(moderator, address, new TopicFilter("archives, music, -conservation"), Optional.empty());
         assertThat(queue.waiting(moderator.community(), Optional.empty(), 5))
                 .extracting(EventItem::title)
                 .containsExactly("Archives day");
@@ -393,8 +394,10 @@ class FeedsTest {
         for (int number = 0; number < Feeds.MOST; number++) {
             add(moderator, host.publish("/" + number, "text/calendar", "BEGIN:VCALENDAR\nEND:VCALENDAR\n"));
         }
-        assertThat(feeds.add(moderator, host.at("/3"), TopicFilter.ALL)).isInstanceOf(Feeds.Added.Already.class);
-        assertThat(feeds.add(moderator, publish(), TopicFilter.ALL)).isInstanceOf(Feeds.Added.TooMany.class);
+        assertThat(feeds.add(moderator, host.at("/3"), TopicFilter.ALL, Optional.empty()))
+                .isInstanceOf(Feeds.Added.Already.class);
+        assertThat(feeds.add(moderator, publish(), TopicFilter.ALL, Optional.empty()))
+                .isInstanceOf(Feeds.Added.TooMany.class);
         assertThat(feeds.of(moderator.community())).hasSize(Feeds.MOST);
         add(elsewhere, host.at("/3"));
     }

@@ -329,6 +329,9 @@ final class DiscordDouble implements AutoCloseable {
         Matcher thread = THREAD.matcher(path);
         Matcher threadMember = THREAD_MEMBER.matcher(path);
         if (callback.matches()) {
+            if (exchange.getRequestURI().getQuery() != null) {
+                complaints.add("an answer that wants to be read back");
+            }
             return callback(callback.group(2), sent(body));
         } else if (original.matches()) {
             return original(line, original.group(1), body);

@@ -144,12 +144,7 @@ final class DiscordRoomsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "403, 50013, FORBIDDEN",
-        "403, 50001, FORBIDDEN",
-        "404, 10003, MISSING",
-        "400, 160006, FORBIDDEN"
-    })
+    @CsvSource({"403, 50013, FORBIDDEN", "403, 50001, FORBIDDEN", "404, 10003, MISSING", "400, 160006, FORBIDDEN"})
     void knows_what_a_refusal_means(int status, int code, Reason reason) throws NoRoom {
         PlaceId room = made();
         discord.fail(new DiscordDouble.Fault(

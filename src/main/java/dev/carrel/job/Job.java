@@ -1,0 +1,35 @@
+package dev.carrel.job;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A job as its board tells it. Whatever the board does not say is empty, and nothing is concluded from other things that it says.
+ *
+ * @param board what the board calls itself
+ * @param title what it is called; empty for what has only a text
+ * @param text the beginning of what is said of it, plain
+ * @param topics under which the board keeps it
+ * @param listed since when everybody in the community may see it
+ * @param posted when the board says that it was posted
+ * @param closes until when one may apply
+ */
+public record Job(
+        long id,
+        String board,
+        Optional<URI> link,
+        String title,
+        String text,
+        String employer,
+        String place,
+        List<String> topics,
+        Instant listed,
+        Optional<Instant> posted,
+        Optional<Instant> closes) {
+    /** Keeps a copy. */
+    public Job {
+        topics = List.copyOf(topics);
+    }
+}
