@@ -87,9 +87,10 @@ final class RoomNews implements RoomListener {
                         .map(why -> RoomCards.trouble(seen, space, why, rooms.permission(space)));
             }
 
-            /** {@code /group room} says it too. */
             @Override
-            public void expired(Handle handle, List<Delivery> expired) {}
+            public void expired(Handle handle, List<Delivery> expired) {
+                // The card of the room says it too.
+            }
         });
     }
 }
