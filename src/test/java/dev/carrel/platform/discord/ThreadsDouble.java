@@ -46,7 +46,7 @@ final class ThreadsDouble {
     }
 
     private ObjectNode metadata(String thread) {
-        return (ObjectNode) threads.getOrDefault(thread, JsonNodeFactory.instance.objectNode())
+        return threads.getOrDefault(thread, JsonNodeFactory.instance.objectNode())
                 .withObject("thread_metadata");
     }
 
