@@ -19,6 +19,12 @@ public enum ActKind {
     /** What it was done to is the place that gets the summary of the last week. */
     SUMMARY_TOLD_IN(Area.SETUP),
     SUMMARY_STOPPED(Area.SETUP),
+    /** What it was done to is the place that gets what is on in a week. */
+    WEEK_TOLD_IN(Area.SETUP),
+    WEEK_STOPPED_IN(Area.SETUP),
+    /** What it was done to is the space in whose own calendar events stand. */
+    MIRROR_SWITCHED_ON(Area.SETUP),
+    MIRROR_SWITCHED_OFF(Area.SETUP),
     ROLE_GIVEN(Area.ROLES),
     ROLE_TAKEN(Area.ROLES),
     SPACE_LINKED(Area.SPACES),
@@ -31,6 +37,14 @@ public enum ActKind {
     ENTRY_DISMISSED(Area.FEEDS),
     GROUP_ARCHIVED(Area.GROUPS),
     GROUP_RESTORED(Area.GROUPS),
+    DATE_ADDED(Area.COHORTS),
+    DATE_CHANGED(Area.COHORTS),
+    DATE_REMOVED(Area.COHORTS),
+    /** What it was done to is the cohort. */
+    DATES_TAKEN_IN(Area.COHORTS),
+    DATES_CLEARED(Area.COHORTS),
+    /** It is told of its dates at other times. */
+    DATES_TOLD_ANEW(Area.COHORTS),
     SESSION_CANCELLED(Area.GATHERINGS),
     /** One time of a series is left out. */
     SESSION_SKIPPED(Area.GATHERINGS),
@@ -47,6 +61,8 @@ public enum ActKind {
         SPACES,
         FEEDS,
         GROUPS,
+        /** The dates of their terms. */
+        COHORTS,
         /** Sessions and events. */
         GATHERINGS,
         REPORTS;

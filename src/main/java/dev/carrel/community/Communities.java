@@ -262,11 +262,6 @@ public final class Communities implements Callers {
         return spaces.announcementPlaces(handle, community);
     }
 
-    /** {@link Decisions#announceIn}, by nobody. */
-    public void announceIn(CommunityId community, SpaceId space, Optional<PlaceId> place) {
-        decisions.announceIn(Decisions.carrel(community), space, place);
-    }
-
     /**
      * Whether a member should now be offered to tell their zone, which counts as an offer: at most {@value #MOST_ZONE_OFFERS} times,
      * and never once they have told it.
@@ -337,26 +332,6 @@ public final class Communities implements Callers {
     public void chooseSharing(Seat seat, Sharing sharing) {
         store.write(handle -> settings.setSharing(handle, seat, sharing));
         remembered.forget(seat);
-    }
-
-    /** {@link Decisions#setZone}, by nobody. */
-    public void setCommunityZone(CommunityId community, ZoneId zone) {
-        decisions.setZone(Decisions.carrel(community), zone);
-    }
-
-    /** {@link Decisions#setLanguage}, by nobody. */
-    public void setCommunityLanguage(CommunityId community, Language language) {
-        decisions.setLanguage(Decisions.carrel(community), language);
-    }
-
-    /** {@link Decisions#grant}, by nobody. */
-    public void grant(Seat seat, Role role) {
-        decisions.grant(Decisions.carrel(seat.community()), seat, role);
-    }
-
-    /** {@link Decisions#revoke}, by nobody. */
-    public void revoke(Seat seat, Role role) {
-        decisions.revoke(Decisions.carrel(seat.community()), seat, role);
     }
 
     /**

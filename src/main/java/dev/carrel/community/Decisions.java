@@ -3,7 +3,6 @@ package dev.carrel.community;
 import dev.carrel.audit.Act;
 import dev.carrel.audit.ActKind;
 import dev.carrel.audit.Acts;
-import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Language;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Role;
@@ -32,11 +31,6 @@ public final class Decisions {
         this.settings = settings;
         this.spaces = spaces;
         this.remembered = remembered;
-    }
-
-    /** Carrel itself, of whose doings nothing is kept. */
-    static Seat carrel(CommunityId community) {
-        return new Seat(community, Act.NOBODY);
     }
 
     /**
@@ -94,7 +88,7 @@ public final class Decisions {
     public void grant(Seat by, Seat seat, Role role) {
         store.write(handle -> {
             if (settings.grant(handle, seat, role, clock.instant())) {
-                keep(handle, by, act(by, ActKind.ROLE_GIVEN, role.name()).to(seat.member()));
+                acts.keep(handle, act(by, ActKind.ROLE_GIVEN, role.name()).to(seat.member()));
             }
         });
         remembered.forget(seat);
@@ -104,20 +98,14 @@ public final class Decisions {
     public void revoke(Seat by, Seat seat, Role role) {
         store.write(handle -> {
             if (settings.revoke(handle, seat, role)) {
-                keep(handle, by, act(by, ActKind.ROLE_TAKEN, role.name()).to(seat.member()));
+                acts.keep(handle, act(by, ActKind.ROLE_TAKEN, role.name()).to(seat.member()));
             }
         });
         remembered.forget(seat);
     }
 
     private void keep(Handle handle, Seat by, ActKind kind, String what) {
-        keep(handle, by, act(by, kind, what));
-    }
-
-    private void keep(Handle handle, Seat by, Act act) {
-        if (!by.equals(carrel(by.community()))) {
-            acts.keep(handle, act);
-        }
+        acts.keep(handle, act(by, kind, what));
     }
 
     private Act act(Seat by, ActKind kind, String what) {

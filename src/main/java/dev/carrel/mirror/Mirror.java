@@ -1,5 +1,8 @@
 package dev.carrel.mirror;
 
+import dev.carrel.audit.Act;
+import dev.carrel.audit.ActKind;
+import dev.carrel.audit.Acts;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.ScheduledEvent;
@@ -52,6 +55,7 @@ public final class Mirror implements AutoCloseable {
     private final Supplier<List<ChatPlatform>> platforms;
     private final MirrorListener listener;
     private final MirrorStore rows = new MirrorStore();
+    private final Acts acts = new Acts();
     private final Patrol patrol = new Patrol("mirror", this::take);
 
     /**
@@ -100,15 +104,29 @@ public final class Mirror implements AutoCloseable {
 
     /** Keeps the calendar of a space true from now on, or looks at it anew; whoever wants it so is told when that is not possible any more. */
     public void switchOn(Seat by, SpaceId space) {
-        store.write(handle -> rows.begin(handle, by, space, clock.instant()));
+        store.write(handle -> {
+            if (!rows.isOn(handle, by.community(), space)) {
+                keep(handle, by, ActKind.MIRROR_SWITCHED_ON, space);
+            }
+            rows.begin(handle, by, space, clock.instant());
+        });
         patrol.ring();
     }
 
     /** Takes everything away that the bot has made there; false when it is not switched on. */
-    public boolean switchOff(CommunityId community, SpaceId space) {
-        boolean was = store.transact(handle -> rows.end(handle, community, space, clock.instant()));
+    public boolean switchOff(Seat by, SpaceId space) {
+        boolean was = store.transact(handle -> {
+            if (rows.isOn(handle, by.community(), space)) {
+                keep(handle, by, ActKind.MIRROR_SWITCHED_OFF, space);
+            }
+            return rows.end(handle, by.community(), space, clock.instant());
+        });
         patrol.ring();
         return was;
+    }
+
+    private void keep(Handle handle, Seat by, ActKind kind, SpaceId space) {
+        acts.keep(handle, Act.of(by.community(), by.member(), kind, space.toString(), clock.instant()));
     }
 
     /** What ought to stand in the calendars of a community may have changed: they are compared soon after this transaction is committed. */

@@ -69,6 +69,14 @@ final class MirrorStore {
         }
     }
 
+    /** Whether it is switched on; no more while it is being taken away. */
+    boolean isOn(Handle handle, CommunityId community, SpaceId space) {
+        return at(handle.createQuery("select space from mirror_space where ending = false and" + KEY), community, space)
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** Has everything taken away there; false when it is not on. */
     boolean end(Handle handle, CommunityId community, SpaceId space, Instant now) {
         return at(

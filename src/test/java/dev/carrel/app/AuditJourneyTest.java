@@ -89,6 +89,49 @@ class AuditJourneyTest {
     }
 
     @Test
+    void is_which_channels_are_told_of_a_week_and_what_is_done_to_the_dates_of_open_cohorts() {
+        link();
+        eve.says("/event digest channel:<#C024BE91L|events>");
+        eve.says("/event digest channel:<#C024BE91L|events>");
+        ada.says("/event digest channel:<#4711> as:card");
+        ada.says("/event digest");
+        ada.presses("Stop");
+        bob.says("/profile timezone Boston");
+        for (String privacy : new String[] {"hidden", "listed", "open"}) {
+            String cohort = " group:\"Owls " + privacy + "\"";
+            bob.says("/group create name:\"Owls " + privacy + "\" kind:cohort program:kent term:\"fall 2026\" privacy:"
+                    + privacy);
+            bob.says("/cohort add when:\"7 may 2027 5pm\" what:\"<!channel> " + privacy + "\"" + cohort);
+            bob.says("/cohort add when:\"7 may 2027 5pm\" what:\"<!channel> " + privacy + "\"" + cohort);
+            bob.says("/cohort edit date:" + privacy + " when:\"8 may 2027 5pm\"");
+            bob.says("/cohort remind before:\"1 week\"" + cohort);
+            bob.says("/cohort import dates:\"2027-01-19, Classes begin\n2027-03-08, Break\" sure:yes" + cohort);
+            bob.says("/cohort remove date:" + privacy);
+            bob.says("/cohort remove all:yes sure:yes" + cohort);
+            journey.passes(Duration.ofMinutes(1));
+        }
+
+        assertThat(eve.says("/moderate audit kind:setup"))
+                .startsWith("3 acts")
+                .contains(
+                        "UEVE on Slack lets Carrel tell what is on in a week in C024BE91L on Slack",
+                        "71 on Discord lets Carrel tell what is on in a week in 4711 on Discord",
+                        "71 on Discord lets Carrel tell no more what is on in a week in C024BE91L on Slack");
+        assertThat(eve.says("/moderate audit kind:cohorts"))
+                .startsWith("6 acts about dates of cohorts")
+                .contains(
+                        "72 on Discord added the date <!channel> open",
+                        "72 on Discord changed the date <!channel> open",
+                        "72 on Discord changed when the cohort Owls open is told of its dates",
+                        "72 on Discord took in dates of the cohort Owls open",
+                        "72 on Discord took out the date <!channel> open",
+                        "72 on Discord took out all dates ahead of the cohort Owls open")
+                .doesNotContain("hidden", "listed");
+        bob.says("/group edit group:\"Owls open\" privacy:listed");
+        assertThat(ada.says("/moderate audit kind:cohorts")).startsWith("Nothing of that has been done here");
+    }
+
+    @Test
     void says_nothing_of_groups_that_are_private_and_nothing_to_who_does_not_moderate() {
         bob.says("/profile timezone Boston");
         for (String privacy : new String[] {"hidden", "listed", "open"}) {

@@ -194,6 +194,12 @@ class MirrorJourneyTest {
         assertThat(calendar.step()).isEqualTo("make Metadata webinar");
         assertThat(calendar.shown()).hasSize(1);
         assertThat(mia.says("/event mirror on:no")).startsWith("What Carrel has made");
+        mia.says("/event mirror on:no");
+        assertThat(mia.says("/moderate audit kind:setup"))
+                .startsWith("2 acts")
+                .containsSubsequence(
+                        "9 on Discord lets Carrel show no events any more in the calendar of",
+                        "9 on Discord lets Carrel show events in the calendar of");
         assertThat(calendar.step()).isEqualTo("cancel Metadata webinar");
         assertThat(calendar.steps()).isEmpty();
     }

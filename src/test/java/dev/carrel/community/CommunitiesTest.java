@@ -125,17 +125,18 @@ class CommunitiesTest {
         assertThat(there.community()).isNotEqualTo(here.community());
         assertThat(there.member()).isNotEqualTo(here.member());
 
-        communities.grant(seat(here), Role.MODERATOR);
+        communities.decisions().grant(seat(here), seat(here), Role.MODERATOR);
         communities.chooseZone(seat(here), DENVER);
-        communities.setCommunityLanguage(here.community(), Language.FRENCH);
+        communities.decisions().setLanguage(seat(here), Language.FRENCH);
 
         assertThat(call(communities, there.space(), ada)).isEqualTo(there);
         Seat crossed = new Seat(there.community(), here.member());
         assertThatThrownBy(() -> communities.memberSettings(crossed)).isInstanceOf(IllegalArgumentException.class);
         assertThat(communities.personsOf(crossed)).isEmpty();
         communities.chooseZone(crossed, PARIS);
-        communities.revoke(crossed, Role.MODERATOR);
-        assertThatThrownBy(() -> communities.grant(crossed, Role.MODERATOR)).isInstanceOf(StatementException.class);
+        communities.decisions().revoke(crossed, crossed, Role.MODERATOR);
+        assertThatThrownBy(() -> communities.decisions().grant(crossed, crossed, Role.MODERATOR))
+                .isInstanceOf(StatementException.class);
         assertThatThrownBy(() -> communities.links().link(crossed, new PersonId(Platform.SLACK, "U-new")))
                 .isInstanceOf(StatementException.class);
         assertThat(call(communities, server, ada))
@@ -166,7 +167,7 @@ class CommunitiesTest {
         Caller caller = call(communities, server, ada);
         assertThat(languageFor(Optional.empty())).isEqualTo(Language.ENGLISH);
 
-        communities.setCommunityLanguage(caller.community(), Language.FRENCH);
+        communities.decisions().setLanguage(seat(caller), Language.FRENCH);
         assertThat(languageFor(Optional.empty())).isEqualTo(Language.FRENCH);
         assertThat(languageFor(Optional.of(Locale.GERMANY))).isEqualTo(Language.FRENCH);
         assertThat(languageFor(Optional.of(Locale.of("es", "MX")))).isEqualTo(Language.SPANISH);
@@ -181,7 +182,7 @@ class CommunitiesTest {
     @Test
     void tells_the_members_zone_or_else_the_communitys() {
         Caller caller = call(communities, server, ada);
-        communities.setCommunityZone(caller.community(), PARIS);
+        communities.decisions().setZone(seat(caller), PARIS);
         assertThat(call(communities, server, ada).zone()).contains(PARIS);
 
         communities.chooseZone(seat(caller), DENVER);
@@ -198,13 +199,13 @@ class CommunitiesTest {
     @Test
     void takes_the_higher_of_the_granted_and_the_vouched_for_role() {
         Caller caller = call(communities, server, ada);
-        communities.grant(seat(caller), Role.ORGANIZER);
-        communities.grant(seat(caller), Role.ORGANIZER);
+        communities.decisions().grant(seat(caller), seat(caller), Role.ORGANIZER);
+        communities.decisions().grant(seat(caller), seat(caller), Role.ORGANIZER);
 
         assertThat(roleWhenVouchedFor(Role.STUDENT)).isEqualTo(Role.ORGANIZER);
         assertThat(roleWhenVouchedFor(Role.MODERATOR)).isEqualTo(Role.MODERATOR);
 
-        communities.revoke(seat(caller), Role.ORGANIZER);
+        communities.decisions().revoke(seat(caller), seat(caller), Role.ORGANIZER);
         assertThat(roleWhenVouchedFor(Role.STUDENT)).isEqualTo(Role.STUDENT);
     }
 
@@ -213,7 +214,7 @@ class CommunitiesTest {
         Caller onDiscord = call(communities, server, ada);
         communities.linkSpace(onDiscord.community(), workspace);
         Caller onSlack = call(communities, workspace, adaOnSlack);
-        communities.grant(seat(onSlack), Role.ORGANIZER);
+        communities.decisions().grant(seat(onSlack), seat(onSlack), Role.ORGANIZER);
         call(otherNode, workspace, adaOnSlack);
 
         communities.links().link(seat(onDiscord), adaOnSlack);
@@ -245,7 +246,7 @@ class CommunitiesTest {
         Caller onDiscord = call(communities, server, ada);
         communities.linkSpace(onDiscord.community(), workspace);
         communities.links().link(seat(onDiscord), adaOnSlack);
-        communities.grant(seat(onDiscord), Role.MODERATOR);
+        communities.decisions().grant(seat(onDiscord), seat(onDiscord), Role.MODERATOR);
 
         assertThat(communities.links().unlink(seat(onDiscord), adaOnSlack)).isTrue();
         assertThat(call(communities, workspace, adaOnSlack))

@@ -68,13 +68,13 @@ class LinkedSpacesTest {
     void joins_two_communities_that_both_have_data() {
         Seat discord = seat(server, ada);
         Seat slack = seat(workspace, bob);
-        communities.setCommunityZone(discord.community(), DENVER);
-        communities.setCommunityZone(slack.community(), PARIS);
-        communities.setCommunityLanguage(slack.community(), Language.FRENCH);
-        communities.grant(slack, Role.ORGANIZER);
+        communities.decisions().setZone(discord, DENVER);
+        communities.decisions().setZone(slack, PARIS);
+        communities.decisions().setLanguage(slack, Language.FRENCH);
+        communities.decisions().grant(slack, slack, Role.ORGANIZER);
         communities.chooseZone(slack, PARIS);
         communities.reaches().choose(slack, Notice.EVENT, Way.NOWHERE);
-        communities.announceIn(slack.community(), workspace, Optional.of(new PlaceId(Platform.SLACK, "C1")));
+        communities.decisions().announceIn(slack, workspace, Optional.of(new PlaceId(Platform.SLACK, "C1")));
         rows.reminder(slack, "return the book");
         rows.delivery(slack, "same");
         rows.announcement(discord.community(), "discord", "same");
@@ -132,7 +132,7 @@ class LinkedSpacesTest {
         communities.chooseZone(first, DENVER);
         communities.chooseZone(second, PARIS);
         communities.chooseLanguage(second, Language.SPANISH);
-        communities.grant(second, Role.ORGANIZER);
+        communities.decisions().grant(second, second, Role.ORGANIZER);
         rows.reminder(second, "return the book");
 
         communities
@@ -167,16 +167,16 @@ class LinkedSpacesTest {
     @Test
     void lets_the_last_space_of_a_platform_leave_with_its_people() {
         Seat discord = seat(server, ada);
-        communities.setCommunityZone(discord.community(), DENVER);
+        communities.decisions().setZone(discord, DENVER);
         communities.linkSpace(discord.community(), workspace);
         Seat alone = seat(workspace, bob);
-        communities.grant(alone, Role.ORGANIZER);
+        communities.decisions().grant(alone, alone, Role.ORGANIZER);
         rows.reminder(alone, "return the book");
         rows.delivery(alone, "one");
         rows.announcement(discord.community(), "slack", "two");
         rows.announcement(discord.community(), "discord", "three");
         communities.links().link(discord, eve);
-        communities.grant(discord, Role.ORGANIZER);
+        communities.decisions().grant(discord, discord, Role.ORGANIZER);
         communities.chooseZone(discord, PARIS);
         rows.reminder(discord, "call the library");
         String shelved = actions.put(discord.community(), discord.member(), "a long action");

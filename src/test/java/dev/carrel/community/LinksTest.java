@@ -75,8 +75,8 @@ class LinksTest {
         communities.reaches().choose(discord, Notice.EVENT, Way.NOWHERE);
         communities.reaches().choose(slack, Notice.EVENT, Way.DIRECT);
         communities.reaches().choose(slack, Notice.PROGRAM, Way.CHANNEL);
-        communities.grant(discord, Role.STUDENT);
-        communities.grant(slack, Role.ORGANIZER);
+        communities.decisions().grant(discord, discord, Role.STUDENT);
+        communities.decisions().grant(slack, slack, Role.ORGANIZER);
         rows.reminder(slack, "return the book");
         rows.delivery(slack, "key-" + UUID.randomUUID());
         assertThat(communities.offerZone(seat(workspace, new PersonId(Platform.SLACK, "U-other"))))

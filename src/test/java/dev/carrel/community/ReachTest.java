@@ -106,8 +106,8 @@ class ReachTest {
     @Test
     void takes_the_communitys_zone_and_language_where_the_member_has_told_none() {
         communities.reach(seat);
-        communities.setCommunityZone(seat.community(), DENVER);
-        communities.setCommunityLanguage(seat.community(), Language.SPANISH);
+        communities.decisions().setZone(seat, DENVER);
+        communities.decisions().setLanguage(seat, Language.SPANISH);
 
         assertThat(communities.reach(seat))
                 .returns(DENVER, Reach::zone)

@@ -73,33 +73,36 @@ class SetupTest {
 
     @Test
     void announces_where_it_was_told_to_in_each_space_apart() {
-        CommunityId community = call(server, ada).community();
+        Seat moderator = seat(call(server, ada));
+        CommunityId community = moderator.community();
         SpaceId workspace = new SpaceId(Platform.SLACK, "T-" + UUID.randomUUID());
         communities.linkSpace(community, workspace);
         PlaceId general = new PlaceId(Platform.SLACK, "C1");
 
-        communities.announceIn(community, server, Optional.of(lobby));
-        communities.announceIn(community, workspace, Optional.of(general));
+        communities.decisions().announceIn(moderator, server, Optional.of(lobby));
+        communities.decisions().announceIn(moderator, workspace, Optional.of(general));
 
         assertThat(otherNode.announcementPlace(community, server)).contains(lobby);
         assertThat(otherNode.announcementPlace(community, workspace)).contains(general);
-        communities.announceIn(community, server, Optional.empty());
+        communities.decisions().announceIn(moderator, server, Optional.empty());
         assertThat(communities.announcementPlace(community, server)).isEmpty();
         assertThat(communities.announcementPlace(community, workspace)).contains(general);
     }
 
     @Test
     void never_lets_one_community_decide_for_the_space_of_another() {
-        CommunityId here = call(server, ada).community();
-        CommunityId there = call(elsewhere, ada).community();
-        communities.announceIn(here, server, Optional.of(lobby));
+        Seat here = seat(call(server, ada));
+        Seat there = seat(call(elsewhere, ada));
+        communities.decisions().announceIn(here, server, Optional.of(lobby));
 
-        assertThatThrownBy(() -> communities.announceIn(there, server, Optional.empty()))
+        assertThatThrownBy(() -> communities.decisions().announceIn(there, server, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> communities.announceIn(here, server, Optional.of(new PlaceId(Platform.SLACK, "C1"))))
+        assertThatThrownBy(() -> communities
+                        .decisions()
+                        .announceIn(here, server, Optional.of(new PlaceId(Platform.SLACK, "C1"))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(communities.announcementPlace(there, server)).isEmpty();
-        assertThat(communities.announcementPlace(here, server)).contains(lobby);
+        assertThat(communities.announcementPlace(there.community(), server)).isEmpty();
+        assertThat(communities.announcementPlace(here.community(), server)).contains(lobby);
     }
 
     @Test
@@ -107,12 +110,13 @@ class SetupTest {
         Caller organizer = call(server, ada);
         CommunityId community = organizer.community();
         PersonId adaOnSlack = new PersonId(Platform.SLACK, "U1");
-        communities.grant(seat(organizer), Role.ORGANIZER);
+        communities.decisions().grant(seat(organizer), seat(organizer), Role.ORGANIZER);
         communities.links().link(seat(organizer), adaOnSlack);
         clock.advance(Duration.ofMinutes(1));
         Seat second = communities.seatOf(community, bob);
-        communities.grant(second, Role.ORGANIZER);
-        communities.grant(communities.seatOf(call(elsewhere, bob).community(), bob), Role.ORGANIZER);
+        communities.decisions().grant(second, second, Role.ORGANIZER);
+        Seat there = seat(call(elsewhere, bob));
+        communities.decisions().grant(there, there, Role.ORGANIZER);
 
         assertThat(communities.appointed(community, Role.ORGANIZER))
                 .isEqualTo(List.of(
@@ -120,7 +124,7 @@ class SetupTest {
         assertThat(communities.appointed(community, Role.MODERATOR)).isEmpty();
         assertThat(call(server, bob).role()).isEqualTo(Role.ORGANIZER);
 
-        communities.revoke(second, Role.ORGANIZER);
+        communities.decisions().revoke(second, second, Role.ORGANIZER);
         assertThat(communities.appointed(community, Role.ORGANIZER)).hasSize(1);
         assertThat(call(server, bob).role()).isEqualTo(Role.STUDENT);
         assertThat(call(elsewhere, bob).role()).isEqualTo(Role.ORGANIZER);

@@ -105,7 +105,7 @@ class MirrorTest {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (state().shown() != shown) {
             assertThat(System.nanoTime()).as(state().toString()).isLessThan(end);
-            clock.advance(Duration.ofMillis(1));
+            clock.advance(Duration.ofMillis(20));
             Thread.onSpinWait();
         }
     }
@@ -180,14 +180,14 @@ class MirrorTest {
             Thread.onSpinWait();
         }
         clock.advance(Duration.ofMinutes(11));
-        assertThat(nodes.getFirst().switchOff(mia.community(), server)).isTrue();
+        assertThat(nodes.getFirst().switchOff(mia, server)).isTrue();
         while (!nodes.getFirst().of(mia.community()).isEmpty()) {
             assertThat(System.nanoTime()).isLessThan(end);
-            clock.advance(Duration.ofMillis(1));
+            clock.advance(Duration.ofMillis(20));
             Thread.onSpinWait();
         }
         assertThat(forbidden).containsExactly(server);
         assertThat(calendar.steps()).isEmpty();
-        assertThat(nodes.getFirst().switchOff(mia.community(), server)).isFalse();
+        assertThat(nodes.getFirst().switchOff(mia, server)).isFalse();
     }
 }

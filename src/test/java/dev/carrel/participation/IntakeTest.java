@@ -87,7 +87,7 @@ class IntakeTest {
 
     @Test
     void counts_for_the_day_that_it_is_in_the_communitys_zone() {
-        campus.communities.setCommunityZone(campus.seat("ada").community(), ZoneId.of("Asia/Kathmandu"));
+        campus.communities.decisions().setZone(campus.seat("ada"), ZoneId.of("Asia/Kathmandu"));
         clock.set(Instant.parse("2026-11-25T18:14:00Z"));
         intake.take(campus.posted("ada"));
         clock.set(Instant.parse("2026-11-25T18:15:00Z"));

@@ -45,10 +45,20 @@ final class DiscordRules extends PublishedRules {
                 component(component.path("accessory"));
             }
             case 10 -> text(component.path("content"));
+            case 12 -> gallery(component.path("items"));
             case 14 -> {}
             case 17 -> component.path("components").forEach(this::component);
             default -> rule(false, "a component that was not expected", component);
         }
+    }
+
+    private void gallery(JsonNode items) {
+        rule(!items.isEmpty() && items.size() <= 10, "a gallery has one to ten pictures", items);
+        items.forEach(item -> {
+            length(item.path("description"), 1, 1024, "description of a picture");
+            length(item.path("media").path("url"), 1, 2048, "address of a picture");
+            rule(item.path("media").path("url").asText().startsWith("https://"), "a picture Discord can fetch", item);
+        });
     }
 
     private void row(JsonNode children) {

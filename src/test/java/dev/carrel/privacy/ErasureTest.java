@@ -82,7 +82,7 @@ class ErasureTest {
 
     /** A row in every table, for the member or, where nobody's, for all. */
     private void fill(Seat seat, PersonId discord, PersonId slack, String words) {
-        communities.grant(seat, Role.ORGANIZER);
+        communities.decisions().grant(seat, seat, Role.ORGANIZER);
         communities.links().issue(seat);
         communities.links().look(seat, discord, "AAAA-AAAA");
         communities.calendarLinks().issue(seat);
@@ -396,7 +396,7 @@ class ErasureTest {
         SpaceId other = new SpaceId(Platform.DISCORD, "other-" + UUID.randomUUID());
         Seat there = Seat.of(communities.callerOf(
                 new Origin(ada, other, new PlaceId(Platform.DISCORD, "general"), Role.STUDENT, Locale.ENGLISH)));
-        communities.grant(there, Role.ORGANIZER);
+        communities.decisions().grant(there, there, Role.ORGANIZER);
         String button = new ActionStore(store, clock, new Random())
                 .put(there.community(), there.member(), "group.invite?person=" + ada);
 

@@ -191,7 +191,7 @@ public sealed interface Block {
      * @param unit what is counted, in a word that suits any number: {@code points}
      * @param parts what the amounts of a bar are of, as many as {@link #MARKS} at most
      * @param bars the earliest first
-     * @param picture where the picture is for a platform that takes no files, if it is anywhere
+     * @param picture where the picture is for a platform that fetches it, if it is anywhere
      */
     record Chart(String title, String unit, List<String> parts, List<Bar> bars, Optional<URI> picture)
             implements Block {

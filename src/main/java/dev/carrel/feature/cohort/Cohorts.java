@@ -1,5 +1,8 @@
 package dev.carrel.feature.cohort;
 
+import dev.carrel.audit.Act;
+import dev.carrel.audit.ActKind;
+import dev.carrel.audit.Acts;
 import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
@@ -21,6 +24,7 @@ import dev.carrel.gathering.Right;
 import dev.carrel.group.GroupId;
 import dev.carrel.group.GroupKind;
 import dev.carrel.group.Groups;
+import dev.carrel.group.Privacy;
 import dev.carrel.group.Seen;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
@@ -63,6 +67,7 @@ public final class Cohorts {
     private final InstantSource clock;
     private final Gatherings gatherings;
     private final DateStore rows = new DateStore();
+    private final Acts acts = new Acts();
     private final Telling telling;
     private final Map<String, Topic> topics;
 
@@ -203,7 +208,11 @@ public final class Cohorts {
             Rhythm old = telling.rows().find(handle, seat.community(), id).orElseThrow();
             Rhythm changed = change.apply(old);
             telling.rows().change(handle, seat.community(), id, changed);
-            return changed.equals(old) ? new Outcome.Already<>(old) : new Outcome.Done<>(changed);
+            if (changed.equals(old)) {
+                return new Outcome.Already<>(old);
+            }
+            keep(handle, seat, seen, ActKind.DATES_TOLD_ANEW, seen.group().name());
+            return new Outcome.Done<>(changed);
         });
     }
 
@@ -256,6 +265,16 @@ public final class Cohorts {
             telling.rows().begin(handle, seat.community(), id, Rhythm.usual(taking.zone()), now);
             rows.delete(handle, seat.community(), id, numbers(merge.leaving()));
             rows.insert(handle, seat.community(), id, merge.fresh(), now);
+            if (merge.fresh().size() == 1 && merge.leaving().isEmpty()) {
+                keep(
+                        handle,
+                        seat,
+                        seen,
+                        ActKind.DATE_ADDED,
+                        merge.fresh().getFirst().what());
+            } else {
+                keep(handle, seat, seen, ActKind.DATES_TAKEN_IN, seen.group().name());
+            }
             return new Outcome.Done<>(merge);
         });
     }
@@ -271,6 +290,7 @@ public final class Cohorts {
                 return new Outcome.Already<>(found.get());
             }
             rows.update(handle, seat.community(), known.date().number(), item, clock.instant());
+            keep(handle, seat, seen, ActKind.DATE_CHANGED, item.what());
             return new Outcome.Done<>(find(handle, seat, known.date().number()).orElseThrow());
         });
     }
@@ -279,8 +299,11 @@ public final class Cohorts {
     Outcome<TermDate> remove(Seat seat, Role role, Known known) {
         return changing(seat, role, known.cohort().id(), (handle, seen) -> {
             Optional<Known> found = find(handle, seat, known.date().number());
-            found.ifPresent(one -> rows.delete(
-                    handle, seat.community(), seen.id(), List.of(one.date().number())));
+            found.ifPresent(one -> {
+                rows.delete(
+                        handle, seat.community(), seen.id(), List.of(one.date().number()));
+                keep(handle, seat, seen, ActKind.DATE_REMOVED, one.date().what());
+            });
             return found.<Outcome<TermDate>>map(one -> new Outcome.Done<>(one.date()))
                     .orElseGet(Outcome.Unknown::new);
         });
@@ -290,9 +313,23 @@ public final class Cohorts {
     Outcome<Integer> clear(Seat seat, Role role, GroupId id) {
         return changing(seat, role, id, (handle, seen) -> {
             List<TermDate> ahead = rows.ahead(handle, seat.community(), id, clock.instant());
+            if (ahead.isEmpty()) {
+                return new Outcome.Already<>(0);
+            }
             rows.delete(handle, seat.community(), id, numbers(ahead));
-            return ahead.isEmpty() ? new Outcome.Already<>(0) : new Outcome.Done<>(ahead.size());
+            keep(handle, seat, seen, ActKind.DATES_CLEARED, seen.group().name());
+            return new Outcome.Done<>(ahead.size());
         });
+    }
+
+    /** The dates of a group that not everybody may look into are the matter of those who are in it. */
+    private void keep(Handle handle, Seat by, Seen cohort, ActKind kind, String what) {
+        if (cohort.group().privacy() == Privacy.OPEN) {
+            acts.keep(
+                    handle,
+                    Act.of(by.community(), by.member(), kind, what, clock.instant())
+                            .in(cohort.id().value()));
+        }
     }
 
     private static List<Long> numbers(List<TermDate> dates) {

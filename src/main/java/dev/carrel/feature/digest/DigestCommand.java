@@ -11,6 +11,7 @@ import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Reply;
+import dev.carrel.community.Seat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -67,11 +68,10 @@ final class DigestCommand implements Command {
     @Override
     public Reply run(Invocation invocation) {
         Caller caller = invocation.caller();
-        CommunityId community = caller.community();
         Optional<Long> stop = invocation.find(STOP);
         if (stop.isPresent()) {
             return digests.get()
-                    .stop(community, stop.get())
+                    .stop(Seat.of(caller), stop.get())
                     .map(chosen -> Reply.show(cards(caller).stopped(chosen)))
                     .orElseGet(() -> Reply.refuse(DigestCards.notChosen()));
         }
@@ -81,7 +81,7 @@ final class DigestCommand implements Command {
             return Reply.show(cards(caller).overview(asksForCard, invocation));
         }
         return digests.get()
-                .choose(community, caller.space(), place.get(), asksForCard ? Form.CARD : Form.MESSAGE)
+                .choose(Seat.of(caller), caller.space(), place.get(), asksForCard ? Form.CARD : Form.MESSAGE)
                 .map(chosen -> Reply.show(cards(caller).chosen(chosen)))
                 .orElseGet(() -> Reply.refuse(DigestCards.tooMany()));
     }

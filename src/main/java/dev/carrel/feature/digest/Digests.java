@@ -140,8 +140,7 @@ public final class Digests {
                 return before.getFirst();
             }
             before.forEach(one -> rows.delete(handle, one));
-            acts.keep(
-                    handle, Act.of(community, by.member(), ActKind.SUMMARY_TOLD_IN, place.toString(), clock.instant()));
+            keep(handle, by, ActKind.SUMMARY_TOLD_IN, place.toString());
             return firing.begin(handle, community, space, place, Form.SUMMARY, zone);
         });
     }
@@ -153,7 +152,7 @@ public final class Digests {
             boolean was =
                     before.stream().filter(one -> rows.delete(handle, one)).count() > 0;
             if (was) {
-                acts.keep(handle, Act.of(by.community(), by.member(), ActKind.SUMMARY_STOPPED, "", clock.instant()));
+                keep(handle, by, ActKind.SUMMARY_STOPPED, "");
             }
             return was;
         });
@@ -168,7 +167,8 @@ public final class Digests {
      *
      * @return nothing when there are as many as there may be
      */
-    Optional<Chosen> choose(CommunityId community, SpaceId space, PlaceId place, Form form) {
+    Optional<Chosen> choose(Seat by, SpaceId space, PlaceId place, Form form) {
+        CommunityId community = by.community();
         ZoneId zone = zone(community);
         Optional<Chosen> chosen = store.transact(handle -> {
             List<Chosen> all = rows.of(handle, community, false);
@@ -181,6 +181,7 @@ public final class Digests {
                 return Optional.<Chosen>empty();
             }
             before.ifPresent(one -> end(handle, one));
+            keep(handle, by, ActKind.WEEK_TOLD_IN, place.toString());
             return Optional.of(firing.begin(handle, community, space, place, form, zone));
         });
         outbox.wake();
@@ -188,10 +189,18 @@ public final class Digests {
     }
 
     /** A channel gets nothing any more; what it was once, or nothing when there is none with this number. */
-    Optional<Chosen> stop(CommunityId community, long id) {
-        return store.transact(handle -> rows.find(handle, community, id)
+    Optional<Chosen> stop(Seat by, long id) {
+        return store.transact(handle -> rows.find(handle, by.community(), id)
                 .filter(chosen -> chosen.form() != Form.SUMMARY)
-                .filter(chosen -> end(handle, chosen)));
+                .filter(chosen -> end(handle, chosen))
+                .map(chosen -> {
+                    keep(handle, by, ActKind.WEEK_STOPPED_IN, chosen.place().toString());
+                    return chosen;
+                }));
+    }
+
+    private void keep(Handle handle, Seat by, ActKind kind, String what) {
+        acts.keep(handle, Act.of(by.community(), by.member(), kind, what, clock.instant()));
     }
 
     private boolean end(Handle handle, Chosen chosen) {

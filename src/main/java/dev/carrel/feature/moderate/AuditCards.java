@@ -37,8 +37,8 @@ import java.util.Optional;
 record AuditCards(
         Caller caller, Optional<ActKind.Area> area, Optional<PersonId> person, Map<MemberId, List<PersonId>> names) {
     private static final Block.Note KEPT = new Block.Note(Text.of(
-            "Decisions for everybody, roles, spaces, feeds, events, groups that everybody sees and sessions that everybody may"
-                    + " look into. Kept for a year, without what people wrote."));
+            "Decisions for everybody, roles, spaces, feeds, events, groups that everybody sees, and sessions and dates that"
+                    + " everybody may look into. Kept for a year, without what people wrote."));
 
     Card acts(List<Act> acts, int from, int total) {
         List<Block> blocks = new ArrayList<>();
@@ -118,6 +118,13 @@ record AuditCards(
             case SUMMARY_TOLD_IN ->
                 by.then(" lets Carrel sum up the last week in ").then(place(what));
             case SUMMARY_STOPPED -> by.then(" lets Carrel sum up the last week nowhere");
+            case WEEK_TOLD_IN ->
+                by.then(" lets Carrel tell what is on in a week in ").then(place(what));
+            case WEEK_STOPPED_IN ->
+                by.then(" lets Carrel tell no more what is on in a week in ").then(place(what));
+            case MIRROR_SWITCHED_ON -> by.then(" lets Carrel show events in the calendar of " + space(what));
+            case MIRROR_SWITCHED_OFF ->
+                by.then(" lets Carrel show no events any more in the calendar of " + space(what));
             case ROLE_GIVEN -> by.then(" gave ").then(somebody(act)).then(" the role of " + role(what));
             case ROLE_TAKEN ->
                 by.then(" took the role of " + role(what) + " back from ").then(somebody(act));
@@ -130,6 +137,14 @@ record AuditCards(
             case ENTRY_DISMISSED -> by.then(" dismissed the entry ").thenStrong(what);
             case GROUP_ARCHIVED -> by.then(" archived the group ").thenStrong(what);
             case GROUP_RESTORED -> by.then(" brought back the group ").thenStrong(what);
+            case DATE_ADDED -> by.then(" added the date ").thenStrong(what);
+            case DATE_CHANGED -> by.then(" changed the date ").thenStrong(what);
+            case DATE_REMOVED -> by.then(" took out the date ").thenStrong(what);
+            case DATES_TAKEN_IN -> by.then(" took in dates of the cohort ").thenStrong(what);
+            case DATES_CLEARED ->
+                by.then(" took out all dates ahead of the cohort ").thenStrong(what);
+            case DATES_TOLD_ANEW ->
+                by.then(" changed when the cohort ").thenStrong(what).then(" is told of its dates");
             case SESSION_CANCELLED -> by.then(" cancelled the session ").thenStrong(what);
             case SESSION_SKIPPED ->
                 by.then(" left out one time of the session ").thenStrong(what);
@@ -184,6 +199,7 @@ record AuditCards(
             case SPACES -> "Spaces";
             case FEEDS -> "Feeds";
             case GROUPS -> "Groups";
+            case COHORTS -> "Dates of cohorts";
             case GATHERINGS -> "Sessions and events";
             case REPORTS -> "Reports";
         };

@@ -1,6 +1,5 @@
 package dev.carrel.feature.networking;
 
-import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.Words;
@@ -47,7 +46,6 @@ final class MirrorCommand implements Command {
     @Override
     public Reply run(Invocation invocation) {
         SpaceId space = invocation.caller().space();
-        CommunityId community = invocation.caller().community();
         if (!mirror.get().canMirror(space)) {
             return Reply.refuse(MirrorCards.notHere());
         }
@@ -55,9 +53,12 @@ final class MirrorCommand implements Command {
         if (on.equals(Optional.of(true))) {
             mirror.get().switchOn(Seat.of(invocation.caller()), space);
         } else if (on.isPresent()) {
-            return Reply.show(mirror.get().switchOff(community, space) ? MirrorCards.goesOff() : MirrorCards.off());
+            return Reply.show(
+                    mirror.get().switchOff(Seat.of(invocation.caller()), space)
+                            ? MirrorCards.goesOff()
+                            : MirrorCards.off());
         }
-        return Reply.show(mirror.get().of(community).stream()
+        return Reply.show(mirror.get().of(invocation.caller().community()).stream()
                 .filter(state -> state.space().equals(space))
                 .findFirst()
                 .map(state -> MirrorCards.state(

@@ -13,6 +13,7 @@ import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
 import dev.carrel.chat.command.ActionIds;
 import dev.carrel.chat.command.ControlIds;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.section.Section;
 import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
@@ -150,12 +153,17 @@ final class DiscordRenderer {
         text(String.join("\n", lines));
     }
 
-    /** In words, and where it is as a picture: a file among the components makes Discord's answer name what JDA has to read back. */
+    /** Discord fetches a picture by its address; where it could not, there are words. */
     private void chart(Block.Chart chart) {
-        lines(chart.lines().stream().map(line -> "- " + Markdown.of(line)).toList());
-        chart.picture()
-                .map(address -> Text.of(new Inline.Link("The same as a picture", address)))
-                .ifPresent(link -> text("-# " + Markdown.of(link)));
+        String alternative = chart.alternative();
+        Optional<URI> address = chart.picture().filter(uri -> "https".equals(uri.getScheme()));
+        if (address.isEmpty() || alternative.length() > MediaGalleryItem.MAX_DESCRIPTION_LENGTH) {
+            lines(chart.lines().stream().map(line -> "- " + Markdown.of(line)).toList());
+            return;
+        }
+        add(MediaGallery.of(
+                MediaGalleryItem.fromUrl(address.get().toASCIIString()).withDescription(alternative)));
+        text("-# " + Markdown.of(Text.of(chart.key())));
     }
 
     private void heading(String words) {

@@ -1,6 +1,7 @@
 package dev.carrel.platform.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,7 @@ final class DiscordDrawing {
             case USERS, CHANNELS -> picker(component);
             case 9 -> section(component);
             case 10 -> text(component);
+            case 12 -> gallery(component.path("items"));
             case 14 ->
                 html.open("hr", component.path("divider").asBoolean(true) ? "divider" : "gap")
                         .close();
@@ -75,6 +77,17 @@ final class DiscordDrawing {
         html.open("div", "text");
         DiscordMarkdown.draw(html, display.path("content").asText());
         html.close();
+    }
+
+    private void gallery(JsonNode items) {
+        for (JsonNode item : items) {
+            html.open("figure", "chart");
+            Links.picture(
+                    html,
+                    URI.create(item.path("media").path("url").asText()),
+                    item.path("description").asText());
+            html.close();
+        }
     }
 
     private void inside(String tag, String cssClass, JsonNode components) {

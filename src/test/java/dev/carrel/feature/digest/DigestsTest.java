@@ -46,6 +46,7 @@ class DigestsTest {
     private final Communities communities;
     private final Caller caller;
     private final CommunityId community;
+    private final Seat mia;
     private final Schedule schedule;
     private final Digests digests;
 
@@ -55,6 +56,7 @@ class DigestsTest {
         this.caller = communities.callerOf(new Origin(
                 new PersonId(Platform.SLACK, "mia " + space.raw()), space, CHANNEL, Role.MODERATOR, Locale.ENGLISH));
         this.community = caller.community();
+        this.mia = Seat.of(caller);
         this.schedule = new Schedule(store, clock);
         this.digests = new Digests(
                 store,
@@ -92,13 +94,13 @@ class DigestsTest {
     @Test
     void promises_a_card_at_once_and_a_message_on_monday_by_the_clock_of_the_community_at_that_time() {
         schedule.start();
-        digests.choose(community, space, CHANNEL, Form.MESSAGE);
-        assertThat(digests.choose(community, space, CHANNEL, Form.MESSAGE))
+        digests.choose(mia, space, CHANNEL, Form.MESSAGE);
+        assertThat(digests.choose(mia, space, CHANNEL, Form.MESSAGE))
                 .as("the same again")
                 .isPresent();
-        communities.setCommunityZone(community, ZoneId.of("Asia/Tokyo"));
+        communities.decisions().setZone(mia, ZoneId.of("Asia/Tokyo"));
         PlaceId other = new PlaceId(Platform.SLACK, "C2");
-        digests.choose(community, space, other, Form.CARD);
+        digests.choose(mia, space, other, Form.CARD);
         await(List.of("digest-card 2026-11-23"));
         clock.set(Instant.parse("2026-11-29T22:59:59Z"));
         clock.set(Instant.parse("2026-11-29T23:00:00Z"));
@@ -111,26 +113,25 @@ class DigestsTest {
 
     @Test
     void gives_a_channel_one_of_the_two_and_another_number_each_time() {
-        Chosen message = digests.choose(community, space, CHANNEL, Form.MESSAGE).orElseThrow();
-        Chosen card = digests.choose(community, space, CHANNEL, Form.CARD).orElseThrow();
+        Chosen message = digests.choose(mia, space, CHANNEL, Form.MESSAGE).orElseThrow();
+        Chosen card = digests.choose(mia, space, CHANNEL, Form.CARD).orElseThrow();
         assertThat(digests.of(community)).containsExactly(card);
         assertThat(card.id()).isNotEqualTo(message.id());
-        assertThat(digests.stop(community, message.id())).isEmpty();
-        assertThat(digests.stop(new CommunityId(community.value() + 1000), card.id()))
+        assertThat(digests.stop(mia, message.id())).isEmpty();
+        assertThat(digests.stop(new Seat(new CommunityId(community.value() + 1000), mia.member()), card.id()))
                 .isEmpty();
-        assertThat(digests.stop(community, card.id())).contains(card);
+        assertThat(digests.stop(mia, card.id())).contains(card);
         assertThat(digests.of(community)).isEmpty();
     }
 
     @Test
     void sums_up_in_one_channel_beside_what_is_on_in_it_and_says_so_in_the_audit() {
-        Seat mia = Seat.of(caller);
         schedule.start();
-        digests.choose(community, space, CHANNEL, Form.MESSAGE);
+        digests.choose(mia, space, CHANNEL, Form.MESSAGE);
         Chosen first = digests.summarize(mia, space, CHANNEL);
         assertThat(digests.summarize(mia, space, CHANNEL)).as("the same again").isEqualTo(first);
         assertThat(digests.of(community)).extracting(Chosen::form).containsExactly(Form.MESSAGE);
-        assertThat(digests.stop(community, first.id())).as("by another command").isEmpty();
+        assertThat(digests.stop(mia, first.id())).as("by another command").isEmpty();
         Chosen other = digests.summarize(mia, space, new PlaceId(Platform.SLACK, "C2"));
         assertThat(digests.summarized(community)).containsExactly(other);
         clock.set(Instant.parse("2026-11-30T07:59:59Z"));
@@ -142,7 +143,11 @@ class DigestsTest {
         assertThat(digests.summarized(community)).isEmpty();
         assertThat(communities.audit().newest(community, new Audit.Asked(Optional.empty(), Optional.empty()), 0, 9))
                 .extracting(Act::kind)
-                .containsExactlyInAnyOrder(ActKind.SUMMARY_STOPPED, ActKind.SUMMARY_TOLD_IN, ActKind.SUMMARY_TOLD_IN);
+                .containsExactlyInAnyOrder(
+                        ActKind.SUMMARY_STOPPED,
+                        ActKind.SUMMARY_TOLD_IN,
+                        ActKind.SUMMARY_TOLD_IN,
+                        ActKind.WEEK_TOLD_IN);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.HostileText;
 import dev.carrel.testkit.Machine;
@@ -59,7 +60,7 @@ class LinkSpaceCommandTest {
 
     @Test
     void joins_a_workspace_with_its_people_to_the_community_of_a_server() {
-        communities.setCommunityZone(onDiscord.caller().community(), ZoneId.of("America/Denver"));
+        communities.decisions().setZone(Seat.of(onDiscord.caller()), ZoneId.of("America/Denver"));
         assertThat(student.caller().community()).isNotEqualTo(onDiscord.caller().community());
         assertThat(onDiscord.words("/moderate link-space")).startsWith("This Discord server is a community by itself.");
         String code = code();

@@ -18,6 +18,7 @@ import dev.carrel.chat.command.Audience;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
+import dev.carrel.community.Seat;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.HostileText;
 import dev.carrel.testkit.Machine;
@@ -147,7 +148,7 @@ class SetupCommandTest {
     @Test
     void takes_back_somebody_who_is_known_on_another_platform_too() {
         PersonId onSlack = new PersonId(Platform.SLACK, "U061F7AUR");
-        communities.grant(communities.seatOf(community(), onSlack), Role.ORGANIZER);
+        appoint(onSlack);
 
         moderator.card("/moderate setup step:people");
         moderator.press("Take it back");
@@ -184,10 +185,16 @@ class SetupCommandTest {
         assertThat(communities.communitySettings(community()).zone()).isEmpty();
     }
 
+    private void appoint(PersonId person) {
+        communities
+                .decisions()
+                .grant(Seat.of(moderator.caller()), communities.seatOf(community(), person), Role.ORGANIZER);
+    }
+
     @Test
     void lists_many_organizers_a_page_at_a_time() {
         for (int i = 100; i < 125; i++) {
-            communities.grant(communities.seatOf(community(), new PersonId(Platform.DISCORD, "" + i)), Role.ORGANIZER);
+            appoint(new PersonId(Platform.DISCORD, "" + i));
         }
 
         assertThat(moderator.words("/moderate setup")).contains("and 20 more, and moderators");

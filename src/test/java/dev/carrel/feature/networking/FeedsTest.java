@@ -64,11 +64,15 @@ class FeedsTest {
         this.elsewhere = seat(Platform.SLACK);
         SpaceId workspace = new SpaceId(Platform.SLACK, UUID.randomUUID().toString());
         communities.linkSpace(moderator.community(), workspace);
-        communities.announceIn(moderator.community(), workspace, Optional.of(new PlaceId(Platform.SLACK, "C1")));
-        communities.announceIn(
-                moderator.community(),
-                communities.homeOn(moderator.community(), Platform.DISCORD).orElseThrow(),
-                Optional.of(new PlaceId(Platform.DISCORD, "4711")));
+        communities.decisions().announceIn(moderator, workspace, Optional.of(new PlaceId(Platform.SLACK, "C1")));
+        communities
+                .decisions()
+                .announceIn(
+                        moderator,
+                        communities
+                                .homeOn(moderator.community(), Platform.DISCORD)
+                                .orElseThrow(),
+                        Optional.of(new PlaceId(Platform.DISCORD, "4711")));
     }
 
     private Networking networking(Store store, Outbox outbox) {

@@ -119,7 +119,7 @@ class ProfileTest {
 
     @Test
     void falls_back_on_the_communitys_zone_and_says_whose_it_is() {
-        desk.communities().setCommunityZone(ada.caller().community(), CHICAGO);
+        desk.communities().decisions().setZone(seat(), CHICAGO);
 
         assertThat(ada.words("/profile show")).contains("Chicago, Central Time, Tuesday 06:00 now (the community’s");
         assertThat(ada.words("/profile timezone")).startsWith("Is your time zone Chicago");
@@ -151,7 +151,7 @@ class ProfileTest {
     @Test
     void shows_what_is_known_of_nobody_else() {
         desk.communities().links().link(seat(), new PersonId(Platform.SLACK, "U1"));
-        desk.communities().grant(seat(), Role.ORGANIZER);
+        desk.communities().decisions().grant(seat(), seat(), Role.ORGANIZER);
 
         assertThat(ada.words("/profile show"))
                 .startsWith("You are an organizer here.")

@@ -102,8 +102,8 @@ class NothingOfSessionsLeaksTest {
         this.organizer = Seat.of(on(SERVER, "1", Role.STUDENT).caller());
         desk.communities().linkSpace(organizer.community(), WORKSPACE);
         Seat stranger = Seat.of(on(ELSEWHERE, "5", Role.MODERATOR).caller());
-        desk.communities().setCommunityZone(organizer.community(), ZoneId.of("America/New_York"));
-        desk.communities().setCommunityZone(stranger.community(), ZoneId.of("America/New_York"));
+        desk.communities().decisions().setZone(organizer, ZoneId.of("America/New_York"));
+        desk.communities().decisions().setZone(stranger, ZoneId.of("America/New_York"));
     }
 
     @AfterEach
