@@ -5,6 +5,7 @@ import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.CommandTree;
+import dev.carrel.chat.command.Names;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Preview;
 import dev.carrel.community.Communities;
@@ -43,6 +44,7 @@ final class Bot {
     private final AtomicReference<@Nullable URI> webAddress;
     private final Parts parts;
     private final CommandTree tree;
+    private final Names names;
     private final CommandRouter router;
     private final ActionCodec codec;
 
@@ -69,8 +71,9 @@ final class Bot {
         this.parts = new Parts(settings, clock, store, index, telemetry, platforms, this::webAddress);
         parts.stopWith(lifecycle);
         this.tree = CommandTree.of(Commands.of(index, clock, parts));
-        this.router =
-                new CommandRouter(tree, codec, parts.communities(), parts.condition()::answered, new References());
+        this.names = new ForeignNames(parts.communities(), platforms::all);
+        this.router = new CommandRouter(
+                tree, codec, parts.communities(), names, parts.condition()::answered, new References());
     }
 
     /** The catalogue, ready to be searched. */
@@ -126,6 +129,7 @@ final class Bot {
                 parts.topics(),
                 platforms::all,
                 new DeliveryReaders(parts.communities(), Circles.doors(parts.rooms())),
+                names,
                 codec,
                 parts.condition()::delivered);
         lifecycle.onStop("relay", relay::close);

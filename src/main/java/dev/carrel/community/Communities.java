@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -245,6 +247,18 @@ public final class Communities implements Callers {
     /** The member who this person is in a community; nothing for a stranger, who stays one. */
     public Optional<MemberId> memberOf(CommunityId community, PersonId person) {
         return found.memberOf(new Identity(community, person));
+    }
+
+    /** Those of these people whom a community knows: who never came, or was forgotten, is not among them. Mostly no query, else one for each platform. */
+    public Set<PersonId> known(CommunityId community, Collection<PersonId> people) {
+        return people.stream()
+                .map(person -> new Identity(community, person))
+                .collect(Collectors.groupingBy(identity -> identity.person().platform()))
+                .values()
+                .stream()
+                .flatMap(some -> found.seatsOf(some).keySet().stream())
+                .map(Identity::person)
+                .collect(Collectors.toSet());
     }
 
     /** The members to whom this role was granted here, the earliest first; not those for whom a platform vouches. */

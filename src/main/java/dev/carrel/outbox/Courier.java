@@ -7,6 +7,7 @@ import dev.carrel.chat.card.Effect;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Audience;
+import dev.carrel.chat.command.Names;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Outcome;
@@ -31,12 +32,16 @@ final class Courier {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
+    /** How long a message waits for the names of people elsewhere: nobody waits for it. */
+    static final Duration NAMES = Duration.ofSeconds(5);
+
     private final Store store;
     private final InstantSource clock;
     private final LeaseStore rows;
     private final PostingStore postings = new PostingStore();
     private final Map<String, Topic> topics;
     private final Readers readers;
+    private final Names names;
     private final ActionCodec codec;
     private final Relay.Listener listener;
     private final Receipts receipts;
@@ -47,6 +52,7 @@ final class Courier {
             LeaseStore rows,
             Map<String, Topic> topics,
             Readers readers,
+            Names names,
             ActionCodec codec,
             Relay.Listener listener) {
         this.store = store;
@@ -54,6 +60,7 @@ final class Courier {
         this.rows = rows;
         this.topics = Map.copyOf(topics);
         this.readers = readers;
+        this.names = names;
         this.codec = codec;
         this.listener = listener;
         this.receipts = new Receipts(store, rows, clock);
@@ -89,7 +96,7 @@ final class Courier {
                 return;
             }
             Caller reader = readers.reader(delivery);
-            card = topic.card(delivery, reader);
+            card = topic.card(delivery, reader).map(found -> names.named(found, reader, NAMES));
             message = card.map(found -> message(leased, found, reader));
         } catch (StoreUnavailable away) {
             putOff(leased, Duration.ZERO, leased.uncertainSince(), "the database was away");

@@ -8,6 +8,7 @@ import dev.carrel.chat.card.Effect;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Audience;
+import dev.carrel.chat.command.Names;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Outcome;
@@ -49,14 +50,22 @@ final class Redrawing {
     private final PostingStore rows = new PostingStore();
     private final Map<String, Topic> topics;
     private final Readers readers;
+    private final Names names;
     private final ActionCodec codec;
     private final Semaphore slots = new Semaphore(MOST_AT_ONCE);
 
-    Redrawing(Store store, InstantSource clock, Map<String, Topic> topics, Readers readers, ActionCodec codec) {
+    Redrawing(
+            Store store,
+            InstantSource clock,
+            Map<String, Topic> topics,
+            Readers readers,
+            Names names,
+            ActionCodec codec) {
         this.store = store;
         this.clock = clock;
         this.topics = Map.copyOf(topics);
         this.readers = readers;
+        this.names = names;
         this.codec = codec;
     }
 
@@ -96,7 +105,8 @@ final class Redrawing {
         }
         Caller reader = readers.reader(posting.delivery(now));
         Optional<Card> card = Optional.ofNullable(topics.get(posting.topic()))
-                .flatMap(topic -> topic.redrawn(posting.delivery(now), reader));
+                .flatMap(topic -> topic.redrawn(posting.delivery(now), reader))
+                .map(found -> names.named(found, reader, Courier.NAMES));
         if (card.isEmpty()) {
             store.write(handle -> rows.remove(handle, posting));
             return;

@@ -2,6 +2,7 @@ package dev.carrel.outbox;
 
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.ActionCodec;
+import dev.carrel.chat.command.Names;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.store.Store;
@@ -95,6 +96,7 @@ public final class Relay implements AutoCloseable {
             Map<String, Topic> topics,
             Supplier<List<ChatPlatform>> platforms,
             Readers readers,
+            Names names,
             ActionCodec codec,
             Listener listener) {
         this.store = store;
@@ -102,8 +104,8 @@ public final class Relay implements AutoCloseable {
         this.outbox = outbox;
         this.platforms = platforms;
         this.lanes = new Lanes(store, rows, clock);
-        this.courier = new Courier(store, clock, rows, topics, readers, codec, listener);
-        this.redrawing = new Redrawing(store, clock, topics, readers, codec);
+        this.courier = new Courier(store, clock, rows, topics, readers, names, codec, listener);
+        this.redrawing = new Redrawing(store, clock, topics, readers, names, codec);
         this.outages = new Outages(store, readers, topics);
     }
 

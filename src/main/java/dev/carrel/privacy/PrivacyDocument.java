@@ -12,6 +12,8 @@ final class PrivacyDocument {
 
             - `/profile export` gives a member everything that is listed here as theirs; `/profile erase` deletes it at once.
             - An identity that is seen to leave is forgotten after 30 days, unless it comes back.
+            - What people are called is not kept. Members on the other platform of a community read the name that somebody has in its spaces; the platform is asked
+              for it when it is shown, and it is remembered for an hour.
             - What *other* members wrote stays theirs, a name in the text of their reminder for example.
             """;
 

@@ -82,7 +82,7 @@ class CohortJourneyTest {
         assertThat(journey.discord.letter().words()).startsWith("The Slack workspace T1 has joined");
         ada.says("/group create name:\"Kent, fall 2026\" kind:cohort program:kent term:\"fall 2026\"");
         bob.says("/group join Kent, fall 2026");
-        assertThat(journey.discord.letter().words()).startsWith("U1 on Slack has joined");
+        assertThat(journey.discord.letter().words()).startsWith("name of U1 on Slack has joined");
     }
 
     @AfterEach

@@ -160,7 +160,7 @@ class DigestJourneyTest {
         posted("Archives webinar", "2026-11-26 19:00");
         redrawn("1 event ahead.");
         assertThat(mia.says("/event digest")).contains("one card a week that changes with the plans");
-        assertThat(mia.presses("Stop")).startsWith("C024BE91L on Slack is not told any more");
+        assertThat(mia.presses("Stop")).startsWith("#name of C024BE91L on Slack is not told any more");
         redrawn("is not shown in this channel any more");
         sol.says("/event digest channel:<#C024BE91L|events> as:card");
         assertThat(journey.slack.letter().words()).contains("1 event ahead.");

@@ -14,6 +14,7 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.CommandTree;
+import dev.carrel.chat.command.Names;
 import dev.carrel.community.Communities;
 import dev.carrel.platform.discord.DiscordCommands;
 import dev.carrel.store.ActionStore;
@@ -114,6 +115,7 @@ final class DocumentsTest {
                             new OnlyCommunities(() -> communities))),
                     new ActionCodec(new ActionStore(store, clock, new Random(1))),
                     communities,
+                    Names.untold(),
                     (Platform platform, String command, String outcome, Duration took) -> {},
                     () -> "REF123");
             Transcripts.assertPlay(Document.of(Path.of("README.md")), router);

@@ -60,7 +60,7 @@ class EraseJourneyTest {
 
         assertThat(adaOnSlack.says("/profile erase"))
                 .startsWith("Erase everything that Carrel keeps of you here?")
-                .contains("All of your linked accounts go: 71000 on Discord and UADA71 on Slack.")
+                .contains("All of your linked accounts go: name of 71000 on Discord and UADA71 on Slack.")
                 .contains("Diary ends for good: nobody else is in it.")
                 .contains("Night Owls goes on: UBOB72 on Slack, who is in it for longest, organizes it then.");
         assertThat(adaOnSlack.presses("Erase it")).startsWith("Really erase it now? It cannot be undone.");

@@ -52,14 +52,14 @@ class GroupJourneyTest {
                 .startsWith("You are in Archives on Tuesdays.")
                 .contains("2 members");
 
-        assertThat(journey.discord.letter().words()).startsWith("U1 on Slack has joined Archives on Tuesdays.");
+        assertThat(journey.discord.letter().words()).startsWith("name of U1 on Slack has joined Archives on Tuesdays.");
         journey.passes(Duration.ofMinutes(1));
         journey.on(Platform.SLACK, "U2").says("/group join Archives on Tuesdays");
         journey.on(Platform.SLACK, "U3").says("/group join Archives on Tuesdays");
         assertThat(journey.discord.waiting()).isZero();
         journey.passes(Duration.ofHours(1));
         assertThat(journey.discord.letter().words())
-                .startsWith("U2 on Slack and U3 on Slack have joined Archives on Tuesdays.");
+                .startsWith("name of U2 on Slack and name of U3 on Slack have joined Archives on Tuesdays.");
         assertThat(bob.says("/group mine")).startsWith("You are in 1 group.");
     }
 
@@ -68,10 +68,10 @@ class GroupJourneyTest {
         ada.says("/group create name:\"Kent, fall 2026\" kind:cohort program:kent term:\"fall 2026\" privacy:listed");
         bob.says("/group show Kent, fall 2026");
         assertThat(bob.presses("Ask to join")).startsWith("You have asked to join Kent, fall 2026.");
-        assertThat(journey.discord.letter().words()).startsWith("U1 on Slack asks to join Kent, fall 2026.");
+        assertThat(journey.discord.letter().words()).startsWith("name of U1 on Slack asks to join Kent, fall 2026.");
 
         ada.says("/group approve group:\"Kent, fall 2026\" person:slack:U1");
-        assertThat(ada.words()).contains("Let in: U1 on Slack");
+        assertThat(ada.words()).contains("Let in: name of U1 on Slack");
         assertThat(journey.slack.letter().words()).startsWith("You are in Kent, fall 2026 now");
     }
 
@@ -80,9 +80,9 @@ class GroupJourneyTest {
         ada.says("/group create Archives");
 
         assertThat(ada.says("/group approve group:Archives person:slack:U404"))
-                .contains("Nothing to decide: U404 on Slack does not ask to join");
+                .contains("Nothing to decide: someone on Slack does not ask to join");
         assertThat(ada.says("/group invite withdraw:yes group:Archives person:slack:U404"))
-                .contains("There is no invitation of U404 on Slack to take back.");
+                .contains("There is no invitation of someone on Slack to take back.");
         assertThat(ada.says("/group edit group:Archives organizer:slack:U404")).startsWith("Nothing to change");
         assertThat(journey.slack.waiting()).isZero();
     }

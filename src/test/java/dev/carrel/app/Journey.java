@@ -9,7 +9,6 @@ import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
-import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.command.Reply;
@@ -18,6 +17,7 @@ import dev.carrel.config.Reading;
 import dev.carrel.config.SettingsReader;
 import dev.carrel.testkit.ManualClock;
 import dev.carrel.testkit.PostOffice;
+import dev.carrel.testkit.RawWords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -195,7 +195,7 @@ final class Journey implements AutoCloseable {
         }
 
         String words() {
-            return PlainText.of(card());
+            return RawWords.of(card(), origin.person().platform());
         }
     }
 }

@@ -80,7 +80,7 @@ class SessionJourneyTest {
         assertThat(bob.presses("Going"))
                 .startsWith("You are going to Cataloguing Circle: Tue 1 Dec 2026")
                 .contains("1 going");
-        assertThat(ada.says("/session show Cataloguing Circle")).contains("Going: U1 on Slack.");
+        assertThat(ada.says("/session show Cataloguing Circle")).contains("Going: name of U1 on Slack.");
         cyd.says("/session rsvp no Cataloguing Circle");
 
         journey.clock.set(Instant.parse("2026-12-01T00:00:00Z"));
@@ -154,7 +154,7 @@ class SessionJourneyTest {
         journey.passes(Duration.ofSeconds(1));
         assertThat(journey.discord.redrawn().words())
                 .contains("1 going, 29 places left.")
-                .contains("Going: U1 on Slack.");
+                .contains("Going: name of U1 on Slack.");
 
         for (int i = 10; i < 30; i++) {
             Journey.Traveller student = journey.on(Platform.SLACK, "U" + i);

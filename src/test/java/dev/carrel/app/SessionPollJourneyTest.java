@@ -83,7 +83,7 @@ class SessionPollJourneyTest {
                 .contains("1 has voted.")
                 .as("who can come is for members alone")
                 .doesNotContain("U1");
-        assertThat(cyd.says("/session vote time:1")).contains("2 can come: U1 on Slack and 3 on Discord.");
+        assertThat(cyd.says("/session vote time:1")).contains("2 can come: name of U1 on Slack and 3 on Discord.");
         assertThat(cyd.says("/session vote time:1 can:yes")).startsWith("Noted: you can come on Thu 26 Nov");
         assertThat(cyd.says("/session vote time:2")).contains("You can come at 2 of 5 times.");
         assertThat(cyd.says("/session vote time:2")).startsWith("Noted: you cannot come on Fri 27 Nov");

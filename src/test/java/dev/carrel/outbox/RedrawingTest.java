@@ -14,6 +14,7 @@ import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.ActionCodec;
+import dev.carrel.chat.command.Names;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.store.ActionStore;
 import dev.carrel.store.Store;
@@ -70,6 +71,7 @@ class RedrawingTest {
                 Map.of(LIVE, new Saying(true), PLAIN, new Saying(false)),
                 () -> List.of(discord, slack),
                 new Channel(),
+                Names.untold(),
                 new ActionCodec(new ActionStore(store, clock, new Random(1))),
                 (platform, outcome, late) -> {});
     }

@@ -16,6 +16,7 @@ import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.ActionCodec;
+import dev.carrel.chat.command.Names;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.store.ActionStore;
 import dev.carrel.store.Store;
@@ -82,6 +83,7 @@ class RelayTest {
                 Map.of(TALK, new Talk(), BROKEN, new Broken()),
                 () -> List.of(discord, slack),
                 new Everybody(),
+                Names.untold(),
                 new ActionCodec(new ActionStore(store, clock, new Random(1))),
                 (platform, outcome, late) -> ends.add(outcome));
     }

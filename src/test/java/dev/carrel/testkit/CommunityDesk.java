@@ -10,12 +10,12 @@ import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Inline;
-import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.CommandTree;
+import dev.carrel.chat.command.Names;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.command.Request;
@@ -60,6 +60,7 @@ public final class CommunityDesk implements AutoCloseable {
                 CommandTree.of(commands.apply(() -> communities, () -> outbox)),
                 new ActionCodec(new ActionStore(store, clock, new Random(1))),
                 communities,
+                Names.untold(),
                 (platform, command, outcome, took) -> {},
                 () -> BUG);
     }
@@ -126,7 +127,7 @@ public final class CommunityDesk implements AutoCloseable {
 
         /** Types a line, and reads the answer in words. */
         public String words(String line) {
-            return PlainText.of(card(line));
+            return RawWords.of(card(line));
         }
 
         /** Presses the button with this label on the newest answer. */
@@ -144,7 +145,7 @@ public final class CommunityDesk implements AutoCloseable {
             return buttons(card).stream()
                     .filter(button -> button.label().equals(label))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("no button “" + label + "” on: " + PlainText.of(card)))
+                    .orElseThrow(() -> new AssertionError("no button “" + label + "” on: " + RawWords.of(card)))
                     .action();
         }
 
@@ -158,7 +159,7 @@ public final class CommunityDesk implements AutoCloseable {
                     return cardOf(keep(use(picker.action(), values)));
                 }
             }
-            throw new AssertionError("no menu “" + prompt + "” on: " + PlainText.of(cardOf(newest.orElseThrow())));
+            throw new AssertionError("no menu “" + prompt + "” on: " + RawWords.of(cardOf(newest.orElseThrow())));
         }
 
         /** Answers the form that the last action opens. */
@@ -184,7 +185,7 @@ public final class CommunityDesk implements AutoCloseable {
                 .filter(Inline.Strong.class::isInstance)
                 .map(Inline::words)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no code on: " + PlainText.of(card)));
+                .orElseThrow(() -> new AssertionError("no code on: " + RawWords.of(card)));
     }
 
     /** Every button that can be pressed on a card. */

@@ -2,9 +2,14 @@ package dev.carrel.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Recipient;
+import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.Answer;
+import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.command.Request;
+import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.testkit.PlatformDriver.Person;
@@ -135,5 +140,53 @@ public abstract class DeliveryContract extends ChatPlatformContract {
 
         assertThat(platform.answer()).contains("Before").contains("after");
         assertThat(platform.isInert(SampleCommands.HOSTILE)).isTrue();
+    }
+
+    @Test
+    void tells_what_people_and_public_channels_are_called_and_nothing_of_any_other() {
+        Origin ada = platform.origin(Person.ADA);
+        Origin bob = platform.origin(Person.BOB);
+        platform.call(Person.ADA, "Ada Lovelace");
+        ChatPlatform connection = platform.connection();
+
+        assertThat(connection.name(ada.space(), ada.person())).contains("Ada Lovelace");
+        assertThat(connection.name(bob.space(), bob.person()))
+                .as("who has chosen no name there")
+                .hasValueSatisfying(
+                        name -> assertThat(name).contains(bob.person().raw()));
+        assertThat(connection.name(ada.space(), ada.place())).contains("general");
+        assertThat(connection.name(ada.space(), platform.staff())).isEmpty();
+        assertThat(connection.name(ada.space(), platform.nobody())).isEmpty();
+        assertThat(connection.name(new SpaceId(ada.space().platform(), "elsewhere"), platform.nobody()))
+                .isEmpty();
+        assertThat(connection.name(ada.space(), new PersonId(ada.person().platform(), "\u202e no id <@1>")))
+                .isEmpty();
+        assertThat(connection.name(ada.space(), new PlaceId(ada.person().platform(), "no channel/../x")))
+                .isEmpty();
+    }
+
+    @Test
+    void remembers_what_somebody_is_called_until_they_are_forgotten() {
+        Origin ada = platform.origin(Person.ADA);
+        ChatPlatform connection = platform.connection();
+        platform.call(Person.ADA, "Ada Lovelace");
+        assertThat(connection.name(ada.space(), ada.person())).contains("Ada Lovelace");
+
+        platform.call(Person.ADA, "Countess");
+        assertThat(connection.name(ada.space(), ada.person())).contains("Ada Lovelace");
+        connection.forget(ada.person());
+        assertThat(connection.name(ada.space(), ada.person())).contains("Countess");
+    }
+
+    @Test
+    void hears_the_name_of_whoever_acts() {
+        Origin ada = platform.origin(Person.ADA);
+        platform.connection().name(ada.space(), ada.person());
+        platform.call(Person.ADA, "Ada Lovelace");
+        platform.say("/sample say hello");
+
+        assertThat(platform.connection()
+                        .name(ada.space(), platform.origin(Person.ADA).person()))
+                .contains("Ada Lovelace");
     }
 }

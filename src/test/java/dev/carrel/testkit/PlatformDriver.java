@@ -1,7 +1,10 @@
 package dev.carrel.testkit;
 
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.command.Origin;
+import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import java.util.List;
@@ -84,6 +87,26 @@ public interface PlatformDriver extends AutoCloseable {
 
     /** The bot draws a message of its own anew. */
     default Outcome redraw(Outcome.Receipt sent, Outgoing message) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** From now on this person is called so where both of them are. */
+    default void call(Person person, String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The connection itself, once it is ready. */
+    default ChatPlatform connection() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** An id of somebody who is not where both of them are. */
+    default PersonId nobody() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** A channel that not everybody there can see. */
+    default PlaceId staff() {
         throw new UnsupportedOperationException();
     }
 

@@ -8,7 +8,6 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.Presence;
 import dev.carrel.chat.Recipient;
 import dev.carrel.chat.SpaceId;
-import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
@@ -24,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,8 +41,11 @@ public final class PostOffice implements ChatPlatform {
     private final Map<String, Outcome.Receipt> byMark = new ConcurrentHashMap<>();
     private final List<PersonId> forgotten = new CopyOnWriteArrayList<>();
     private final Set<PersonId> gone = ConcurrentHashMap.newKeySet();
+    private final Map<Object, String> names = new ConcurrentHashMap<>();
+    private final AtomicInteger namesAsked = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger tries = new AtomicInteger();
+    private volatile CountDownLatch slow = new CountDownLatch(0);
     private volatile Health health = Health.ready();
     private volatile Optional<ScheduledEvents> calendar = Optional.empty();
     private volatile Optional<RoomDouble> rooms = Optional.empty();
@@ -173,8 +176,8 @@ public final class PostOffice implements ChatPlatform {
         }
     }
 
-    private static String words(Outgoing message) {
-        return message.content().reply() instanceof Reply.Show show ? PlainText.of(show.card()) : "";
+    private String words(Outgoing message) {
+        return message.content().reply() instanceof Reply.Show show ? RawWords.of(show.card(), platform) : "";
     }
 
     @Override
@@ -189,6 +192,47 @@ public final class PostOffice implements ChatPlatform {
         } else {
             gone.remove(person);
         }
+    }
+
+    /** From now on this platform does not tell in time what anybody is called, until it {@link #tells} again. */
+    public void isSlow() {
+        slow = new CountDownLatch(1);
+    }
+
+    /** Whoever has asked is told now. */
+    public void tells() {
+        slow.countDown();
+    }
+
+    /** Everybody is called by their id here, in words: {@code name of U1}. */
+    @Override
+    public Optional<String> name(SpaceId space, PersonId person) {
+        return named(person, person.raw());
+    }
+
+    @Override
+    public Optional<String> name(SpaceId space, PlaceId place) {
+        return named(place, place.raw());
+    }
+
+    private Optional<String> named(Object whoever, String raw) {
+        namesAsked.incrementAndGet();
+        try {
+            assertThat(slow.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
+        }
+        return Optional.of(names.getOrDefault(whoever, "name of " + raw)).filter(name -> !name.isEmpty());
+    }
+
+    /** From now on this person, or this channel, has another name; an empty one is told to nobody. */
+    public void call(Object whoever, String name) {
+        names.put(whoever, name);
+    }
+
+    /** How often anybody asked for a name. */
+    public int namesAsked() {
+        return namesAsked.get();
     }
 
     /** How often anybody asked who is here. */

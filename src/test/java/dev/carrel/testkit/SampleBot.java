@@ -10,6 +10,7 @@ import dev.carrel.chat.command.ActionShelf;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.CommandTree;
+import dev.carrel.chat.command.Names;
 import dev.carrel.chat.command.Origin;
 import java.time.ZoneId;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class SampleBot {
                 tree,
                 new ActionCodec(shelf),
                 SampleBot::caller,
+                Names.untold(),
                 (platform, command, outcome, took) -> {},
                 () -> "REF" + references.incrementAndGet());
     }

@@ -12,6 +12,7 @@ import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.ActionCodec;
+import dev.carrel.chat.command.Names;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
@@ -269,6 +270,7 @@ public final class DeliveryLoad {
                     reminders.topics(),
                     () -> List.of(this),
                     this,
+                    Names.untold(),
                     new ActionCodec(new ActionStore(store, clock, new Random(1))),
                     (platform, outcome, late) -> {});
         }

@@ -49,12 +49,15 @@ public sealed interface Inline {
     }
 
     /**
-     * A person or a channel. Their own platform shows the name they have there; everywhere else it is the raw id with the
-     * platform it belongs to.
+     * A person or a channel. Their own platform shows the name they have there; another one shows what they are {@link #called}, where
+     * somebody can tell, and never the raw id.
      *
      * <p>Nobody is notified by it on Discord. Slack tells a person who is named where they can read it, so name people in private answers.
      */
     record Name(Pickable kind, Platform platform, String raw) implements Inline {
+        /** Of a name, in UTF-16 units: more is no name any more (Discord takes 32 characters, Slack 80). */
+        private static final int LONGEST = 40;
+
         /** A person's name. */
         public static Name of(PersonId person) {
             return new Name(Pickable.PERSON, person.platform(), person.raw());
@@ -65,12 +68,36 @@ public sealed interface Inline {
             return new Name(Pickable.PLACE, place.platform(), place.raw());
         }
 
+        /** {@code Ana Ruiz on Slack}: for readers elsewhere, under the name that it has on its own platform, which people type. */
+        public Plain called(String given) {
+            String name = Cut.to(Inert.of(given).strip(), LONGEST);
+            return new Plain(
+                    name.isEmpty()
+                            ? words()
+                            : switch (kind) {
+                                case PERSON -> name + elsewhere();
+                                case PLACE -> "#" + name + elsewhere();
+                            });
+        }
+
+        /** {@code someone on Slack}; in the terminal and on the web page people are called what they are known by. */
         @Override
         public String words() {
             return switch (platform) {
-                case DISCORD -> raw + " on Discord";
-                case SLACK -> raw + " on Slack";
+                case DISCORD, SLACK ->
+                    switch (kind) {
+                        case PERSON -> "someone" + elsewhere();
+                        case PLACE -> "a channel" + elsewhere();
+                    };
                 case CONSOLE, WEB -> raw;
+            };
+        }
+
+        private String elsewhere() {
+            return switch (platform) {
+                case DISCORD -> " on Discord";
+                case SLACK -> " on Slack";
+                case CONSOLE, WEB -> "";
             };
         }
     }

@@ -6,6 +6,7 @@ import dev.carrel.chat.Language;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.card.Action;
+import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Effect;
 import dev.carrel.chat.card.Text;
 import java.time.Duration;
@@ -33,10 +34,14 @@ public final class CommandRouter {
     /** Discord's limit for one option of a command is 6,000 characters; ours for a whole line. */
     private static final int LONGEST_LINE = 6000;
 
+    /** How long an answer waits for the names of people elsewhere: it is given within three seconds (Discord and Slack), and the database is asked too. */
+    private static final Duration PATIENCE = Duration.ofMillis(700);
+
     private final CommandTree tree;
     private final LineCompleter completer;
     private final ActionCodec codec;
     private final Callers callers;
+    private final Names names;
     private final RouterListener listener;
     private final Supplier<String> references;
 
@@ -49,12 +54,14 @@ public final class CommandRouter {
             CommandTree tree,
             ActionCodec codec,
             Callers callers,
+            Names names,
             RouterListener listener,
             Supplier<String> references) {
         this.tree = tree;
         this.completer = new LineCompleter(tree);
         this.codec = codec;
         this.callers = callers;
+        this.names = names;
         this.listener = listener;
         this.references = references;
     }
@@ -95,7 +102,7 @@ public final class CommandRouter {
             caller = callers.callerOf(origin);
             Resolved resolved = resolve(caller, request);
             label = resolved.label();
-            reply = reply(caller, resolved, request);
+            reply = named(reply(caller, resolved, request), caller);
         } catch (RuntimeException | StackOverflowError bug) {
             reply = Reply.refuse(broken("/" + label, bug));
         }
@@ -108,6 +115,17 @@ public final class CommandRouter {
                 expectation.effect(),
                 reader,
                 action -> codec.encode(reader.community(), reader.member(), action));
+    }
+
+    private Reply named(Reply reply, Caller reader) {
+        return switch (reply) {
+            case Reply.Show show -> Reply.show(names.named(show.card(), reader, PATIENCE));
+            case Reply.Refuse refuse -> {
+                Card said = names.named(Card.of(refuse.refusal().what()), reader, PATIENCE);
+                yield Reply.refuse(refuse.refusal().saying(said.headline()));
+            }
+            case Reply.Ask ask -> ask;
+        };
     }
 
     /** Who is asking while the community cannot say: somebody who may do nothing in particular. */

@@ -44,6 +44,11 @@ public record Refusal(Kind kind, Text what, String example, List<String> nearest
         return new Refusal(kind, Text.of(what), "", List.of(), List.of());
     }
 
+    /** The same, in other words. */
+    Refusal saying(Text words) {
+        return new Refusal(kind, words, example, nearest, ways);
+    }
+
     /** The same, with a whole line that works. */
     public Refusal example(String line) {
         return new Refusal(kind, what, line, nearest, ways);

@@ -1,6 +1,7 @@
 package dev.carrel.chat.spi;
 
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Presence;
 import dev.carrel.chat.SpaceId;
@@ -49,6 +50,19 @@ public interface ChatPlatform {
     /** Whether somebody is in a space, as far as the platform tells; may block, and never throws for what a platform may do. */
     default Presence presence(SpaceId space, PersonId person) {
         return Presence.UNKNOWN;
+    }
+
+    /**
+     * What somebody in a space is called there; nothing when the platform does not tell, or there is nobody. May block, for at most ten seconds,
+     * and never throws for what a platform may do. Whoever asks sees to it that only members of the space's community read it.
+     */
+    default Optional<String> name(SpaceId space, PersonId person) {
+        return Optional.empty();
+    }
+
+    /** The same of a channel, without a mark before it: of one that everybody in the space can see, and of no other. */
+    default Optional<String> name(SpaceId space, PlaceId place) {
+        return Optional.empty();
     }
 
     /** The platform's own calendars of its spaces, where it has such. */

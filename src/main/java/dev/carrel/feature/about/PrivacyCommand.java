@@ -86,6 +86,9 @@ final class PrivacyCommand implements Command {
                                                 + MOST
                                                 + "."),
                                 Text.of(
+                                        "Where this community is on Discord and on Slack, members on the other one read the name that you have here."
+                                                + " Carrel asks for it when it is shown and stores none."),
+                                Text.of(
                                         "Metrics and logs say which command was used and how long it took, not by whom or with what words."),
                                 Text.of(
                                         "Answers marked private reach only you; the platform itself may keep what passes through it."))),

@@ -1,6 +1,7 @@
 package dev.carrel.platform.discord;
 
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Presence;
 import dev.carrel.chat.Recipient;
@@ -76,6 +77,7 @@ public final class DiscordPlatform implements ChatPlatform {
     private final DiscordEvents scheduled;
     private final DiscordRooms rooms;
     private final Deliveries deliveries = new Deliveries();
+    private final Nameplates names = new Nameplates();
     private final ConnectionWatch watch = new ConnectionWatch();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -164,8 +166,19 @@ public final class DiscordPlatform implements ChatPlatform {
     }
 
     @Override
+    public Optional<String> name(SpaceId space, PersonId person) {
+        return shards.flatMap(manager -> names.name(manager, space, person));
+    }
+
+    @Override
+    public Optional<String> name(SpaceId space, PlaceId place) {
+        return shards.flatMap(manager -> Nameplates.name(manager, space, place));
+    }
+
+    @Override
     public void forget(PersonId person) {
         deliveries.forget(person);
+        names.forget(person);
     }
 
     @Override
@@ -263,7 +276,7 @@ public final class DiscordPlatform implements ChatPlatform {
                 .addEventListeners(
                         watch,
                         resending,
-                        new Listener(inbound),
+                        new Listener(inbound, names),
                         happenings,
                         new Newcomers(inbound, registration, known, deliveries));
     }

@@ -41,10 +41,12 @@ final class Listener implements EventListener {
     private static final int LONGEST_CHOICE = 100;
 
     private final Inbound inbound;
+    private final Nameplates names;
     private final Sheets sheets = Sheets.kept();
 
-    Listener(Inbound inbound) {
+    Listener(Inbound inbound, Nameplates names) {
         this.inbound = inbound;
+        this.names = names;
     }
 
     @Override
@@ -76,6 +78,7 @@ final class Listener implements EventListener {
 
     private void take(IReplyCallback interaction, String id, Request request) {
         if (inbound.isNew(interaction.getId())) {
+            Optional.ofNullable(interaction.getMember()).ifPresent(names::told);
             Optional<Guild> about = about(interaction, id);
             UnaryOperator<ActionIds> marked = about.<UnaryOperator<ActionIds>>map(
                             guild -> ids -> DirectIds.about(guild.getIdLong(), ids))

@@ -38,14 +38,16 @@ final class People {
     private record Account(String team, String person) {}
 
     private final Function<String, TeamApi> teams;
+    private final Nameplates names;
     private final AtomicBoolean failing = new AtomicBoolean();
     private final LoadingCache<Account, Known> known = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfter(Expiry.<Account, Known>creating((person, known) -> known.asked() ? KEPT : KEPT_WHEN_UNKNOWN))
             .build(this::ask);
 
-    People(Function<String, TeamApi> teams) {
+    People(Function<String, TeamApi> teams, Nameplates names) {
         this.teams = teams;
+        this.names = names;
     }
 
     /** Where an act comes from; may block to ask Slack about the person. */
@@ -86,6 +88,7 @@ final class People {
                                     request -> request.user(account.person()).includeLocale(true)))
                     .getUser();
             failing.set(false);
+            names.told(account.team(), user);
             boolean runsIt = user.isAdmin() || user.isOwner() || user.isPrimaryOwner();
             return new Known(
                     runsIt ? Role.MODERATOR : Role.STUDENT, locale(user.getLocale()), zone(user.getTz()), true);

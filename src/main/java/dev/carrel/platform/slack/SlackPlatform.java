@@ -3,6 +3,7 @@ package dev.carrel.platform.slack;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Presence;
 import dev.carrel.chat.SpaceId;
@@ -48,6 +49,7 @@ public final class SlackPlatform implements ChatPlatform {
     private final Function<String, TeamApi> apis;
     private final Function<Outgoing, List<TeamApi>> homes;
     private final Introduction introduction;
+    private final Nameplates names;
     private final People people;
     private final SlackRooms rooms;
     private final Backoff backoff;
@@ -104,7 +106,8 @@ public final class SlackPlatform implements ChatPlatform {
         this.apis = team -> new TeamApi(api, teams, standing, team);
         this.backoff = backoff;
         this.inbound = new Inbound(router);
-        this.people = new People(this::in);
+        this.names = new Nameplates(this::in);
+        this.people = new People(this::in, names);
         this.rooms = new SlackRooms(this::in, teams);
         Voice.Memory said = new Voice.Memory();
         Intake intake = new Intake(inbound, team -> new Voice(in(team), said), people, settings.commandPrefix());
@@ -207,8 +210,19 @@ public final class SlackPlatform implements ChatPlatform {
     }
 
     @Override
+    public Optional<String> name(SpaceId space, PersonId person) {
+        return names.name(space, person);
+    }
+
+    @Override
+    public Optional<String> name(SpaceId space, PlaceId place) {
+        return names.name(space, place);
+    }
+
+    @Override
     public void forget(PersonId person) {
         deliveries.forget(person);
+        names.forget(person);
         people.forget(person);
     }
 

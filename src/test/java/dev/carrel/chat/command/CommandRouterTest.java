@@ -151,6 +151,7 @@ final class CommandRouterTest {
                 bot.tree(),
                 new ActionCodec(new NoShelf()),
                 SampleBot::caller,
+                Names.untold(),
                 (platform, command, outcome, took) -> counted.add(platform + " " + command + " " + outcome),
                 () -> "AB12");
 
@@ -177,6 +178,7 @@ final class CommandRouterTest {
                 nobody -> {
                     throw new IllegalStateException("the database is away");
                 },
+                Names.untold(),
                 (platform, command, outcome, took) -> {},
                 () -> "AB12");
 

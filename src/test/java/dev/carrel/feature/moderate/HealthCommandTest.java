@@ -9,7 +9,6 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
-import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.testkit.CommunityDesk;
@@ -17,6 +16,7 @@ import dev.carrel.testkit.DeadLetters;
 import dev.carrel.testkit.HostileText;
 import dev.carrel.testkit.Machine;
 import dev.carrel.testkit.ManualClock;
+import dev.carrel.testkit.RawWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -118,9 +118,9 @@ class HealthCommandTest {
         assertThat(bob.words("/moderate health retry:" + foreign))
                 .startsWith("There is no such message here that could be sent once more");
         bob.card("/moderate health");
-        assertThat(PlainText.of(bob.press("Try again"))).startsWith("1 message is being sent once more.");
+        assertThat(RawWords.of(bob.press("Try again"))).startsWith("1 message is being sent once more.");
         assertThat(desk.outbox().state(here).dead()).isOne();
-        assertThat(PlainText.of(bob.press("Try all again"))).startsWith("1 message is being sent once more.");
+        assertThat(RawWords.of(bob.press("Try all again"))).startsWith("1 message is being sent once more.");
         assertThat(desk.outbox().state(here).waiting()).isEqualTo(2);
         assertThat(desk.outbox().state(elsewhere.caller().community()).dead()).isOne();
     }
@@ -163,7 +163,7 @@ class HealthCommandTest {
         HostileText hostile = new HostileText(new Random(seed));
         for (int i = 0; i < 200; i++) {
             String line = "/moderate health " + (i % 2 == 0 ? "retry:" : "") + hostile.next();
-            assertThat(PlainText.of(CommunityDesk.cardOf(bob.say(line))))
+            assertThat(RawWords.of(CommunityDesk.cardOf(bob.say(line))))
                     .as("seed %d: %s", seed, line)
                     .isNotBlank();
         }

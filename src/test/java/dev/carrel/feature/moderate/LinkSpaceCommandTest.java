@@ -7,7 +7,6 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.Card;
-import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
@@ -17,6 +16,7 @@ import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.HostileText;
 import dev.carrel.testkit.Machine;
 import dev.carrel.testkit.ManualClock;
+import dev.carrel.testkit.RawWords;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Random;
@@ -71,20 +71,20 @@ class LinkSpaceCommandTest {
                 .contains("Joins: 1 space, 2 members, 0 reminders")
                 .contains("Is there already: 1 space, 1 member, 0 reminders");
         assertThat(onSlack.caller().community()).isNotEqualTo(onDiscord.caller().community());
-        assertThat(PlainText.of(onSlack.press("Yes, join")))
+        assertThat(RawWords.of(onSlack.press("Yes, join")))
                 .startsWith("This Slack workspace and the Discord server 4711 are one community now.")
                 .contains("Together: 2 spaces, 3 members, 0 reminders");
 
         assertThat(student.caller().community()).isEqualTo(onDiscord.caller().community());
         assertThat(student.caller().zone()).contains(ZoneId.of("America/Denver"));
-        assertThat(PlainText.of(onSlack.press("See what is linked"))).startsWith("2 spaces are one community here.");
+        assertThat(RawWords.of(onSlack.press("See what is linked"))).startsWith("2 spaces are one community here.");
         assertThat(onDiscord.words("/moderate link-space")).contains("The Slack workspace T1");
     }
 
     @Test
     void stays_apart_when_it_is_not_confirmed() {
         onSlack.card("/moderate link-space " + code());
-        assertThat(PlainText.of(onSlack.press("No, stay apart")))
+        assertThat(RawWords.of(onSlack.press("No, stay apart")))
                 .startsWith("This Slack workspace is a community by itself.");
         assertThat(onSlack.caller().community()).isNotEqualTo(onDiscord.caller().community());
     }
@@ -96,12 +96,12 @@ class LinkSpaceCommandTest {
         onDiscord.card("/moderate link-space");
 
         Card asked = onDiscord.card("/moderate link-space leave:slack:T1");
-        assertThat(PlainText.of(asked))
+        assertThat(RawWords.of(asked))
                 .startsWith("Take the Slack workspace T1 out of this community?")
                 .contains("Known on Slack alone: 2 members. They go with it, with their settings, roles and reminders.")
                 .doesNotContain("Known elsewhere too");
         assertThat(student.caller().community()).isEqualTo(onDiscord.caller().community());
-        assertThat(PlainText.of(onDiscord.press("Take it out")))
+        assertThat(RawWords.of(onDiscord.press("Take it out")))
                 .startsWith("The Slack workspace T1 is a community of its own now.");
 
         assertThat(student.caller().community()).isNotEqualTo(onDiscord.caller().community());
@@ -139,7 +139,7 @@ class LinkSpaceCommandTest {
         for (int i = 0; i < 200; i++) {
             String line = "/moderate link-space " + (i % 2 == 0 ? "leave:" : "") + hostile.next();
             Answer answer = onSlack.say(line);
-            assertThat(PlainText.of(CommunityDesk.cardOf(answer)))
+            assertThat(RawWords.of(CommunityDesk.cardOf(answer)))
                     .as("seed %d: %s", seed, line)
                     .isNotBlank();
         }

@@ -12,7 +12,6 @@ import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Effect;
-import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Audience;
 import dev.carrel.chat.command.Refusal;
@@ -23,6 +22,7 @@ import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.HostileText;
 import dev.carrel.testkit.Machine;
 import dev.carrel.testkit.ManualClock;
+import dev.carrel.testkit.RawWords;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
@@ -84,20 +84,20 @@ class SetupCommandTest {
     void leads_through_three_steps_each_answered_in_place() {
         moderator.card("/moderate setup");
         Card second = moderator.choose("Choose a channel", "<#81384788765712384>");
-        assertThat(PlainText.of(second))
+        assertThat(RawWords.of(second))
                 .startsWith("Announcements go to 81384788765712384 on Discord. Step 2 of 3")
                 .contains("Announcements: 81384788765712384 on Discord");
 
         moderator.choose("Choose the time zone", "America/Denver");
         Card both = moderator.choose("Choose the language", "french");
-        assertThat(PlainText.of(both))
+        assertThat(RawWords.of(both))
                 .contains("Denver, Mountain Time (05:00 now, UTC−7)")
                 .contains("Français");
-        assertThat(PlainText.of(moderator.press("Next"))).startsWith("Step 3 of 3: who may organize");
+        assertThat(RawWords.of(moderator.press("Next"))).startsWith("Step 3 of 3: who may organize");
 
         Card third = moderator.choose("Add an organizer", ada.raw());
-        assertThat(PlainText.of(third)).startsWith("1 on Discord may organize.");
-        assertThat(PlainText.of(moderator.press("Done"))).startsWith("Everything is set.");
+        assertThat(RawWords.of(third)).startsWith("1 on Discord may organize.");
+        assertThat(RawWords.of(moderator.press("Done"))).startsWith("Everything is set.");
 
         assertThat(communities.announcementPlace(community(), server))
                 .contains(new PlaceId(Platform.DISCORD, "81384788765712384"));
@@ -112,7 +112,7 @@ class SetupCommandTest {
         moderator.card("/moderate setup");
         moderator.press("Skip");
         moderator.press("Skip");
-        assertThat(PlainText.of(moderator.press("Moderators alone")))
+        assertThat(RawWords.of(moderator.press("Moderators alone")))
                 .startsWith("Everything is set.")
                 .contains("Time zone: by default UTC");
         assertThat(communities.announcementPlace(community(), server)).isEmpty();
@@ -137,10 +137,10 @@ class SetupCommandTest {
         assertThat(role(server)).isEqualTo(Role.ORGANIZER);
 
         moderator.card("/moderate setup step:people");
-        assertThat(PlainText.of(moderator.press("Take it back")))
+        assertThat(RawWords.of(moderator.press("Take it back")))
                 .startsWith("1 on Discord may organize here. Take that back?");
         assertThat(role(server)).isEqualTo(Role.ORGANIZER);
-        assertThat(PlainText.of(moderator.press("Take it back"))).startsWith("1 on Discord no longer organizes.");
+        assertThat(RawWords.of(moderator.press("Take it back"))).startsWith("1 on Discord no longer organizes.");
         assertThat(role(server)).isEqualTo(Role.STUDENT);
         assertThat(moderator.words("/moderate setup revoke:<@1>")).startsWith("That person was not appointed here");
     }
@@ -172,7 +172,7 @@ class SetupCommandTest {
     void announces_nowhere_again() {
         moderator.card("/moderate setup channel:5");
         moderator.press("Change the channel");
-        assertThat(PlainText.of(moderator.press("Announce nowhere"))).startsWith("Carrel announces nothing here.");
+        assertThat(RawWords.of(moderator.press("Announce nowhere"))).startsWith("Carrel announces nothing here.");
         assertThat(communities.announcementPlace(community(), server)).isEmpty();
     }
 
@@ -212,7 +212,7 @@ class SetupCommandTest {
                             ? ""
                             : List.of("zone:", "channel:", "organizer:", "revoke:")
                                     .get(i % 4)) + hostile.next();
-            assertThat(PlainText.of(CommunityDesk.cardOf(moderator.say(line))))
+            assertThat(RawWords.of(CommunityDesk.cardOf(moderator.say(line))))
                     .as("seed %d: %s", seed, line)
                     .isNotBlank();
         }

@@ -7,13 +7,13 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.Card;
-import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.HostileText;
 import dev.carrel.testkit.ManualClock;
+import dev.carrel.testkit.RawWords;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -55,14 +55,14 @@ class LinkCommandTest {
 
         Card given = onDiscord.card("/profile link");
         String code = CommunityDesk.code(given);
-        assertThat(PlainText.of(given))
+        assertThat(RawWords.of(given))
                 .contains("/profile link code:" + code)
                 .contains("the Slack workspace T1")
                 .doesNotContain("the Discord server 4711");
 
         assertThat(onSlack.words("/profile link code:" + code)).startsWith("This code was given to 1 on Discord.");
         assertThat(onSlack.caller().member()).isNotEqualTo(onDiscord.caller().member());
-        assertThat(PlainText.of(onSlack.press("Yes, make us one")))
+        assertThat(RawWords.of(onSlack.press("Yes, make us one")))
                 .startsWith("You and 1 on Discord are one member here now.");
 
         assertThat(onSlack.caller().member()).isEqualTo(onDiscord.caller().member());
@@ -78,7 +78,7 @@ class LinkCommandTest {
         String code = CommunityDesk.code(onDiscord.card("/profile link"));
         onSlack.card("/profile link " + code);
 
-        assertThat(PlainText.of(onSlack.press("No, leave it"))).startsWith("You are a student here");
+        assertThat(RawWords.of(onSlack.press("No, leave it"))).startsWith("You are a student here");
         assertThat(onSlack.caller().member()).isNotEqualTo(onDiscord.caller().member());
     }
 
@@ -89,12 +89,12 @@ class LinkCommandTest {
 
         assertThat(onSlack.words("/profile link")).startsWith("You are one member under 2 names here.");
         Card asked = onSlack.card("/profile link undo:slack:U1");
-        assertThat(PlainText.of(asked))
+        assertThat(RawWords.of(asked))
                 .startsWith("Make U1 on Slack a member of its own again?")
                 .contains("Everything stays with 1 on Discord")
                 .contains("That is where you are now.");
         assertThat(onSlack.caller().member()).isEqualTo(onDiscord.caller().member());
-        assertThat(PlainText.of(onSlack.press("Take apart"))).startsWith("U1 on Slack is a member of its own again.");
+        assertThat(RawWords.of(onSlack.press("Take apart"))).startsWith("U1 on Slack is a member of its own again.");
 
         assertThat(onSlack.caller().member()).isNotEqualTo(onDiscord.caller().member());
         assertThat(onSlack.caller().zone()).isEmpty();
@@ -131,7 +131,7 @@ class LinkCommandTest {
                 .isInstanceOfSatisfying(
                         Reply.Refuse.class,
                         refuse -> assertThat(refuse.refusal().kind()).isEqualTo(Refusal.Kind.LIMIT));
-        assertThat(PlainText.of(CommunityDesk.cardOf(refused))).contains("from 13:00 UTC on.");
+        assertThat(RawWords.of(CommunityDesk.cardOf(refused))).contains("from 13:00 UTC on.");
         assertThat(onSlack.caller().member()).isNotEqualTo(onDiscord.caller().member());
     }
 
@@ -163,7 +163,7 @@ class LinkCommandTest {
             String text = hostile.next();
             for (String command : new String[] {"link ", "link undo:", "hours ", "notifications "}) {
                 Answer answer = onSlack.say("/profile " + command + text);
-                assertThat(PlainText.of(CommunityDesk.cardOf(answer)))
+                assertThat(RawWords.of(CommunityDesk.cardOf(answer)))
                         .as("seed %d: /profile %s %s", seed, command, text)
                         .isNotBlank();
             }

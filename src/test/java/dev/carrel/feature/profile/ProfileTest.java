@@ -10,7 +10,6 @@ import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
-import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Audience;
 import dev.carrel.chat.command.Declaration;
@@ -19,6 +18,7 @@ import dev.carrel.community.Seat;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.HostileText;
 import dev.carrel.testkit.ManualClock;
+import dev.carrel.testkit.RawWords;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +82,7 @@ class ProfileTest {
         assertThat(card.headline().words()).endsWith("Where do you live?");
         assertThat(ada.caller().zone()).isEmpty();
         Button.Press first = CommunityDesk.buttons(card).getFirst();
-        assertThat(PlainText.of(ada.press(first.label()))).startsWith("Your time zone is ");
+        assertThat(RawWords.of(ada.press(first.label()))).startsWith("Your time zone is ");
         assertThat(ada.caller().zone()).isPresent();
     }
 
@@ -219,7 +219,7 @@ class ProfileTest {
             String text = hostile.next();
             for (String command : List.of("timezone", "language", "text-mode", "show")) {
                 Answer answer = ada.say("/profile " + command + " " + text);
-                assertThat(PlainText.of(CommunityDesk.cardOf(answer)))
+                assertThat(RawWords.of(CommunityDesk.cardOf(answer)))
                         .as("seed %d: /profile %s %s", seed, command, text)
                         .isNotBlank();
             }

@@ -7,7 +7,6 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.Effect;
-import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.Parsed;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
@@ -18,6 +17,7 @@ import dev.carrel.community.Seat;
 import dev.carrel.community.Way;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.ManualClock;
+import dev.carrel.testkit.RawWords;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -89,7 +89,7 @@ class ToldTest {
         assertThat(ada.words("/profile hours")).contains("By the clock of New York, Eastern Time.");
         assertThat(ada.words("/profile show")).contains("Quiet hours: 22:00 to 08:00");
         ada.card("/profile hours");
-        assertThat(PlainText.of(ada.press("Turn quiet hours off"))).startsWith("Carrel may write to you at any hour.");
+        assertThat(RawWords.of(ada.press("Turn quiet hours off"))).startsWith("Carrel may write to you at any hour.");
         assertThat(reach(ada).quiet()).isEmpty();
         ada.card("/profile hours 10pm 7am");
         ada.card("/profile hours off");
@@ -99,20 +99,20 @@ class ToldTest {
     @Test
     void takes_hours_from_two_menus_in_place_and_fills_in_the_other_end() {
         ada.card("/profile hours");
-        assertThat(PlainText.of(ada.choose("Quiet from", "23:00")))
+        assertThat(RawWords.of(ada.choose("Quiet from", "23:00")))
                 .startsWith("Carrel does not write to you from 23:00 to 07:00.");
-        assertThat(PlainText.of(ada.choose("Quiet until: 07:00", "09:00")))
+        assertThat(RawWords.of(ada.choose("Quiet until: 07:00", "09:00")))
                 .startsWith("Carrel does not write to you from 23:00 to 09:00.");
         assertThat(ada.say("/profile hours").effect()).isEqualTo(Effect.ANSWER);
         adaElsewhere.card("/profile hours");
-        assertThat(PlainText.of(adaElsewhere.choose("Quiet until", "06:00")))
+        assertThat(RawWords.of(adaElsewhere.choose("Quiet until", "06:00")))
                 .startsWith("Carrel does not write to you from 22:00 to 06:00.");
     }
 
     @Test
     void refuses_quiet_hours_of_a_whole_day_and_says_what_else_one_may_want() {
         assertThat(ada.say("/profile hours 22:00 10pm").reply()).isInstanceOf(Reply.Refuse.class);
-        assertThat(PlainText.of(ada.press("Choose what Carrel tells me"))).startsWith("Directly to you: ");
+        assertThat(RawWords.of(ada.press("Choose what Carrel tells me"))).startsWith("Directly to you: ");
         assertThat(reach(ada).quiet()).isEmpty();
         assertThat(ada.say("/profile hours 25:00").reply())
                 .isInstanceOfSatisfying(
@@ -124,7 +124,7 @@ class ToldTest {
     void chooses_the_way_of_each_kind_in_place() {
         assertThat(ada.words("/profile notifications"))
                 .startsWith("Directly to you: reminders, sessions, programs. In the channel: events.");
-        assertThat(PlainText.of(ada.choose("Networking events: in the channel", "nowhere")))
+        assertThat(RawWords.of(ada.choose("Networking events: in the channel", "nowhere")))
                 .startsWith("Directly to you: reminders, sessions, programs. Not at all: events.");
         ada.choose("Sessions of my groups: directly to me", "channel");
 

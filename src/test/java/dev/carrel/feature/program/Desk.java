@@ -20,6 +20,7 @@ import dev.carrel.chat.command.ActionShelf;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.CommandRouter;
 import dev.carrel.chat.command.CommandTree;
+import dev.carrel.chat.command.Names;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.command.Request;
@@ -64,6 +65,7 @@ final class Desk {
                 CommandTree.of(PROGRAMS.commands()),
                 new ActionCodec(new Shelf()),
                 asked -> caller,
+                Names.untold(),
                 (platform, command, outcome, took) -> {},
                 () -> "a-bug");
     }

@@ -9,6 +9,7 @@ import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.ActionCodec;
+import dev.carrel.chat.command.Names;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
@@ -83,6 +84,7 @@ final class ReminderProcess {
                 reminders.topics(),
                 () -> List.of(new LedgerOffice(Path.of(arguments[2]), point)),
                 new Members(members.stream().collect(Collectors.toMap(Caller::member, Function.identity()))),
+                Names.untold(),
                 new ActionCodec(new ActionStore(store, InstantSource.system(), new Random(1))),
                 (platform, outcome, late) -> {
                     point.reached(KillPoint.RECORDED);

@@ -40,6 +40,10 @@ final class DiscordDouble implements AutoCloseable {
     static final String BOT = "1000000000000000001";
     static final String GUILD = "2000000000000000001";
     static final String CHANNEL = "3000000000000000001";
+
+    /** A channel that only some on the server can see. */
+    static final String STAFF = "3000000000000000002";
+
     private static final String MODERATORS = "4000000000000000001";
     private static final int REPLACES = 7;
     private static final long PATIENCE_SECONDS = 20;
@@ -106,6 +110,7 @@ final class DiscordDouble implements AutoCloseable {
     private final HttpServer rest;
     final GatewayDouble gateway;
     private final Map<String, Interaction> interactions = new ConcurrentHashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Set<String> left = ConcurrentHashMap.newKeySet();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     /** The faults that have happened. */
@@ -192,7 +197,8 @@ final class DiscordDouble implements AutoCloseable {
     }
 
     ObjectNode member(String id, Role role) {
-        ObjectNode member = json.createObjectNode().put("joined_at", "2026-01-01T00:00:00Z");
+        ObjectNode member =
+                json.createObjectNode().put("joined_at", "2026-01-01T00:00:00Z").put("nick", names.get(id));
         member.set("user", user(id, "user-" + id, id.equals(BOT)));
         ArrayNode roles = member.putArray("roles");
         if (role == Role.MODERATOR) {
@@ -209,6 +215,17 @@ final class DiscordDouble implements AutoCloseable {
                 .put("guild_id", GUILD)
                 .put("position", 0)
                 .put("permissions", "0");
+    }
+
+    private ObjectNode staff(String guild) {
+        ObjectNode staff = channel().put("id", STAFF).put("name", "staff").put("guild_id", guild);
+        staff.putArray("permission_overwrites")
+                .addObject()
+                .put("id", guild)
+                .put("type", 0)
+                .put("allow", "0")
+                .put("deny", Long.toString(1 << 10));
+        return staff;
     }
 
     private ObjectNode voiceChannel(String id) {
@@ -259,6 +276,7 @@ final class DiscordDouble implements AutoCloseable {
         guild.putArray("roles").add(role(id, "@everyone", everybodyMay)).add(role(MODERATORS, "moderators", 1 << 5));
         guild.putArray("channels")
                 .add(channel().put("guild_id", id))
+                .add(staff(id))
                 .add(voiceChannel("31").put("guild_id", id))
                 .add(voiceChannel("32").put("guild_id", id));
         guild.putArray("members").add(member(BOT, Role.STUDENT));
@@ -402,14 +420,20 @@ final class DiscordDouble implements AutoCloseable {
     private String member(String id) {
         ObjectNode member = json.createObjectNode()
                 .put("joined_at", "2026-01-01T00:00:00+00:00")
+                .put("nick", names.get(id))
                 .put("flags", 0);
-        member.set("user", user(id, "somebody", false));
+        member.set("user", user(id, "user-" + id, false));
         member.putArray("roles");
         return member.toString();
     }
 
     boolean hasLeft(String person) {
         return left.contains(person);
+    }
+
+    /** Somebody has chosen this name on the server. */
+    void call(String person, String name) {
+        names.put(person, name);
     }
 
     /** From now on this person is not on the server. */

@@ -13,6 +13,7 @@ import dev.carrel.chat.command.CommandTree;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.event.EventSink;
+import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.testkit.PlatformDriver;
@@ -122,6 +123,28 @@ final class DiscordDriver implements PlatformDriver {
             arrive(posted);
         }
         return outcome;
+    }
+
+    @Override
+    public void call(Person person, String name) {
+        discord.call(id(person), name);
+    }
+
+    @Override
+    public ChatPlatform connection() {
+        Sessions.awaitReady(platform);
+        return platform;
+    }
+
+    @Override
+    public PersonId nobody() {
+        discord.leave("7000000000000000009");
+        return new PersonId(Platform.DISCORD, "7000000000000000009");
+    }
+
+    @Override
+    public PlaceId staff() {
+        return new PlaceId(Platform.DISCORD, DiscordDouble.STAFF);
     }
 
     @Override

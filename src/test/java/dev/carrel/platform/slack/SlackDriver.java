@@ -9,6 +9,7 @@ import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.chat.event.EventSink;
+import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
 import dev.carrel.testkit.PlatformDriver;
@@ -106,6 +107,26 @@ final class SlackDriver implements PlatformDriver {
             }
         }
         return outcome;
+    }
+
+    @Override
+    public void call(Person person, String name) {
+        workspace.call(account(person), name);
+    }
+
+    @Override
+    public ChatPlatform connection() {
+        return slack;
+    }
+
+    @Override
+    public PersonId nobody() {
+        return new PersonId(Platform.SLACK, "UNOBODY");
+    }
+
+    @Override
+    public PlaceId staff() {
+        return new PlaceId(Platform.SLACK, Workspace.staffOf(Workspace.TEAM));
     }
 
     @Override

@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Timeout;
 /** What an operator is told of a workspace's token when an old and a new one are under way at once. */
 @Timeout(10)
 final class StandingTest {
-    private final SlackTrouble revoked = SlackTrouble.of("views.publish", "token_revoked", "");
     private final Standing standing = new Standing();
+
+    private static SlackTrouble revoked() {
+        return SlackTrouble.of("views.publish", "token_revoked", "");
+    }
 
     private String trouble() {
         standing.up(0);
@@ -19,8 +22,8 @@ final class StandingTest {
 
     @Test
     void a_refused_token_is_told_until_one_is_accepted() {
-        standing.refused("T1", "workspace T1", revoked, () -> true);
-        standing.refused("T2", "workspace T2", revoked, () -> true);
+        standing.refused("T1", "workspace T1", revoked(), () -> true);
+        standing.refused("T2", "workspace T2", revoked(), () -> true);
         assertThat(trouble()).startsWith("workspace T1: the token was revoked").contains("; workspace T2: ");
 
         standing.accepted("T1");
@@ -29,14 +32,14 @@ final class StandingTest {
 
     @Test
     void what_was_said_of_an_earlier_token_changes_nothing() {
-        standing.refused("T1", "workspace T1", revoked, () -> false);
+        standing.refused("T1", "workspace T1", revoked(), () -> false);
         assertThat(trouble()).isEmpty();
     }
 
     @Test
     void a_newer_token_that_is_accepted_while_the_older_is_looked_up_wins() throws InterruptedException {
         Thread newer = new Thread(() -> standing.accepted("T1"));
-        standing.refused("T1", "workspace T1", revoked, () -> {
+        standing.refused("T1", "workspace T1", revoked(), () -> {
             newer.start();
             while (newer.getState() == Thread.State.NEW || newer.getState() == Thread.State.RUNNABLE) {
                 Thread.onSpinWait();

@@ -14,6 +14,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -207,13 +208,31 @@ public final class WebApi implements AutoCloseable {
             case "users.info" -> {
                 String id = argument(arguments, "user");
                 ObjectNode user = ok();
-                user.putObject("user")
-                        .put("id", id)
+                ObjectNode about = user.putObject("user");
+                about.putObject("profile")
+                        .put("display_name", workspace.nameOf(id))
+                        .put("real_name", "Full name of " + id);
+                about.put("id", id)
+                        .put("name", id.toLowerCase(Locale.ROOT))
                         .put("is_admin", id.contains("MODERATOR"))
                         .put("deleted", id.contains("LEFT"))
                         .put("locale", "fr-FR")
                         .put("tz", "America/Chicago");
                 yield user;
+            }
+            case "conversations.info" -> {
+                String id = argument(arguments, "channel");
+                boolean staff = id.equals(Workspace.staffOf(team.get()));
+                if (!staff && !id.equals(Workspace.channelOf(team.get()))) {
+                    yield error("channel_not_found");
+                }
+                ObjectNode channel = ok();
+                channel.putObject("channel")
+                        .put("id", id)
+                        .put("name", staff ? "staff" : "general")
+                        .put("is_channel", true)
+                        .put("is_private", staff);
+                yield channel;
             }
             case "views.open" -> result(workspace.open(argument(arguments, "trigger_id"), tree(arguments, "view")));
             case "views.update" ->
@@ -271,11 +290,11 @@ public final class WebApi implements AutoCloseable {
                     default -> "user";
                 });
         String channel = argument(arguments, "channel");
-        if (!person.isEmpty() && !workspace.teamOf(person).equals(team)) {
+        if (!person.isEmpty() && (!workspace.teamOf(person).equals(team) || !person.matches("U[A-Z0-9]*(?<!NOBODY)"))) {
             return "user_not_found";
         }
         boolean elsewhere = channel.startsWith("C")
-                ? !channel.equals(Workspace.channelOf(team))
+                ? !channel.equals(Workspace.channelOf(team)) && !channel.equals(Workspace.staffOf(team))
                 : !channel.isEmpty()
                         && !workspace.teamOf(Channels.person(channel)).equals(team);
         return elsewhere ? "channel_not_found" : "";

@@ -44,6 +44,7 @@ public final class Workspace implements AutoCloseable {
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private final Set<String> people = ConcurrentHashMap.newKeySet();
     private final Map<String, String> teams = new ConcurrentHashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Channels channels = new Channels();
     private final PrivateChannels rooms = new PrivateChannels();
     private final Grants grants = new Grants();
@@ -77,9 +78,23 @@ public final class Workspace implements AutoCloseable {
         return teams.getOrDefault(person, TEAM);
     }
 
-    /** A workspace's one channel: C1 of T1. */
+    /** Somebody has chosen this name. */
+    void call(String person, String name) {
+        names.put(person, name);
+    }
+
+    String nameOf(String person) {
+        return names.getOrDefault(person, "");
+    }
+
+    /** A workspace's one channel that everybody sees: C1 of T1. */
     static String channelOf(String team) {
         return "C" + team.substring(1);
+    }
+
+    /** Its one private channel, which Carrel is in: C1STAFF of T1. */
+    static String staffOf(String team) {
+        return channelOf(team) + "STAFF";
     }
 
     private String channel(String person) {
