@@ -104,6 +104,7 @@ final class CommunityMove {
                     where other.community_id = :to and other.platform = person.platform and other.raw = person.raw)
                 """);
         keepKeysApart();
+        new SprintMove(handle, from, to).become();
         pausePages();
         members("true", Map.of());
         for (String table : WITH_COMMUNITY) {
@@ -139,6 +140,7 @@ final class CommunityMove {
                 .list();
         staying.forEach(member -> groups.part(copies, member, part(member, platform, now)));
         groups.appoint();
+        new SprintMove(handle, from, to).follow(platform);
         run("""
                 update delivery set community_id = :to
                 where community_id = :from and member_id is null and platform = :platform

@@ -13,13 +13,21 @@ import org.jdbi.v3.core.Handle;
 final class Changes {
     private final Store store;
     private final InstantSource clock;
+    private final GatheringStore gatherings;
     private final OccurrenceStore occurrences;
     private final Sight sight;
     private final Hosts hosts;
 
-    Changes(Store store, InstantSource clock, OccurrenceStore occurrences, Sight sight, Hosts hosts) {
+    Changes(
+            Store store,
+            InstantSource clock,
+            GatheringStore gatherings,
+            OccurrenceStore occurrences,
+            Sight sight,
+            Hosts hosts) {
         this.store = store;
         this.clock = clock;
+        this.gatherings = gatherings;
         this.occurrences = occurrences;
         this.sight = sight;
         this.hosts = hosts;
@@ -38,8 +46,16 @@ final class Changes {
 
     /** Runs the change if the member may see the time and has the right; cancelled and skipped ones, too. */
     GatheringAnswer toAny(Seat seat, OccurrenceId id, Right needed, Function<Change, GatheringAnswer> work) {
+        return change(seat, needed, handle -> occurrences.lock(handle, seat.community(), id), work);
+    }
+
+    private GatheringAnswer change(
+            Seat seat,
+            Right needed,
+            Function<Handle, Optional<Occurrence>> lock,
+            Function<Change, GatheringAnswer> work) {
         return store.transact(handle -> {
-            Optional<Occurrence> found = occurrences.lock(handle, seat.community(), id);
+            Optional<Occurrence> found = lock.apply(handle);
             Right right = found.map(occurrence -> hosts.of(occurrence).rightOf(handle, seat, occurrence.gathering()))
                     .orElse(Right.NONE);
             if (found.isEmpty() || right == Right.NONE) {
@@ -52,14 +68,25 @@ final class Changes {
 
     /** The same for one that is held and not over. */
     GatheringAnswer to(Seat seat, OccurrenceId id, Right needed, Function<Change, GatheringAnswer> work) {
-        return toAny(seat, id, needed, change -> {
-            if (!change.occurrence().isHeld()) {
-                return new GatheringAnswer.NotHeld(meeting(change));
-            }
-            return change.now().isBefore(change.occurrence().end())
-                    ? work.apply(change)
-                    : new GatheringAnswer.Over(meeting(change));
-        });
+        return toAny(seat, id, needed, change -> ifAhead(change, work));
+    }
+
+    /** The same, where other times of the gathering may change as well. */
+    GatheringAnswer toAll(Seat seat, OccurrenceId id, Right needed, Function<Change, GatheringAnswer> work) {
+        return change(
+                seat,
+                needed,
+                handle -> gatherings.lockFirst(handle, occurrences, seat.community(), id),
+                change -> ifAhead(change, work));
+    }
+
+    private GatheringAnswer ifAhead(Change change, Function<Change, GatheringAnswer> work) {
+        if (!change.occurrence().isHeld()) {
+            return new GatheringAnswer.NotHeld(meeting(change));
+        }
+        return change.now().isBefore(change.occurrence().end())
+                ? work.apply(change)
+                : new GatheringAnswer.Over(meeting(change));
     }
 
     /** What the member sees after the change, of which the host has heard. */

@@ -54,16 +54,27 @@ final class GatheringStore {
         return id;
     }
 
-    /** Whoever adds times to a series, or ends it, locks it first, after the time that they work on; another one waits. */
-    Optional<Gathering> lock(Handle handle, Gathering gathering) {
-        boolean known = handle.createQuery(
-                        "select id from gathering where community_id = :community and id = :id for update")
+    /**
+     * Whoever adds times to a gathering, or changes several, locks it first and then the times, as this does with one of them; another one
+     * waits.
+     */
+    Optional<Occurrence> lockFirst(Handle handle, OccurrenceStore occurrences, CommunityId community, OccurrenceId id) {
+        Optional<Gathering> seen = occurrences.find(handle, community, id).map(Occurrence::gathering);
+        seen.ifPresent(gathering -> lock(handle, gathering));
+        Optional<Occurrence> locked = occurrences.lock(handle, community, id);
+        // It has gone on as another gathering while this one waited: nobody else has that yet.
+        locked.map(Occurrence::gathering)
+                .filter(gathering -> !seen.map(Gathering::id).equals(Optional.of(gathering.id())))
+                .ifPresent(gathering -> lock(handle, gathering));
+        return locked;
+    }
+
+    private static void lock(Handle handle, Gathering gathering) {
+        handle.createQuery("select id from gathering where community_id = :community and id = :id for update")
                 .bind("community", gathering.community().value())
                 .bind("id", gathering.id().value())
                 .mapTo(Long.class)
-                .findOne()
-                .isPresent();
-        return known ? find(handle, gathering.community(), gathering.id()) : Optional.empty();
+                .findOne();
     }
 
     /** Keeps another plan; its times have changed, too. */

@@ -75,7 +75,7 @@ public final class Gatherings {
         Places places = new Places(occurrences, attendances, this.hosts);
         TimeKeeper keeper =
                 new TimeKeeper(store, schedule, clock, gatherings, occurrences, attendances, leads, places, this.hosts);
-        Changes changes = new Changes(store, clock, occurrences, sight, this.hosts);
+        Changes changes = new Changes(store, clock, gatherings, occurrences, sight, this.hosts);
         this.planning = new Planning(
                 store, clock, changes, gatherings, occurrences, attendances, places, keeper, sight, this.hosts);
         this.attending = new Attending(clock, changes, occurrences, attendances, places, keeper, this.hosts);

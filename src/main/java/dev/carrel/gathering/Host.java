@@ -53,6 +53,15 @@ public interface Host {
     default void movedOn(
             Handle handle, Occurrence before, List<Occurrence> moved, MemberId by, List<Attendee> attendees) {}
 
+    /**
+     * A series repeats by another rule from one of its times on, as this member has decided.
+     *
+     * @param before that time, as it was
+     * @param after the first one that is held by the other rule
+     * @param attendees everybody who has answered to any of those that were ahead
+     */
+    default void repeats(Handle handle, Occurrence before, Occurrence after, MemberId by, List<Attendee> attendees) {}
+
     /** These times of one gathering, at least one, are not held, as this member has decided; with everybody who has answered to any. */
     default void dropped(Handle handle, List<Occurrence> occurrences, MemberId by, List<Attendee> attendees) {}
 

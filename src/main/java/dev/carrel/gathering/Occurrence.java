@@ -71,6 +71,10 @@ public record Occurrence(
                 notes);
     }
 
+    Occurrence as(State other) {
+        return new Occurrence(id, gathering, byRule, local, length, other, notes);
+    }
+
     Occurrence at(LocalDateTime other, Duration otherLength) {
         return new Occurrence(id, gathering, byRule, other, otherLength, state, notes);
     }

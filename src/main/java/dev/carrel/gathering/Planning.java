@@ -1,5 +1,6 @@
 package dev.carrel.gathering;
 
+import dev.carrel.calendar.Repeat;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.Changes.Change;
 import dev.carrel.store.Store;
@@ -24,6 +25,7 @@ public final class Planning {
     private final Places places;
     private final TimeKeeper keeper;
     private final Rest rest;
+    private final OtherRule otherRule;
     private final Sight sight;
     private final Hosts hosts;
 
@@ -47,6 +49,7 @@ public final class Planning {
         this.places = places;
         this.keeper = keeper;
         this.rest = new Rest(gatherings, rows, attendances, keeper, hosts);
+        this.otherRule = new OtherRule(gatherings, rows, attendances, keeper, hosts);
         this.sight = sight;
         this.hosts = hosts;
     }
@@ -101,7 +104,7 @@ public final class Planning {
 
     /** Moves one time, of a series without the others. Who comes is asked nothing again, and told. */
     public GatheringAnswer move(Seat seat, OccurrenceId id, LocalDateTime local, Duration length) {
-        return changes.to(seat, id, Right.DECIDE, change -> move(change, local, length));
+        return changes.toAll(seat, id, Right.DECIDE, change -> move(change, local, length));
     }
 
     private GatheringAnswer move(Change change, LocalDateTime local, Duration length) {
@@ -132,11 +135,36 @@ public final class Planning {
      * @throws IllegalArgumentException when no rule has these times, see {@link Timing#movedOn}
      */
     public GatheringAnswer moveOn(Seat seat, OccurrenceId id, LocalDateTime local, Duration length) {
-        return changes.to(seat, id, Right.DECIDE, change -> {
+        return changes.toAll(seat, id, Right.DECIDE, change -> {
             if (!change.gathering().isSeries()) {
                 return move(change, local, length);
             }
             return rest.move(change, local, length) ? changes.done(change) : changes.already(change);
+        });
+    }
+
+    /**
+     * Lets one time of a series and all after it repeat by another rule: until the series would have ended, unless the rule says when. The
+     * series ends before it, and goes on as a gathering of its own; times that are alike keep what was said to them, the others are not held. What is no
+     * series becomes one.
+     *
+     * @param first when that time is held instead, which is on the rule
+     * @throws IllegalArgumentException when nothing would be left of it, see {@link Timing#repeatingOn}
+     */
+    public GatheringAnswer repeatOn(Seat seat, OccurrenceId id, LocalDateTime first, Repeat rule, Duration length) {
+        return changes.toAll(seat, id, Right.DECIDE, change -> {
+            Timing was = change.gathering().plan().timing();
+            LocalDateTime from = change.occurrence().byRule();
+            Timing timing = was.repeatingOn(from, first, rule, length)
+                    .orElseThrow(() -> new IllegalArgumentException("nothing is left of it"));
+            boolean already = was.goesOnAs(timing, from)
+                    && !change.occurrence().isMoved()
+                    && change.occurrence().length().equals(length);
+            if (already) {
+                return changes.already(change);
+            }
+            otherRule.follow(change, timing);
+            return changes.done(change);
         });
     }
 
@@ -149,7 +177,7 @@ public final class Planning {
      * @param more what its host keeps of it besides, in the same transaction
      */
     public GatheringAnswer revise(Seat seat, OccurrenceId id, Plan plan, BiConsumer<Handle, Gathering> more) {
-        return changes.to(seat, id, Right.DECIDE, change -> {
+        return changes.toAll(seat, id, Right.DECIDE, change -> {
             Occurrence before = change.occurrence();
             Timing usual = change.gathering().plan().timing();
             if (!plan.timing().repeat().equals(usual.repeat())) {
@@ -212,25 +240,24 @@ public final class Planning {
 
     /** Leaves one time of a series out. What is no series is cancelled. */
     public GatheringAnswer skip(Seat seat, OccurrenceId id) {
-        return changes.to(seat, id, Right.DECIDE, change -> {
+        return changes.toAll(seat, id, Right.DECIDE, change -> {
             if (!change.gathering().isSeries()) {
                 return cancel(change);
             }
             gatherings.revise(change.handle(), change.gathering(), change.now());
             drop(change, List.of(change.occurrence()), State.SKIPPED);
-            keeper.settle(change.handle(), dropped(change.occurrence(), State.SKIPPED), change.now());
+            keeper.settle(change.handle(), change.occurrence().as(State.SKIPPED), change.now());
             return changes.done(change);
         });
     }
 
     /** Ends a gathering: neither this time nor any later one is held. */
     public GatheringAnswer cancel(Seat seat, OccurrenceId id) {
-        return changes.to(seat, id, Right.DECIDE, this::cancel);
+        return changes.toAll(seat, id, Right.DECIDE, this::cancel);
     }
 
     private GatheringAnswer cancel(Change change) {
         LocalDateTime from = change.occurrence().byRule();
-        gatherings.lock(change.handle(), change.gathering());
         List<Occurrence> rest = new ArrayList<>(rows.from(change.handle(), change.gathering(), from));
         rest.removeIf(occurrence -> !occurrence.isHeld()
                 || occurrence.id().equals(change.occurrence().id())
@@ -248,8 +275,7 @@ public final class Planning {
     }
 
     private void drop(Change change, List<Occurrence> occurrences, State state) {
-        List<Occurrence> after =
-                occurrences.stream().map(one -> dropped(one, state)).toList();
+        List<Occurrence> after = occurrences.stream().map(one -> one.as(state)).toList();
         List<Attendee> attendees = new ArrayList<>();
         for (Occurrence one : after) {
             rows.update(change.handle(), one);
@@ -259,17 +285,6 @@ public final class Planning {
         }
         hosts.of(change.gathering())
                 .dropped(change.handle(), after, change.seat().member(), attendees);
-    }
-
-    private static Occurrence dropped(Occurrence occurrence, State state) {
-        return new Occurrence(
-                occurrence.id(),
-                occurrence.gathering(),
-                occurrence.byRule(),
-                occurrence.local(),
-                occurrence.length(),
-                state,
-                occurrence.notes());
     }
 
     /**

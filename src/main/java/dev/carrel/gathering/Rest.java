@@ -32,7 +32,7 @@ final class Rest {
      */
     boolean move(Change change, LocalDateTime local, Duration length) {
         Occurrence before = change.occurrence();
-        Gathering old = gatherings.lock(change.handle(), change.gathering()).orElseThrow();
+        Gathering old = change.gathering();
         Timing was = old.plan().timing();
         if (Stream.of(before.byRule(), before.local()).allMatch(local::equals)
                 && Stream.of(was.length(), before.length()).allMatch(length::equals)) {

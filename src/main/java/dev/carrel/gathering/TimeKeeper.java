@@ -151,8 +151,8 @@ final class TimeKeeper {
 
     private void fire(Handle handle, CommunityId community, OccurrenceId id) {
         Instant now = clock.instant();
-        Optional<Occurrence> found = occurrences
-                .lock(handle, community, id)
+        Optional<Occurrence> found = gatherings
+                .lockFirst(handle, occurrences, community, id)
                 .filter(occurrence -> occurrences.isDue(handle, occurrence, now));
         if (found.isEmpty()) {
             return;
@@ -171,7 +171,7 @@ final class TimeKeeper {
             if (occurrence.isHeld()) {
                 hosts.of(occurrence).ended(handle, occurrence, attendances.all(handle, occurrence));
             }
-            gatherings.lock(handle, occurrence.gathering()).ifPresent(gathering -> unfold(handle, gathering, now));
+            unfold(handle, occurrence.gathering(), now);
             occurrences
                     .next(handle, occurrence.gathering(), now)
                     .ifPresent(next -> hosts.of(next).next(handle, next));

@@ -45,7 +45,7 @@ final class PostingStore {
             return;
         }
         PreparedBatch batch = handle.prepareBatch("""
-                update posting set changes = changes + 1, changed_at = coalesce(changed_at, :now)
+                update posting set changes = changes + 1, changed_at = case when changed_at <= :now then changed_at else :now end
                 where community_id = :community and topic = :topic and subject = :subject
                 """);
         for (String subject : subjects) {
@@ -100,6 +100,18 @@ final class PostingStore {
                 .bind("digest", digest)
                 .bind("now", now)
                 .bind("next", next)
+                .bind("community", posting.community().value())
+                .bind("id", posting.id())
+                .execute();
+    }
+
+    /** It is looked at again at a moment, if nothing changes earlier. */
+    void again(Handle handle, Posting posting, Instant at) {
+        handle.createUpdate("""
+                        update posting set changed_at = :at
+                        where community_id = :community and id = :id and changed_at is null
+                        """)
+                .bind("at", at)
                 .bind("community", posting.community().value())
                 .bind("id", posting.id())
                 .execute();

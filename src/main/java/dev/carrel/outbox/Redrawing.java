@@ -1,10 +1,13 @@
 package dev.carrel.outbox;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Sha256;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Effect;
+import dev.carrel.chat.card.Naming;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Audience;
@@ -45,6 +48,14 @@ final class Redrawing {
 
     private static final int MOST_AT_ONCE = 16;
 
+    /** When a card is looked at again on which a name was not told; then after twice as long, and so on. */
+    private static final Duration FIRST_NAMES = Duration.ofMinutes(1);
+
+    /** Who has left a space is told by nobody. */
+    private static final int MOST_NAMES = 5;
+
+    private static final int MOST_NAMELESS = 10_000;
+
     private final Store store;
     private final InstantSource clock;
     private final PostingStore rows = new PostingStore();
@@ -52,6 +63,8 @@ final class Redrawing {
     private final Readers readers;
     private final Names names;
     private final ActionCodec codec;
+    private final Cache<Long, Integer> nameless =
+            Caffeine.newBuilder().maximumSize(MOST_NAMELESS).build();
     private final Semaphore slots = new Semaphore(MOST_AT_ONCE);
 
     Redrawing(
@@ -116,8 +129,13 @@ final class Redrawing {
                 ? posting.sent()
                 : platform.redraw(posting.sent(), outgoing(posting, card.get(), reader));
         switch (outcome) {
-            case Outcome.Receipt receipt ->
-                store.write(handle -> rows.drawn(handle, posting, digest, now, now.plus(PACE)));
+            case Outcome.Receipt receipt -> {
+                Optional<Duration> names = untilNames(posting, card.get());
+                store.write(handle -> {
+                    rows.drawn(handle, posting, digest, now, now.plus(PACE));
+                    names.ifPresent(wait -> rows.again(handle, posting, now.plus(wait)));
+                });
+            }
             case Outcome.Later later -> putOff(posting, later.after());
             case Outcome.Uncertain uncertain -> putOff(posting, Duration.ZERO);
             case Outcome.Gone gone -> store.write(handle -> rows.remove(handle, posting));
@@ -130,6 +148,16 @@ final class Redrawing {
                 store.write(handle -> rows.remove(handle, posting));
             }
         }
+    }
+
+    /** How long until names that were not told may be. */
+    private Optional<Duration> untilNames(Posting posting, Card card) {
+        if (Naming.foreignTo(posting.to().platform(), card).isEmpty()) {
+            nameless.invalidate(posting.id());
+            return Optional.empty();
+        }
+        int tries = nameless.asMap().merge(posting.id(), 1, Integer::sum);
+        return tries > MOST_NAMES ? Optional.empty() : Optional.of(FIRST_NAMES.multipliedBy(1L << (tries - 1)));
     }
 
     private void putOff(Posting posting, Duration asked) {

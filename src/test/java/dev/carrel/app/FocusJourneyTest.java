@@ -8,6 +8,7 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.command.Reply;
+import dev.carrel.chat.spi.Outcome;
 import dev.carrel.community.Seat;
 import dev.carrel.group.GroupId;
 import dev.carrel.testkit.CommunityDesk;
@@ -141,6 +142,43 @@ class FocusJourneyTest {
         ada.presses("Erase it");
         assertThat(ada.presses("Yes, erase it now")).startsWith("Erased.");
         assertThat(cyd.says("/focus join")).startsWith("You are in it already").contains("1 is in it.");
+    }
+
+    @Test
+    void goes_on_for_both_when_the_workspace_leaves_and_is_told_of_once_on_each() {
+        ada.says("/focus start read chapter 3");
+        bob.says("/focus join");
+        journey.discord.letter();
+        journey.slack.letter();
+        journey.passes(Duration.ofMinutes(10));
+        Journey.Traveller slack = journey.on(Journey.WORKSPACE, "U9", Role.MODERATOR);
+        slack.says("/moderate link-space leave:slack:T1");
+        slack.presses("Take it out");
+        assertThat(bob.says("/focus start")).startsWith("You are in it already").contains("1 is in it.");
+        assertThat(ada.says("/focus start")).startsWith("You are in it already").contains("1 is in it.");
+
+        journey.passes(Duration.ofMinutes(15));
+        assertThat(journey.discord.letter().words()).startsWith("Time is up: ").contains("1 took part.");
+        assertThat(journey.slack.letter().words()).startsWith("Time is up: ").contains("1 took part.");
+        journey.away(Duration.ofMinutes(1));
+        assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
+        assertThat(ada.says("/board me")).contains("Focus minutes: 25");
+        assertThat(bob.says("/board me")).contains("Focus minutes: 25");
+    }
+
+    @Test
+    void ends_and_is_counted_where_the_bot_was_removed_meanwhile() {
+        bob.says("/focus start read chapter 3");
+        ada.says("/focus join");
+        journey.discord.letter();
+        journey.slack.letter();
+        journey.slack.next(new Outcome.Gone("the bot is not in the workspace any more"));
+        journey.passes(Duration.ofMinutes(25));
+        assertThat(journey.discord.letter().words()).startsWith("Time is up: ").contains("2 took part.");
+        journey.away(Duration.ofMinutes(1));
+        assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
+        assertThat(bob.says("/board me")).contains("Focus minutes: 25");
+        assertThat(ada.says("/board me")).contains("Focus minutes: 25");
     }
 
     @Test

@@ -85,6 +85,9 @@ class PublicPageJourneyTest {
                 .startsWith("Show the events of this community to everybody on the web?");
         String page = address(discord, discord.presses("Show them"));
         assertThat(fetch(page).body()).contains("<h1>The library school</h1>", "No event is ahead.");
+        assertThat(discord.says("/event post when:\"2027-01-12 19:00\" title:Talk zone:UTC"))
+                .startsWith("Post Talk on ")
+                .contains("It would be on the public page too, which everybody on the web can read");
         assertThat(address(ada, ada.says("/event page"))).isEqualTo(page);
         assertThat(ada.words()).doesNotContain("Switch it off");
         assertThat(discord.says("/event page name:\"Our events\"")).startsWith("Its name is changed.");

@@ -324,6 +324,96 @@ class SessionJourneyTest {
     }
 
     @Test
+    void repeats_otherwise_from_one_session_on_and_cards_reminders_answers_and_calendars_agree() {
+        ada.says("/session schedule when:\"tue 7pm every week until 15 may\" sure:yes");
+        journey.slack.letter();
+        journey.slack.letter();
+        bob.says("/session rsvp going 4");
+        bob.says("/session rsvp going 7");
+        cyd.says("/session rsvp going 8");
+        ada.says("/session skip session:5 sure:yes");
+
+        assertThat(ada.says("/session move session:3 when:\"every two weeks on monday\""))
+                .startsWith("From this one on Cataloguing Circle meets every other Monday at 19:00 until 15 May 2027"
+                        + " America/New_York (UTC−5) for 1 hour, 11 sessions?")
+                .contains("Mon 14 Dec 2026, 19:00–20:00", "Mon 28 Dec 2026, 19:00–20:00")
+                .contains("sessions without such a one are not held. Those before this one stay as they are.");
+        assertThat(ada.presses("Move this and the rest"))
+                .startsWith(
+                        "Moved, this one and all after it. Those who come or might are told. Cataloguing Circle: Mon"
+                                + " 14 Dec 2026, 19:00–20:00");
+        assertThat(List.of(
+                        journey.slack.letter().words(), journey.slack.letter().words()))
+                .allSatisfy(told -> assertThat(told)
+                        .startsWith("Cataloguing Circle meets every other Monday at 19:00 until 15 May 2027"
+                                + " America/New_York from Mon 14 Dec 2026, 19:00–20:00")
+                        .contains("This one was to begin on Tue 15 Dec 2026, "));
+        assertThat(ada.says("/session move session:3 when:\"every two weeks on monday 7pm\" sure:yes"))
+                .startsWith("It repeats so already.");
+        assertThat(bob.says("/session show 7")).contains("Mon 11 Jan 2027, 19:00–20:00", "You are going.");
+        assertThat(bob.says("/session show 4")).contains("cancelled, not held on Tue 22 Dec 2026");
+        assertThat(cyd.says("/session show 8")).contains("cancelled, not held on Tue 19 Jan 2027");
+        assertThat(ada.says("/session show 5")).contains("skipped, not held on Mon 28 Dec 2026");
+        assertThat(ada.says("/session next")).startsWith("9 sessions of your groups are ahead.");
+
+        Instant spring = Instant.parse("2027-05-31T00:00:00Z");
+        String document = calendar(bob);
+        List<Instant> shown = new ReadCalendar(document).moments("Cataloguing Circle", spring);
+        assertThat(shown)
+                .startsWith(
+                        Instant.parse("2026-12-02T00:00:00Z"),
+                        Instant.parse("2026-12-09T00:00:00Z"),
+                        Instant.parse("2026-12-15T00:00:00Z"),
+                        Instant.parse("2027-01-12T00:00:00Z"))
+                .endsWith(Instant.parse("2027-05-03T23:00:00Z"))
+                .hasSize(12);
+        assertThat(new ReadCalendar(document).events())
+                .extracting(event ->
+                        event.getUid().getValue() + " " + event.getSequence().getValue())
+                .containsExactlyInAnyOrder("session-1@carrel 2", "session-2@carrel 0");
+        assertThat(calendarOfSession("1")).isEqualTo(shown);
+        assertThat(calendarOfSession("7")).isEqualTo(shown);
+        journey.clock.set(Instant.parse("2026-12-21T01:00:00Z"));
+        journey.clock.set(Instant.parse("2027-01-11T00:00:00Z"));
+        assertThat(bob.says("/session next")).contains("Mon 22 Mar 2027");
+    }
+
+    @Test
+    void repeats_otherwise_from_its_first_session_on_and_becomes_a_series_when_it_was_none() {
+        ada.says("/session schedule when:\"tuesdays 7pm for 6 times\" sure:yes");
+        journey.slack.letter();
+        journey.slack.letter();
+        bob.says("/session rsvp going 3");
+        assertThat(ada.says("/session move session:1 when:\"every other tuesday 7pm\" sure:yes"))
+                .startsWith("Moved, this one and all after it.");
+        assertThat(bob.says("/session next")).startsWith("6 sessions of your groups are ahead.");
+        assertThat(bob.says("/session show 3")).contains("Tue 15 Dec 2026, 19:00–20:00", "You are going.");
+        assertThat(bob.says("/session show 2")).contains("cancelled, not held on Tue 8 Dec 2026");
+        String document = calendar(bob);
+        assertThat(new ReadCalendar(document).moments("Cataloguing Circle", Instant.parse("2027-05-31T00:00:00Z")))
+                .hasSize(6)
+                .startsWith(Instant.parse("2026-12-02T00:00:00Z"), Instant.parse("2026-12-16T00:00:00Z"));
+        assertThat(new ReadCalendar(document).events())
+                .extracting(event ->
+                        event.getUid().getValue() + " " + event.getSequence().getValue())
+                .containsExactlyInAnyOrder("session-1@carrel 1", "session-2@carrel 0");
+        assertThat(document).contains("STATUS:CANCELLED");
+
+        ada.says("/session schedule when:\"thu 3 dec 6pm\" title:Once sure:yes");
+        String once = ada.words();
+        String number = once.replaceAll("(?s).*Session (\\d+).*", "$1");
+        assertThat(ada.says("/session move session:" + number + " when:\"daily 6pm for 3 times\""))
+                .startsWith("From this one on Once meets every day at 18:00, 3 times America/New_York");
+        assertThat(ada.presses("Make it a series")).contains("Once: Mon 30 Nov 2026, 18:00–19:00");
+        for (String wrong : List.of("every hour", "every 10 minutes", "every blursday", "every monday 8pm' or 1=1")) {
+            ada.says("/session move session:3 when:\"" + wrong + "\" sure:yes");
+            assertThat(ada.reply()).as(wrong).isNotInstanceOf(Reply.Show.class);
+        }
+        assertThat(bob.says("/session move session:3 when:\"every monday 8pm\" sure:yes"))
+                .startsWith("Only an organizer");
+    }
+
+    @Test
     void takes_a_number_before_what_is_no_time_for_the_session_that_is_to_be_moved() {
         ada.says("/session schedule when:\"tuesdays 7pm for 5 times\" sure:yes");
         assertThat(ada.says("/session move 2 banana")).contains("These work: ");

@@ -31,11 +31,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -289,6 +291,39 @@ class GatheringsTest {
     }
 
     @Test
+    void lets_two_who_change_one_series_at_two_of_its_times_wait_for_each_other_and_not_begin_again() throws Exception {
+        OccurrenceId id = plan(TUESDAY, Optional.of(Repeat.of("FREQ=WEEKLY;BYDAY=TU;COUNT=4")), 0);
+        List<OccurrenceId> ids = times().stream().map(Meeting::id).toList();
+        Plan plan = find(ada, id).gathering().plan();
+        CountDownLatch asked = new CountDownLatch(2);
+        heard.asked = asked::countDown;
+        heard.questions.set(0);
+        AtomicInteger begun = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<GatheringAnswer>> cancelled = new ArrayList<>();
+            done(gatherings.planning().revise(ada, id, plan, (handle, gathering) -> {
+                if (begun.incrementAndGet() == 1) {
+                    cancelled.add(threads.submit(() -> gatherings.planning().cancel(ada, ids.get(2))));
+                    awaitBriefly(asked);
+                }
+            }));
+            done(cancelled.getFirst().get());
+        }
+        assertThat(begun).hasValue(1);
+        assertThat(heard.questions).as("none was asked anew").hasValue(2);
+        assertThat(times()).hasSize(2);
+    }
+
+    /** Whoever does not wait gets so far. */
+    private static void awaitBriefly(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.SECONDS)).as("they wait").isFalse();
+        } catch (InterruptedException unexpected) {
+            throw new AssertionError(unexpected);
+        }
+    }
+
+    @Test
     void is_nothing_to_whoever_may_not_see_it_and_nothing_more_to_whoever_may_only_look() {
         OccurrenceId id = plan(TUESDAY, Optional.empty(), 0);
         Seat eve = seat("eve");
@@ -360,6 +395,8 @@ class GatheringsTest {
     private static final class Heard implements Host {
         private final Map<MemberId, Right> rights = new HashMap<>();
         private volatile Optional<CommunityId> community = Optional.empty();
+        private final AtomicInteger questions = new AtomicInteger();
+        private volatile Runnable asked = () -> {};
         private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
 
         String next() {
@@ -380,6 +417,8 @@ class GatheringsTest {
 
         @Override
         public Right rightOf(Handle handle, Seat seat, Gathering gathering) {
+            questions.incrementAndGet();
+            asked.run();
             return rights.getOrDefault(seat.member(), Right.TAKE_PART);
         }
 

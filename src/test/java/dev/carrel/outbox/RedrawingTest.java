@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Recipient;
@@ -12,6 +13,7 @@ import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.ActionCodec;
 import dev.carrel.chat.command.Names;
@@ -49,6 +51,7 @@ class RedrawingTest {
     private final PostOffice slack = new PostOffice(Platform.SLACK);
     private Relay relay;
     private volatile String words = "nobody going";
+    private volatile Names names = Names.untold();
     private int letters;
 
     RedrawingTest(TestDatabase database) {
@@ -71,7 +74,7 @@ class RedrawingTest {
                 Map.of(LIVE, new Saying(true), PLAIN, new Saying(false)),
                 () -> List.of(discord, slack),
                 new Channel(),
-                Names.untold(),
+                (card, reader, patience) -> names.named(card, reader, patience),
                 new ActionCodec(new ActionStore(store, clock, new Random(1))),
                 (platform, outcome, late) -> {});
     }
@@ -109,6 +112,38 @@ class RedrawingTest {
         assertThat(discord.redrawn().words()).startsWith("101 going");
         theRelayHasLooked();
         assertThat(discord.redrawings()).isZero();
+    }
+
+    @Test
+    void is_looked_at_again_after_a_minute_where_a_name_was_not_told_and_no_more_once_it_is() {
+        names = (card, reader, patience) -> Card.of(Text.of(Inline.Name.of(new PersonId(Platform.SLACK, "U1"))));
+        changed();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(discord.redrawn().words()).startsWith("someone on Slack");
+        names = (card, reader, patience) -> Card.of(Text.of("Bob on Slack"));
+        clock.advance(Duration.ofSeconds(10));
+        theRelayHasLooked();
+        assertThat(discord.redrawings()).isZero();
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(discord.redrawn().words()).startsWith("Bob on Slack");
+        clock.advance(Duration.ofHours(1));
+        theRelayHasLooked();
+        assertThat(discord.redrawings()).isZero();
+    }
+
+    @Test
+    void is_drawn_at_once_for_a_change_while_a_name_is_waited_for() {
+        names = (card, reader, patience) ->
+                Card.of(Text.of(words + " with ").then(Inline.Name.of(new PersonId(Platform.SLACK, "U1"))));
+        changed();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(discord.redrawn().words()).startsWith("nobody going with someone on Slack");
+        theRelayHasLooked();
+        words = "1 going";
+        changed();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(discord.redrawn().words()).startsWith("1 going with someone on Slack");
     }
 
     @Test

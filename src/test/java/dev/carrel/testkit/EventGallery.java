@@ -141,6 +141,11 @@ final class EventGallery {
         cards.put("event-page-question", bob.card("/event page on name:\"Events of *archives* <b>\""));
         cards.put("event-page-shown", bob.press("Show them"));
         cards.put("event-page-on", ada.card("/event page"));
+        cards.put(
+                "event-post-on-the-page",
+                bob.card(
+                        "/event post when:\"2027-01-20 19:00\" title:\"Open house\" page:https://example.org/in hide:yes"));
+        bob.card("/event page");
         cards.put("event-page-sure-off", bob.press("Switch it off"));
         cards.put("event-page-switched-off", bob.press("Switch it off"));
     }

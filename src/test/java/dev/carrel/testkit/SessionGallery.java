@@ -209,6 +209,19 @@ final class SessionGallery implements AutoCloseable {
                         "session-moved-on",
                         "11 " + seconds("2027-01-14T00:00:00Z") + " " + seconds("2027-01-05T00:00:00Z") + " 0",
                         bob));
+        cards.put("session-repeat-question", ada.card("/session move session:12 when:\"every other friday 7pm\""));
+        cards.put("session-repeats", ada.press("Move this and the rest"));
+        cards.put("session-repeats-already", ada.card("/session move 12 when:\"every other friday 7pm\" sure:yes"));
+        cards.put(
+                "session-repeat-nothing-left",
+                ada.card("/session move session:2 when:\"every monday 8pm starting 1 may 2029\""));
+        cards.put("session-repeat-too-often", ada.card("/session move session:12 when:\"every 3 hours\""));
+        cards.put(
+                "session-repeats-told",
+                told(
+                        "session-repeats",
+                        "12 " + seconds("2027-02-13T00:00:00Z") + " " + seconds("2027-02-11T00:00:00Z") + " 4 0",
+                        bob));
     }
 
     private void being() {

@@ -21,7 +21,8 @@ final class JobStore {
                 coalesce(i.listed_at, i.changed_at) as listed, i.published_at, i.closes_at
             from feed_item i join feed f on f.community_id = i.community_id and f.id = i.feed_id
             where i.community_id = :community and f.jobs and i.standing = 'APPROVED' and not i.cancelled
-                and (i.closes_at > :now or (i.closes_at is null and i.at_moment > case when i.is_event then :now else :since end))
+                and (i.closes_at > :now or (i.closes_at is null
+                    and ((i.is_event and i.at_moment > :now) or (not i.is_event and i.at_moment > :since))))
             """;
 
     private static final String NEWEST =

@@ -187,6 +187,11 @@ public final class Networking implements AutoCloseable {
                 PostedOption.action("heard", event.id()));
     }
 
+    /** Whether everybody can read on the web what a community has posted. */
+    boolean isShownToEverybody(CommunityId community) {
+        return pages.of(community).filter(page -> !page.paused()).isPresent();
+    }
+
     /** Whether a community has said where announcements go. */
     boolean announces(CommunityId community) {
         return store.read(

@@ -180,7 +180,9 @@ final class PostCommand implements Command {
         Details details = details(invocation);
         boolean announces = networking.get().announces(invocation.caller().community());
         if (!CommonOptions.isSure(invocation)) {
-            return Reply.show(question(action(invocation), plan, details, announces, clock.instant()));
+            boolean everybody =
+                    networking.get().isShownToEverybody(invocation.caller().community());
+            return Reply.show(question(action(invocation), plan, details, announces, everybody, clock.instant()));
         }
         GatheringAnswer answer = networking.get().posted().post(Seat.of(invocation.caller()), plan, details);
         if (answer instanceof GatheringAnswer.Done done) {
@@ -199,7 +201,8 @@ final class PostCommand implements Command {
     }
 
     /** What would be posted, before it is. */
-    private static Card question(Action again, Plan plan, Details details, boolean announces, Instant now) {
+    private static Card question(
+            Action again, Plan plan, Details details, boolean announces, boolean everybody, Instant now) {
         Timing timing = plan.timing();
         List<Block> blocks = new ArrayList<>();
         timing.repeat().ifPresent(repeat -> blocks.add(new Block.Bullets(SeriesWords.next(timing, repeat, now))));
@@ -229,6 +232,12 @@ final class PostCommand implements Command {
                     Text.of("It would be listed only: moderators choose a channel for announcements with ")
                             .thenCode("/moderate setup")
                             .then(".")));
+        }
+        if (everybody) {
+            blocks.add(new Block.Note(Text.of(
+                    "It would be on the public page too, which everybody on the web can read: without the speakers"
+                            + " and who comes"
+                            + (details.forGoing() && details.link().isPresent() ? ", and without the link." : "."))));
         }
         return new Card(
                 Tone.NEUTRAL,

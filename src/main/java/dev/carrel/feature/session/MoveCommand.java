@@ -36,8 +36,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * {@code /session move}: holds one session at another time, after saying it back; of a series alone, or with all that come after it. Its
- * group's other sessions stay where they are.
+ * {@code /session move}: holds one session at another time, after saying it back; of a series alone, or with all that come after it, which can
+ * repeat otherwise from there on. Its group's other sessions stay where they are.
  */
 final class MoveCommand implements Command {
     private static final Option<Boolean> REST = Option.flag(
@@ -68,7 +68,8 @@ final class MoveCommand implements Command {
                         REST,
                         CommonOptions.SURE)
                 .example("session:17 when:\"wed 8pm\"")
-                .example("session:17 when:\"wed 8pm\" rest:yes");
+                .example("session:17 when:\"wed 8pm\" rest:yes")
+                .example("session:17 when:\"every other monday 8pm\"");
     }
 
     /** The form for the new time. */
@@ -105,18 +106,14 @@ final class MoveCommand implements Command {
         if (when.isEmpty()) {
             return Reply.ask(form(found, action, "", Text.empty()));
         }
+        Optional<Reading.Repeated> series = RuleMove.read(when.get(), found.occurrence(), now, typedIn);
+        if (series.isPresent()) {
+            return new RuleMove(sessions.get(), clock).to(invocation, found, series.get(), typedIn, action);
+        }
         Reading reading = TimeWords.read(when.get(), now, typedIn);
         return switch (reading) {
             case Reading.Once once -> to(invocation, found, once.moment(), now, action);
-            case Reading.Repeated repeated ->
-                Reply.refuse(Refusal.of(
-                                Refusal.Kind.INPUT,
-                                "A session is moved to one time, and the rest of its series goes along if you want. To repeat"
-                                        + " otherwise, end the series before this one and schedule another.")
-                        .example("/session move session:" + found.id().value() + " when:\"wed 8pm\"")
-                        .way(Button.primary("Another time", action.asking()))
-                        .way(Button.press("End the series", DropCommand.cancel(found.id())))
-                        .way(SessionCards.open(found)));
+            case Reading.Repeated repeated -> asked(reading, typedIn, action);
             case Reading.Unreadable unreadable ->
                 Reply.ask(form(found, action, when.get(), TimeQuestions.unreadable(unreadable)));
             case Reading.Ambiguous ambiguous -> asked(reading, typedIn, action);

@@ -46,6 +46,7 @@ final class SessionHost implements Host {
     static final String OFFER = "session-offer";
     static final String MOVED = "session-moved";
     static final String MOVED_ON = "session-moved-on";
+    static final String REPEATS = "session-repeats";
     static final String DROPPED = "session-dropped";
 
     private static final Duration MISSED_IS_USEFUL = Duration.ofDays(14);
@@ -221,6 +222,18 @@ final class SessionHost implements Host {
                 Attendee.interested(attendees, by),
                 MOVED_ON,
                 before.start().getEpochSecond() + " " + after.gathering().revision(),
+                clock.instant());
+    }
+
+    @Override
+    public void repeats(Handle handle, Occurrence before, Occurrence after, MemberId by, List<Attendee> attendees) {
+        tell(
+                handle,
+                after,
+                Attendee.interested(attendees, by),
+                REPEATS,
+                before.start().getEpochSecond() + " " + after.gathering().id().value() + " "
+                        + after.gathering().revision(),
                 clock.instant());
     }
 

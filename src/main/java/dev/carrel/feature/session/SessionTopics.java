@@ -15,6 +15,7 @@ import dev.carrel.gathering.MeetingWords;
 import dev.carrel.gathering.OccurrenceId;
 import dev.carrel.gathering.Right;
 import dev.carrel.gathering.Subject;
+import dev.carrel.gathering.Timing;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Topic;
 import java.time.Instant;
@@ -27,6 +28,11 @@ import org.jdbi.v3.core.Handle;
 
 /** What messages about sessions say: what is true when they are sent, to a reader who may still see the session; else nothing. */
 final class SessionTopics {
+    /** What becomes of the sessions that were ahead. */
+    static final String OTHER_RULE =
+            "What was said to a session goes along to the one of the same day or week, or of the same month where there is one a"
+                    + " month; sessions without such a one are not held.";
+
     private final Sessions sessions;
     private final Communities communities;
     private final InstantSource clock;
@@ -47,6 +53,7 @@ final class SessionTopics {
                 SessionHost.OFFER, topics.topic("offer of a place", topics::offer),
                 SessionHost.MOVED, topics.topic("message about a session", topics::moved),
                 SessionHost.MOVED_ON, topics.topic("message about a session", topics::movedOn),
+                SessionHost.REPEATS, topics.topic("message about a session", topics::repeats),
                 SessionHost.DROPPED, topics.topic("message about a session", topics::dropped));
     }
 
@@ -216,6 +223,26 @@ final class SessionTopics {
                                 Text.of(
                                         "This one was to begin on " + WallClock.words(subject.moment(0), zone)
                                                 + ". What you have said to any of them still stands; say it anew where you cannot come then."))));
+    }
+
+    /** The series as it is when the message is sent, if it is one still. */
+    private Optional<Card> repeats(Session session, Subject subject, Caller reader) {
+        Timing timing = session.gathering().plan().timing();
+        if (!session.occurrence().isHeld()) {
+            return Optional.empty();
+        }
+        ZoneId zone = reader.zone().orElseGet(() -> session.occurrence().zone());
+        return timing.repeat()
+                .map(rule -> SessionCards.session(
+                        Text.strong(session.title())
+                                .then(" meets ")
+                                .thenStrong(MeetingWords.series(timing, rule))
+                                .then(" from " + MeetingWords.planned(session.occurrence()) + " on."),
+                        session,
+                        reading(reader),
+                        new Block.Paragraph(Text.of("This one was to begin on "
+                                + WallClock.words(subject.moment(0), zone) + ". " + OTHER_RULE
+                                + " Say it anew where you cannot come then."))));
     }
 
     private Optional<Card> dropped(Session session, Subject subject, Caller reader) {

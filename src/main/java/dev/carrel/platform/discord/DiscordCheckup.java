@@ -19,15 +19,8 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 public final class DiscordCheckup {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    /**
-     * What Carrel needs to say something by itself: to see a channel, to write into it or its threads, and to look there whether a message
-     * had arrived whose answer was lost. Commands need nothing.
-     */
-    private static final List<Permission> NEEDED = List.of(
-            Permission.VIEW_CHANNEL,
-            Permission.MESSAGE_SEND,
-            Permission.MESSAGE_SEND_IN_THREADS,
-            Permission.MESSAGE_HISTORY);
+    /** The most servers in one answer (Discord: resources/user, get current user guilds). */
+    private static final int PAGE = 200;
 
     private DiscordCheckup() {}
 
@@ -49,15 +42,7 @@ public final class DiscordCheckup {
             }
             DataObject bot = DataObject.fromJson(self.body());
             findings.add(Observation.well("the bot is " + bot.getString("username")));
-            HttpResponse<String> guilds = ask(http, settings, "users/@me/guilds");
-            int servers = guilds.statusCode() == 200
-                    ? DataArray.fromJson(guilds.body()).length()
-                    : 0;
-            findings.add(new Observation(
-                    servers == 0
-                            ? "it is in no server yet"
-                            : "it is in " + servers + (servers == 1 ? " server" : " servers"),
-                    ""));
+            findings.addAll(servers(http, settings));
             findings.add(Observation.well("invite it with " + invitation(bot.getString("id"))));
             findings.add(Observation.well(
                     "where moderators want posted events in Discord's own calendar (/event mirror), with "
@@ -73,9 +58,38 @@ public final class DiscordCheckup {
         return List.copyOf(findings);
     }
 
+    /** In which servers it is, and what it may not do there that it needs. */
+    private static List<Observation> servers(HttpClient http, DiscordSettings settings)
+            throws IOException, InterruptedException {
+        List<DataObject> servers = new ArrayList<>();
+        String after = "0";
+        List<DataObject> page;
+        do {
+            HttpResponse<String> guilds = ask(http, settings, "users/@me/guilds?limit=" + PAGE + "&after=" + after);
+            if (guilds.statusCode() != 200) {
+                return List.of(new Observation(
+                        "Discord does not say in which servers it is: status " + guilds.statusCode(),
+                        "Try again later."));
+            }
+            page = DataArray.fromJson(guilds.body()).stream(DataArray::getObject)
+                    .toList();
+            servers.addAll(page);
+            after = page.isEmpty() ? after : page.getLast().getString("id");
+        } while (page.size() == PAGE);
+        List<Observation> lacking = ServerRights.of(servers);
+        String all = lacking.isEmpty() ? ", and may do there what it needs" : "";
+        List<Observation> findings = new ArrayList<>();
+        findings.add(Observation.well(
+                servers.isEmpty()
+                        ? "it is in no server yet"
+                        : "it is in " + servers.size() + (servers.size() == 1 ? " server" : " servers") + all));
+        findings.addAll(lacking);
+        return findings;
+    }
+
     /** Where a moderator adds the bot, with the least that it needs (Discord: OAuth2, bot authorization flow). */
     static String invitation(String application) {
-        return invitation(application, Permission.getRaw(NEEDED));
+        return invitation(application, Permission.getRaw(ServerRights.NEEDED));
     }
 
     private static String invitation(String application, long permissions) {
@@ -90,7 +104,7 @@ public final class DiscordCheckup {
 
     /** The same, with what it takes to keep Discord's own calendar of events true. */
     static String invitationToSchedule(String application) {
-        return invitation(application, Permission.getRaw(NEEDED) | DiscordEvents.NEEDED.getRawValue());
+        return invitation(application, Permission.getRaw(ServerRights.NEEDED) | DiscordEvents.NEEDED.getRawValue());
     }
 
     private static HttpResponse<String> ask(HttpClient http, DiscordSettings settings, String path)

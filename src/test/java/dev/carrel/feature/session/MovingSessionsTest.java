@@ -18,8 +18,10 @@ import dev.carrel.gathering.GatheringAnswer;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Host;
 import dev.carrel.gathering.Kind;
+import dev.carrel.gathering.LeadWish;
 import dev.carrel.gathering.OccurrenceId;
 import dev.carrel.gathering.Plan;
+import dev.carrel.gathering.Reminding;
 import dev.carrel.gathering.Timing;
 import dev.carrel.group.GroupAnswer;
 import dev.carrel.group.GroupId;
@@ -99,6 +101,24 @@ class MovingSessionsTest {
         assertThat(communities.freeTimes().of(ada)).isEqualTo(told);
         communities.freeTimes().tell(parted, Optional.empty());
         assertThat(communities.freeTimes().of(parted)).isEmpty();
+    }
+
+    @Test
+    void keeps_when_members_want_to_be_reminded_when_a_space_leaves_with_the_group_or_without_it() {
+        OccurrenceId id = session(bob, group(bob, Privacy.HIDDEN), 3);
+        OccurrenceId stays = session(ada, group(ada, Privacy.OPEN), 3);
+        Reminding reminding = sessions.gatherings().reminding();
+        LeadWish hour = new LeadWish.These(List.of(Duration.ofHours(1)));
+        reminding.choose(bob, hour);
+        reminding.choose(bob, id, new LeadWish.These(List.of()));
+        reminding.choose(ada, stays, hour);
+
+        communities.linkedSpaces().leave(ada, workspace);
+        Seat parted = seat(workspace, "bob");
+        assertThat(reminding.usual(parted)).contains(List.of(Duration.ofHours(1)));
+        assertThat(reminding.of(parted, find(parted, id).gathering()))
+                .isEqualTo(new Reminding.Chosen(List.of(), Reminding.Source.OWN));
+        assertThat(reminding.of(ada, find(ada, stays).gathering()).source()).isEqualTo(Reminding.Source.OWN);
     }
 
     @Test

@@ -266,11 +266,12 @@ class DiscordConnectionTest {
 
     @Test
     void the_doctor_knows_the_bot_and_how_to_invite_it() {
+        discord.servers.add(server(1, "Shelf", 274_877_975_552L));
         assertThat(DiscordCheckup.of(discord.settings()))
                 .extracting(Observation::seen)
                 .containsExactly(
                         "the bot is carrel",
-                        "it is in 1 server",
+                        "it is in 1 server, and may do there what it needs",
                         "invite it with https://discord.com/oauth2/authorize?client_id=" + DiscordDouble.BOT
                                 + "&scope=bot+applications.commands&permissions=274877975552",
                         "where moderators want posted events in Discord's own calendar (/event mirror), with"
@@ -282,6 +283,41 @@ class DiscordConnectionTest {
         assertThat(DiscordCheckup.of(discord.settings()))
                 .singleElement()
                 .satisfies(found -> assertThat(found.remedy()).contains("DISCORD_TOKEN"));
+    }
+
+    private static ObjectNode server(long id, String name, long permissions) {
+        return JsonMapper.builder()
+                .build()
+                .createObjectNode()
+                .put("id", Long.toString(id))
+                .put("name", name)
+                .put("owner", false)
+                .put("permissions", Long.toString(permissions));
+    }
+
+    @Test
+    void the_doctor_says_server_by_server_what_the_bot_may_not_do_and_sums_many_up() {
+        discord.servers.add(server(1, "\u001b[2J\nShelf\u202e", 0));
+        discord.servers.add(server(2, "Stacks", 274_877_975_552L & ~65_536L));
+        discord.servers.add(server(3, "Ruled", 8));
+        discord.servers.add(server(4, "Owned", 0).put("owner", true));
+        for (int number = 5; number < 300; number++) {
+            discord.servers.add(server(number, "Branch " + number, number < 290 ? 274_877_975_552L : 3_072));
+        }
+
+        List<Observation> found = DiscordCheckup.of(discord.settings());
+        assertThat(found.get(1)).isEqualTo(Observation.well("it is in 299 servers"));
+        assertThat(found.subList(2, 13))
+                .extracting(Observation::seen)
+                .startsWith(
+                        "in “[2JShelf” (1) it lacks: View Channels, Send Messages, Read Message History, Send Messages in Threads",
+                        "in “Stacks” (2) it lacks: Read Message History",
+                        "in “Branch 290” (290) it lacks: Read Message History, Send Messages in Threads")
+                .endsWith("in 2 more servers it lacks some of these: Read Message History, Send Messages in Threads");
+        assertThat(found.subList(2, 13))
+                .allSatisfy(one -> assertThat(one.remedy()).contains("settings under Roles"));
+        assertThat(found.subList(13, found.size()))
+                .allSatisfy(one -> assertThat(one.remedy()).isEmpty());
     }
 
     /** Connections change their state by themselves: looked at until it is so. */

@@ -51,6 +51,7 @@ final class DiscordDouble implements AutoCloseable {
     private static final Pattern ORIGINAL = Pattern.compile(".*/webhooks/\\d+/([^/]+)/messages/@original");
     private static final Pattern MESSAGE = Pattern.compile(".*/channels/(\\d+)/messages/(\\d+)");
     private static final Pattern MESSAGES = Pattern.compile(".*/channels/(\\d+)/messages");
+    private static final Pattern PAGE = Pattern.compile("limit=(\\d+)&after=(\\d+)");
     private static final Pattern MEMBER = Pattern.compile(".*/guilds/\\d+/members/(\\d+)");
     private static final Pattern PAYLOAD =
             Pattern.compile("name=\"payload_json\".*?\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
@@ -124,6 +125,9 @@ final class DiscordDouble implements AutoCloseable {
     final ThreadsDouble threads = new ThreadsDouble(this);
     private volatile JsonNode commands = json.createArrayNode();
     volatile boolean takesToken = true;
+
+    /** The servers that the bot is in, as Discord lists them. */
+    final List<ObjectNode> servers = new CopyOnWriteArrayList<>();
 
     /** Of everybody, in servers that come from now on (Discord: topics/permissions): to see, to write and to read what was written. */
     volatile long everybodyMay = 1 << 10 | 1 << 11 | 1 << 16;
@@ -335,6 +339,20 @@ final class DiscordDouble implements AutoCloseable {
         return "!" + status + "{\"message\":\"refused\",\"code\":" + code + "}";
     }
 
+    /** Those after a number, in their order. */
+    private String servers(String query) {
+        Matcher asked = PAGE.matcher(query);
+        if (!asked.matches()) {
+            return refusal(400, 0);
+        }
+        long after = Long.parseLong(asked.group(2));
+        return servers.stream()
+                .filter(server -> server.get("id").asLong() > after)
+                .limit(Long.parseLong(asked.group(1)))
+                .toList()
+                .toString();
+    }
+
     private String answer(HttpExchange exchange, String line, String path, byte[] body) throws IOException {
         Matcher callback = CALLBACK.matcher(path);
         Matcher original = ORIGINAL.matcher(path);
@@ -364,7 +382,7 @@ final class DiscordDouble implements AutoCloseable {
         } else if (path.endsWith("/users/@me")) {
             return user(BOT, "carrel", true).toString();
         } else if (path.endsWith("/users/@me/guilds")) {
-            return "[{\"id\":\"" + GUILD + "\"}]";
+            return servers(exchange.getRequestURI().getQuery());
         } else if (path.endsWith("/commands")) {
             return commands(exchange.getRequestMethod(), body);
         } else if (path.endsWith("/users/@me/channels")) {
