@@ -99,7 +99,7 @@ public final class DiscordCheckup {
 
     /** The same, with what it takes to make private threads for groups. */
     static String invitationToMakeRooms(String application) {
-        return invitation(application, Permission.getRaw(NEEDED) | DiscordRooms.NEEDED.getRawValue());
+        return invitation(application, Permission.getRaw(ServerRights.NEEDED) | DiscordRooms.NEEDED.getRawValue());
     }
 
     /** The same, with what it takes to keep Discord's own calendar of events true. */
