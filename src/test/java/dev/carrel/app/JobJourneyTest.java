@@ -164,7 +164,18 @@ class JobJourneyTest {
 
     @Test
     void waits_for_the_end_of_quiet_hours_obeys_who_wants_no_word_and_tells_on_both_platforms() {
+        moderator.says("/moderate link-space");
+        String code = moderator.presses("Get a code").replaceAll("(?s).*?([A-Z0-9]{4}-[A-Z0-9]{4}).*", "$1");
+        Journey.Traveller other = journey.on(Journey.WORKSPACE, "U1", Role.MODERATOR);
+        other.says("/moderate link-space code:" + code);
+        other.presses("Yes, join");
+        journey.discord.letter();
         follow();
+        Journey.Traveller eve = journey.on(Platform.SLACK, "U2");
+        eve.says("/profile timezone UTC");
+        assertThat(eve.says("/career jobs metadata")).startsWith("1 matches.");
+        eve.presses("Tell me of new ones like these");
+        eve.says("/career watch cataloguer");
         ada.says("/profile timezone UTC");
         ada.says("/profile hours 8am 11am");
         ada.says("/career watch all:yes");
@@ -176,6 +187,9 @@ class JobJourneyTest {
         more.add(job("7", "Cataloguer", "", "", ""));
         tells(more, "Cataloguer");
         journey.passes(Duration.ofHours(20));
+        assertThat(journey.slack.letter().words())
+                .startsWith("1 new job that you want to be told of.")
+                .contains("cataloguer:", "Cataloguer");
         nothingComes();
         journey.passes(Duration.ofHours(1));
 
