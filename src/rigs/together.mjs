@@ -127,7 +127,9 @@ async function session() {
 
 async function fullHouse() {
   slack.says(await slack.press('bob', await card(slack), /^Going/), /You are going/);
-  await card(discord, /1 going, full/, QUICK);
+  const going = await card(discord, /1 going, full[\s\S]*Going: .+ on Slack\./, QUICK);
+  const { users } = await slack.do('state');
+  discord.expect(!users.some(user => discord.words(going).includes(user.id)), 'nobody of the other platform is shown by an id');
   discord.says(await discord.press('bob', await card(discord), /^Going/), /1st on the waitlist/);
   await card(slack, /1 waiting/, QUICK);
 }

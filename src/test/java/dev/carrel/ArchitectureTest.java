@@ -91,6 +91,7 @@ class ArchitectureTest {
                         "dev.carrel.participation..",
                         "dev.carrel.gathering..",
                         "dev.carrel.mirror..",
+                        "dev.carrel.room..",
                         "dev.carrel.feature..",
                         "dev.carrel.schedule..",
                         "dev.carrel.outbox.."));

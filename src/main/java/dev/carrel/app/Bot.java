@@ -10,6 +10,7 @@ import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Preview;
 import dev.carrel.community.Communities;
 import dev.carrel.config.Settings;
+import dev.carrel.feature.group.Circles;
 import dev.carrel.feature.moderate.Moderation;
 import dev.carrel.installation.Installations;
 import dev.carrel.outbox.Relay;
@@ -127,7 +128,7 @@ final class Bot {
                 parts.outbox(),
                 parts.topics(),
                 platforms::all,
-                new DeliveryReaders(parts.communities()),
+                new DeliveryReaders(parts.communities(), Circles.doors(parts.rooms())),
                 names,
                 codec,
                 parts.condition()::delivered);

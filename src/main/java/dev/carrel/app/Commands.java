@@ -46,6 +46,7 @@ final class Commands {
         commands.addAll(Circles.commands(
                 services::groups,
                 services::communities,
+                services::rooms,
                 seen -> services.cohorts().glance(seen)));
         commands.addAll(Cohorts.commands(services::cohorts, profiles::zoneMenu, clock));
         commands.addAll(Sessions.commands(services::sessions, services::communities, profiles::zoneMenu, clock));

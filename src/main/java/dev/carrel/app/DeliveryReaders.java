@@ -15,6 +15,7 @@ import dev.carrel.community.CommunitySettings;
 import dev.carrel.community.Reach;
 import dev.carrel.community.Seat;
 import dev.carrel.outbox.Delivery;
+import dev.carrel.outbox.Doors;
 import dev.carrel.outbox.Readers;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,16 @@ final class DeliveryReaders implements Readers {
     private static final MemberId NOBODY = new MemberId(0);
 
     private final Communities communities;
+    private final Doors doors;
 
-    DeliveryReaders(Communities communities) {
+    DeliveryReaders(Communities communities, Doors doors) {
         this.communities = communities;
+        this.doors = doors;
+    }
+
+    @Override
+    public Doors doors() {
+        return doors;
     }
 
     @Override

@@ -45,6 +45,7 @@ import dev.carrel.participation.Participation;
 import dev.carrel.privacy.Departures;
 import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
+import dev.carrel.room.Rooms;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
 import dev.carrel.telemetry.Telemetry;
@@ -80,6 +81,7 @@ final class Parts implements Services {
     private final Career career;
     private final Digests digests;
     private final Mirror mirror;
+    private final Rooms rooms;
     private final Housekeeping housekeeping;
     private final Map<String, Topic> topics;
     private final Condition condition;
@@ -103,11 +105,24 @@ final class Parts implements Services {
         this.outbox = new Outbox(store, clock);
         this.reminders =
                 new Reminders(store, schedule, outbox, communities, clock, Programs.deadlineNotes(catalogue, clock));
-        Circles.Leaving leaving = (handle, member, group) -> sessions().left(handle, member, group);
-        this.circles = new Circles(store, outbox, communities, clock, leaving.orEnding((handle, community, group) -> {
-            sessions().ended(handle, community, group);
-            cohorts().ended(handle, community, group);
-        }));
+        Circles.Leaving leaving = (handle, member, group) -> {
+            sessions().left(handle, member, group);
+            rooms().changed(handle, member.community(), group);
+        };
+        this.circles = new Circles(
+                store,
+                outbox,
+                communities,
+                clock,
+                leaving.or(
+                        (handle, member, group) -> rooms().changed(handle, member.community(), group),
+                        (handle, community, group) -> {
+                            sessions().ended(handle, community, group);
+                            cohorts().ended(handle, community, group);
+                            rooms().ended(handle, community, group);
+                        }));
+        this.rooms = new Rooms(
+                store, clock, circles.groups(), communities, platforms::all, Circles.rooms(outbox, communities, clock));
         this.participation = new Participation(
                 store,
                 communities,
@@ -174,6 +189,7 @@ final class Parts implements Services {
         this.topics = Stream.of(
                         reminders.topics(),
                         circles.topics(),
+                        circles.topics(rooms),
                         sessions.topics(),
                         cohorts.topics(),
                         goals.topics(),
@@ -216,6 +232,8 @@ final class Parts implements Services {
         networking.start();
         lifecycle.onStop("mirror", mirror::close);
         mirror.start();
+        lifecycle.onStop("rooms", rooms::close);
+        rooms.start();
         cohorts.start();
         housekeeping.begin();
     }
@@ -373,6 +391,11 @@ final class Parts implements Services {
     @Override
     public Mirror mirror() {
         return mirror;
+    }
+
+    @Override
+    public Rooms rooms() {
+        return rooms;
     }
 
     @Override

@@ -53,6 +53,7 @@ final class RehearseMode {
             "/group create Archives on Tuesdays",
             "/group list",
             "/group create name:Rehearsal kind:cohort program:kent term:\"fall 2026\"",
+            "/group room Rehearsal",
             "/cohort add when:2027-01-19 what:Rehearsal",
             "/cohort import dates:\"2027-05-07 17:00, Rehearsal\" sure:yes",
             "/cohort dates",

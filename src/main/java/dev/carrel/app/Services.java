@@ -20,6 +20,7 @@ import dev.carrel.outbox.Outbox;
 import dev.carrel.participation.Participation;
 import dev.carrel.privacy.Erasure;
 import dev.carrel.privacy.Exports;
+import dev.carrel.room.Rooms;
 import java.net.URI;
 import java.util.Optional;
 
@@ -102,6 +103,10 @@ interface Services {
     }
 
     default Mirror mirror() {
+        throw new IllegalStateException(ONLY_DECLARED);
+    }
+
+    default Rooms rooms() {
         throw new IllegalStateException(ONLY_DECLARED);
     }
 

@@ -51,6 +51,8 @@ final class CommunityMove {
             "community_group",
             "digest_place",
             "group_home",
+            "group_room",
+            "room_guest",
             "feed",
             "feed_item",
             "feed_item_time",

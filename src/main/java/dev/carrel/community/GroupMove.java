@@ -12,6 +12,9 @@ import org.jdbi.v3.core.Handle;
  * are left in goes on as two, each with those who are there and with what it has planned. Either has an organizer: where none is left, who was in it first.
  */
 final class GroupMove {
+    /** What a group has in spaces. */
+    private static final List<String> OF_SPACES = List.of("group_home", "group_room", "room_guest");
+
     private final Handle handle;
     private final Map<String, Object> both;
     private final GatheringMove gatherings;
@@ -43,7 +46,12 @@ final class GroupMove {
                 gatherings.copy(group, copy);
             } else {
                 run("update community_group set community_id = :to where community_id = :from and id = :group", one);
-                run("update group_home set community_id = :to where community_id = :from and group_id = :group", one);
+                for (String table : OF_SPACES) {
+                    run(
+                            "update " + table
+                                    + " set community_id = :to where community_id = :from and group_id = :group",
+                            one);
+                }
                 gatherings.follow(group);
                 run("delete from group_member where community_id = :from and group_id = :group", one);
             }
@@ -77,12 +85,15 @@ final class GroupMove {
         return copy;
     }
 
-    /** A home is where its space is. */
+    /** A home is where its space is, and so are a room and who was let in. */
     private void home(long group, long copy, Platform platform) {
-        run("""
-                update group_home set community_id = :to, group_id = :copy
-                where community_id = :from and group_id = :group and platform = :platform
-                """, Map.of("group", group, "copy", copy, "platform", platform.key()));
+        Map<String, Object> where = Map.of("group", group, "copy", copy, "platform", platform.key());
+        for (String table : OF_SPACES) {
+            run("update " + table + """
+                     set community_id = :to, group_id = :copy
+                    where community_id = :from and group_id = :group and platform = :platform
+                    """, where);
+        }
     }
 
     /** Somebody who is in both communities from now on stays in the groups that go on in both. */

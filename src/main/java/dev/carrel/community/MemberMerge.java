@@ -36,6 +36,7 @@ final class MemberMerge {
             new Own("action", "drawn_for"),
             new Own("feed", "added_by"),
             new Own("mirror_space", "switched_on_by"),
+            new Own("group_room", "wanted_by"),
             new Own("gathering", "organizer_id"),
             new Own("act", "done_by"),
             new Own("act", "done_to"));

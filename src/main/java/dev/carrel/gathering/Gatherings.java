@@ -154,6 +154,11 @@ public final class Gatherings {
         return attendances.all(handle, occurrence);
     }
 
+    /** One time, whoever may see it; for working out who may. */
+    public Optional<Occurrence> occurrence(CommunityId community, OccurrenceId id) {
+        return store.read(handle -> occurrence(handle, community, id));
+    }
+
     /** One time, whoever may see it; for telling people of it, within the transaction that does. */
     public Optional<Occurrence> occurrence(Handle handle, CommunityId community, OccurrenceId id) {
         return occurrences.find(handle, community, id);

@@ -14,6 +14,9 @@ public interface GroupListener {
      */
     default void joined(Handle handle, Group group, Collection<MemberId> organizers, Instant from, Instant until) {}
 
+    /** Somebody is in the group from now on. */
+    default void came(Handle handle, Group group, MemberId member) {}
+
     /** Somebody asks to join a listed group. */
     default void asked(Handle handle, Group group, Collection<MemberId> organizers, MemberId asker, Instant until) {}
 

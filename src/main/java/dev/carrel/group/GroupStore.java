@@ -74,13 +74,13 @@ final class GroupStore {
                 .bind("term", profile.term().map(StartTerm::toString));
     }
 
-    /** A group that is there, without its homes, for whoever need not be asked whether they may see it. */
-    Group find(Handle handle, CommunityId community, GroupId id) {
+    /** A group without its homes, for whoever need not be asked whether they may see it. */
+    Optional<Group> find(Handle handle, CommunityId community, GroupId id) {
         return handle.createQuery(SELECT + " where community_id = :community and id = :id")
                 .bind("community", community.value())
                 .bind("id", id.value())
                 .map((row, context) -> group(row))
-                .one();
+                .findOne();
     }
 
     void delete(Handle handle, CommunityId community, GroupId id) {
@@ -153,7 +153,16 @@ final class GroupStore {
                 .execute();
     }
 
-    void setHome(Handle handle, CommunityId community, GroupId id, SpaceId space, Optional<PlaceId> place) {
+    /** Those that everybody may read in. */
+    void removeOpenHomes(Handle handle, CommunityId community, GroupId id) {
+        handle.createUpdate("delete from group_home where community_id = :community and group_id = :id and not own")
+                .bind("community", community.value())
+                .bind("id", id.value())
+                .execute();
+    }
+
+    void setHome(
+            Handle handle, CommunityId community, GroupId id, SpaceId space, Optional<PlaceId> place, boolean own) {
         handle.createUpdate("""
                         delete from group_home
                         where community_id = :community and group_id = :id and platform = :platform and space = :space
@@ -164,14 +173,15 @@ final class GroupStore {
                 .bind("space", space.raw())
                 .execute();
         place.ifPresent(home -> handle.createUpdate("""
-                        insert into group_home (community_id, group_id, platform, space, place)
-                        values (:community, :id, :platform, :space, :place)
+                        insert into group_home (community_id, group_id, platform, space, place, own)
+                        values (:community, :id, :platform, :space, :place, :own)
                         """)
                 .bind("community", community.value())
                 .bind("id", id.value())
                 .bind("platform", space.platform().key())
                 .bind("space", space.raw())
                 .bind("place", home.raw())
+                .bind("own", own)
                 .execute());
     }
 }

@@ -1,8 +1,10 @@
 package dev.carrel.group;
 
+import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PlaceId;
+import dev.carrel.chat.SpaceId;
 import dev.carrel.community.Seat;
 import dev.carrel.store.Store;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -38,8 +41,12 @@ public final class Groups {
     /** Organizers are told of members who join at most this often. */
     public static final Duration JOINS_TOLD = Duration.ofHours(1);
 
+    /** Whoever reads a channel. */
+    private static final MemberId NOBODY = new MemberId(0);
+
     private final Store store;
     private final InstantSource clock;
+    private final GroupStore rows = new GroupStore();
     private final SightStore sights = new SightStore();
     private final StandingStore standings = new StandingStore();
     private final Keeping keeping;
@@ -50,7 +57,6 @@ public final class Groups {
     public Groups(Store store, InstantSource clock, GroupListener listener) {
         this.store = store;
         this.clock = clock;
-        GroupStore rows = new GroupStore();
         Changes changes = new Changes(store, clock, rows, sights, standings);
         this.keeping = new Keeping(changes, rows, standings, listener);
         this.membership = new Membership(changes, rows, standings, keeping, listener);
@@ -158,6 +164,50 @@ public final class Groups {
     /** Everybody who decides for a group; for telling them, within the transaction that does. */
     public List<MemberId> organizers(Handle handle, CommunityId community, GroupId id) {
         return ids(standings.all(handle, community, id, clock.instant(), Standing.ORGANIZER));
+    }
+
+    /**
+     * Who is in a group and reads in none of its homes, the earliest first: everybody where it has none; for telling them, within the
+     * transaction that does.
+     */
+    public List<MemberId> unreached(Handle handle, CommunityId community, GroupId id) {
+        Set<MemberId> reached = sights.reached(handle, community, id);
+        return attendees(handle, community, id).stream()
+                .filter(member -> !reached.contains(member))
+                .toList();
+    }
+
+    /**
+     * Who looks at a group for the reader of a message: the reader; for everybody who reads a room of the group's own somebody who decides
+     * for it, and for everybody who reads another place nobody in particular.
+     */
+    public Seat onlooker(Caller reader, GroupId id) {
+        Seat seat = Seat.of(reader);
+        return seat.member().equals(NOBODY)
+                ? store.read(handle -> sights.host(handle, reader.community(), id, reader.place()))
+                        .map(host -> new Seat(reader.community(), host))
+                        .orElse(seat)
+                : seat;
+    }
+
+    /** A group that is there, without its homes, for what is done for the group itself. */
+    public Optional<Group> found(Handle handle, CommunityId community, GroupId id) {
+        return rows.find(handle, community, id);
+    }
+
+    /** Where a group is at home, rooms of its own among them; for telling those who are in it, within the transaction that does. */
+    public List<Home> homes(Handle handle, CommunityId community, GroupId id) {
+        return sights.homes(handle, community, id);
+    }
+
+    /** A room in a space is a group's own from now on, and its home there: nobody reads in it but its members. */
+    public void moveIn(Handle handle, CommunityId community, GroupId id, SpaceId space, PlaceId room) {
+        rows.setHome(handle, community, id, space, Optional.of(room), true);
+    }
+
+    /** The group is at home nowhere in a space any more. */
+    public void moveOut(Handle handle, CommunityId community, GroupId id, SpaceId space) {
+        rows.setHome(handle, community, id, space, Optional.empty(), true);
     }
 
     static List<MemberId> ids(List<Fellow> fellows) {

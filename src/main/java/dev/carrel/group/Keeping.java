@@ -48,7 +48,7 @@ public final class Keeping {
 
     /**
      * Changes what organizers decide. When a group becomes hidden, requests to join it end; when it is open no longer, it
-     * has no home any more, as its home was one where everybody may read.
+     * has no home any more but rooms of its own, as its home was one where everybody may read.
      *
      * @param edit makes the new profile of the one that is there
      */
@@ -66,7 +66,7 @@ public final class Keeping {
                 standings.removeAll(change.handle(), seat.community(), id, Standing.ASKED);
             }
             if (profile.privacy() != Privacy.OPEN && change.group().privacy() == Privacy.OPEN) {
-                rows.removeHomes(change.handle(), seat.community(), id);
+                rows.removeOpenHomes(change.handle(), seat.community(), id);
             }
             return changes.done(change);
         });
@@ -88,7 +88,7 @@ public final class Keeping {
             if (change.group().homeIn(space).equals(place)) {
                 return new GroupAnswer.Already(change.seen());
             }
-            rows.setHome(change.handle(), seat.community(), id, space, place);
+            rows.setHome(change.handle(), seat.community(), id, space, place, false);
             return changes.done(change);
         });
     }

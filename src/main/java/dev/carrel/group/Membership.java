@@ -56,6 +56,7 @@ public final class Membership {
 
     private void admit(Change change, MemberId member) {
         set(change, member, Standing.MEMBER, Optional.empty());
+        listener.came(change.handle(), change.group(), member);
         Optional<Instant> told = rows.joinsTold(change.handle(), community(change), change.id());
         if (told.filter(change.now()::isBefore).isPresent()) {
             return; // The message that is waiting will tell it too.

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.SpaceId;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -91,8 +94,46 @@ final class SightStore {
                                 .bind("platform", place.platform().key())
                                 .bind("place", place.raw()))
                 .stream()
-                .filter(Seen::looksInside)
+                .filter(seen -> seen.group().homes().stream()
+                        .anyMatch(home -> home.place().equals(place)))
                 .toList();
+    }
+
+    /** Who decides for a group for longest, if a place is a room of its own. */
+    Optional<MemberId> host(Handle handle, CommunityId community, GroupId id, PlaceId place) {
+        return handle.createQuery("""
+                        select m.member_id from group_home home join group_member m
+                            on m.community_id = home.community_id and m.group_id = home.group_id
+                        where home.community_id = :community and home.group_id = :id and home.platform = :platform
+                            and home.place = :place and home.own and m.standing = 'ORGANIZER'
+                        order by m.since, m.member_id fetch first 1 rows only
+                        """)
+                .bind("community", community.value())
+                .bind("id", id.value())
+                .bind("platform", place.platform().key())
+                .bind("place", place.raw())
+                .mapTo(Long.class)
+                .findOne()
+                .map(MemberId::new);
+    }
+
+    /** Who reads in a home of a group: in its own rooms those who were let in, in other channels everybody on their platform. */
+    Set<MemberId> reached(Handle handle, CommunityId community, GroupId id) {
+        return handle.createQuery("""
+                        select m.member_id from group_member m
+                            join person p on p.community_id = m.community_id and p.member_id = m.member_id
+                            join group_home home on home.community_id = m.community_id and home.group_id = m.group_id
+                                and home.platform = p.platform
+                            left join room_guest guest on guest.community_id = m.community_id and guest.group_id = m.group_id
+                                and guest.platform = p.platform and guest.space = home.space and guest.raw = p.raw
+                        where m.community_id = :community and m.group_id = :id and m.standing in ('MEMBER', 'ORGANIZER')
+                            and (not home.own or guest.standing = 'IN')
+                        """)
+                .bind("community", community.value())
+                .bind("id", id.value())
+                .mapTo(Long.class)
+                .map(MemberId::new)
+                .collect(Collectors.toSet());
     }
 
     private static Query asked(Handle handle, String sql, Seat reader, Instant now) {
@@ -123,10 +164,14 @@ final class SightStore {
                 .toList();
     }
 
+    List<Home> homes(Handle handle, CommunityId community, GroupId id) {
+        return homes(handle, community, List.of(id.value())).getOrDefault(id.value(), List.of());
+    }
+
     private static Map<Long, List<Home>> homes(Handle handle, CommunityId community, List<Long> groups) {
         return handle
                 .createQuery("""
-                        select group_id, platform, space, place from group_home
+                        select group_id, platform, space, place, own from group_home
                         where community_id = :community and group_id in (<groups>) order by platform, space
                         """)
                 .bind("community", community.value())
@@ -139,11 +184,17 @@ final class SightStore {
 
     private static Home home(ResultSet row) throws SQLException {
         Platform platform = Platform.ofKey(row.getString("platform"));
-        return new Home(new SpaceId(platform, row.getString("space")), new PlaceId(platform, row.getString("place")));
+        return new Home(
+                new SpaceId(platform, row.getString("space")),
+                new PlaceId(platform, row.getString("place")),
+                row.getBoolean("own"));
     }
 
-    private static Seen withHomes(Seen seen, List<Home> homes) {
+    /** Of a room of the group's own only who is in the group gets to know. */
+    private static Seen withHomes(Seen seen, List<Home> all) {
         Group bare = seen.group();
+        List<Home> homes =
+                all.stream().filter(home -> seen.attends() || !home.own()).toList();
         return new Seen(
                 new Group(bare.id(), bare.community(), bare.profile(), homes, bare.created(), bare.archived()),
                 seen.standing(),

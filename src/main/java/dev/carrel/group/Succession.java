@@ -49,7 +49,10 @@ public final class Succession {
 
     private List<Inheritance> of(Handle handle, Seat seat) {
         return standings.solelyOrganized(handle, seat).stream()
-                .map(id -> new Inheritance(rows.find(handle, seat.community(), id), standings.heir(handle, seat, id)))
+                .flatMap(id -> rows
+                        .find(handle, seat.community(), id)
+                        .map(group -> new Inheritance(group, standings.heir(handle, seat, id)))
+                        .stream())
                 .toList();
     }
 

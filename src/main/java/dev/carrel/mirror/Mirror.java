@@ -13,6 +13,7 @@ import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.NotScheduled;
 import dev.carrel.chat.spi.ScheduledEvents;
 import dev.carrel.community.Seat;
+import dev.carrel.schedule.Patrol;
 import dev.carrel.store.Store;
 import java.net.URI;
 import java.time.Duration;
@@ -24,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -40,8 +39,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Mirror implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Mirror.class);
-    private static final Duration POLLING = Duration.ofMillis(800);
-
     /** Changes within this time are one: a burst of answers is none at all. */
     private static final Duration GATHERING = Duration.ofSeconds(2);
 
@@ -51,8 +48,6 @@ public final class Mirror implements AutoCloseable {
     private static final Duration LOOKING = Duration.ofMinutes(15);
     private static final Duration TROUBLE = Duration.ofMinutes(10);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
-    private static final int MOST_AT_ONCE = 4;
     private static final int LONGEST_PROBLEM = 300;
 
     private final Store store;
@@ -61,10 +56,7 @@ public final class Mirror implements AutoCloseable {
     private final MirrorListener listener;
     private final MirrorStore rows = new MirrorStore();
     private final Acts acts = new Acts();
-    private final Semaphore slots = new Semaphore(MOST_AT_ONCE);
-    private final Semaphore bell = new Semaphore(0);
-    private volatile boolean running;
-    private Optional<Thread> worker = Optional.empty();
+    private final Patrol patrol = new Patrol("mirror", this::take);
 
     /**
      * Looks at nothing before it is started.
@@ -80,8 +72,7 @@ public final class Mirror implements AutoCloseable {
 
     /** Keeps the calendars true from now on that are switched on. */
     public void start() {
-        running = true;
-        worker = Optional.of(Thread.ofPlatform().daemon().name("mirror").start(this::work));
+        patrol.start();
     }
 
     /** Whether a space's platform has a calendar of its own that the bot reaches; does not block. */
@@ -119,7 +110,7 @@ public final class Mirror implements AutoCloseable {
             }
             rows.begin(handle, by, space, clock.instant());
         });
-        bell.release();
+        patrol.ring();
     }
 
     /** Takes everything away that the bot has made there; false when it is not switched on. */
@@ -130,7 +121,7 @@ public final class Mirror implements AutoCloseable {
             }
             return rows.end(handle, by.community(), space, clock.instant());
         });
-        bell.release();
+        patrol.ring();
         return was;
     }
 
@@ -156,54 +147,22 @@ public final class Mirror implements AutoCloseable {
         });
     }
 
-    private void work() {
-        while (running) {
-            try {
-                look();
-            } catch (RuntimeException trouble) {
-                log.error("No calendar could be taken on; it is tried again", trouble);
-            }
-            try {
-                if (bell.tryAcquire(POLLING.toMillis(), TimeUnit.MILLISECONDS)) {
-                    bell.drainPermits();
-                }
-            } catch (InterruptedException nobodyDoes) {
-                throw new IllegalStateException(nobodyDoes);
-            }
-        }
-    }
-
-    private void look() {
+    private List<Runnable> take(int most) {
         Map<Platform, ScheduledEvents> ready = new HashMap<>();
         platforms.get().stream()
                 .filter(platform -> platform.health() instanceof Health.Ready)
                 .forEach(platform -> platform.scheduledEvents()
                         .ifPresent(calendar -> ready.putIfAbsent(platform.platform(), calendar)));
-        int free = slots.availablePermits();
-        if (ready.isEmpty() || free == 0) {
-            return;
+        if (ready.isEmpty()) {
+            return List.of();
         }
         Instant now = clock.instant();
         Instant lease = now.plus(LEASE).truncatedTo(ChronoUnit.MILLIS); // As the database keeps it.
-        for (MirrorSpace due : store.read(handle -> rows.due(handle, ready.keySet(), now, lease, free))) {
-            slots.acquireUninterruptibly();
-            if (store.transact(handle -> rows.take(handle, due, now))) {
-                ScheduledEvents calendar =
-                        Objects.requireNonNull(ready.get(due.space().platform()));
-                Thread.ofVirtual().name("mirror").start(() -> {
-                    try {
-                        keepTrue(due, calendar, now);
-                    } catch (RuntimeException trouble) {
-                        log.error(
-                                "A calendar could not be kept true; it is tried again when its lease is over", trouble);
-                    } finally {
-                        slots.release();
-                    }
-                });
-            } else {
-                slots.release();
-            }
-        }
+        return store.read(handle -> rows.due(handle, ready.keySet(), now, lease, most)).stream()
+                .filter(due -> store.transact(handle -> rows.take(handle, due, now)))
+                .<Runnable>map(due -> () -> keepTrue(
+                        due, Objects.requireNonNull(ready.get(due.space().platform())), now))
+                .toList();
     }
 
     private void keepTrue(MirrorSpace at, ScheduledEvents calendar, Instant now) {
@@ -267,17 +226,6 @@ public final class Mirror implements AutoCloseable {
     /** Takes no more calendars on, and waits for two seconds at most for those that are being compared. */
     @Override
     public void close() {
-        running = false;
-        bell.release();
-        try {
-            if (worker.isPresent()) {
-                worker.get().join(LONGEST_STOP);
-            }
-            if (!slots.tryAcquire(MOST_AT_ONCE, LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-                log.warn("Some calendars were being compared when the bot stopped; they are when it is back");
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        patrol.close();
     }
 }

@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 /** Brings one delivery that was taken on to its end, or to its next try. Blocks; thread-safe. */
 final class Courier {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     /** How long a message waits for the names of people elsewhere: nobody waits for it. */
     static final Duration NAMES = Duration.ofSeconds(5);
@@ -85,6 +86,15 @@ final class Courier {
         Optional<Card> card;
         Optional<Outgoing> message;
         try {
+            Doors.Door door = readers.doors().of(delivery);
+            if (door == Doors.Door.WAIT) {
+                putOff(leased, A_MOMENT, leased.uncertainSince(), "who reads there is looked at first");
+                return;
+            }
+            if (door == Doors.Door.SHUT) {
+                end(leased, "MOOT", "nothing is posted there any more", handle -> topic.shut(handle, delivery));
+                return;
+            }
             Caller reader = readers.reader(delivery);
             card = topic.card(delivery, reader).map(found -> names.named(found, reader, NAMES));
             message = card.map(found -> message(leased, found, reader));
@@ -176,9 +186,24 @@ final class Courier {
             Recipient other = others.get(leased.fallbacks());
             store.write(handle -> rows.elsewhere(handle, leased, other, clock.instant(), why));
             tell(leased, "elsewhere");
+        } else if (leased.delivery().to() instanceof Recipient.Place) {
+            lost(leased, topic, why);
         } else {
             end(leased, "DEAD", why);
         }
+    }
+
+    /** What is for a place that is kept by somebody, who knows of it now, is told otherwise. */
+    private void lost(Leased leased, Topic topic, String why) {
+        Delivery delivery = leased.delivery();
+        boolean kept = store.transact(handle -> {
+            boolean known = readers.doors().lost(handle, delivery, why);
+            if (rows.end(handle, leased, known ? "MOOT" : "DEAD", why, clock.instant()) && known) {
+                topic.shut(handle, delivery);
+            }
+            return known;
+        });
+        tell(leased, kept ? "moot" : "dead");
     }
 
     private void putOff(Leased leased, Duration wait, Optional<Instant> uncertainSince, String why) {

@@ -9,6 +9,11 @@ public interface Readers {
     /** Who will read it: the member, or whoever reads the channel. */
     Caller reader(Delivery delivery);
 
+    /** Where what is for a place is let through; everywhere, unless somebody keeps some places. */
+    default Doors doors() {
+        return Doors.OPEN;
+    }
+
     /** Every address of the member that a delivery is for, the preferred first; none where it is for a channel. */
     List<Recipient> addresses(Delivery delivery);
 }

@@ -42,6 +42,10 @@ final class Redrawing {
     private static final Duration PACE = Duration.ofSeconds(1);
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+
+    /** What stands in a place that is shut may be drawn again when it is open. */
+    private static final Duration LOCKED = Duration.ofMinutes(10);
+
     private static final int MOST_AT_ONCE = 16;
 
     /** When a card is looked at again on which a name was not told; then after twice as long, and so on. */
@@ -107,6 +111,11 @@ final class Redrawing {
 
     private void draw(Posting posting, ChatPlatform platform) {
         Instant now = clock.instant();
+        Doors.Door door = readers.doors().of(posting.delivery(now));
+        if (door != Doors.Door.OPEN) {
+            putOff(posting, door == Doors.Door.WAIT ? Duration.ZERO : LOCKED);
+            return;
+        }
         Caller reader = readers.reader(posting.delivery(now));
         Optional<Card> card = Optional.ofNullable(topics.get(posting.topic()))
                 .flatMap(topic -> topic.redrawn(posting.delivery(now), reader))

@@ -44,6 +44,12 @@ public interface Topic {
     }
 
     /**
+     * The place that this was for is shut. Runs in the transaction that ends it, and may promise something else to who was to read it there,
+     * and has no other way to.
+     */
+    default void shut(Handle handle, Delivery delivery) {}
+
+    /**
      * These were not sent in time. Runs in the transaction that ends them, and may promise something else instead.
      *
      * @param expired of one community

@@ -159,7 +159,40 @@ public final class PersonalData {
                     .holding("expires_at", "until when an invitation or a request waits: 14 days")
                     .besides("community_id"),
             Table.of("group_home", "Channels that groups are at home in", "as long as the group")
-                    .besides("community_id", "group_id", "platform", "space", "place"),
+                    .besides("community_id", "group_id", "platform", "space", "place", "own"),
+            Table.of(
+                            "group_room",
+                            "Private channels and threads that Carrel keeps for groups",
+                            "until an organizer closes it, or nobody is in the group any more; 30 days where it cannot be kept")
+                    .naming("wanted_by", "who is told when it cannot be kept; it stays without them")
+                    .besides(
+                            "community_id",
+                            "group_id",
+                            "platform",
+                            "space",
+                            "below",
+                            "place",
+                            "created_at",
+                            "ending",
+                            "gone",
+                            "due_at",
+                            "leased_until",
+                            "looked_at",
+                            "problem",
+                            "problem_since"),
+            Table.of(
+                            "room_guest",
+                            "Private channels and threads of groups that you were let into",
+                            "until you are out of the room, where you are taken when you leave the group or are erased; as long as the room"
+                                    + " at most")
+                    .ofIdentityUntilDone()
+                    .holding("group_id", "whose room")
+                    .holding("platform", "where it is")
+                    .holding("space", "where it is")
+                    .holding("raw", "your id there: to let you in, and to take you out when you leave")
+                    .holding("standing", "whether you are in it")
+                    .holding("tried_at", "since when")
+                    .besides("community_id"),
             Table.of(
                             "term_date",
                             "Dates of the terms of cohorts",

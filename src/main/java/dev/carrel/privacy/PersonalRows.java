@@ -132,7 +132,7 @@ final class PersonalRows {
                                     "update " + table.name() + " set " + column + " = 0" + of(column))
                             .bindMap(key(seat))
                             .execute());
-            if (table.byIdentity()) {
+            if (table.byIdentity() && !table.outlasts()) {
                 persons.forEach(person -> deleteOf(handle, table, seat, person));
             }
             if (table.member().isPresent()) {
@@ -161,7 +161,7 @@ final class PersonalRows {
             if (!table.mentions().isEmpty()) {
                 deleteMentioning(handle, table, seat, List.of(person));
             }
-            if (table.byIdentity()) {
+            if (table.byIdentity() && !table.outlasts()) {
                 deleteOf(handle, table, seat, person);
             }
         });

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param lifeTime how long a row is kept
  * @param member the column that names whose row it is; nothing where no column does
  * @param byIdentity whether its columns {@code platform} and {@code raw} name whose row it is
+ * @param outlasts whether its rows stay when who they name by their identity is erased, until what they are for is done; others see to that
  * @param mentions columns in whose text somebody else may be named: then the whole row is about both
  * @param named the columns that name a member in a row that is not theirs: it stays, and names nobody, when they are erased
  * @param personal the columns that say something of a person, each with what it is for
@@ -25,6 +26,7 @@ public record Table(
         String lifeTime,
         Optional<String> member,
         boolean byIdentity,
+        boolean outlasts,
         List<String> mentions,
         List<String> named,
         List<Column> personal,
@@ -51,6 +53,7 @@ public record Table(
                 lifeTime,
                 Optional.empty(),
                 false,
+                false,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -60,27 +63,42 @@ public record Table(
 
     Table ofMember(String column) {
         return new Table(
-                name, title, lifeTime, Optional.of(column), byIdentity, mentions, named, personal, others, expiry);
+                name,
+                title,
+                lifeTime,
+                Optional.of(column),
+                byIdentity,
+                outlasts,
+                mentions,
+                named,
+                personal,
+                others,
+                expiry);
     }
 
     Table ofIdentity() {
-        return new Table(name, title, lifeTime, member, true, mentions, named, personal, others, expiry);
+        return new Table(name, title, lifeTime, member, true, outlasts, mentions, named, personal, others, expiry);
+    }
+
+    Table ofIdentityUntilDone() {
+        return new Table(name, title, lifeTime, member, true, true, mentions, named, personal, others, expiry);
     }
 
     Table mentioning(String... columns) {
-        return new Table(name, title, lifeTime, member, byIdentity, List.of(columns), named, personal, others, expiry);
+        return new Table(
+                name, title, lifeTime, member, byIdentity, outlasts, List.of(columns), named, personal, others, expiry);
     }
 
     Table holding(String column, String purpose) {
         List<Column> more = new ArrayList<>(personal);
         more.add(new Column(column, purpose));
-        return new Table(name, title, lifeTime, member, byIdentity, mentions, named, more, others, expiry);
+        return new Table(name, title, lifeTime, member, byIdentity, outlasts, mentions, named, more, others, expiry);
     }
 
     Table naming(String column, String purpose) {
         List<String> more = new ArrayList<>(named);
         more.add(column);
-        return new Table(name, title, lifeTime, member, byIdentity, mentions, more, personal, others, expiry)
+        return new Table(name, title, lifeTime, member, byIdentity, outlasts, mentions, more, personal, others, expiry)
                 .holding(column, purpose);
     }
 
@@ -91,6 +109,7 @@ public record Table(
                 lifeTime,
                 member,
                 byIdentity,
+                outlasts,
                 mentions,
                 named,
                 personal,
@@ -100,7 +119,17 @@ public record Table(
 
     Table besides(String... columns) {
         return new Table(
-                name, title, lifeTime, member, byIdentity, mentions, named, personal, List.of(columns), expiry);
+                name,
+                title,
+                lifeTime,
+                member,
+                byIdentity,
+                outlasts,
+                mentions,
+                named,
+                personal,
+                List.of(columns),
+                expiry);
     }
 
     /** Whether its rows can be somebody's. */

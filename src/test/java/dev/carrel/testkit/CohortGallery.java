@@ -94,7 +94,10 @@ final class CohortGallery implements AutoCloseable {
         Profiles profiles = new Profiles(communities, outbox, clock, Optional::empty);
         List<Command> commands = new ArrayList<>(profiles.commands());
         commands.addAll(Circles.commands(
-                () -> circles.get().groups(), communities, seen -> cohorts.get().glance(seen)));
+                () -> circles.get().groups(),
+                communities,
+                RoomDouble.nowhere(),
+                seen -> cohorts.get().glance(seen)));
         commands.addAll(Cohorts.commands(cohorts, profiles::zoneMenu, clock));
         return commands;
     }

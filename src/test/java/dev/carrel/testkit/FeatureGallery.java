@@ -126,6 +126,7 @@ public final class FeatureGallery {
         }
         cards.putAll(SessionGallery.cards());
         cards.putAll(CohortGallery.cards());
+        cards.putAll(RoomGallery.cards());
         return cards;
     }
 
@@ -141,7 +142,8 @@ public final class FeatureGallery {
         commands.addAll(profiles.commands());
         Supplier<Circles> circles =
                 () -> new Circles(store.get(), outbox.get(), communities.get(), clock, (handle, member, group) -> {});
-        commands.addAll(Circles.commands(() -> circles.get().groups(), communities, seen -> List.of()));
+        commands.addAll(
+                Circles.commands(() -> circles.get().groups(), communities, RoomDouble.nowhere(), seen -> List.of()));
         commands.addAll(OwnData.commands(
                 communities,
                 () -> circles.get().groups(),

@@ -13,6 +13,7 @@ import dev.carrel.chat.spi.ChatPlatform;
 import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
+import dev.carrel.chat.spi.PrivateRooms;
 import dev.carrel.chat.spi.ScheduledEvents;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class PostOffice implements ChatPlatform {
     private volatile CountDownLatch slow = new CountDownLatch(0);
     private volatile Health health = Health.ready();
     private volatile Optional<ScheduledEvents> calendar = Optional.empty();
+    private volatile Optional<RoomDouble> rooms = Optional.empty();
 
     /** An office of this platform, which is open. */
     public PostOffice(Platform platform) {
@@ -112,6 +114,16 @@ public final class PostOffice implements ChatPlatform {
         return calendar;
     }
 
+    /** From now on this platform has private rooms. */
+    public void offer(RoomDouble own) {
+        rooms = Optional.of(own);
+    }
+
+    @Override
+    public Optional<PrivateRooms> privateRooms() {
+        return rooms.map(offered -> offered);
+    }
+
     @Override
     public Platform platform() {
         return platform;
@@ -130,6 +142,7 @@ public final class PostOffice implements ChatPlatform {
         }
         PlaceId place = new PlaceId(platform, "somewhere");
         byMark.put(message.mark(), new Outcome.Receipt(place, message.mark()));
+        post(message);
         arrived.add(new Letter(message.to(), message.mark(), words(message)));
         return answer == null
                 ? new Outcome.Receipt(place, message.mark())
@@ -142,6 +155,7 @@ public final class PostOffice implements ChatPlatform {
         if (failure != null) {
             return failure;
         }
+        post(message);
         drawn.add(new Letter(message.to(), message.mark(), words(message)));
         return byMark.containsValue(sent) ? sent : new Outcome.Gone("it was never sent");
     }
@@ -154,6 +168,12 @@ public final class PostOffice implements ChatPlatform {
     /** How often anything was drawn anew that nobody has looked at. */
     public int redrawings() {
         return drawn.size();
+    }
+
+    private void post(Outgoing message) {
+        if (message.to() instanceof Recipient.Place place) {
+            rooms.ifPresent(offered -> offered.posted(place.place(), words(message)));
+        }
     }
 
     private String words(Outgoing message) {

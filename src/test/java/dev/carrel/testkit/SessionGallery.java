@@ -87,7 +87,8 @@ final class SessionGallery implements AutoCloseable {
             ManualClock clock) {
         Profiles profiles = new Profiles(communities, outbox, clock, Optional::empty);
         List<Command> commands = new ArrayList<>(profiles.commands());
-        commands.addAll(Circles.commands(() -> circles.get().groups(), communities, seen -> List.of()));
+        commands.addAll(
+                Circles.commands(() -> circles.get().groups(), communities, RoomDouble.nowhere(), seen -> List.of()));
         commands.addAll(Sessions.commands(sessions, communities, profiles::zoneMenu, clock));
         return commands;
     }

@@ -70,6 +70,11 @@ public interface ChatPlatform {
         return Optional.empty();
     }
 
+    /** Rooms for a few people alone, where the platform has such and the bot can make them. */
+    default Optional<PrivateRooms> privateRooms() {
+        return Optional.empty();
+    }
+
     /** How the connection is now; never blocks. */
     Health health();
 

@@ -5,7 +5,6 @@ import dev.carrel.chat.Recipient;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
-import dev.carrel.community.Seat;
 import dev.carrel.gathering.MeetingWords;
 import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
@@ -58,7 +57,8 @@ final class CohortTopics {
             public Optional<Card> card(Delivery delivery, Caller reader) {
                 List<String> subject = List.of(delivery.subject().split(" ", -1));
                 Instant due = Instant.ofEpochSecond(Long.parseLong(subject.getLast()));
-                return groups.find(Seat.of(reader), new GroupId(Long.parseLong(subject.getFirst())))
+                GroupId group = group(delivery);
+                return groups.find(groups.onlooker(reader, group), group)
                         .filter(seen -> Cohorts.isCohort(seen)
                                 && seen.group().archived().isEmpty()
                                 && seen.looksInside()
@@ -68,10 +68,20 @@ final class CohortTopics {
             }
 
             @Override
+            public void shut(Handle handle, Delivery delivery) {
+                cohorts.unposted(handle, group(delivery), delivery);
+            }
+
+            @Override
             public void expired(Handle handle, List<Delivery> expired) {
                 // What it told of has begun, or the next week is told on its Monday.
             }
         };
+    }
+
+    private static GroupId group(Delivery delivery) {
+        return new GroupId(Long.parseLong(
+                delivery.subject().substring(0, delivery.subject().indexOf(' '))));
     }
 
     private static boolean isFor(Seen seen, Recipient to) {

@@ -26,6 +26,7 @@ import dev.carrel.group.GroupKind;
 import dev.carrel.group.Groups;
 import dev.carrel.group.Privacy;
 import dev.carrel.group.Seen;
+import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
 import dev.carrel.schedule.Schedule;
@@ -128,6 +129,11 @@ public final class Cohorts {
         return isCohort(seen) && seen.looksInside() && seen.group().archived().isEmpty()
                 ? CohortCards.glance(seen, ahead(seen), clock.instant())
                 : List.of();
+    }
+
+    /** A message could not be posted in a room of a cohort's own. */
+    void unposted(Handle handle, GroupId group, Delivery post) {
+        telling.unposted(handle, group, post);
     }
 
     /** A group is no more: its dates go with it. */

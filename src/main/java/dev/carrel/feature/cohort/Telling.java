@@ -28,7 +28,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Turns what is due to be told to cohorts into promises, each for every home of the cohort, and sets when there is something next. Of a cohort without a
- * home its members are reminded, each by a message of their own. What was due before a change is promised before it: nothing is told of a date that
+ * home its members are reminded, each by a message of their own; so is who reads in none of the rooms that are a private cohort's own. What was due before a change is promised before it: nothing is told of a date that
  * came too late for it.
  */
 final class Telling implements Rounds.Work {
@@ -135,10 +135,11 @@ final class Telling implements Rounds.Work {
         }
         reminders.forEach((due, until) -> {
             if (until.isAfter(now)) {
-                promised.addAll(
-                        seen.group().homes().isEmpty()
-                                ? letters(handle, held, due, until, now)
-                                : posts(held, seen, REMINDER, due, until));
+                List<Home> homes = seen.group().homes();
+                promised.addAll(posts(held, seen, REMINDER, due, until));
+                if (homes.isEmpty() || homes.stream().anyMatch(Home::own)) {
+                    promised.addAll(letters(handle, held.community(), held.group(), due, until, now));
+                }
             }
         });
         held.rhythm()
@@ -160,9 +161,9 @@ final class Telling implements Rounds.Work {
                 .map(Home::place)
                 .map(place -> new Delivery(
                         held.community(),
-                        key(topic, held, due) + place,
+                        key(topic, held.group(), due) + place,
                         topic,
-                        subject(held, due),
+                        subject(held.group(), due),
                         Optional.empty(),
                         new Recipient.Place(place),
                         due,
@@ -171,18 +172,25 @@ final class Telling implements Rounds.Work {
                 .toList();
     }
 
-    private List<Delivery> letters(Handle handle, RhythmStore.Held held, Instant due, Instant until, Instant now) {
-        List<MemberId> members = groups.attendees(handle, held.community(), held.group());
-        Map<MemberId, List<PersonId>> addresses =
-                communities.addresses(handle, held.community(), members, Notice.REMINDER);
-        Map<MemberId, Instant> awake = communities.awake(handle, held.community(), members, now);
+    /** A reminder could not be posted in a room of the cohort's own. */
+    void unposted(Handle handle, GroupId group, Delivery post) {
+        if (post.topic().equals(REMINDER)) {
+            outbox.put(handle, letters(handle, post.community(), group, post.due(), post.expires(), clock.instant()));
+        }
+    }
+
+    private List<Delivery> letters(
+            Handle handle, CommunityId community, GroupId group, Instant due, Instant until, Instant now) {
+        List<MemberId> members = groups.unreached(handle, community, group);
+        Map<MemberId, List<PersonId>> addresses = communities.addresses(handle, community, members, Notice.REMINDER);
+        Map<MemberId, Instant> awake = communities.awake(handle, community, members, now);
         return addresses.entrySet().stream()
                 .filter(known -> !known.getValue().isEmpty())
                 .map(known -> new Delivery(
-                        held.community(),
-                        key(REMINDER, held, due) + known.getKey().value(),
+                        community,
+                        key(REMINDER, group, due) + known.getKey().value(),
                         REMINDER,
-                        subject(held, due),
+                        subject(group, due),
                         Optional.of(known.getKey()),
                         new Recipient.Person(known.getValue().getFirst()),
                         due,
@@ -191,11 +199,11 @@ final class Telling implements Rounds.Work {
                 .toList();
     }
 
-    private static String key(String topic, RhythmStore.Held held, Instant due) {
-        return topic + "/" + held.group().value() + "/" + due.getEpochSecond() + "/";
+    private static String key(String topic, GroupId group, Instant due) {
+        return topic + "/" + group.value() + "/" + due.getEpochSecond() + "/";
     }
 
-    private static String subject(RhythmStore.Held held, Instant due) {
-        return held.group().value() + " " + due.getEpochSecond();
+    private static String subject(GroupId group, Instant due) {
+        return group.value() + " " + due.getEpochSecond();
     }
 }

@@ -57,6 +57,12 @@ final class Answers {
                 .way(GroupCards.open(seen));
     }
 
+    static Refusal archived(Seen seen) {
+        return Refusal.of(Refusal.Kind.INPUT, "“" + seen.group().name() + "” is archived. Bring it back first.")
+                .way(Button.primary("Bring it back", ArchiveCommand.undo(seen.id())))
+                .way(GroupCards.open(seen));
+    }
+
     /** It ended between the question and the answer. */
     private static Refusal gone() {
         return Refusal.of(Refusal.Kind.UNKNOWN, "There is no such group that you can see.")

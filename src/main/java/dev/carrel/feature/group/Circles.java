@@ -8,8 +8,11 @@ import dev.carrel.community.Seat;
 import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
 import dev.carrel.group.Seen;
+import dev.carrel.outbox.Doors;
 import dev.carrel.outbox.Outbox;
 import dev.carrel.outbox.Topic;
+import dev.carrel.room.RoomListener;
+import dev.carrel.room.Rooms;
 import dev.carrel.store.Store;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,19 +27,27 @@ public final class Circles {
     private final GroupNews news;
     private final Map<String, Topic> topics;
 
-    /** Hears when somebody has left a group or was taken out of it, within the transaction in which it happens. */
+    /** Hears who has come into a group, has left it or was taken out of it, within the transaction in which it happens. */
     @FunctionalInterface
     public interface Leaving {
+        /** This member is in this group from now on. */
+        default void came(Handle handle, Seat member, GroupId group) {}
+
         /** This member is not in this group any more. */
         void left(Handle handle, Seat member, GroupId group);
 
         /** This group is no more, nor anybody in it. */
         default void ended(Handle handle, CommunityId community, GroupId group) {}
 
-        /** The same, with what is done when a group is no more. */
-        default Leaving orEnding(Ending ending) {
+        /** The same, with what is done when somebody has come, or a group is no more. */
+        default Leaving or(Coming coming, Ending ending) {
             Leaving leaving = this;
             return new Leaving() {
+                @Override
+                public void came(Handle handle, Seat member, GroupId group) {
+                    coming.came(handle, member, group);
+                }
+
                 @Override
                 public void left(Handle handle, Seat member, GroupId group) {
                     leaving.left(handle, member, group);
@@ -48,6 +59,13 @@ public final class Circles {
                 }
             };
         }
+    }
+
+    /** Hears when somebody has come into a group, within the transaction in which it happens. */
+    @FunctionalInterface
+    public interface Coming {
+        /** This member is in this group from now on. */
+        void came(Handle handle, Seat member, GroupId group);
     }
 
     /** Hears when a group is no more, within the transaction in which it ends. */
@@ -75,6 +93,21 @@ public final class Circles {
         groups.succession().leave(handle, seat);
     }
 
+    /** What is told when a group's room cannot be kept; it goes into this outbox. */
+    public static RoomListener rooms(Outbox outbox, Communities communities, InstantSource clock) {
+        return new RoomNews(outbox, communities, clock);
+    }
+
+    /** Lets into rooms of groups' own what may be said there. */
+    public static Doors doors(Rooms rooms) {
+        return new RoomDoors(rooms);
+    }
+
+    /** What messages about rooms say, by topic. */
+    public Map<String, Topic> topics(Rooms rooms) {
+        return RoomNews.topics(groups, rooms);
+    }
+
     /** The groups that a member has to do with, by their names. */
     public List<String> named(Seat seat) {
         return groups.of(seat).stream()
@@ -92,10 +125,14 @@ public final class Circles {
      * The commands of groups.
      *
      * @param groups asked when a command runs, never for its declaration
+     * @param rooms the same
      * @param glance what else there is to show of a group to whom it is shown so
      */
     public static List<Command> commands(
-            Supplier<Groups> groups, Supplier<Communities> communities, Function<Seen, List<Block>> glance) {
+            Supplier<Groups> groups,
+            Supplier<Communities> communities,
+            Supplier<Rooms> rooms,
+            Function<Seen, List<Block>> glance) {
         GroupOption group = new GroupOption(groups);
         return List.of(
                 new CreateCommand(groups),
@@ -107,6 +144,7 @@ public final class Circles {
                 new InviteCommand(groups, communities, group),
                 new ApproveCommand(groups, communities, group),
                 new EditCommand(groups, communities, group),
+                new RoomCommand(rooms, group),
                 new ArchiveCommand(groups, group));
     }
 }

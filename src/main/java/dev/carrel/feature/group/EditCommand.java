@@ -115,7 +115,8 @@ final class EditCommand implements Command {
         if (!goesOn(answer)) {
             return said(invocation, answer);
         }
-        if (home.isPresent() || invocation.find(HOMELESS).orElse(false)) {
+        boolean homeless = invocation.find(HOMELESS).orElse(false) && !hasRoom(caller, seen);
+        if (home.isPresent() || homeless) {
             answer = later(answer, groups.get().keeping().home(seat, seen.id(), caller.space(), home));
         }
         Optional<PersonId> organizer = invocation.find(ORGANIZER);
@@ -128,6 +129,11 @@ final class EditCommand implements Command {
             answer = later(answer, handed);
         }
         return said(invocation, answer);
+    }
+
+    private static boolean hasRoom(Caller caller, Seen seen) {
+        return seen.group().homes().stream()
+                .anyMatch(home -> home.own() && home.space().equals(caller.space()));
     }
 
     private static boolean goesOn(GroupAnswer answer) {
@@ -154,7 +160,16 @@ final class EditCommand implements Command {
         if (privacy != Privacy.OPEN) {
             return Optional.of(Refusal.of(
                             Refusal.Kind.FORBIDDEN,
-                            "Carrel cannot tell yet who reads in a channel, so only open groups have a home there. A private group is told by direct messages.")
+                            "Carrel cannot tell who reads in a channel, so only open groups have a home there. A private group can have a room of its own, or is told by direct messages.")
+                    .way(RoomCards.way(seen.id()))
+                    .way(GroupCards.open(seen)));
+        }
+        if (hasRoom(caller, seen)) {
+            return Optional.of(Refusal.of(
+                            Refusal.Kind.INPUT,
+                            "“" + seen.group().name()
+                                    + "” has a room of its own here. Close it first, and it can be at home in a channel.")
+                    .way(RoomCards.way(seen.id()))
                     .way(GroupCards.open(seen)));
         }
         if (!home.equals(caller.place()) && !caller.role().covers(Role.ORGANIZER)) {

@@ -13,6 +13,7 @@ import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.group.Group;
 import dev.carrel.group.Home;
+import dev.carrel.group.Privacy;
 import dev.carrel.group.Profile;
 import dev.carrel.group.Seen;
 import dev.carrel.group.StartTerm;
@@ -39,8 +40,9 @@ final class GroupCards {
             blocks.add(about(seen));
         }
         for (Home home : seen.group().homes()) {
-            blocks.add(new Block.Paragraph(
-                    Text.of("At home in ").then(Inline.Name.of(home.place())).then(".")));
+            blocks.add(new Block.Paragraph(Text.of(home.own() ? "A room of its own: " : "At home in ")
+                    .then(Inline.Name.of(home.place()))
+                    .then(".")));
         }
         blocks.add(new Block.Buttons(ways(seen)));
         blocks.addAll(List.of(more));
@@ -99,6 +101,9 @@ final class GroupCards {
             ways.add(Button.primary("Bring it back", ArchiveCommand.undo(seen.id())));
         } else if (seen.organizes()) {
             ways.add(Button.press("Change it", EditCommand.form(seen)));
+            if (seen.group().privacy() != Privacy.OPEN) {
+                ways.add(RoomCards.way(seen.id()));
+            }
             ways.add(Button.press("Requests and invitations", ApproveCommand.list(seen.id())));
             ways.add(Button.press("Leave", LeaveCommand.action(seen.id())));
             ways.add(Button.press("Archive", ArchiveCommand.action(seen.id())));

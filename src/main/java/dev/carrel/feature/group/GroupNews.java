@@ -42,6 +42,11 @@ final class GroupNews implements GroupListener {
     }
 
     @Override
+    public void came(Handle handle, Group group, MemberId member) {
+        leaving.came(handle, new Seat(group.community(), member), group.id());
+    }
+
+    @Override
     public void left(Handle handle, Group group, MemberId member) {
         leaving.left(handle, new Seat(group.community(), member), group.id());
     }

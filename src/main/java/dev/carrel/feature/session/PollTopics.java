@@ -4,7 +4,6 @@ import dev.carrel.chat.Caller;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
 import dev.carrel.community.Communities;
-import dev.carrel.community.Seat;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Topic;
 import java.time.InstantSource;
@@ -52,8 +51,14 @@ final class PollTopics {
 
             @Override
             public Optional<Card> card(Delivery delivery, Caller reader) {
-                return polls.find(Seat.of(reader), Long.parseLong(delivery.subject()))
+                long number = Long.parseLong(delivery.subject());
+                return polls.find(polls.onlooker(reader, number), number)
                         .flatMap(voting -> saying.apply(voting, reader));
+            }
+
+            @Override
+            public void shut(Handle handle, Delivery delivery) {
+                polls.unposted(handle, delivery.community(), Long.parseLong(delivery.subject()));
             }
 
             @Override

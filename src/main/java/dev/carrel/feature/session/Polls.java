@@ -1,9 +1,9 @@
 package dev.carrel.feature.session;
 
+import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
-import dev.carrel.chat.Platform;
 import dev.carrel.chat.Recipient;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Notice;
@@ -130,18 +130,39 @@ public final class Polls {
                         now,
                         now,
                         poll.closes()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        List<MemberId> others = new ArrayList<>(groups.attendees(handle, poll.community(), poll.group()));
-        others.remove(by.member());
-        Set<Platform> reached =
-                homes.stream().map(home -> home.place().platform()).collect(Collectors.toSet());
-        Map<MemberId, List<PersonId>> addresses =
-                communities.addresses(handle, poll.community(), others, Notice.SESSION);
-        addresses
-                .values()
-                .removeIf(persons -> persons.stream().map(PersonId::platform).anyMatch(reached::contains));
-        deliveries.addAll(messages(handle, poll, PollTopics.ASKED, addresses, now, poll.closes()));
+                .toList();
         outbox.put(handle, deliveries);
+        ask(handle, poll, Set.of(by.member()), now);
+    }
+
+    /** Who reads in no home of the group is asked by themselves. */
+    private void ask(Handle handle, Poll poll, Set<MemberId> besides, Instant now) {
+        List<MemberId> others = new ArrayList<>(groups.unreached(handle, poll.community(), poll.group()));
+        others.removeAll(besides);
+        outbox.put(
+                handle,
+                messages(
+                        handle,
+                        poll,
+                        PollTopics.ASKED,
+                        communities.addresses(handle, poll.community(), others, Notice.SESSION),
+                        now,
+                        poll.closes()));
+    }
+
+    /** The card of a poll could not be posted in a room of its group's own. */
+    void unposted(Handle handle, CommunityId community, long number) {
+        Instant now = clock.instant();
+        find(handle, community, number)
+                .filter(poll -> now.isBefore(poll.closes()) && poll.closed().isEmpty())
+                .ifPresent(poll -> ask(handle, poll, Set.of(), now));
+    }
+
+    /** Who looks at a poll for the reader of its card. */
+    Seat onlooker(Caller reader, long number) {
+        return store.read(handle -> find(handle, reader.community(), number))
+                .map(poll -> groups.onlooker(reader, poll.group()))
+                .orElseGet(() -> Seat.of(reader));
     }
 
     /** One to each of these members, at an hour at which they want to be written to. */

@@ -19,6 +19,7 @@ import dev.carrel.gathering.State;
 import dev.carrel.gathering.Tidings;
 import dev.carrel.group.GroupId;
 import dev.carrel.group.Groups;
+import dev.carrel.group.Home;
 import dev.carrel.group.Privacy;
 import dev.carrel.group.Seen;
 import dev.carrel.outbox.Delivery;
@@ -87,8 +88,11 @@ final class SessionHost implements Host {
     @Override
     public void planned(Handle handle, List<Occurrence> occurrences) {
         Occurrence first = occurrences.getFirst();
-        if (announce(handle, first) == 0) {
-            List<MemberId> others = new ArrayList<>(members(handle, first));
+        announce(handle, first);
+        GroupId group = group(first.gathering());
+        List<Home> homes = groups.homes(handle, first.community(), group);
+        if (homes.isEmpty() || homes.stream().anyMatch(Home::own)) {
+            List<MemberId> others = new ArrayList<>(groups.unreached(handle, first.community(), group));
             others.remove(first.gathering().organizer());
             tell(handle, first, others, PLANNED, "", clock.instant());
         }
@@ -112,11 +116,9 @@ final class SessionHost implements Host {
         return groups.attendees(handle, occurrence.community(), group(occurrence.gathering()));
     }
 
-    /** The card goes to every home of the group, once; how many that are. */
-    private int announce(Handle handle, Occurrence occurrence) {
-        Seat organizer = new Seat(occurrence.community(), occurrence.gathering().organizer());
-        List<Delivery> cards = groups.find(handle, organizer, group(occurrence.gathering())).stream()
-                .flatMap(seen -> seen.group().homes().stream())
+    /** The card goes to every home of the group, once. */
+    private void announce(Handle handle, Occurrence occurrence) {
+        List<Delivery> cards = groups.homes(handle, occurrence.community(), group(occurrence.gathering())).stream()
                 .map(home -> new Delivery(
                         occurrence.community(),
                         CARD + "/" + occurrence.id().value() + "/" + home.place(),
@@ -129,7 +131,6 @@ final class SessionHost implements Host {
                         occurrence.end()))
                 .toList();
         outbox.put(handle, cards);
-        return cards.size();
     }
 
     /**

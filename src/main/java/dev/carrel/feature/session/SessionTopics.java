@@ -107,8 +107,14 @@ final class SessionTopics {
 
         @Override
         public Optional<Card> card(Delivery delivery, Caller reader) {
-            return sessions.find(Seat.of(reader), new OccurrenceId(Long.parseLong(delivery.subject())))
-                    .map(session -> shared(session, reader));
+            OccurrenceId id = occurrence(delivery);
+            Seat onlooker = sessions.onlooker(reader, id);
+            return sessions.find(onlooker, id).map(session -> shared(session, onlooker, reader));
+        }
+
+        @Override
+        public void shut(Handle handle, Delivery delivery) {
+            sessions.unposted(handle, delivery.community(), occurrence(delivery));
         }
 
         @Override
@@ -117,8 +123,12 @@ final class SessionTopics {
         }
     }
 
-    private Card shared(Session session, Caller reader) {
-        List<Attendee> attendees = sessions.gatherings().attendees(Seat.of(reader), session.id(), Right.LOOK);
+    private static OccurrenceId occurrence(Delivery card) {
+        return new OccurrenceId(Long.parseLong(card.subject()));
+    }
+
+    private Card shared(Session session, Seat onlooker, Caller reader) {
+        List<Attendee> attendees = sessions.gatherings().attendees(onlooker, session.id(), Right.LOOK);
         List<MemberId> going = Sessions.going(attendees);
         Text names = SessionCards.names(
                 communities.personsOf(

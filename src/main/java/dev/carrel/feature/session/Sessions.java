@@ -194,6 +194,20 @@ public final class Sessions {
                 .toList();
     }
 
+    /** Who looks at a session for the reader of its card. */
+    Seat onlooker(Caller reader, OccurrenceId id) {
+        return gatherings
+                .occurrence(reader.community(), id)
+                .flatMap(occurrence -> occurrence.gathering().group())
+                .map(group -> groups.onlooker(reader, new GroupId(group)))
+                .orElseGet(() -> Seat.of(reader));
+    }
+
+    /** The card of a session could not be posted in a room of its group's own. */
+    void unposted(Handle handle, CommunityId community, OccurrenceId id) {
+        gatherings.occurrence(handle, community, id).ifPresent(occurrence -> host.planned(handle, List.of(occurrence)));
+    }
+
     /** People were not reminded of a session in time. */
     void missed(Handle handle, CommunityId community, OccurrenceId id) {
         gatherings.occurrence(handle, community, id).ifPresent(occurrence -> host.missed(handle, occurrence));

@@ -47,6 +47,8 @@ public final class DiscordCheckup {
             findings.add(Observation.well(
                     "where moderators want posted events in Discord's own calendar (/event mirror), with "
                             + invitationToSchedule(bot.getString("id"))));
+            findings.add(Observation.well("where private groups want rooms of their own (/group room), with "
+                    + invitationToMakeRooms(bot.getString("id"))));
         } catch (IOException | ParsingException unreachable) {
             findings.add(new Observation(
                     "Discord cannot be reached: " + unreachable, "Look at the network, or at CARREL_DISCORD_API_URL."));
@@ -93,6 +95,11 @@ public final class DiscordCheckup {
     private static String invitation(String application, long permissions) {
         return "https://discord.com/oauth2/authorize?client_id=" + application
                 + "&scope=bot+applications.commands&permissions=" + permissions;
+    }
+
+    /** The same, with what it takes to make private threads for groups. */
+    static String invitationToMakeRooms(String application) {
+        return invitation(application, Permission.getRaw(ServerRights.NEEDED) | DiscordRooms.NEEDED.getRawValue());
     }
 
     /** The same, with what it takes to keep Discord's own calendar of events true. */

@@ -16,6 +16,7 @@ import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Inbound;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
+import dev.carrel.chat.spi.PrivateRooms;
 import dev.carrel.chat.spi.ScheduledEvents;
 import java.net.URI;
 import java.time.Duration;
@@ -74,6 +75,7 @@ public final class DiscordPlatform implements ChatPlatform {
     private final Happenings happenings;
     private final VoiceRounds voice;
     private final DiscordEvents scheduled;
+    private final DiscordRooms rooms;
     private final Deliveries deliveries = new Deliveries();
     private final Nameplates names = new Nameplates();
     private final ConnectionWatch watch = new ConnectionWatch();
@@ -109,6 +111,7 @@ public final class DiscordPlatform implements ChatPlatform {
         this.happenings = new Happenings(events, clock);
         this.voice = new VoiceRounds(events, clock);
         this.scheduled = new DiscordEvents(() -> shards, clock);
+        this.rooms = new DiscordRooms(() -> shards);
         this.settings = settings;
         this.inbound = inbound;
         this.known = known;
@@ -181,6 +184,11 @@ public final class DiscordPlatform implements ChatPlatform {
     @Override
     public Optional<ScheduledEvents> scheduledEvents() {
         return Optional.of(scheduled);
+    }
+
+    @Override
+    public Optional<PrivateRooms> privateRooms() {
+        return Optional.of(rooms);
     }
 
     @Override

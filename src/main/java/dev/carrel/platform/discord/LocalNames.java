@@ -154,6 +154,7 @@ final class LocalNames {
             entry("review", "relire", "revisar"),
             entry("revoke", "révoquer", "revocar"),
             entry("role", "poste", "puesto"),
+            entry("room", "pièce", "sala"),
             entry("rsvp", "répondre", "responder"),
             entry("schedule", "planifier", "programar"),
             entry("school-library", "bibliothèque-scolaire", "biblioteca-escolar"),

@@ -17,7 +17,8 @@ public final class SlackManifest {
      * What the bot may do, and why: take commands, post, know who runs the workspace and in which language and zone people are, hear
      * that it was added to a channel, that somebody has written in one or reacted, write to somebody alone ({@code im:write}), and look whether a message of its own had arrived whose
      * answer was lost ({@code …:history}: public channels and private ones that it is in, its direct messages). Slack knows no way to
-     * read only one's own messages; nothing else of what it gives back is looked at or kept.
+     * read only one's own messages; nothing else of what it gives back is looked at or kept. {@code groups:write} makes private channels for
+     * groups and lets people in and out, of those that it is in alone; {@code groups:read} tells who is in them.
      */
     static final List<String> SCOPES = List.of(
             "commands",
@@ -27,6 +28,8 @@ public final class SlackManifest {
             "im:write",
             "channels:history",
             "groups:history",
+            "groups:read",
+            "groups:write",
             "im:history",
             "reactions:read");
 

@@ -16,6 +16,7 @@ import dev.carrel.chat.spi.Health;
 import dev.carrel.chat.spi.Inbound;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.chat.spi.Outgoing;
+import dev.carrel.chat.spi.PrivateRooms;
 import dev.carrel.chat.spi.WebPage;
 import dev.carrel.chat.spi.Webhook;
 import java.time.Duration;
@@ -50,6 +51,7 @@ public final class SlackPlatform implements ChatPlatform {
     private final Introduction introduction;
     private final Nameplates names;
     private final People people;
+    private final SlackRooms rooms;
     private final Backoff backoff;
     private final Inbound inbound;
     private final Standing standing = new Standing();
@@ -106,6 +108,7 @@ public final class SlackPlatform implements ChatPlatform {
         this.inbound = new Inbound(router);
         this.names = new Nameplates(this::in);
         this.people = new People(this::in, names);
+        this.rooms = new SlackRooms(this::in, teams);
         Voice.Memory said = new Voice.Memory();
         Intake intake = new Intake(inbound, team -> new Voice(in(team), said), people, settings.commandPrefix());
         BoltApp bolt = new BoltApp(
@@ -221,6 +224,11 @@ public final class SlackPlatform implements ChatPlatform {
         deliveries.forget(person);
         names.forget(person);
         people.forget(person);
+    }
+
+    @Override
+    public Optional<PrivateRooms> privateRooms() {
+        return Optional.of(rooms);
     }
 
     @Override

@@ -18,8 +18,11 @@ import dev.carrel.group.Profile;
 import dev.carrel.group.Seen;
 import dev.carrel.group.Standing;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.room.Rooms;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.ManualClock;
+import dev.carrel.testkit.PostOffice;
+import dev.carrel.testkit.RoomDouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +51,9 @@ class NothingLeaksTest {
             "/group edit group:G about:mine privacy:open",
             "/group edit group:G home:desk",
             "/group edit group:G organizer:P",
+            "/group room G",
+            "/group room group:G on:yes",
+            "/group room group:G on:no sure:yes",
             "/group archive G",
             "/group archive group:G sure:yes",
             "/group archive group:G undo:yes");
@@ -59,16 +65,27 @@ class NothingLeaksTest {
 
     NothingLeaksTest() {
         List<Circles> made = new ArrayList<>();
+        List<Rooms> rooms = new ArrayList<>();
+        PostOffice discord = new PostOffice(Platform.DISCORD);
+        discord.offer(new RoomDouble(Platform.DISCORD, false));
         this.gatherings = () -> made.getFirst();
         this.desk = new CommunityDesk(
                 clock,
-                communities -> Circles.commands(() -> gatherings.get().groups(), communities, seen -> List.of()));
+                communities -> Circles.commands(
+                        () -> gatherings.get().groups(), communities, rooms::getFirst, seen -> List.of()));
         made.add(new Circles(
                 desk.store(),
                 new Outbox(desk.store(), clock),
                 desk.communities(),
                 clock,
                 (handle, member, group) -> {}));
+        rooms.add(new Rooms(
+                desk.store(),
+                clock,
+                made.getFirst().groups(),
+                desk.communities(),
+                () -> List.of(discord),
+                (handle, room, wantedBy) -> {}));
         this.organizer = Seat.of(on(SERVER, "1", Role.STUDENT).caller());
         desk.communities().linkSpace(organizer.community(), WORKSPACE);
         on(ELSEWHERE, "5", Role.MODERATOR).caller();

@@ -2,11 +2,16 @@ package dev.carrel.feature.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carrel.chat.Caller;
+import dev.carrel.chat.Language;
+import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.card.Card;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.community.Seat;
@@ -25,6 +30,7 @@ import dev.carrel.group.Groups;
 import dev.carrel.group.Privacy;
 import dev.carrel.group.Profile;
 import dev.carrel.group.Standing;
+import dev.carrel.outbox.Delivery;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.ManualClock;
@@ -36,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +109,59 @@ class NothingOfSessionsLeaksTest {
     @AfterEach
     void close() {
         desk.close();
+    }
+
+    @Test
+    void shows_the_card_of_a_private_group_in_a_room_of_its_own_alone() {
+        GroupId hidden = group("Recovery room", Privacy.HIDDEN);
+        GroupId listed = group("Kent, fall 2026", Privacy.LISTED);
+        PlaceId own = new PlaceId(Platform.DISCORD, "501");
+        PlaceId others = new PlaceId(Platform.DISCORD, "502");
+        PlaceId general = new PlaceId(Platform.DISCORD, "503");
+        desk.store().write(handle -> {
+            groups.moveIn(handle, organizer.community(), hidden, SERVER, own);
+            groups.moveIn(handle, organizer.community(), listed, SERVER, others);
+        });
+        OccurrenceId inHidden = session(hidden);
+        OccurrenceId inListed = session(listed);
+        assertThat(card(inHidden, own).orElseThrow().toString()).contains("Recovery room");
+        assertThat(card(inListed, others)).isPresent();
+        assertThat(card(inHidden, others))
+                .as("a room of another group that the same person decides for")
+                .isEmpty();
+        assertThat(card(inListed, own)).isEmpty();
+        assertThat(card(inHidden, general)).isEmpty();
+        desk.store().write(handle -> groups.moveOut(handle, organizer.community(), hidden, SERVER));
+        assertThat(card(inHidden, own)).as("a room that was given up").isEmpty();
+        assertThat(groups.at(Seat.of(on(SERVER, "2", Role.MODERATOR).caller()), others))
+                .as("nor is it said whose room a place is")
+                .isEmpty();
+    }
+
+    /** What everybody reads in a place of the card of a session. */
+    private Optional<Card> card(OccurrenceId id, PlaceId place) {
+        Caller reader = new Caller(
+                organizer.community(),
+                new MemberId(0),
+                new PersonId(place.platform(), place.raw()),
+                SERVER,
+                place,
+                Role.STUDENT,
+                Language.ENGLISH,
+                Optional.of(ZoneId.of("America/New_York")),
+                Optional.empty(),
+                false);
+        Delivery delivery = new Delivery(
+                organizer.community(),
+                "",
+                SessionHost.CARD,
+                Long.toString(id.value()),
+                Optional.empty(),
+                new Recipient.Place(place),
+                clock.instant(),
+                clock.instant(),
+                clock.instant());
+        return Objects.requireNonNull(sessions.topics().get(SessionHost.CARD)).card(delivery, reader);
     }
 
     @Test

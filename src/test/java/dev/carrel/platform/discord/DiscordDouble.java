@@ -57,6 +57,9 @@ final class DiscordDouble implements AutoCloseable {
             Pattern.compile("name=\"payload_json\".*?\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("name=\"files\\[\\d+]\"; filename=\"([^\"]+)\"");
     private static final Pattern SCHEDULED = Pattern.compile(".*/guilds/\\d+/scheduled-events(?:/(\\d+))?");
+    private static final Pattern THREADS = Pattern.compile(".*/channels/(\\d+)/threads");
+    private static final Pattern THREAD = Pattern.compile(".*/channels/(\\d+)");
+    private static final Pattern THREAD_MEMBER = Pattern.compile(".*/channels/(\\d+)/thread-members/(\\d+)");
     private static final Pattern FOLLOW_UP = Pattern.compile(".*/webhooks/\\d+/([^/]+)");
 
     /** What one person was shown for one interaction, in the order in which it came. */
@@ -119,6 +122,7 @@ final class DiscordDouble implements AutoCloseable {
     final BlockingQueue<JsonNode> registrations = new LinkedBlockingQueue<>();
     final Channels channels = new Channels(this);
     final ScheduledDouble scheduled = new ScheduledDouble(this);
+    final ThreadsDouble threads = new ThreadsDouble(this);
     private volatile JsonNode commands = json.createArrayNode();
     volatile boolean takesToken = true;
 
@@ -357,6 +361,9 @@ final class DiscordDouble implements AutoCloseable {
         Matcher message = MESSAGE.matcher(path);
         Matcher member = MEMBER.matcher(path);
         Matcher scheduledEvent = SCHEDULED.matcher(path);
+        Matcher threadsBelow = THREADS.matcher(path);
+        Matcher thread = THREAD.matcher(path);
+        Matcher threadMember = THREAD_MEMBER.matcher(path);
         if (callback.matches()) {
             if (exchange.getRequestURI().getQuery() != null) {
                 complaints.add("an answer that wants to be read back");
@@ -394,6 +401,14 @@ final class DiscordDouble implements AutoCloseable {
                 case "PATCH" -> scheduled.change(scheduledEvent.group(1), json.readTree(body));
                 default -> scheduled.delete(scheduledEvent.group(1));
             };
+        } else if (threadsBelow.matches()) {
+            return threads.create(threadsBelow.group(1), json.readTree(body));
+        } else if (threadMember.matches()) {
+            return threads.member(exchange.getRequestMethod(), threadMember.group(1), threadMember.group(2));
+        } else if (thread.matches()) {
+            return exchange.getRequestMethod().equals("GET")
+                    ? threads.show(thread.group(1))
+                    : threads.change(thread.group(1), json.readTree(body));
         } else if (member.matches()) {
             return left.contains(member.group(1)) ? refusal(404, 10007) : member(member.group(1));
         } else if (messages.matches()) {
@@ -428,6 +443,10 @@ final class DiscordDouble implements AutoCloseable {
         member.set("user", user(id, "user-" + id, false));
         member.putArray("roles");
         return member.toString();
+    }
+
+    boolean hasLeft(String person) {
+        return left.contains(person);
     }
 
     /** Somebody has chosen this name on the server. */

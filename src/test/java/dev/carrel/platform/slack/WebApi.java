@@ -262,6 +262,11 @@ public final class WebApi implements AutoCloseable {
                 opened.putObject("channel").put("id", Channels.direct(argument(arguments, "users")));
                 yield opened;
             }
+            case "conversations.create",
+                    "conversations.invite",
+                    "conversations.kick",
+                    "conversations.members",
+                    "conversations.archive" -> workspace.rooms().answer(method, arguments);
             case "conversations.history" -> {
                 ObjectNode history = ok();
                 yield workspace.channels().history(arguments, history);
@@ -280,7 +285,7 @@ public final class WebApi implements AutoCloseable {
         String person = argument(
                 arguments,
                 switch (method) {
-                    case "conversations.open" -> "users";
+                    case "conversations.open", "conversations.invite" -> "users";
                     case "views.publish" -> "user_id";
                     default -> "user";
                 });

@@ -46,6 +46,7 @@ public final class Workspace implements AutoCloseable {
     private final Map<String, String> teams = new ConcurrentHashMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final Channels channels = new Channels();
+    private final PrivateChannels rooms = new PrivateChannels();
     private final Grants grants = new Grants();
     private volatile InstantSource clock = InstantSource.system();
     private final Sockets sockets;
@@ -102,6 +103,11 @@ public final class Workspace implements AutoCloseable {
 
     Channels channels() {
         return channels;
+    }
+
+    /** The private channels that the app has made. */
+    PrivateChannels rooms() {
+        return rooms;
     }
 
     public WebApi web() {
