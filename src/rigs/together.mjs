@@ -173,6 +173,23 @@ async function attended() {
   slack.says(await slack.types('alice', '/session', `attendance ${circle}`), /1 checked in/, /was there/);
 }
 
+/** What a hidden group is about to do stands in its own rooms on both platforms, and nowhere else. */
+async function rooms() {
+  const quiet = `Quiet ${circle}`, said = new RegExp(`^(### )?${quiet}:[\\s\\S]*place`);
+  discord.says(await discord.types('alice', 'group create', { name: quiet, privacy: 'hidden' }), new RegExp(quiet));
+  discord.says(await discord.types('alice', 'group room', { group: quiet, on: true }), /room of its own/i);
+  slack.says(await slack.types('alice', '/group', `room group:"${quiet}" on:yes`), /room of its own/i);
+  await discord.until('a room on both', async () =>
+    discord.words(await discord.types('alice', 'group show', { group: quiet })).match(/A room of its own:/g)?.length === 2, 10000);
+  await discord.types('alice', 'session schedule', { when: 'tomorrow 7pm', group: quiet, capacity: 9, sure: true });
+  const [there, here] = [await discord.sees(said), await slack.sees(said)];
+  const { channels } = await slack.do('state');
+  slack.expect(channels.find(channel => channel.id === here.channel).is_private, 'the channel is a private one');
+  const { threads } = await discord.do('state');
+  discord.expect(threads.find(thread => thread.id === there.channel_id)?.type === 12, 'the thread is a private one');
+  slack.says(await slack.types('bob', '/group', `show ${quiet}`), /No group|no group/);
+}
+
 /** 500 people want the 30 places within five seconds, on both platforms. */
 async function crowd() {
   discord.says(await discord.types('alice', 'session schedule', { when: 'tomorrow 7pm', group: circle, title: `Crowd ${circle}`, capacity: 30, sure: true }), /30 places left/);
@@ -206,6 +223,7 @@ await discord.part('killed while a place is given back', killed);
 await discord.part('moved', moved);
 await discord.part('reminded', reminded);
 await discord.part('attended', attended);
+await discord.part('rooms of a hidden group', rooms);
 await discord.part('a crowd', crowd);
 faces.forEach(face => face.finish());
 await end('SIGTERM');
