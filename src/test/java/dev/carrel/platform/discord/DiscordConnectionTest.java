@@ -276,7 +276,10 @@ class DiscordConnectionTest {
                                 + "&scope=bot+applications.commands&permissions=274877975552",
                         "where moderators want posted events in Discord's own calendar (/event mirror), with"
                                 + " https://discord.com/oauth2/authorize?client_id=" + DiscordDouble.BOT
-                                + "&scope=bot+applications.commands&permissions=17867064019968");
+                                + "&scope=bot+applications.commands&permissions=17867064019968",
+                        "where private groups want rooms of their own (/group room), with"
+                                + " https://discord.com/oauth2/authorize?client_id=" + DiscordDouble.BOT
+                                + "&scope=bot+applications.commands&permissions=343597452288");
 
         discord.takesToken = false;
 
