@@ -144,6 +144,12 @@ public final class Participation {
                         rows.countSilent(LocalDate.EPOCH, before)));
     }
 
+    /** How many took part in each of the weeks that {@link #report} tells of, the earliest first. */
+    public List<Report.Turnout> turnout(CommunityId community) {
+        LocalDate first = Period.MONTH.since(today(community)).minusWeeks(WEEKS_REPORTED);
+        return report(community, rows -> rows.turnout(first, 2 * WEEKS_REPORTED));
+    }
+
     /**
      * The groups that were silent for as long as {@link #report} goes back, the last one that became so first.
      *

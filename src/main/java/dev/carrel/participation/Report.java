@@ -42,6 +42,9 @@ public record Report(Span now, Span before, int silent) {
         static final Held NOTHING = new Held(0, Figure.of(0), 0, Figure.of(0));
     }
 
+    /** How many took part in the week that began on a Monday. */
+    public record Turnout(LocalDate monday, Figure people) {}
+
     /** A number of people, or of what they did. */
     public sealed interface Figure {
         /** So many. */

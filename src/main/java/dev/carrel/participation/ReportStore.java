@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -33,6 +35,7 @@ final class ReportStore {
                 join member m on m.community_id = a.community_id and m.id = a.member_id
             """;
     private static final String COUNTED = "(m.sharing is null or m.sharing <> 'NOT_COUNTED')";
+    private static final String CHECKED_IN = " and g.kind = 'SESSION' and a.checked_in_at is not null and " + COUNTED;
     private static final String DONE = """
              from participation p join member m on m.community_id = p.community_id and m.id = p.member_id
             where p.community_id = :community and p.starts_on >= :first and p.starts_on < :last and p.kind not in (<atSessions>)
@@ -70,14 +73,37 @@ final class ReportStore {
     }
 
     private long people(LocalDate since, LocalDate until) {
-        String there = "select a.member_id" + PEOPLE + HELD
-                + " and g.kind = 'SESSION' and a.checked_in_at is not null and " + COUNTED;
+        String there = "select a.member_id" + PEOPLE + HELD + CHECKED_IN;
         return done("select count(*) from (select p.member_id" + DONE + " union " + there + ") person", since, until)
                 .bind("since", start(since))
                 .bind("until", start(until))
                 .bind("now", now)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** How many took part in each of so many weeks, the first of which begins on this Monday. */
+    List<Report.Turnout> turnout(LocalDate first, int weeks) {
+        String week = IntStream.range(0, weeks)
+                .mapToObj(number -> " when o.starts_at < :end" + number + " then " + number)
+                .collect(Collectors.joining("", "case", " end"));
+        Query query = done(
+                        "select week, count(distinct member_id) as people from (select (p.starts_on - :first) / 7 as week, p.member_id"
+                                + DONE + " union all select " + week + " as week, a.member_id" + PEOPLE + HELD
+                                + CHECKED_IN
+                                + ") person group by week",
+                        first,
+                        first.plusWeeks(weeks))
+                .bind("since", start(first))
+                .bind("until", start(first.plusWeeks(weeks)))
+                .bind("now", now);
+        IntStream.range(0, weeks).forEach(number -> query.bind("end" + number, start(first.plusWeeks(number + 1L))));
+        Map<Integer, Long> people = query.map((row, context) -> Map.entry(row.getInt("week"), row.getLong("people")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return IntStream.range(0, weeks)
+                .mapToObj(number ->
+                        new Report.Turnout(first.plusWeeks(number), Report.Figure.of(people.getOrDefault(number, 0L))))
+                .toList();
     }
 
     private List<Report.Line> lines(LocalDate since, LocalDate until) {

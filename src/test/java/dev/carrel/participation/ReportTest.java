@@ -118,11 +118,47 @@ class ReportTest {
         Report told = report(quiet, "2026-11-25T12:00:00Z");
         assertThat(told.now().people()).isEqualTo(new Exactly(6));
         assertThat(report(busy, "2026-11-25T12:00:00Z")).isEqualTo(told);
+        assertThat(turnout(busy)).isEqualTo(turnout(quiet));
         Instant later = clock.instant().plus(Duration.ofDays(100));
         clock.set(later);
         assertThat(names(busy)).isEqualTo(names(quiet)).containsExactly("Circle");
         assertThat(busy.participation.report(busy.seat("organizer").community()))
                 .isEqualTo(quiet.participation.report(quiet.seat("organizer").community()));
+    }
+
+    @Test
+    void tells_week_by_week_how_many_took_part_in_whatever_it_was() {
+        Campus campus = new Campus(store, clock);
+        GroupId circle = group(campus, "Circle", Privacy.OPEN);
+        held(campus, circle, "2026-10-06T19:00", 9, 6);
+        held(campus, circle, "2026-10-13T19:00", 9, 3);
+        held(campus, circle, "2026-11-22T19:00", 9, 6);
+        clock.set(Instant.parse("2026-11-22T23:00:00Z"));
+        List<Seat> others = guests(campus, 4, 8);
+        store.write(handle ->
+                others.forEach(seat -> campus.participation.count(handle, Kind.GOAL_DONE, seat, clock.instant(), 1)));
+        clock.set(Instant.parse("2026-11-25T12:00:00Z"));
+
+        assertThat(turnout(campus))
+                .extracting(Report.Turnout::monday)
+                .startsWith(LocalDate.parse("2026-10-05"))
+                .endsWith(LocalDate.parse("2026-11-23"))
+                .hasSize(8);
+        assertThat(turnout(campus))
+                .extracting(Report.Turnout::people)
+                .containsExactly(
+                        new Exactly(6),
+                        new Few(),
+                        new Exactly(0),
+                        new Exactly(0),
+                        new Exactly(0),
+                        new Exactly(0),
+                        new Exactly(8),
+                        new Exactly(0));
+    }
+
+    private static List<Report.Turnout> turnout(Campus campus) {
+        return campus.participation.turnout(campus.seat("organizer").community());
     }
 
     @Test

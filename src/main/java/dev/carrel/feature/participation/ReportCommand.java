@@ -2,6 +2,7 @@ package dev.carrel.feature.participation;
 
 import dev.carrel.audit.Act;
 import dev.carrel.audit.ActKind;
+import dev.carrel.chart.Pictures;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Role;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code /moderate report}: how many take part in what, in four weeks and in the four before; it names nobody. */
 final class ReportCommand implements Command {
@@ -56,11 +58,13 @@ final class ReportCommand implements Command {
             .example("file:yes");
 
     private final Counting counting;
+    private final Supplier<Pictures> pictures;
     private final ReportFiles files;
     private final InstantSource clock;
 
-    ReportCommand(Counting counting, ReportFiles files, InstantSource clock) {
+    ReportCommand(Counting counting, Supplier<Pictures> pictures, ReportFiles files, InstantSource clock) {
         this.counting = counting;
+        this.pictures = pictures;
         this.files = files;
         this.clock = clock;
     }
@@ -110,6 +114,9 @@ final class ReportCommand implements Command {
         List<Block> blocks = new ArrayList<>();
         ReportWords.table(report).ifPresent(blocks::add);
         ReportWords.held(report).ifPresent(blocks::add);
+        ReportWords.turnout(counting.participation().turnout(community))
+                .map(pictures.get()::placed)
+                .ifPresent(blocks::add);
         if (report.silent() > 0) {
             blocks.addAll(silent(report, community, CommonOptions.from(invocation, report.silent())));
         }
@@ -125,7 +132,8 @@ final class ReportCommand implements Command {
         blocks.add(new Block.Note(
                 Text.of("Four weeks since " + SharingWords.date(report.now().since())
                         + ", this one included, and the four before them. Of fewer than " + Report.LEAST
-                        + " people no number is told, and nobody is named." + ReportWords.heldNote(report))));
+                        + " people no number is told, nor a week of them drawn, and nobody is named."
+                        + ReportWords.heldNote(report))));
         return Card.of(headline(report), blocks.toArray(Block[]::new));
     }
 

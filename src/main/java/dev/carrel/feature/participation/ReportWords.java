@@ -28,6 +28,23 @@ final class ReportWords {
                         "What", List.of("People", "How much", "People before", "How much before"), rows));
     }
 
+    /** How many took part from week to week, without the weeks of few; nothing when too little would be left to compare. */
+    static Optional<Block.Chart> turnout(List<Report.Turnout> weeks) {
+        List<Block.Bar> bars = new ArrayList<>();
+        for (Report.Turnout week : weeks) {
+            if (week.people() instanceof Report.Figure.Exactly people) {
+                boolean present = week.equals(weeks.getLast());
+                bars.add(new Block.Bar(
+                        present ? "This week" : SharingWords.date(week.monday()), List.of(people.value())));
+            }
+        }
+        long told = bars.stream().filter(bar -> bar.amounts().getFirst() > 0).count();
+        return told < 2
+                ? Optional.empty()
+                : Optional.of(new Block.Chart(
+                        "Who took part, week by week", "people", List.of("took part"), bars, Optional.empty()));
+    }
+
     /** What was held; nothing when nothing was. */
     static Optional<Block> held(Report report) {
         List<Block.Row> rows = Stream.of(

@@ -39,6 +39,6 @@ public final class TakingPart {
                 new WeeklyCommand(weekly),
                 new SharingCommand(counting),
                 new ThanksCommand(counting),
-                new ReportCommand(counting, files, clock));
+                new ReportCommand(counting, pictures, files, clock));
     }
 }

@@ -123,9 +123,9 @@ class ToldTest {
     @Test
     void chooses_the_way_of_each_kind_in_place() {
         assertThat(ada.words("/profile notifications"))
-                .startsWith("Directly to you: reminders, sessions, programs. In the channel: events.");
+                .startsWith("Directly to you: reminders, sessions, programs, jobs. In the channel: events.");
         assertThat(RawWords.of(ada.choose("Networking events: in the channel", "nowhere")))
-                .startsWith("Directly to you: reminders, sessions, programs. Not at all: events.");
+                .startsWith("Directly to you: reminders, sessions, programs, jobs. Not at all: events.");
         ada.choose("Sessions of my groups: directly to me", "channel");
 
         assertThat(reach(ada).way(Notice.EVENT)).isEqualTo(Way.NOWHERE);
@@ -133,10 +133,10 @@ class ToldTest {
         assertThat(reach(ada).way(Notice.REMINDER)).isEqualTo(Way.DIRECT);
         assertThat(reach(adaElsewhere).way(Notice.EVENT)).isEqualTo(Way.CHANNEL);
         assertThat(ada.words("/profile show"))
-                .contains("Directly to you: reminders, programs. In the channel: sessions. Not at all: events");
+                .contains("Directly to you: reminders, programs, jobs. In the channel: sessions. Not at all: events");
 
         assertThat(ada.words("/profile notifications way:nowhere"))
-                .startsWith("Not at all: reminders, sessions, events, programs.");
+                .startsWith("Not at all: reminders, sessions, events, programs, jobs.");
     }
 
     @Test
