@@ -154,6 +154,38 @@ class MigrationsTest {
     }
 
     @Test
+    void has_what_is_ahead_looked_at_anew_lists_what_was_approved_and_takes_no_home_for_a_room() {
+        String ahead = "timestamp with time zone '2099-01-01 00:00:00+00'";
+        try (Store store = broughtUpFrom(
+                30,
+                COMMUNITY,
+                "insert into gathering (community_id, kind, organizer_id, title, about, venue, zone, first_at, minutes, leads,"
+                        + " created_at, changed_at) select id, 'SESSION', 1, 'Indexing', '', '', 'UTC',"
+                        + " timestamp '2099-01-02 00:00:00', 60, '15', current_timestamp, current_timestamp from community",
+                "insert into occurrence (community_id, gathering_id, rule_at, local_at, minutes, starts_at, ends_at, state,"
+                        + " notes, done_to, due_at) select community_id, id, first_at, first_at, 60, " + ahead + ", "
+                        + ahead
+                        + ", 'HELD', '', current_timestamp, " + ahead + " from gathering",
+                "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                        + " values ('gathering', '1', " + ahead + ", false, 1)",
+                "insert into group_home (community_id, group_id, platform, space, place)"
+                        + " select id, 7, 'slack', 'T1', 'C1' from community",
+                "insert into feed_item (community_id, feed_id, identity, digest, title, summary, place, is_event, cancelled,"
+                        + " standing, news, at_moment, seen_at, created_at, changed_at) select id, 3, 'one', '', 'Archivist', '',"
+                        + " '', false, false, 'APPROVED', true, " + ahead + ", " + ahead + ", " + ahead + ", " + ahead
+                        + " from community")) {
+            List<Integer> found = store.read(
+                    handle -> handle.createQuery("""
+                            select count(*) from occurrence, scheduled_tasks, group_home, feed_item
+                            where occurrence.due_at <= current_timestamp and occurrence.done_to <= current_timestamp
+                                and execution_time <= current_timestamp and not own
+                                and listed_at = changed_at and employer = ''
+                            """).mapTo(Integer.class).list());
+            assertThat(found).containsExactly(1);
+        }
+    }
+
+    @Test
     void keeps_the_rows_of_before_feeds_and_follows_none() {
         try (Store store = broughtUpFrom(8, COMMUNITY, MEMBER)) {
             List<Integer> feeds =
