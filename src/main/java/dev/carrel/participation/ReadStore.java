@@ -48,17 +48,22 @@ final class ReadStore {
      */
     List<Board.Score> scores(Handle handle, Circle circle, LocalDate since, Optional<Kind> kind, Formula formula) {
         Map<Long, Sum> sums = new HashMap<>();
-        among(circle, handle.createQuery("select m.id from " + members(circle)
-                        + " where m.community_id = :community and m.sharing = 'BOARD'" + standing(circle)))
+        among(
+                        circle,
+                        handle.createQuery("select m.id from " + members(circle)
+                                + " where m.community_id = :community and m.sharing = 'BOARD'" + standing(circle)))
                 .mapTo(Long.class)
                 .forEach(member -> sums.put(member, new Sum(formula)));
-        Query counts = among(circle, handle.createQuery("select p.starts_on, p.member_id, p.kind, p.amount from "
-                        + counts(circle) + " where p.community_id = :community and p.starts_on >= :since"
-                        + standing(circle) + (kind.isPresent() ? " and p.kind = :kind" : "")
-                        + " order by p.community_id, p.starts_on"))
+        Query counts = among(
+                        circle,
+                        handle.createQuery("select p.starts_on, p.member_id, p.kind, p.amount from "
+                                + counts(circle) + " where p.community_id = :community and p.starts_on >= :since"
+                                + standing(circle) + (kind.isPresent() ? " and p.kind = :kind" : "")
+                                + " order by p.community_id, p.starts_on"))
                 .bind("since", Days.number(since));
         kind.ifPresent(one -> counts.bind("kind", one.name()));
-        counts.map((row, context) -> new Count(row.getInt(1), row.getLong(2), Kind.valueOf(row.getString(3)), row.getLong(4)))
+        counts.map((row, context) ->
+                        new Count(row.getInt(1), row.getLong(2), Kind.valueOf(row.getString(3)), row.getLong(4)))
                 .forEach(count -> {
                     Sum sum = sums.get(count.member());
                     if (sum != null && kind.isPresent()) {
@@ -69,7 +74,8 @@ final class ReadStore {
                 });
         return sums.entrySet().stream()
                 .filter(sum -> sum.getValue().total() > 0)
-                .map(sum -> new Board.Score(new MemberId(sum.getKey()), sum.getValue().total()))
+                .map(sum -> new Board.Score(
+                        new MemberId(sum.getKey()), sum.getValue().total()))
                 .sorted(Board.Score.IN_ORDER)
                 .toList();
     }
@@ -82,11 +88,13 @@ final class ReadStore {
         List<Key> keys = members.stream()
                 .map(member -> new Key(circle.community().value(), member.value()))
                 .toList();
-        return among(circle, handle.createQuery("select m.id from " + members(circle)
-                        + " where m.community_id = :community and (m.community_id, m.id) in (<members>) and m.sharing = 'BOARD'"
-                        + standing(circle)
-                        + " and exists (select 1 from participation p where p.community_id = m.community_id"
-                        + " and p.member_id = m.id and p.starts_on >= :since)"))
+        return among(
+                        circle,
+                        handle.createQuery("select m.id from " + members(circle)
+                                + " where m.community_id = :community and (m.community_id, m.id) in (<members>) and m.sharing = 'BOARD'"
+                                + standing(circle)
+                                + " and exists (select 1 from participation p where p.community_id = m.community_id"
+                                + " and p.member_id = m.id and p.starts_on >= :since)"))
                 .bind("since", Days.number(since))
                 .bindMethodsList("members", keys, List.of("community", "id"))
                 .mapTo(Long.class)

@@ -67,7 +67,8 @@ class BoardsTest {
             assertThat(standing.asOf()).isEqualTo(then);
             assertThat(first(standing)).isEqualTo(member("gus"));
         });
-        assertThat(look()).hasValueSatisfying(standing -> assertThat(standing.late()).isTrue());
+        assertThat(look())
+                .hasValueSatisfying(standing -> assertThat(standing.late()).isTrue());
         assertThat(waiting).hasSize(1);
         workOut();
         assertThat(look()).hasValueSatisfying(standing -> {
@@ -201,8 +202,7 @@ class BoardsTest {
 
     private void count(String name, long amount) {
         Seat seat = campus.seat(name);
-        store.write(
-                handle -> campus.participation.count(handle, Kind.SESSION_ATTENDED, seat, clock.instant(), amount));
+        store.write(handle -> campus.participation.count(handle, Kind.SESSION_ATTENDED, seat, clock.instant(), amount));
     }
 
     private void settled() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.carrel.chat.CommunityId;
-import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.community.Sharing;
 import dev.carrel.group.GroupId;
@@ -232,8 +231,7 @@ class ParticipationTest {
         assertThat(campus.board(circle, Period.WEEK, Optional.empty()).places())
                 .extracting(Board.Place::member)
                 .doesNotContain(campus.seat("eve").member());
-        assertThat(campus
-                        .board(Circle.of(community), Period.WEEK, Optional.empty())
+        assertThat(campus.board(Circle.of(community), Period.WEEK, Optional.empty())
                         .taking())
                 .isEqualTo(6);
         Circle foreign = new Circle(new Campus(store, clock).seat("x").community(), Optional.of(group.value()));
@@ -252,8 +250,7 @@ class ParticipationTest {
         count(campus.seat("eve"), Kind.SESSION_ATTENDED, 2, clock.instant());
         clock.advance(Duration.ofMinutes(5));
         participation.choose(campus.seat("ada"), Sharing.BOARD);
-        assertThat(campus
-                        .board(Circle.of(community), Period.WEEK, Optional.empty())
+        assertThat(campus.board(Circle.of(community), Period.WEEK, Optional.empty())
                         .places())
                 .containsExactly(new Board.Place(1, campus.seat("eve").member(), 40));
     }

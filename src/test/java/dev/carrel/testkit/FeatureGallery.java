@@ -121,7 +121,8 @@ public final class FeatureGallery {
             leave(bob, cards);
             cards.put("audit-of-who-has-gone", bob.card("/moderate audit"));
             erase(desk, desk.visitor(server, ADA, Role.STUDENT), desk.visitor(server, BOB, Role.STUDENT), cards);
-            new ParticipationCards(desk, server, participation.get(), boards, weekly.get(), clock).add(cards, summaries);
+            new ParticipationCards(desk, server, participation.get(), boards, weekly.get(), clock)
+                    .add(cards, summaries);
             new GoalCardStories(desk, server, goals.get(), clock).add(cards);
             new FocusCardStories(desk, server, focus.get(), clock).add(cards);
         }

@@ -113,8 +113,8 @@ final class ShowCommand implements Command {
     }
 
     private Card card(Caller caller, Question question) {
-        Optional<Standing> standing = counting.participation()
-                .board(question.circle(caller), question.period(), question.kind());
+        Optional<Standing> standing =
+                counting.participation().board(question.circle(caller), question.period(), question.kind());
         Optional<Board> board = standing.map(Standing::board);
         List<Shown> shown = board.map(some -> shown(some, caller)).orElse(List.of());
         List<Block> blocks = new ArrayList<>();
@@ -125,10 +125,12 @@ final class ShowCommand implements Command {
             blocks.add(new Block.Paragraph(Text.of(rest == 1 ? "1 more takes part." : rest + " more take part.")));
         });
         blocks.addAll(menus(caller, question));
-        blocks.add(new Block.Buttons(ways(caller, question, standing.filter(some -> !some.late()).isEmpty())));
+        blocks.add(new Block.Buttons(
+                ways(caller, question, standing.filter(some -> !some.late()).isEmpty())));
         standing.filter(Standing::late)
                 .ifPresent(old -> blocks.add(new Block.Note(Text.of("As of ")
-                        .then(new Inline.When(old.asOf(), Style.TIME, caller.zone().orElse(ZoneOffset.UTC)))
+                        .then(new Inline.When(
+                                old.asOf(), Style.TIME, caller.zone().orElse(ZoneOffset.UTC)))
                         .then("; it is being counted anew."))));
         board.ifPresent(some -> blocks.add(new Block.Note(Text.of("Since " + SharingWords.date(some.since())
                 + ". Only those are shown who want to be, and of them never the last."
@@ -136,7 +138,8 @@ final class ShowCommand implements Command {
         blocks.add(new Block.Note(SharingWords.formula(counting.participation().formula())));
         return Card.of(
                 board.map(some -> headline(some, question, shown))
-                        .orElseGet(() -> Text.of("The board " + when(question) + " is being counted; it takes a moment.")),
+                        .orElseGet(
+                                () -> Text.of("The board " + when(question) + " is being counted; it takes a moment.")),
                 blocks.toArray(Block[]::new));
     }
 
@@ -215,10 +218,7 @@ final class ShowCommand implements Command {
     }
 
     private static String when(Question question) {
-        return question.group()
-                        .map(seen -> "in “" + seen.group().name() + "” ")
-                        .orElse("")
-                + words(question.period());
+        return question.group().map(seen -> "in “" + seen.group().name() + "” ").orElse("") + words(question.period());
     }
 
     private List<Button> ways(Caller caller, Question question, boolean unfinished) {
