@@ -20,6 +20,10 @@ final class ReadStore {
     /** The key of a member: H2 looks rows up by their whole key, or through all of a community. */
     public record Key(long community, long id) {}
 
+    /** Who is in a group stands where groups keep it, and is looked for there first: thousands would not fit into a statement. */
+    private static final String IN_GROUP =
+            " where g.community_id = :community and g.group_id = :group and g.standing in ('MEMBER', 'ORGANIZER')";
+
     /** What one member did, by the Monday of each week. */
     Map<LocalDate, Map<Kind, Long>> weeks(Handle handle, Seat seat) {
         Map<LocalDate, Map<Kind, Long>> weeks = new HashMap<>();
@@ -48,17 +52,14 @@ final class ReadStore {
      */
     List<Board.Score> scores(Handle handle, Circle circle, LocalDate since, Optional<Kind> kind, Formula formula) {
         Map<Long, Sum> sums = new HashMap<>();
-        among(
-                        circle,
-                        handle.createQuery("select m.id from " + members(circle)
-                                + " where m.community_id = :community and m.sharing = 'BOARD'" + standing(circle)))
+        among(circle, handle.createQuery("select m.id from " + members(circle) + " and m.sharing = 'BOARD'"))
                 .mapTo(Long.class)
                 .forEach(member -> sums.put(member, new Sum(formula)));
         Query counts = among(
                         circle,
-                        handle.createQuery("select p.starts_on, p.member_id, p.kind, p.amount from "
-                                + counts(circle) + " where p.community_id = :community and p.starts_on >= :since"
-                                + standing(circle) + (kind.isPresent() ? " and p.kind = :kind" : "")
+                        handle.createQuery("select p.starts_on, p.member_id, p.kind, p.amount from " + counts(circle)
+                                + " and p.starts_on >= :since"
+                                + (kind.isPresent() ? " and p.kind = :kind" : "")
                                 + " order by p.community_id, p.starts_on"))
                 .bind("since", Days.number(since));
         kind.ifPresent(one -> counts.bind("kind", one.name()));
@@ -88,14 +89,20 @@ final class ReadStore {
         List<Key> keys = members.stream()
                 .map(member -> new Key(circle.community().value(), member.value()))
                 .toList();
-        return among(
-                        circle,
-                        handle.createQuery("select m.id from " + members(circle)
-                                + " where m.community_id = :community and (m.community_id, m.id) in (<members>) and m.sharing = 'BOARD'"
-                                + standing(circle)
-                                + " and exists (select 1 from participation p where p.community_id = m.community_id"
-                                + " and p.member_id = m.id and p.starts_on >= :since)"))
-                .bind("since", Days.number(since))
+        Query query = handle.createQuery("""
+                        select m.id from member m
+                        where (m.community_id, m.id) in (<members>) and m.sharing = 'BOARD' %s
+                            and exists (select 1 from participation p
+                                where p.community_id = m.community_id and p.member_id = m.id and p.starts_on >= :since)
+                        """.formatted(
+                                circle.group().isEmpty()
+                                        ? ""
+                                        : "and exists (select 1 from group_member g" + IN_GROUP
+                                                + " and g.member_id = m.id)"));
+        circle.group()
+                .ifPresent(group -> query.bind("group", group)
+                        .bind("community", circle.community().value()));
+        return query.bind("since", Days.number(since))
                 .bindMethodsList("members", keys, List.of("community", "id"))
                 .mapTo(Long.class)
                 .map(MemberId::new)
@@ -116,21 +123,15 @@ final class ReadStore {
 
     private static String members(Circle circle) {
         return circle.group().isEmpty()
-                ? "member m"
-                : "group_member g join member m on m.community_id = g.community_id and m.id = g.member_id";
+                ? "member m where m.community_id = :community"
+                : "group_member g join member m on m.community_id = g.community_id and m.id = g.member_id" + IN_GROUP;
     }
 
     private static String counts(Circle circle) {
         return circle.group().isEmpty()
-                ? "participation p"
-                : "group_member g join participation p on p.community_id = g.community_id and p.member_id = g.member_id";
-    }
-
-    /** Nothing for everybody. Who is in a group stands where groups keep it: thousands would not fit into a statement. */
-    private static String standing(Circle circle) {
-        return circle.group().isEmpty()
-                ? ""
-                : " and g.community_id = :community and g.group_id = :group and g.standing in ('MEMBER', 'ORGANIZER')";
+                ? "participation p where p.community_id = :community"
+                : "group_member g join participation p on p.community_id = g.community_id and p.member_id = g.member_id"
+                        + IN_GROUP;
     }
 
     private static Query among(Circle circle, Query query) {
