@@ -10,7 +10,6 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.event.ChatEvent;
 import dev.carrel.chat.spi.NotScheduled.Reason;
 import dev.carrel.testkit.CalendarDouble;
-import dev.carrel.testkit.CommunityDesk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +38,7 @@ class MirrorJourneyTest {
 
     @BeforeEach
     void link() {
-        mia.says("/moderate link-space");
-        mia.presses("Get a code");
-        sol.says("/moderate link-space code:" + CommunityDesk.code(mia.card()));
-        sol.presses("Yes, join");
-        journey.discord.letter();
+        journey.links(mia, sol);
         sol.says("/profile timezone New York");
     }
 
