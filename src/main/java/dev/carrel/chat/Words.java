@@ -7,6 +7,20 @@ public record Words(String english, String french, String spanish) {
         return new Words(english, french, spanish);
     }
 
+    /** One of three texts, in the language of {@linkplain Language#spoken() whoever reads it}. All three are worked out, so they are cheap. */
+    public static String say(String english, String french, String spanish) {
+        return switch (Language.spoken()) {
+            case ENGLISH -> english;
+            case FRENCH -> french;
+            case SPANISH -> spanish;
+        };
+    }
+
+    /** The text in the language of {@linkplain Language#spoken() whoever reads it}. */
+    public String said() {
+        return in(Language.spoken());
+    }
+
     /** The text in one language. */
     public String in(Language language) {
         return switch (language) {

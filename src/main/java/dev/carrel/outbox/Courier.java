@@ -96,7 +96,9 @@ final class Courier {
                 return;
             }
             Caller reader = readers.reader(delivery);
-            card = topic.card(delivery, reader).map(found -> names.named(found, reader, NAMES));
+            card = reader.language()
+                    .speaking(() -> topic.card(delivery, reader))
+                    .map(found -> names.named(found, reader, NAMES));
             message = card.map(found -> message(leased, found, reader));
         } catch (StoreUnavailable away) {
             putOff(leased, Duration.ZERO, leased.uncertainSince(), "the database was away");

@@ -118,7 +118,7 @@ final class Redrawing {
         }
         Caller reader = readers.reader(posting.delivery(now));
         Optional<Card> card = Optional.ofNullable(topics.get(posting.topic()))
-                .flatMap(topic -> topic.redrawn(posting.delivery(now), reader))
+                .flatMap(topic -> reader.language().speaking(() -> topic.redrawn(posting.delivery(now), reader)))
                 .map(found -> names.named(found, reader, Courier.NAMES));
         if (card.isEmpty()) {
             store.write(handle -> rows.remove(handle, posting));

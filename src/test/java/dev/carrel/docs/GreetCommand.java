@@ -36,11 +36,13 @@ final class GreetCommand implements Command {
 
     @Override
     public Reply run(Invocation invocation) {
-        String greeting = "Good day, " + invocation.get(NAME) + ".";
+        String greeting = Words.say("Good day, ", "Bonjour ", "Buenos días, ") + invocation.get(NAME) + ".";
+        String help = Words.say(
+                "Show what Carrel can do", "Montrer ce que Carrel sait faire", "Mostrar lo que Carrel sabe hacer");
         long times = invocation.find(TIMES).orElse(1L);
         return Reply.show(Card.of(
                 Text.of((greeting + " ").repeat((int) times).strip()),
-                Block.Buttons.of(Button.press("Show what Carrel can do", Action.of("carrel", "help")))));
+                Block.Buttons.of(Button.press(help, Action.of("carrel", "help")))));
     }
 }
 // end region

@@ -48,17 +48,18 @@ public final class CardGallery {
 
     /** Made once: the real ones are asked of a whole bot. */
     private static final class Real {
-        static final SequencedMap<String, Reply> REPLIES = all();
-
-        private static SequencedMap<String, Reply> all() {
-            SequencedMap<String, Reply> all = new LinkedHashMap<>(FeatureGallery.replies());
-            all.putAll(EventGallery.replies());
-            all.putAll(JobGallery.replies());
-            return Collections.unmodifiableSequencedMap(all);
-        }
+        static final SequencedMap<String, Reply> REPLIES = real();
     }
 
     private CardGallery() {}
+
+    /** The replies of the real commands alone, in the language {@linkplain Language#spoken() spoken} now; takes seconds. */
+    public static SequencedMap<String, Reply> real() {
+        SequencedMap<String, Reply> all = new LinkedHashMap<>(FeatureGallery.replies());
+        all.putAll(EventGallery.replies());
+        all.putAll(JobGallery.replies());
+        return Collections.unmodifiableSequencedMap(all);
+    }
 
     /** The replies by a name that suits a file, made up and {@linkplain FeatureGallery real}. */
     public static SequencedMap<String, Reply> replies() {
@@ -129,7 +130,7 @@ public final class CardGallery {
                 space,
                 new PlaceId(space.platform(), "desk"),
                 Role.STUDENT,
-                Language.ENGLISH,
+                Language.spoken(),
                 Optional.of(ZONE),
                 Optional.empty(),
                 textMode);

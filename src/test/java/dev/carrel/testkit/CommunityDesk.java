@@ -1,6 +1,7 @@
 package dev.carrel.testkit;
 
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Role;
@@ -27,7 +28,6 @@ import dev.carrel.store.StoreSettings;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -102,7 +102,8 @@ public final class CommunityDesk implements AutoCloseable {
 
         private Visitor(SpaceId space, PersonId person, Role role, Optional<ZoneId> likely) {
             PlaceId place = new PlaceId(space.platform(), "desk");
-            this.origin = new Origin(person, space, place, role, Locale.ENGLISH, likely);
+            this.origin =
+                    new Origin(person, space, place, role, Language.spoken().locale(), likely);
         }
 
         /** The same person, whose platform guesses this zone. */

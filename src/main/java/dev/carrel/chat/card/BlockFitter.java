@@ -1,5 +1,7 @@
 package dev.carrel.chat.card;
 
+import static dev.carrel.chat.Words.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +65,8 @@ final class BlockFitter {
                 .map(this::line)
                 .filter(line -> !line.isEmpty())
                 .toList());
-        more(bullets.lines().size(), "lines").ifPresent(lines::add);
+        more(bullets.lines().size(), say("more lines", "autres lignes", "líneas más"))
+                .ifPresent(lines::add);
         return lines.isEmpty() ? List.of() : List.of(new Block.Bullets(lines));
     }
 
@@ -76,7 +79,9 @@ final class BlockFitter {
         if (!kept.isEmpty()) {
             fitted.add(new Block.Fields(kept));
         }
-        more(fields.fields().size(), "facts").map(Block.Note::new).ifPresent(fitted::add);
+        more(fields.fields().size(), say("more facts", "autres faits", "datos más"))
+                .map(Block.Note::new)
+                .ifPresent(fitted::add);
         return fitted;
     }
 
@@ -96,9 +101,12 @@ final class BlockFitter {
         List<Block> fitted = new ArrayList<>();
         fitted.add(new Block.Table(label(table.corner()), names, rows));
         if (columns < table.columns().size()) {
-            fitted.add(new Block.Note(Text.of("and " + (table.columns().size() - columns) + " more columns")));
+            fitted.add(new Block.Note(
+                    and(table.columns().size() - columns, say("more columns", "autres colonnes", "columnas más"))));
         }
-        more(table.rows().size(), "rows").map(Block.Note::new).ifPresent(fitted::add);
+        more(table.rows().size(), say("more rows", "autres rangées", "filas más"))
+                .map(Block.Note::new)
+                .ifPresent(fitted::add);
         return fitted;
     }
 
@@ -163,9 +171,11 @@ final class BlockFitter {
     }
 
     private Optional<Text> more(int all, String what) {
-        return all > squeeze.items()
-                ? Optional.of(Text.of("and " + (all - squeeze.items()) + " more " + what))
-                : Optional.empty();
+        return all > squeeze.items() ? Optional.of(and(all - squeeze.items(), what)) : Optional.empty();
+    }
+
+    private static Text and(int left, String more) {
+        return Text.of(say("and ", "et ", "y ") + left + " " + more);
     }
 
     private Text line(Text text) {

@@ -1,5 +1,7 @@
 package dev.carrel.chat.card;
 
+import static dev.carrel.chat.Words.say;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +15,6 @@ import java.util.List;
  */
 public final class CardFitter {
     private static final Text UNSPEAKABLE = Text.of("…");
-    private static final Block CROPPED = new Block.Note(Text.of("Not everything fits here."));
 
     private final Limits limits;
 
@@ -84,7 +85,7 @@ public final class CardFitter {
     private Card cropped(Card card, List<Block> smallest) {
         Text headline = headline(card, Squeeze.LADDER.getLast());
         List<Block> kept = new ArrayList<>(smallest);
-        kept.add(CROPPED);
+        kept.add(cropped());
         while (kept.size() > 1 && !CardSize.of(headline, kept, limits).fits(limits)) {
             kept.remove(leastMissed(kept));
         }
@@ -103,5 +104,10 @@ public final class CardFitter {
 
     private static boolean isControl(Block block) {
         return block instanceof Block.Buttons || block instanceof Block.Menu || block instanceof Block.Picker;
+    }
+
+    private static Block cropped() {
+        return new Block.Note(
+                Text.of(say("Not everything fits here.", "Tout ne tient pas ici.", "Aquí no cabe todo.")));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.chat.card;
 
+import static dev.carrel.chat.Words.say;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,7 +52,9 @@ final class ControlFitter {
         for (int from = 0; from < kept.size(); from += size) {
             List<Choice> part = kept.subList(from, Math.min(kept.size(), from + size));
             boolean whole = part.size() == all.size();
-            String which = whole ? "" : " (" + (from + 1) + "–" + (from + part.size()) + " of " + all.size() + ")";
+            String which = whole
+                    ? ""
+                    : " (" + (from + 1) + "–" + (from + part.size()) + say(" of ", " sur ", " de ") + all.size() + ")";
             String prompt = label(menu.prompt(), limits.menu().prompt() - which.length()) + which;
             int least = Math.min(menu.least(), part.size());
             menus.add(new Block.Menu(prompt, part, least, Math.min(menu.most(), part.size()), menu.action()));

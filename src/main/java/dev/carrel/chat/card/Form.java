@@ -1,5 +1,7 @@
 package dev.carrel.chat.card;
 
+import static dev.carrel.chat.Words.say;
+
 import java.util.List;
 
 /**
@@ -23,8 +25,14 @@ public record Form(String title, Text introduction, List<Input> inputs, Action s
         for (Input input : inputs) {
             filledIn = input.value().isEmpty() ? filledIn : filledIn.with(input.name(), input.value());
         }
-        Text headline = introduction.isEmpty() ? Text.of("A few more words are needed.") : introduction;
-        return Card.of(headline, Block.Buttons.of(Button.primary("Open the form", filledIn.asking())));
+        Text headline = introduction.isEmpty()
+                ? Text.of(
+                        say("A few more words are needed.", "Il manque encore quelques mots.", "Faltan unas palabras."))
+                : introduction;
+        return Card.of(
+                headline,
+                Block.Buttons.of(Button.primary(
+                        say("Open the form", "Ouvrir le formulaire", "Abrir el formulario"), filledIn.asking())));
     }
 
     /** One question of a form. */

@@ -1,5 +1,7 @@
 package dev.carrel.chat.card;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
@@ -86,8 +88,8 @@ public sealed interface Inline {
             return switch (platform) {
                 case DISCORD, SLACK ->
                     switch (kind) {
-                        case PERSON -> "someone" + elsewhere();
-                        case PLACE -> "a channel" + elsewhere();
+                        case PERSON -> say("someone", "quelqu’un", "alguien") + elsewhere();
+                        case PLACE -> say("a channel", "un canal", "un canal") + elsewhere();
                     };
                 case CONSOLE, WEB -> raw;
             };
@@ -95,8 +97,8 @@ public sealed interface Inline {
 
         private String elsewhere() {
             return switch (platform) {
-                case DISCORD -> " on Discord";
-                case SLACK -> " on Slack";
+                case DISCORD -> say(" on Discord", " sur Discord", " en Discord");
+                case SLACK -> say(" on Slack", " sur Slack", " en Slack");
                 case CONSOLE, WEB -> "";
             };
         }

@@ -1,5 +1,7 @@
 package dev.carrel.chat.card;
 
+import static dev.carrel.chat.Words.say;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,11 +24,17 @@ final class Pager {
         List<Button> buttons = new ArrayList<>();
         if (from > 0) {
             int previous = Math.max(0, from - page);
-            buttons.add(turn("Previous " + (from - previous), listing, previous));
+            buttons.add(turn(say("Previous ", "Précédents : ", "Anteriores: ") + (from - previous), listing, previous));
         }
         if (next < listing.total()) {
             int more = Math.min(page, listing.total() - next);
-            buttons.add(turn("Next " + more + " of " + listing.total(), listing, next));
+            buttons.add(turn(
+                    say(
+                            "Next " + more + " of " + listing.total(),
+                            "Suivants : " + more + " sur " + listing.total(),
+                            "Siguientes: " + more + " de " + listing.total()),
+                    listing,
+                    next));
         }
         if (!buttons.isEmpty()) {
             blocks.add(new Block.Buttons(buttons));
@@ -35,10 +43,15 @@ final class Pager {
     }
 
     private static String position(int from, int shown, int total) {
+        String of = say(" of ", " sur ", " de ") + total;
         return switch (shown) {
-            case 0 -> "None of " + total + " from here on";
-            case 1 -> (from + 1) + " of " + total;
-            default -> (from + 1) + "–" + (from + shown) + " of " + total;
+            case 0 ->
+                say(
+                        "None of " + total + " from here on",
+                        "Plus rien des " + total + " à partir d’ici",
+                        "Ninguno de los " + total + " desde aquí");
+            case 1 -> (from + 1) + of;
+            default -> (from + 1) + "–" + (from + shown) + of;
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.carrel.chat.card;
 
+import static dev.carrel.chat.Words.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,7 +53,7 @@ public final class PlainText {
 
     private static String line(Form.Input input) {
         String asked = Inert.of(input.label())
-                + (input.required() ? "" : " (may be left out)")
+                + (input.required() ? "" : say(" (may be left out)", " (facultatif)", " (opcional)"))
                 + (input.hint().isEmpty() ? "" : ", " + Inert.of(input.hint()));
         return switch (input) {
             case Form.Input.Words words -> asked + ":" + (words.value().isEmpty() ? "" : " " + Inert.of(words.value()));
@@ -60,7 +62,9 @@ public final class PlainText {
                 asked + ": "
                         + pick.choices().stream()
                                 .map(choice -> Inert.of(choice.label())
-                                        + (choice.value().equals(pick.value()) ? " (chosen)" : ""))
+                                        + (choice.value().equals(pick.value())
+                                                ? say(" (chosen)", " (choisi)", " (elegido)")
+                                                : ""))
                                 .collect(Collectors.joining(", "));
         };
     }

@@ -1,5 +1,6 @@
 package dev.carrel.chat.card;
 
+import dev.carrel.chat.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,10 +17,10 @@ public enum Style {
     private final DateTimeFormatter formatter;
 
     Style(String pattern) {
-        this.formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+        this.formatter = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
     }
 
     String format(Instant at, ZoneId zone) {
-        return formatter.format(at.atZone(zone));
+        return formatter.withLocale(Language.spoken().locale()).format(at.atZone(zone));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.chat.command;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Language;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Choice;
@@ -65,7 +67,7 @@ final class CommandForm {
                         hint,
                         option.required(),
                         value,
-                        List.of(Choice.of("Yes", "yes"), Choice.of("No", "no")));
+                        List.of(Choice.of(say("Yes", "Oui", "Sí"), "yes"), Choice.of(say("No", "Non", "No"), "no")));
             case Option.Input.Place place -> known(option, label, hint, value, Pickable.PLACE);
             case Option.Input.Person person -> known(option, label, hint, value, Pickable.PERSON);
             case Option.Input.Whole whole ->

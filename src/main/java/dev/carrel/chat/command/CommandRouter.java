@@ -95,26 +95,45 @@ public final class CommandRouter {
     public Answer answer(Origin origin, Request request) {
         long start = System.nanoTime();
         Expectation expectation = expect(request);
-        Caller caller = stranger(origin);
-        String label = "unknown";
-        Reply reply;
+        Caller reader = stranger(origin);
+        Said said;
         try {
-            caller = callers.callerOf(origin);
-            Resolved resolved = resolve(caller, request);
-            label = resolved.label();
-            reply = named(reply(caller, resolved, request), caller);
+            Caller known = callers.callerOf(origin);
+            reader = known;
+            said = known.language().speaking(() -> said(known, request));
         } catch (RuntimeException | StackOverflowError bug) {
-            reply = Reply.refuse(broken("/" + label, bug));
+            said = reader.language().speaking(() -> broken("unknown", bug));
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        listener.answered(origin.person().platform(), label, outcome(reply), took);
-        Caller reader = caller;
+        listener.answered(origin.person().platform(), said.label(), outcome(said.reply()), took);
+        return answer(said.reply(), expectation, reader);
+    }
+
+    private Answer answer(Reply reply, Expectation expectation, Caller reader) {
         return new Answer(
                 reply,
                 expectation.audience(),
                 expectation.effect(),
                 reader,
                 action -> codec.encode(reader.community(), reader.member(), action));
+    }
+
+    /** A reply, and the command that it is counted under. */
+    private record Said(String label, Reply reply) {}
+
+    private Said said(Caller caller, Request request) {
+        String label = "unknown";
+        try {
+            Resolved resolved = resolve(caller, request);
+            label = resolved.label();
+            return new Said(label, named(reply(caller, resolved, request), caller));
+        } catch (RuntimeException | StackOverflowError bug) {
+            return broken(label, bug);
+        }
+    }
+
+    private Said broken(String label, Throwable bug) {
+        return new Said(label, Reply.refuse(refusal("/" + label, bug)));
     }
 
     private Reply named(Reply reply, Caller reader) {
@@ -158,12 +177,13 @@ public final class CommandRouter {
             if (!caller.role().covers(declaration.leastRole())) {
                 return List.of();
             }
-            return declaration
-                    .option(option)
-                    .map(found -> found.suggester().suggest(typed, caller).stream()
-                            .limit(25)
-                            .toList())
-                    .orElse(List.of());
+            return caller.language()
+                    .speaking(() -> declaration
+                            .option(option)
+                            .map(found -> found.suggester().suggest(typed, caller).stream()
+                                    .limit(25)
+                                    .toList())
+                            .orElse(List.of()));
         } catch (RuntimeException bug) {
             log.error("No suggestions for {} of /{}", option, declaration.name(), bug);
             return List.of();
@@ -173,7 +193,8 @@ public final class CommandRouter {
     /** What could stand at the end of a line that is being typed; only what the caller may use. Never throws, like {@link #suggest}. */
     public Completion complete(Origin origin, String line) {
         try {
-            return completer.complete(line, callers.callerOf(origin));
+            Caller caller = callers.callerOf(origin);
+            return caller.language().speaking(() -> completer.complete(line, caller));
         } catch (RuntimeException bug) {
             log.error("No completion", bug);
             return new Completion(line.length(), List.of());
@@ -255,7 +276,7 @@ public final class CommandRouter {
         return run(caller, command, resolved, request);
     }
 
-    private Refusal broken(String what, Throwable bug) {
+    private Refusal refusal(String what, Throwable bug) {
         String reference = references.get();
         log.error("{} failed, reference {}", what, reference, bug);
         return RouterRefusals.broken(reference);
@@ -292,7 +313,7 @@ public final class CommandRouter {
     /** The answer that takes the place of one which could not be drawn or sent: the bug is logged, its reference shown. */
     public Answer broken(Answer answer, Throwable bug) {
         return new Answer(
-                Reply.refuse(broken("drawing an answer", bug)),
+                answer.caller().language().speaking(() -> Reply.refuse(refusal("drawing an answer", bug))),
                 answer.audience(),
                 answer.effect(),
                 answer.caller(),

@@ -1,5 +1,7 @@
 package dev.carrel.chat.command;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
@@ -85,9 +87,8 @@ public record Option<T>(
                 new Input.Text(false, LONGEST),
                 false,
                 false,
-                (raw, caller) -> raw.length() <= LONGEST
-                        ? Parsed.value(raw)
-                        : Parsed.problem("That is longer than " + LONGEST + " characters.", List.of()),
+                (raw, caller) ->
+                        raw.length() <= LONGEST ? Parsed.value(raw) : Parsed.problem(tooLong(LONGEST), List.of()),
                 (typed, caller) -> List.of());
     }
 
@@ -124,7 +125,12 @@ public record Option<T>(
                     }
                     return NO.contains(folded)
                             ? Parsed.value(false)
-                            : Parsed.problem(Quote.of(raw) + " is neither yes nor no.", List.of("yes", "no"));
+                            : Parsed.problem(
+                                    say(
+                                            Quote.of(raw) + " is neither yes nor no.",
+                                            Quote.of(raw) + " n’est ni oui ni non.",
+                                            Quote.of(raw) + " no es ni sí ni no."),
+                                    List.of("yes", "no"));
                 },
                 (typed, caller) -> List.of());
     }
@@ -148,7 +154,10 @@ public record Option<T>(
                         }
                     }
                     return Parsed.problem(
-                            Quote.of(raw) + " is not one of the choices.",
+                            say(
+                                    Quote.of(raw) + " is not one of the choices.",
+                                    Quote.of(raw) + " n’est pas dans les choix.",
+                                    Quote.of(raw) + " no está entre las opciones."),
                             Nearest.to(raw, choices.stream().map(Choice::value).toList()));
                 },
                 (typed, caller) -> List.of());
@@ -202,5 +211,12 @@ public record Option<T>(
     /** The same option, with values offered while somebody types. */
     public Option<T> suggesting(Suggester offers) {
         return new Option<>(name, description, new Input.Text(true, longest()), required, rest, parser, offers);
+    }
+
+    static String tooLong(int most) {
+        return say(
+                "That is longer than " + most + " characters.",
+                "C’est plus long que " + most + " caractères.",
+                "Tiene más de " + most + " caracteres.");
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.chat.command;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.card.Text;
 import java.util.LinkedHashMap;
@@ -40,8 +42,12 @@ record ParsedValues(Map<String, Object> values, Optional<Text> missing, Optional
     }
 
     private static Text missing(Declaration declaration, List<Option<?>> absent) {
-        String names = absent.stream().map(Option::name).collect(Collectors.joining(" and "));
-        return Text.of("/" + declaration.name() + " needs " + names + ". For example: ")
+        String names = absent.stream().map(Option::name).collect(Collectors.joining(say(" and ", " et ", " y ")));
+        String name = "/" + declaration.name();
+        return Text.of(say(
+                        name + " needs " + names + ". For example: ",
+                        "Il manque " + names + " à " + name + ". Par exemple : ",
+                        "A " + name + " le falta " + names + ". Por ejemplo: "))
                 .thenCode(declaration.exampleLine());
     }
 
@@ -51,7 +57,10 @@ record ParsedValues(Map<String, Object> values, Optional<Text> missing, Optional
                 .findFirst()
                 .map(name -> Refusal.of(
                                 Refusal.Kind.INPUT,
-                                "/" + declaration.name() + " has no option called " + Quote.of(name) + ".")
+                                say(
+                                        "/" + declaration.name() + " has no option called " + Quote.of(name) + ".",
+                                        "/" + declaration.name() + " n’a pas d’option " + Quote.of(name) + ".",
+                                        "/" + declaration.name() + " no tiene la opción " + Quote.of(name) + "."))
                         .nearest(Nearest.to(
                                 name,
                                 declaration.options().stream().map(Option::name).toList()))
@@ -61,10 +70,8 @@ record ParsedValues(Map<String, Object> values, Optional<Text> missing, Optional
     private static <T> Optional<Refusal> parse(
             Declaration declaration, Option<T> option, String raw, Caller caller, Map<String, Object> values) {
         if (raw.length() > option.longest()) {
-            return Optional.of(refusal(
-                    declaration,
-                    option,
-                    new Parsed.Problem<T>("That is longer than " + option.longest() + " characters.", List.of())));
+            return Optional.of(
+                    refusal(declaration, option, new Parsed.Problem<T>(Option.tooLong(option.longest()), List.of())));
         }
         return switch (option.parser().parse(raw.strip(), caller)) {
             case Parsed.Value<T> understood -> {

@@ -1,5 +1,7 @@
 package dev.carrel.chat.command;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
@@ -70,15 +72,16 @@ public record Refusal(Kind kind, Text what, String example, List<String> nearest
     public Card card() {
         List<Block> blocks = new ArrayList<>();
         if (!nearest.isEmpty()) {
-            Text line = Text.of("Did you mean ");
+            Text line = Text.of(say("Did you mean ", "Vouliez-vous dire ", "¿Quería decir "));
             for (int i = 0; i < nearest.size(); i++) {
-                line = line.then(i == 0 ? "" : i == nearest.size() - 1 ? " or " : ", ")
+                line = line.then(i == 0 ? "" : i == nearest.size() - 1 ? say(" or ", " ou ", " o ") : ", ")
                         .thenCode(nearest.get(i));
             }
-            blocks.add(new Block.Paragraph(line.then("?")));
+            blocks.add(new Block.Paragraph(line.then(say("?", " ?", "?"))));
         }
         if (!example.isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.of("This works: ").thenCode(example)));
+            blocks.add(new Block.Paragraph(Text.of(say("This works: ", "Ceci marche : ", "Esto funciona: "))
+                    .thenCode(example)));
         }
         if (!ways.isEmpty()) {
             blocks.add(new Block.Buttons(ways));

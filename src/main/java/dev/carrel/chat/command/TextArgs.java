@@ -1,5 +1,7 @@
 package dev.carrel.chat.command;
 
+import static dev.carrel.chat.Words.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +120,11 @@ public final class TextArgs {
     private Refusal surplus(TypedWord word) {
         return Refusal.of(
                         Refusal.Kind.INPUT,
-                        "/" + declaration.name() + " does not know what to do with " + Quote.of(typed(word)) + ".")
+                        say(
+                                "/" + declaration.name() + " does not know what to do with " + Quote.of(typed(word))
+                                        + ".",
+                                "/" + declaration.name() + " ne sait que faire de " + Quote.of(typed(word)) + ".",
+                                "/" + declaration.name() + " no sabe qué hacer con " + Quote.of(typed(word)) + "."))
                 .example(declaration.exampleLine());
     }
 
@@ -128,7 +134,10 @@ public final class TextArgs {
                 .toList();
         return Refusal.of(
                         Refusal.Kind.INPUT,
-                        "/" + declaration.name() + " has no option called " + Quote.of(word.name()) + ".")
+                        say(
+                                "/" + declaration.name() + " has no option called " + Quote.of(word.name()) + ".",
+                                "/" + declaration.name() + " n’a pas d’option " + Quote.of(word.name()) + ".",
+                                "/" + declaration.name() + " no tiene la opción " + Quote.of(word.name()) + "."))
                 .nearest(nearest)
                 .example(declaration.exampleLine());
     }

@@ -1,5 +1,7 @@
 package dev.carrel.chat.command;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.card.Pickable;
@@ -60,9 +62,24 @@ final class TypedId {
             case CONSOLE, WEB -> kind == Pickable.PLACE ? "general" : "student";
         };
         String how = switch (platform) {
-            case DISCORD, SLACK -> "Type " + start + " and choose one, which sends ";
-            case CONSOLE, WEB -> "A name without blanks works, such as ";
+            case DISCORD, SLACK ->
+                say(
+                        "Type " + start + " and choose one, which sends ",
+                        "Tapez " + start + " et choisissez, ce qui envoie ",
+                        "Escriba " + start + " y elija, lo que envía ");
+            case CONSOLE, WEB ->
+                say(
+                        "A name without blanks works, such as ",
+                        "Un nom sans espaces convient, comme ",
+                        "Vale un nombre sin espacios, como ");
         };
-        return Quote.of(typed) + " is not a " + kind.word() + ". " + how + example + ".";
+        String quoted = Quote.of(typed);
+        String not = kind == Pickable.PLACE
+                ? say(quoted + " is not a channel. ", quoted + " n’est pas un canal. ", quoted + " no es un canal. ")
+                : say(
+                        quoted + " is not a person. ",
+                        quoted + " n’est pas une personne. ",
+                        quoted + " no es una persona. ");
+        return not + how + example + ".";
     }
 }

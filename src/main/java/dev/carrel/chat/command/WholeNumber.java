@@ -1,5 +1,8 @@
 package dev.carrel.chat.command;
 
+import static dev.carrel.chat.Words.say;
+
+import dev.carrel.chat.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -19,7 +22,15 @@ final class WholeNumber {
         Matcher matcher = AMOUNT.matcher(raw.strip().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
             return Parsed.problem(
-                    String.format(Locale.ROOT, "%s is not a whole number from %,d to %,d.", Quote.of(raw), least, most),
+                    String.format(
+                            Language.spoken().locale(),
+                            say(
+                                    "%s is not a whole number from %,d to %,d.",
+                                    "%s n’est pas un nombre entier de %,d à %,d.",
+                                    "%s no es un número entero de %,d a %,d."),
+                            Quote.of(raw),
+                            least,
+                            most),
                     nearest(raw, least, most));
         }
         long digits = Long.parseLong(matcher.group("digits").replaceAll("\\D", ""));
@@ -27,7 +38,14 @@ final class WholeNumber {
         long value = matcher.group("sign").isEmpty() ? size : -size;
         return value < least || value > most
                 ? Parsed.problem(
-                        String.format(Locale.ROOT, "%,d is not between %,d and %,d.", value, least, most),
+                        String.format(
+                                Language.spoken().locale(),
+                                say(
+                                        "%,d is not between %,d and %,d.",
+                                        "%,d n’est pas entre %,d et %,d.", "%,d no está entre %,d y %,d."),
+                                value,
+                                least,
+                                most),
                         List.of(String.valueOf(Math.clamp(value, least, most))))
                 : Parsed.value(value);
     }

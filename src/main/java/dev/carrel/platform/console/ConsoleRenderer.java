@@ -24,6 +24,10 @@ final class ConsoleRenderer {
 
     /** The same, its first control having the number after {@code before}. */
     Control.Drawing draw(Answer answer, int before) {
+        return answer.caller().language().speaking(() -> drawing(answer, before));
+    }
+
+    private Control.Drawing drawing(Answer answer, int before) {
         Numbered numbered = new Numbered(answer.ids(), before);
         Paper paper = new Paper(screen);
         CardDrawing drawing = new CardDrawing(paper, numbered, answer.caller().textMode());

@@ -20,6 +20,10 @@ public final class DiscordPreview implements Preview {
 
     @Override
     public Drawing draw(Answer answer) {
+        return answer.caller().language().speaking(() -> drawing(answer));
+    }
+
+    private static Drawing drawing(Answer answer) {
         return switch (answer.reply()) {
             case Reply.Show show -> message(show.card(), answer);
             case Reply.Refuse refuse -> message(refuse.refusal().card(), answer);

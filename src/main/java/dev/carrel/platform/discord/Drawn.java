@@ -41,6 +41,10 @@ sealed interface Drawn {
 
     /** The answer, drawn; may block to make the controls' ids. */
     static Drawn of(Answer answer, ActionIds ids, Sheets sheets) {
+        return answer.caller().language().speaking(() -> drawn(answer, ids, sheets));
+    }
+
+    private static Drawn drawn(Answer answer, ActionIds ids, Sheets sheets) {
         boolean textMode = answer.caller().textMode();
         boolean ephemeral = answer.audience() == Audience.PRIVATE;
         return switch (answer.reply()) {

@@ -132,6 +132,10 @@ sealed interface Drawn {
 
     /** Draws an answer; may block to make the ids of its controls. */
     static Drawn of(Answer answer, Whence whence, Sheets sheets) {
+        return answer.caller().language().speaking(() -> drawn(answer, whence, sheets));
+    }
+
+    private static Drawn drawn(Answer answer, Whence whence, Sheets sheets) {
         return switch (answer.reply()) {
             case Reply.Show show -> message(show.card(), answer, sheets);
             case Reply.Refuse refuse -> message(refuse.refusal().card(), answer, SlackRenderer::sheet);

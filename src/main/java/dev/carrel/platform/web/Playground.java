@@ -165,6 +165,10 @@ final class Playground {
     }
 
     private Markup page(Answer answer) {
+        return answer.caller().language().speaking(() -> markup(answer));
+    }
+
+    private Markup markup(Answer answer) {
         Markup html = new Markup();
         switch (answer.reply()) {
             case Reply.Show show -> WebCard.draw(html, show.card(), answer.ids());

@@ -121,7 +121,7 @@ final class CommandRouterTest {
                 .containsEntry("title", "Thesauri")
                 .containsEntry("seats", "31")
                 .containsEntry("room", "small");
-        assertThat(headline(again)).contains("31 is not between 1 and 30").contains("Nearest: 30");
+        assertThat(headline(again)).contains("31 n’est pas entre 1 et 30").contains("Le plus proche : 30");
     }
 
     @Test
@@ -206,7 +206,7 @@ final class CommandRouterTest {
     @Test
     void refuses_a_line_longer_than_any_platform_sends() {
         assertThat(headline(answer(new Request.Typed("/sample say " + "x".repeat(10_000)))))
-                .isEqualTo("A command line has at most 6000 characters.");
+                .isEqualTo("Une ligne de commande a au plus 6000 caractères.");
     }
 
     @Test
@@ -219,7 +219,7 @@ final class CommandRouterTest {
         SequencedMap<String, String> much =
                 values("title", "x".repeat(2000), "seats", "x".repeat(2000), "room", "\u0000".repeat(2000));
         assertThat(headline(answer(new Request.Filled(List.of("sample", "book"), much))))
-                .contains("too much text");
+                .contains("trop de texte");
     }
 
     /** A shelf nobody puts anything on. */
