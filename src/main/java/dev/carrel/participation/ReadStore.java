@@ -95,10 +95,9 @@ final class ReadStore {
                             and exists (select 1 from participation p
                                 where p.community_id = m.community_id and p.member_id = m.id and p.starts_on >= :since)
                         """.formatted(
-                                circle.group().isEmpty()
-                                        ? ""
-                                        : "and exists (select 1 from group_member g" + IN_GROUP
-                                                + " and g.member_id = m.id)"));
+                        circle.group().isEmpty()
+                                ? ""
+                                : "and exists (select 1 from group_member g" + IN_GROUP + " and g.member_id = m.id)"));
         circle.group()
                 .ifPresent(group -> query.bind("group", group)
                         .bind("community", circle.community().value()));

@@ -71,12 +71,13 @@ class StoreTest {
                 .hasMessage("thought better of it");
         List<Integer> seen = new ArrayList<>();
         store.scan(handle -> {
-            handle.createQuery("select id from note order by id").mapTo(Integer.class).forEach(seen::add);
+            handle.createQuery("select id from note order by id")
+                    .mapTo(Integer.class)
+                    .forEach(seen::add);
             return seen.size();
         });
         assertThat(seen).hasSize(10_000).isSorted().doesNotHaveDuplicates();
-        List<Integer> asked = store.read(handle -> handle
-                .createQuery("select id from note where id < 3 order by id")
+        List<Integer> asked = store.read(handle -> handle.createQuery("select id from note where id < 3 order by id")
                 .mapTo(Integer.class)
                 .map(id -> handle.createQuery("select id from note where id = :id")
                         .bind("id", id)
