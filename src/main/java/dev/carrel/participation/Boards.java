@@ -72,7 +72,7 @@ final class Boards {
 
     /** Has one of points worked out before anybody asks. */
     void ahead(Circle circle, LocalDate since) {
-        kept(new Key(circle, since, Optional.empty())).begin();
+        kept(new Key(circle, since, Optional.empty())).renew(Duration.ZERO);
     }
 
     /** A board of points, or of one kind; nothing while the first one is still being worked out. */

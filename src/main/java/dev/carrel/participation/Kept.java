@@ -59,7 +59,12 @@ final class Kept {
 
     /** Has it worked out anew where it is not fresh, and waits for that as long as it is worth. */
     void renew() {
-        long end = System.nanoTime() + patience().toNanos();
+        renew(patience());
+    }
+
+    /** The same, and waits so long at most. */
+    void renew(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!isFresh()) {
             CompletableFuture<Boolean> done = begin().copy();
             long left = end - System.nanoTime();
@@ -85,7 +90,7 @@ final class Kept {
     }
 
     /** Has it worked out beside, unless it is being worked out. */
-    synchronized CompletableFuture<Boolean> begin() {
+    private synchronized CompletableFuture<Boolean> begin() {
         if (next.isPresent()) {
             return next.get();
         }
