@@ -41,7 +41,7 @@ public record Board(LocalDate since, int taking, List<Place> places) {
         /** As they stand on a board. */
         static final Comparator<Score> IN_ORDER = Comparator.comparingLong(Score::amount)
                 .reversed()
-                .thenComparing(score -> score.member().value());
+                .thenComparingLong(score -> score.member().value());
     }
 
     /** A board of the first ones of so many who have taken part, in order. Of those who are given the last one is never shown. */

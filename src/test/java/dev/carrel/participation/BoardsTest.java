@@ -178,9 +178,9 @@ class BoardsTest {
             }
             batch.execute();
         });
-        Campus small = new Campus(store, clock, new Pace(waiting::add, Duration.ZERO));
-        small.seat("first");
         campus.participation.start();
+        waiting.remove().run();
+        assertThat(waiting).hasSize(Period.values().length);
         workOut();
 
         for (Period period : Period.values()) {
