@@ -1,15 +1,14 @@
 package dev.carrel.participation;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** What one member has, added up day by day. For one thread. */
 final class Sum {
-    private static final int KINDS = Kind.values().length;
-
     private final Formula formula;
 
     /** What there was of each kind in the week of {@link #monday}. */
-    private final int[] week = new int[KINDS];
+    private final Map<Kind, Long> week = new EnumMap<>(Kind.class);
 
     private int monday = Integer.MIN_VALUE;
     private long talking;
@@ -34,13 +33,12 @@ final class Sum {
         if (start != monday) {
             rest = total();
             talking = 0;
-            Arrays.fill(week, 0);
+            week.clear();
             monday = start;
         }
-        int before = week[kind.ordinal()];
-        int now = Math.toIntExact(before + amount);
-        week[kind.ordinal()] = now;
-        long worth = formula.points(kind, now) - formula.points(kind, before);
+        long before = week.getOrDefault(kind, 0L);
+        week.put(kind, before + amount);
+        long worth = formula.points(kind, before + amount) - formula.points(kind, before);
         if (kind.category() == Category.TALKING) {
             talking += worth;
         } else {
