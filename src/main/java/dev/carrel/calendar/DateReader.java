@@ -190,6 +190,11 @@ final class DateReader {
                 .map(each -> each.atDay(number))
                 .filter(date -> year.isPresent() || !date.isBefore(today))
                 .toList();
-        return dates.isEmpty() ? Day.none(say("There is no 29 February in that year.","Cette année-là n’a pas de 29 février.","Ese año no tiene 29 de febrero.")) : Day.first(dates);
+        return dates.isEmpty()
+                ? Day.none(say(
+                        "There is no 29 February in that year.",
+                        "Cette année-là n’a pas de 29 février.",
+                        "Ese año no tiene 29 de febrero."))
+                : Day.first(dates);
     }
 }

@@ -84,12 +84,20 @@ public final class DayWords {
         return dates.size() == 1
                 ? new Stated.Whole(dates.getFirst())
                 : new Stated.Unclear(
-                        say("That may be two days.", "Cela peut vouloir dire deux jours.", "Eso puede ser dos días distintos."),
+                        say(
+                                "That may be two days.",
+                                "Cela peut vouloir dire deux jours.",
+                                "Eso puede ser dos días distintos."),
                         dates.stream().map(LocalDate::toString).toList());
     }
 
     private static Stated partOnly(LocalDate date) {
-        return new Stated.Unclear(say("A time of the day is needed, or the day alone.", "Il faut une heure précise, ou le jour seul.", "Hace falta una hora concreta, o solo el día."), List.of(date.toString()));
+        return new Stated.Unclear(
+                say(
+                        "A time of the day is needed, or the day alone.",
+                        "Il faut une heure précise, ou le jour seul.",
+                        "Hace falta una hora concreta, o solo el día."),
+                List.of(date.toString()));
     }
 
     private static Stated timed(List<LocalDate> dates, List<Clock> clocks, ZoneId zone) {
@@ -98,14 +106,17 @@ public final class DayWords {
                 .distinct()
                 .toList();
         if (times.size() > 1) {
-            return new Stated.Unclear(say("That may be several times.", "Cela peut vouloir dire plusieurs moments.", "Eso puede ser varios momentos distintos."), texts(times.stream()));
+            return new Stated.Unclear(
+                    say(
+                            "That may be several times.",
+                            "Cela peut vouloir dire plusieurs moments.",
+                            "Eso puede ser varios momentos distintos."),
+                    texts(times.stream()));
         }
         LocalDateTime time = times.getFirst();
         return WallClock.exists(time, zone)
                 ? new Stated.Timed(time)
-                : new Stated.Unclear(
-                        skipped(TIME.format(time), zone),
-                        texts(WallClock.around(time, zone).stream()));
+                : new Stated.Unclear(skipped(TIME.format(time), zone), texts(WallClock.around(time, zone).stream()));
     }
 
     private static String skipped(String time, ZoneId zone) {
@@ -120,6 +131,11 @@ public final class DayWords {
     }
 
     private static Stated unknown() {
-        return new Stated.Unclear(say("There is no date there that Carrel can read.", "Il n’y a là aucune date que Carrel sache lire.", "Ahí no hay ninguna fecha que Carrel sepa leer."), List.of());
+        return new Stated.Unclear(
+                say(
+                        "There is no date there that Carrel can read.",
+                        "Il n’y a là aucune date que Carrel sache lire.",
+                        "Ahí no hay ninguna fecha que Carrel sepa leer."),
+                List.of());
     }
 }

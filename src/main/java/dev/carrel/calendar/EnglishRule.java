@@ -33,7 +33,9 @@ final class EnglishRule {
             return weekly(rule);
         }
         String every = every(rule.interval(), rule.unit());
-        return rule.saysDays() ? dayOfMonth(rule) + " of " + every + (RuleWords.isRare(rule) ? " that has one" : "") : every;
+        return rule.saysDays()
+                ? dayOfMonth(rule) + " of " + every + (RuleWords.isRare(rule) ? " that has one" : "")
+                : every;
     }
 
     private static String weekly(Rule rule) {
@@ -59,7 +61,8 @@ final class EnglishRule {
             return "on " + rule.monthDays().getFirst() + " " + month(rule);
         }
         String which = rule.days().isEmpty()
-                ? enumeration(rule.monthDays().stream().map(EnglishRule::numbered).toList())
+                ? enumeration(
+                        rule.monthDays().stream().map(EnglishRule::numbered).toList())
                 : enumeration(rule.ordinals().stream()
                                 .map(ordinal -> ORDINALS.get(ordinal + 1))
                                 .toList())

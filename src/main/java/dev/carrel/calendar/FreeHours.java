@@ -78,8 +78,8 @@ public record FreeHours(List<Span> spans) {
                 .collect(Collectors.groupingBy(
                         Span::day, LinkedHashMap::new, Collectors.mapping(Span::words, Collectors.joining(", "))));
         Map<String, List<String>> days = new LinkedHashMap<>();
-        times.forEach((day, when) ->
-                days.computeIfAbsent(when, same -> new ArrayList<>()).add(day.getDisplayName(TextStyle.SHORT, language.locale())));
+        times.forEach((day, when) -> days.computeIfAbsent(when, same -> new ArrayList<>())
+                .add(day.getDisplayName(TextStyle.SHORT, language.locale())));
         return days.entrySet().stream()
                 .map(same -> String.join(", ", same.getValue()) + " " + same.getKey())
                 .collect(Collectors.joining("; "));

@@ -26,8 +26,8 @@ final class FreeHoursReader {
     private static final Pattern HALVES = Pattern.compile("(?<=\\d) ?([ap])\\.?m\\b\\.?");
     private static final Pattern BETWEEN = Pattern.compile("[ ,;&]+");
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2})(?:[:.h]([0-9]{2})|h)?([ap]m)?");
-    private static final Set<String> FILLERS = Set.of(
-            "", "and", "every", "from", "on", "at", "et", "le", "les", "de", "y", "el", "los", "las");
+    private static final Set<String> FILLERS =
+            Set.of("", "and", "every", "from", "on", "at", "et", "le", "les", "de", "y", "el", "los", "las");
     private static final Set<DayOfWeek> ALL = EnumSet.allOf(DayOfWeek.class);
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
@@ -96,8 +96,8 @@ final class FreeHoursReader {
         String letters = Tokenizer.plain(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
         return Arrays.stream(DayOfWeek.values())
                 .filter(day -> letters.length() >= 2
-                        && Arrays.stream(Language.values()).anyMatch(language -> names(day, language)
-                                .startsWith(letters)))
+                        && Arrays.stream(Language.values())
+                                .anyMatch(language -> names(day, language).startsWith(letters)))
                 .findFirst();
     }
 

@@ -125,12 +125,16 @@ final class Occasions {
             return Refusals.tooFar();
         }
         if (span.months() == 0 && span.days() == 0 && span.seconds() == 0) {
-            return Refusals.because(say("That is now, not later.", "C’est maintenant, pas plus tard.", "Eso es ahora, no más tarde."));
+            return Refusals.because(
+                    say("That is now, not later.", "C’est maintenant, pas plus tard.", "Eso es ahora, no más tarde."));
         }
         LocalDateTime day = now.local().plusMonths(span.months()).plusDays(span.days());
         if (!words.clocks().isEmpty()) {
             return span.seconds() > 0
-                    ? Refusals.because(say("A time after hours or minutes needs no time of day.","Après des heures ou des minutes, il ne faut pas d’heure du jour.","Tras horas o minutos no hace falta una hora del día."))
+                    ? Refusals.because(say(
+                            "A time after hours or minutes needs no time of day.",
+                            "Après des heures ou des minutes, il ne faut pas d’heure du jour.",
+                            "Tras horas o minutos no hace falta una hora del día."))
                     : choose(List.of(Day.fixed(day.toLocalDate())), words.clocks());
         }
         boolean wholeDays = span.seconds() == 0;

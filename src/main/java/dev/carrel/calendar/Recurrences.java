@@ -139,7 +139,10 @@ final class Recurrences {
         return switch (words.end().get()) {
             case End.Times count ->
                 count.times() < 1 || count.times() > Rule.MOST_TIMES
-                        ? Refusals.because(say("A series can have 1 to 1000 times.", "Une série se répète de 1 à 1000 fois.", "Una serie se repite de 1 a 1000 veces."))
+                        ? Refusals.because(say(
+                                "A series can have 1 to 1000 times.",
+                                "Une série se répète de 1 à 1000 fois.",
+                                "Una serie se repite de 1 a 1000 veces."))
                         : repeated(first, rule.ending((int) count.times(), Optional.empty()));
             case End.Lasting lasting ->
                 lasting.span().isTooLong()

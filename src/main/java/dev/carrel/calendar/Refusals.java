@@ -12,7 +12,10 @@ final class Refusals {
     private Refusals() {}
 
     static Reading.Unreadable unknown() {
-        return because(say("There is no time in these words that Carrel can read.","Il n’y a dans ces mots aucun moment que Carrel sache lire.","En estas palabras no hay ninguna hora que Carrel sepa leer."));
+        return because(say(
+                "There is no time in these words that Carrel can read.",
+                "Il n’y a dans ces mots aucun moment que Carrel sache lire.",
+                "En estas palabras no hay ninguna hora que Carrel sepa leer."));
     }
 
     static Reading.Unreadable tooFar() {
@@ -20,7 +23,8 @@ final class Refusals {
     }
 
     static Reading.Unreadable noTime() {
-        return because(say("That series has no time at all.", "Cette série ne tombe jamais.", "Esa serie no cae nunca."));
+        return because(
+                say("That series has no time at all.", "Cette série ne tombe jamais.", "Esa serie no cae nunca."));
     }
 
     static String noSuchDay() {
@@ -28,7 +32,8 @@ final class Refusals {
     }
 
     static String farAway() {
-        return say("That is more than 20 years away.", "C’est à plus de 20 ans d’ici.", "Faltan más de 20 años para eso.");
+        return say(
+                "That is more than 20 years away.", "C’est à plus de 20 ans d’ici.", "Faltan más de 20 años para eso.");
     }
 
     static Reading.Unreadable because(String sentence) {

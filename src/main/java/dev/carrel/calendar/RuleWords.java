@@ -43,8 +43,6 @@ final class RuleWords {
 
     static String enumeration(List<String> parts, String and) {
         int last = parts.size() - 1;
-        return last <= 0
-                ? String.join("", parts)
-                : String.join(", ", parts.subList(0, last)) + and + parts.get(last);
+        return last <= 0 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + and + parts.get(last);
     }
 }

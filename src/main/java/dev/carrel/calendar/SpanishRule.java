@@ -22,7 +22,9 @@ final class SpanishRule {
 
     static String words(Rule rule, Optional<LocalTime> at) {
         String times = rule.count() == 0 ? "" : ", " + rule.count() + (rule.count() == 1 ? " vez" : " veces");
-        return days(rule) + at.map(SpanishRule::at).orElse("") + times
+        return days(rule)
+                + at.map(SpanishRule::at).orElse("")
+                + times
                 + rule.until().map(SpanishRule::until).orElse("");
     }
 
@@ -74,20 +76,22 @@ final class SpanishRule {
         List<String> which = rule.ordinals().stream()
                 .map(ordinal -> "el " + ORDINALS.get(ordinal + 1))
                 .toList();
-        return all(which) + " " + all(rule.days().stream().map(day -> name(day, false)).toList()) + month;
+        return all(which) + " "
+                + all(rule.days().stream().map(day -> name(day, false)).toList()) + month;
     }
 
     private static String every(int interval, ChronoUnit unit) {
         String many = interval == 1 ? "cada " : interval == 2 ? "cada dos " : "cada " + interval + " ";
         boolean one = interval == 1;
-        return many + switch (unit) {
-            case MINUTES -> one ? "minuto" : "minutos";
-            case HOURS -> one ? "hora" : "horas";
-            case WEEKS -> one ? "semana" : "semanas";
-            case MONTHS -> one ? "mes" : "meses";
-            case YEARS -> one ? "año" : "años";
-            default -> one ? "día" : "días";
-        };
+        return many
+                + switch (unit) {
+                    case MINUTES -> one ? "minuto" : "minutos";
+                    case HOURS -> one ? "hora" : "horas";
+                    case WEEKS -> one ? "semana" : "semanas";
+                    case MONTHS -> one ? "mes" : "meses";
+                    case YEARS -> one ? "año" : "años";
+                    default -> one ? "día" : "días";
+                };
     }
 
     /** Those that end in s are the same when there are several. */

@@ -107,26 +107,26 @@ class LanguagesOfTimeTest {
 
     @Test
     void what_is_asked_and_refused_is_in_the_language_and_what_is_chosen_reads_back() {
-        assertThat(read(Language.FRENCH, "every friday"))
-                .isInstanceOfSatisfying(Reading.Ambiguous.class, asked -> {
-                    assertThat(asked.question()).isEqualTo("À quelle heure ?");
-                    assertThat(asked.choices().getFirst().label())
-                            .isEqualTo("chaque vendredi à 09:00, première fois le ven. 4 déc. 2026");
-                    assertThat(asked.choices().getFirst().text())
-                            .isEqualTo("every Friday at 09:00 starting 2026-12-04");
-                });
-        assertThat(read(Language.SPANISH, "tuesday"))
-                .isInstanceOfSatisfying(Reading.Ambiguous.class, asked -> {
-                    assertThat(asked.question()).isEqualTo("¿A qué hora?");
-                    assertThat(asked.choices().getFirst())
-                            .isEqualTo(new Reading.Choice("mar 1 dic 2026, 09:00", "2026-12-01 09:00"));
-                });
+        assertThat(read(Language.FRENCH, "every friday")).isInstanceOfSatisfying(Reading.Ambiguous.class, asked -> {
+            assertThat(asked.question()).isEqualTo("À quelle heure ?");
+            assertThat(asked.choices().getFirst().label())
+                    .isEqualTo("chaque vendredi à 09:00, première fois le ven. 4 déc. 2026");
+            assertThat(asked.choices().getFirst().text()).isEqualTo("every Friday at 09:00 starting 2026-12-04");
+        });
+        assertThat(read(Language.SPANISH, "tuesday")).isInstanceOfSatisfying(Reading.Ambiguous.class, asked -> {
+            assertThat(asked.question()).isEqualTo("¿A qué hora?");
+            assertThat(asked.choices().getFirst())
+                    .isEqualTo(new Reading.Choice("mar 1 dic 2026, 09:00", "2026-12-01 09:00"));
+        });
         assertThat(read(Language.FRENCH, "pear"))
-                .isInstanceOfSatisfying(Reading.Unreadable.class, refused -> assertThat(refused.what())
-                        .isEqualTo("Il n’y a dans ces mots aucun moment que Carrel sache lire."));
+                .isInstanceOfSatisfying(
+                        Reading.Unreadable.class,
+                        refused -> assertThat(refused.what())
+                                .isEqualTo("Il n’y a dans ces mots aucun moment que Carrel sache lire."));
         assertThat(read(Language.SPANISH, "sunday 1 december 2026 9:00"))
-                .isInstanceOfSatisfying(Reading.Unreadable.class, refused -> assertThat(refused.what())
-                        .isEqualTo("Esa fecha no cae en domingo."));
+                .isInstanceOfSatisfying(
+                        Reading.Unreadable.class,
+                        refused -> assertThat(refused.what()).isEqualTo("Esa fecha no cae en domingo."));
     }
 
     @ParameterizedTest
@@ -134,9 +134,12 @@ class LanguagesOfTimeTest {
     void what_a_choice_stands_for_is_the_same_in_every_language(Language language) {
         LocalDateTime first = LocalDateTime.parse("2026-12-08T12:00");
         for (String rule : List.of(
-                "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "FREQ=MONTHLY;BYDAY=2TU;UNTIL=20270515T235959", "FREQ=DAILY;COUNT=3")) {
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+                "FREQ=MONTHLY;BYDAY=2TU;UNTIL=20270515T235959",
+                "FREQ=DAILY;COUNT=3")) {
             Repeat repeat = Repeat.of(rule);
-            String text = language.speaking(() -> Reading.Choice.of(first, repeat).text());
+            String text =
+                    language.speaking(() -> Reading.Choice.of(first, repeat).text());
             assertThat(read(language, text)).isEqualTo(new Reading.Repeated(first, repeat));
         }
     }
@@ -156,8 +159,8 @@ class LanguagesOfTimeTest {
                 .contains("Tue, Thu 18:00–21:00");
         assertThat(FreeHours.read("miércoles y sábados de 18 a 21").map(FreeHours::text))
                 .contains("Wed, Sat 18:00–21:00");
-        assertThat(Language.FRENCH.speaking(
-                        () -> FreeHours.read("tue,thu 18:00-21:00").orElseThrow().words()))
+        assertThat(Language.FRENCH.speaking(() ->
+                        FreeHours.read("tue,thu 18:00-21:00").orElseThrow().words()))
                 .isEqualTo("mar., jeu. 18:00–21:00");
     }
 }
