@@ -180,8 +180,20 @@ final class EventGallery {
     private void week(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
         cards.put("event-digest-not-allowed", ada.card("/event digest"));
         cards.put("event-digest-none", bob.card("/event digest"));
-        cards.put("event-digest-none-card", bob.press(say("A card that changes instead", "Plutôt une fiche qui suit les changements", "Mejor una ficha que sigue los cambios")));
-        cards.put("event-digest-card", bob.choose(say("Choose a channel for a card", "Choisir un canal pour une fiche", "Elegir un canal para una ficha"), CHANNEL));
+        cards.put(
+                "event-digest-none-card",
+                bob.press(say(
+                        "A card that changes instead",
+                        "Plutôt une fiche qui suit les changements",
+                        "Mejor una ficha que sigue los cambios")));
+        cards.put(
+                "event-digest-card",
+                bob.choose(
+                        say(
+                                "Choose a channel for a card",
+                                "Choisir un canal pour une fiche",
+                                "Elegir un canal para una ficha"),
+                        CHANNEL));
         bob.card("/moderate setup zone:Denver");
         cards.put("event-digest-message", bob.card("/event digest channel:" + CHANNEL));
         cards.put("event-digest-one", bob.card("/event digest"));
