@@ -21,6 +21,7 @@ import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.outbox.Topic;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
 import dev.carrel.testkit.ManualClock;
@@ -179,8 +180,10 @@ class DigestsTest {
                 clock.instant(),
                 clock.instant(),
                 clock.instant());
+        Topic topic =
+                Optional.ofNullable(digests.topics().get(DigestTopics.CARD)).orElseThrow();
         assertThat(reader.language()
-                        .speaking(() -> digests.topics().get(DigestTopics.CARD).card(delivery, reader))
+                        .speaking(() -> topic.card(delivery, reader))
                         .map(Card::headline))
                 .contains(Text.of("La semaine du lundi 23 novembre : rien d’autre n’est prévu pour le moment."));
     }
