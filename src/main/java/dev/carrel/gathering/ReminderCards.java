@@ -193,7 +193,7 @@ public final class ReminderCards {
                                                         + " What is posted in channels is the same for everybody.",
                                                 "« Changer mes rappels », sur la fiche d’une séance ou d’un événement où vous allez,"
                                                         + " règle les siens. Ce qui est publié dans les canaux est le même pour tout le monde.",
-                                                "“Cambiar mis recordatorios”, en la tarjeta de una sesión o un evento al que va,"
+                                                "“Cambiar mis recordatorios”, en la ficha de una sesión o un evento al que va,"
                                                         + " elige los suyos. Lo que se publica en los canales es igual para todos.")))));
     }
 

@@ -110,7 +110,7 @@ final class SessionTopics {
     private final class CardTopic implements Topic {
         @Override
         public String words() {
-            return say("card of a session", "fiche d’une séance", "tarjeta de una sesión");
+            return say("card of a session", "fiche d’une séance", "ficha de una sesión");
         }
 
         @Override
