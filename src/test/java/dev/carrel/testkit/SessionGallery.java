@@ -150,10 +150,14 @@ final class SessionGallery implements AutoCloseable {
         cards.put("session-planned", told("session-planned", "1 " + seconds("2026-12-02T00:00:00Z"), cyd));
         cards.put("session-rsvp-maybe", bob.card("/session rsvp maybe 1"));
         cards.put("session-rsvp-going", bob.card("/session rsvp going 1"));
-        cards.put("session-remind", bob.press(say("Remind me otherwise", "Changer mes rappels", "Cambiar mis recordatorios")));
+        cards.put(
+                "session-remind",
+                bob.press(say("Remind me otherwise", "Changer mes rappels", "Cambiar mis recordatorios")));
         cards.put("session-remind-chosen", bob.card("/session remind 1 before:\"3 hours, start\""));
         cards.put("session-remind-none", bob.press(say("Not at all", "Aucun rappel", "Ningún recordatorio")));
-        cards.put("profile-reminders", bob.press(say("My usual reminders", "Mes rappels habituels", "Mis recordatorios habituales")));
+        cards.put(
+                "profile-reminders",
+                bob.press(say("My usual reminders", "Mes rappels habituels", "Mis recordatorios habituales")));
         cards.put("session-remind-wrong", bob.card("/session remind 1 2 hours"));
         cards.put("profile-reminders-chosen", bob.card("/profile reminders 1 hour"));
         cards.put("profile-reminders-none", bob.card("/profile reminders none"));
@@ -183,7 +187,9 @@ final class SessionGallery implements AutoCloseable {
     private void changing() {
         bob.card("/session rsvp going 2");
         cards.put("session-move-question", ada.card("/session move session:2 when:\"mon 30 nov 8pm\""));
-        cards.put("session-moved", ada.press(say("Move only this one", "Déplacer seulement celle-ci", "Mover solo esta")));
+        cards.put(
+                "session-moved",
+                ada.press(say("Move only this one", "Déplacer seulement celle-ci", "Mover solo esta")));
         cards.put("session-move-nowhere", ada.card("/session move session:2 when:\"mon 30 nov 8pm\" sure:yes"));
         cards.put("session-move-series", ada.card("/session move session:2 when:\"every monday 8pm\""));
         cards.put(
@@ -204,7 +210,9 @@ final class SessionGallery implements AutoCloseable {
         bob.card("/session rsvp going 11");
         cards.put("session-move-rest-nowhere", ada.card("/session move session:11 when:\"29 jan 7pm\" rest:yes"));
         cards.put("session-move-rest-question", ada.card("/session move session:11 when:\"wed 13 jan 7pm\""));
-        cards.put("session-moved-on", ada.press(say("Move this and the rest", "Déplacer celle-ci et la suite", "Mover esta y las demás")));
+        cards.put(
+                "session-moved-on",
+                ada.press(say("Move this and the rest", "Déplacer celle-ci et la suite", "Mover esta y las demás")));
         cards.put(
                 "session-moved-on-told",
                 told(
@@ -212,7 +220,9 @@ final class SessionGallery implements AutoCloseable {
                         "11 " + seconds("2027-01-14T00:00:00Z") + " " + seconds("2027-01-05T00:00:00Z") + " 0",
                         bob));
         cards.put("session-repeat-question", ada.card("/session move session:12 when:\"every other friday 7pm\""));
-        cards.put("session-repeats", ada.press(say("Move this and the rest", "Déplacer celle-ci et la suite", "Mover esta y las demás")));
+        cards.put(
+                "session-repeats",
+                ada.press(say("Move this and the rest", "Déplacer celle-ci et la suite", "Mover esta y las demás")));
         cards.put("session-repeats-already", ada.card("/session move 12 when:\"every other friday 7pm\" sure:yes"));
         cards.put(
                 "session-repeat-nothing-left",
@@ -263,7 +273,9 @@ final class SessionGallery implements AutoCloseable {
         cyd.card("/profile free tue,thu 00:00-06:00; sun 18:00-20:00");
         ada.card("/profile free daily 18:00-22:00");
         cards.put("session-find-time", ada.card(circle + " minutes:90"));
-        cards.put("session-find-time-later", ada.press(say("A week later", "Une semaine plus tard", "Una semana después")));
+        cards.put(
+                "session-find-time-later",
+                ada.press(say("A week later", "Une semaine plus tard", "Una semana después")));
         cards.put("session-find-time-never", ada.card(circle + " minutes:600"));
         CommunityDesk.Visitor dot = visitor(3);
         dot.card("/group create Night owls");
