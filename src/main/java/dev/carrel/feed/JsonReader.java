@@ -28,7 +28,7 @@ final class JsonReader {
         }
         List<FeedItem> events = new LinkedEvents(context).of(List.of(root));
         return events.isEmpty()
-                ? FeedReader.unreadable("It is JSON, but neither JSON Feed nor events of schema.org.")
+                ? FeedReader.unreadable(Trouble.Kind.OTHER_JSON)
                 : new Reading.Read(new Feed("", LinkedEvents.FORMAT, events, false));
     }
 
@@ -36,7 +36,7 @@ final class JsonReader {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException broken) {
-            throw new BrokenFeed("It is broken JSON.");
+            throw new BrokenFeed(Trouble.Kind.BROKEN_JSON);
         }
     }
 

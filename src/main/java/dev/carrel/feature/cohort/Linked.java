@@ -57,11 +57,12 @@ final class Linked {
      */
     Found read(URI address, ZoneId zone) {
         return switch (fetching.fetch(address, Validators.NONE)) {
-            case Fetched.Failed failed -> new Found.Nothing(failed.why());
+            case Fetched.Failed failed -> new Found.Nothing(failed.why().words());
             case Fetched.Unchanged never -> throw new IllegalStateException("nothing was read before");
             case Fetched.Content content ->
                 switch (read(content, zone)) {
-                    case FeedReader.Reading.Unreadable unreadable -> new Found.Nothing(unreadable.why());
+                    case FeedReader.Reading.Unreadable unreadable ->
+                        new Found.Nothing(unreadable.why().words());
                     case FeedReader.Reading.Read read ->
                         calendar(read.feed().title(), read.feed().items());
                 };
