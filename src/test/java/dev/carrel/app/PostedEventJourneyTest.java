@@ -123,6 +123,7 @@ class PostedEventJourneyTest {
     void speaks_to_channels_in_the_communitys_language_and_to_each_in_theirs() {
         journey.on(Journey.SERVER, "9", Role.MODERATOR).says("/moderate setup language:french");
         bob.says("/profile language spanish");
+        cyd.says("/profile language english");
         ada.says(POST + " sure:yes region:online cost:free");
         assertThat(ada.words()).startsWith("Posted and announced.").contains("Online", "Free");
         assertThat(journey.discord.letter().words())
