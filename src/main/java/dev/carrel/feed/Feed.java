@@ -22,8 +22,10 @@ public record Feed(String title, String format, List<FeedItem> items, boolean br
 
     /** A format in words for people: most are called the same in every language. */
     public static String format(String kept) {
-        return kept.equals(LinkedEvents.FORMAT)
-                ? say("schema.org events", "événements schema.org", "eventos de schema.org")
-                : kept;
+        return switch (kept) {
+            case LinkedData.EVENTS -> say(kept, "événements schema.org", "eventos de schema.org");
+            case LinkedData.JOBS -> say(kept, "offres d’emploi schema.org", "empleos de schema.org");
+            default -> kept;
+        };
     }
 }

@@ -26,10 +26,10 @@ final class JsonReader {
                 && root.path("items").isArray()) {
             return feed(root);
         }
-        List<FeedItem> events = new LinkedEvents(context).of(List.of(root));
-        return events.isEmpty()
+        LinkedData found = LinkedData.in(List.of(root), context);
+        return found.items().isEmpty()
                 ? FeedReader.unreadable(Trouble.Kind.OTHER_JSON)
-                : new Reading.Read(new Feed("", LinkedEvents.FORMAT, events, false));
+                : new Reading.Read(new Feed("", found.format(), found.items(), false));
     }
 
     private static JsonNode parse(String text) throws BrokenFeed {

@@ -76,13 +76,13 @@ public record Trouble(Kind kind, int number) {
                 "El documento está dañado antes de que acabe su primera entrada."),
         BROKEN_JSON("It is broken JSON.", "C’est du JSON abîmé.", "Es JSON dañado."),
         OTHER_JSON(
-                "It is JSON, but neither JSON Feed nor events of schema.org.",
-                "C’est du JSON, mais ni JSON Feed ni des événements schema.org.",
-                "Es JSON, pero ni JSON Feed ni eventos de schema.org."),
+                "It is JSON, but neither JSON Feed nor events or jobs of schema.org.",
+                "C’est du JSON, mais ni JSON Feed ni des événements ou des offres d’emploi schema.org.",
+                "Es JSON, pero ni JSON Feed ni eventos o empleos de schema.org."),
         NO_EVENTS(
-                "It is a page without events that a program can read, and it names no feed.",
-                "C’est une page sans événements qu’un programme puisse lire, et elle ne nomme aucun flux.",
-                "Es una página sin eventos que un programa pueda leer, y no nombra ninguna fuente."),
+                "It is a page without events or jobs that a program can read, and it names no feed.",
+                "C’est une page sans événements ni offres d’emploi qu’un programme puisse lire, et elle ne nomme aucun flux.",
+                "Es una página sin eventos ni empleos que un programa pueda leer, y no nombra ninguna fuente."),
         NAMES_A_FEED(
                 "It is a page, not a feed; but it names one.",
                 "C’est une page, pas un flux ; mais elle en nomme un.",

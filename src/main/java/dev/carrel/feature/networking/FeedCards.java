@@ -255,9 +255,9 @@ final class FeedCards {
                 Block.Buttons.of(Button.primary(say("Follow one", "En suivre un", "Seguir una"), ADD.asking())),
                 new Block.Note(Text.of(
                                 say(
-                                        "A feed is a calendar (iCalendar), RSS, Atom, JSON Feed, or a page of events. Type ",
-                                        "Un flux est un calendrier (iCalendar), RSS, Atom, JSON Feed, ou une page d’événements. Tapez ",
-                                        "Una fuente es un calendario (iCalendar), RSS, Atom, JSON Feed, o una página de eventos. Escriba "))
+                                        "A feed is a calendar (iCalendar), RSS, Atom, JSON Feed, or a page of events or jobs. Type ",
+                                        "Un flux est un calendrier (iCalendar), RSS, Atom, JSON Feed, ou une page d’événements ou d’offres d’emploi. Tapez ",
+                                        "Una fuente es un calendario (iCalendar), RSS, Atom, JSON Feed, o una página de eventos o empleos. Escriba "))
                         .thenCode("/event feed add")
                         .then(say(" and Carrel offers some.", " et Carrel en propose.", " y Carrel ofrece algunas."))));
     }
