@@ -1,6 +1,7 @@
 package dev.carrel.feature.profile;
 
 import dev.carrel.chat.Language;
+import dev.carrel.chat.Words;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,16 +10,16 @@ enum LanguageChoice {
     ENGLISH(Language.ENGLISH),
     FRENCH(Language.FRENCH),
     SPANISH(Language.SPANISH),
-    APP("As my app is set", Optional.empty());
+    APP(Words.of("As my app is set", "Comme mon application", "Como mi aplicación"), Optional.empty());
 
-    private final String label;
+    private final Words label;
     private final Optional<Language> language;
 
     LanguageChoice(Language language) {
-        this(language.ownName(), Optional.of(language));
+        this(Words.of(language.ownName(), language.ownName(), language.ownName()), Optional.of(language));
     }
 
-    LanguageChoice(String label, Optional<Language> language) {
+    LanguageChoice(Words label, Optional<Language> language) {
         this.label = label;
         this.language = language;
     }
@@ -28,7 +29,7 @@ enum LanguageChoice {
     }
 
     String label() {
-        return label;
+        return label.said();
     }
 
     /** The language, or nothing where the app decides. */

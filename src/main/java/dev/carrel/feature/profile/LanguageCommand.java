@@ -1,5 +1,7 @@
 package dev.carrel.feature.profile;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -39,10 +41,6 @@ final class LanguageCommand implements Command {
                     LANGUAGE)
             .example("french");
 
-    /** True as long as cards are written in English. */
-    private static final Block HONESTLY = new Block.Note(
-            Text.of("The commands and their help are in all three languages; most cards are still in English."));
-
     private final Supplier<Communities> communities;
 
     LanguageCommand(Supplier<Communities> communities) {
@@ -70,17 +68,28 @@ final class LanguageCommand implements Command {
                         () -> known.followPlatformLanguage(Seat.of(caller)));
         Text headline = choice == LanguageChoice.APP
                 ? Text.of("Carrel answers in the language that your app is set to.")
-                : Text.of("Carrel answers you in ").thenStrong(choice.label()).then(" from now on.");
+                : Text.of(say("Carrel answers you in ", "Carrel vous répond en ", "Carrel le responde en "))
+                        .thenStrong(choice.label())
+                        .then(say(" from now on.", " désormais.", " a partir de ahora."));
         return new Card(
                 Tone.GOOD,
                 headline,
                 List.of(
                         Block.Buttons.of(
                                 Button.press(
-                                        "Choose another",
+                                        say("Choose another", "En choisir une autre", "Elegir otro"),
                                         Action.of("profile", "language").inPlace()),
-                                Button.press("Show my profile", Action.of("profile", "show"))),
-                        HONESTLY));
+                                Ways.profile()),
+                        facts()));
+    }
+
+    private static Block facts() {
+        return new Block.Note(
+                Text.of(
+                        say(
+                                "Facts of programs stay in the words of their source, and what you type is the same in every language.",
+                                "Les faits des programmes restent dans les mots de leur source, et ce que vous tapez est le même dans toutes les langues.",
+                                "Los datos de los programas se quedan en las palabras de su fuente, y lo que usted escribe es igual en todos los idiomas.")));
     }
 
     private static Card question(Caller caller) {
@@ -88,15 +97,18 @@ final class LanguageCommand implements Command {
                 .map(choice -> Choice.of(choice.label(), choice.key()))
                 .toList();
         return Card.of(
-                Text.of("Carrel answers you in ")
+                Text.of(say("Carrel answers you in ", "Carrel vous répond en ", "Carrel le responde en "))
                         .thenStrong(caller.language().ownName())
-                        .then(". Which language should it be?"),
+                        .then(say(
+                                ". Which language should it be?",
+                                ". Quelle langue préférez-vous ?",
+                                ". ¿Qué idioma prefiere?")),
                 new Block.Menu(
-                        "Choose your language",
+                        say("Choose your language", "Choisissez votre langue", "Elija su idioma"),
                         choices,
                         1,
                         1,
                         Action.of("profile", "language").inPlace().choosing(LANGUAGE.name())),
-                HONESTLY);
+                facts());
     }
 }
