@@ -65,20 +65,19 @@ public record FreeHours(List<Span> spans) {
 
     /** {@code Tue, Thu 18:00–21:00; Sat 10:00–12:00, 14:00–16:00}: at most 500 characters, if it was read. */
     public String words() {
-        return words(Locale.ENGLISH);
-    }
-
-    /** The same with the days as this locale calls them, which {@link #read} may not take. */
-    public String words(Locale locale) {
         Map<DayOfWeek, String> times = spans.stream()
                 .collect(Collectors.groupingBy(
                         Span::day, LinkedHashMap::new, Collectors.mapping(Span::words, Collectors.joining(", "))));
         Map<String, List<String>> days = new LinkedHashMap<>();
         times.forEach((day, when) ->
-                days.computeIfAbsent(when, same -> new ArrayList<>()).add(day.getDisplayName(TextStyle.SHORT, locale)));
+                days.computeIfAbsent(when, same -> new ArrayList<>()).add(name(day)));
         return days.entrySet().stream()
                 .map(same -> String.join(", ", same.getValue()) + " " + same.getKey())
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     }
 
     /** The free minutes of a week as the fewest spans, in the order of the week. */

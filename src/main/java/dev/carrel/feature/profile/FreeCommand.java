@@ -4,7 +4,6 @@ import static dev.carrel.chat.Words.say;
 
 import dev.carrel.calendar.FreeHours;
 import dev.carrel.chat.Caller;
-import dev.carrel.chat.Language;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -121,7 +120,7 @@ final class FreeCommand implements Command {
                                         "In an ordinary week you are free ",
                                         "Dans une semaine ordinaire, vous êtes libre ",
                                         "En una semana normal, usted está libre "))
-                                .thenStrong(told.words(Language.spoken().locale()))
+                                .thenStrong(told.words())
                                 .then("."))
                         .orElse(Text.of(say(
                                 "You have not told when you are free.",
@@ -143,7 +142,6 @@ final class FreeCommand implements Command {
 
     /** {@code Tue, Thu 18:00–21:00}, or that nothing was told. */
     static String words(Optional<FreeHours> hours) {
-        return hours.map(told -> told.words(Language.spoken().locale()))
-                .orElse(say("not told", "non indiquées", "sin indicar"));
+        return hours.map(FreeHours::words).orElse(say("not told", "non indiquées", "sin indicar"));
     }
 }

@@ -3,6 +3,7 @@ package dev.carrel.feature.profile;
 import static dev.carrel.chat.Words.say;
 
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -66,11 +67,17 @@ final class LanguageCommand implements Command {
                 .ifPresentOrElse(
                         language -> known.chooseLanguage(Seat.of(caller), language),
                         () -> known.followPlatformLanguage(Seat.of(caller)));
-        Text headline = choice == LanguageChoice.APP
-                ? Text.of("Carrel answers in the language that your app is set to.")
-                : Text.of(say("Carrel answers you in ", "Carrel vous répond en ", "Carrel le responde en "))
-                        .thenStrong(choice.label())
-                        .then(say(" from now on.", " désormais.", " a partir de ahora."));
+        // Whoever has just chosen a language reads so in it.
+        return choice.language().orElse(caller.language()).speaking(() -> told(choice));
+    }
+
+    private static Card told(LanguageChoice choice) {
+        Text headline = choice.language()
+                .map(language -> answering(language).then(say(" from now on.", " désormais.", " a partir de ahora.")))
+                .orElse(Text.of(say(
+                        "Carrel answers in the language that your app is set to.",
+                        "Carrel répond dans la langue de votre application.",
+                        "Carrel responde en el idioma de su aplicación.")));
         return new Card(
                 Tone.GOOD,
                 headline,
@@ -81,6 +88,13 @@ final class LanguageCommand implements Command {
                                         Action.of("profile", "language").inPlace()),
                                 Ways.profile()),
                         facts()));
+    }
+
+    /** {@code Carrel answers you in English}, which is said in that language. */
+    private static Text answering(Language language) {
+        String name = language.ownName();
+        return Text.of(say("Carrel answers you in ", "Carrel vous répond en ", "Carrel le responde en "))
+                .thenStrong(language == Language.ENGLISH ? name : name.toLowerCase(language.locale()));
     }
 
     private static Block facts() {
@@ -97,8 +111,7 @@ final class LanguageCommand implements Command {
                 .map(choice -> Choice.of(choice.label(), choice.key()))
                 .toList();
         return Card.of(
-                Text.of(say("Carrel answers you in ", "Carrel vous répond en ", "Carrel le responde en "))
-                        .thenStrong(caller.language().ownName())
+                answering(caller.language())
                         .then(say(
                                 ". Which language should it be?",
                                 ". Quelle langue préférez-vous ?",
