@@ -35,7 +35,7 @@ class LanguageJourneyTest {
     @Test
     void tells_a_channel_in_the_communitys_language_and_a_member_in_theirs() {
         assertThat(mia.says("/moderate setup channel:<#4711> language:spanish"))
-                .startsWith("Announcements go to 4711. The language here is Español.");
+                .startsWith("Announcements go to 4711 on Discord. The language here is Español.");
         assertThat(mia.says("/profile language french")).startsWith("Carrel vous répond en français désormais.");
         mia.says("/moderate link-space another:yes");
         assertThat(mia.words()).startsWith("Le code pour l’autre espace est ");

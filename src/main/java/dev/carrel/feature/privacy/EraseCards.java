@@ -42,7 +42,7 @@ final class EraseCards {
         blocks.add(new Block.Heading(say("What is kept of you", "Ce qui est gardé de vous", "Qué se guarda de usted")));
         blocks.add(new Block.Fields(consequences.held().entrySet().stream()
                 .map(held -> Block.Field.of(
-                        held.getKey().title(), Text.of(held.getValue().toString())))
+                        Titles.of(held.getKey()), Text.of(held.getValue().toString())))
                 .toList()));
         blocks.add(new Block.Note(Text.of(say(
                 "It is done at once. Groups go on without your name. Messages that were sent stay where they are, and"

@@ -89,7 +89,7 @@ final class ExportCards {
         copy.rows().forEach((table, rows) -> {
             for (int i = 0; i < rows.size(); i++) {
                 all.add(new Block.Entry(
-                        table.title(),
+                        Titles.of(table),
                         Text.of(say(
                                 "Entry " + (i + 1) + " of " + rows.size(),
                                 "Entrée " + (i + 1) + " sur " + rows.size(),

@@ -58,14 +58,14 @@ final class SlackLanguagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fr-CA, Vous êtes étudiant ici., Fuseau horaire",
-        "es-ES, Usted es estudiante aquí., Zona horaria",
-        "es-LA, Usted es estudiante aquí., Zona horaria",
-        "en-GB, You are a student here., Time zone"
+        "fr-CA, Carrel peut vous écrire à toute heure., Montrer mon profil",
+        "es-ES, Carrel puede escribirle a cualquier hora., Mostrar mi perfil",
+        "es-LA, Carrel puede escribirle a cualquier hora., Mostrar mi perfil",
+        "en-GB, Carrel may write to you at any hour., Show my profile"
     })
     void answers_in_the_language_that_slack_tells(String locale, String headline, String label) {
         workspace.reads(ADA, locale);
-        assertThat(types("show").words()).contains(headline, label);
+        assertThat(types("hours").words()).contains(headline, label);
     }
 
     @Test
