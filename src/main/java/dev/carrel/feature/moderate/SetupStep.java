@@ -2,25 +2,22 @@ package dev.carrel.feature.moderate;
 
 import static dev.carrel.chat.Words.say;
 
-import dev.carrel.chat.Words;
 import java.util.Locale;
 
 /** A step of the setup, or the card after the last one. */
 enum SetupStep {
-    CHANNEL(1, Words.of("Where announcements go", "Où vont les annonces", "Dónde van los anuncios")),
-    CLOCK(2, Words.of("Time zone and language", "Fuseau horaire et langue", "Zona horaria e idioma")),
-    PEOPLE(3, Words.of("Who may organize", "Qui peut organiser", "Quién puede organizar")),
-    DONE(4, Words.of("What is set", "Ce qui est réglé", "Lo que está configurado"));
+    CHANNEL(1),
+    CLOCK(2),
+    PEOPLE(3),
+    DONE(4);
 
     /** How many steps ask something. */
     static final int COUNT = 3;
 
     private final int number;
-    private final Words label;
 
-    SetupStep(int number, Words label) {
+    SetupStep(int number) {
         this.number = number;
-        this.label = label;
     }
 
     String key() {
@@ -28,7 +25,12 @@ enum SetupStep {
     }
 
     String label() {
-        return label.said();
+        return switch (this) {
+            case CHANNEL -> say("Where announcements go", "Où vont les annonces", "Dónde van los anuncios");
+            case CLOCK -> say("Time zone and language", "Fuseau horaire et langue", "Zona horaria e idioma");
+            case PEOPLE -> say("Who may organize", "Qui peut organiser", "Quién puede organizar");
+            case DONE -> say("What is set", "Ce qui est réglé", "Lo que está configurado");
+        };
     }
 
     /** {@code Step 2 of 3}. */
