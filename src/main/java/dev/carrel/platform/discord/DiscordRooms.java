@@ -93,8 +93,10 @@ final class DiscordRooms implements PrivateRooms {
     public String alsoReads() {
         return say(
                 "Moderators who have the permission “Manage Threads” can read every private thread of the server, and let others in.",
-                "Les modérateurs qui ont la permission « Gérer les fils » peuvent lire tous les fils privés du serveur et y faire entrer d’autres personnes.",
-                "Los moderadores con el permiso «Gestionar hilos» pueden leer todos los hilos privados del servidor y dejar entrar a otros.");
+                "Les modérateurs qui ont la permission “Manage Threads” peuvent lire tous les fils privés du serveur, et y faire"
+                        + " entrer d’autres personnes.",
+                "Los moderadores que tienen el permiso “Manage Threads” pueden leer todos los hilos privados del servidor y dejar"
+                        + " entrar a otras personas.");
     }
 
     private Optional<Guild> guild(SpaceId space) {

@@ -89,8 +89,8 @@ final class SlackRooms implements PrivateRooms {
     public String alsoReads() {
         return say(
                 "Nobody else reads a private channel in Slack, but whoever owns the workspace may be able to export it.",
-                "Personne d’autre ne lit un canal privé dans Slack, mais qui possède l’espace de travail peut être en mesure de l’exporter.",
-                "Nadie más lee un canal privado en Slack, pero quien posee el espacio de trabajo quizá pueda exportarlo.");
+                "Personne d’autre ne lit un canal privé dans Slack, mais qui possède l’espace de travail peut parfois l’exporter.",
+                "Nadie más lee un canal privado en Slack, pero quien es dueño del espacio de trabajo a veces puede exportarlo.");
     }
 
     @Override
