@@ -266,7 +266,7 @@ class ParticipationJourneyTest {
                 .startsWith("Todavía no hay clasificación en este periodo académico: hacen falta 5 personas")
                 .contains("Desde el 27 de julio.");
         assertThat(ada.says("/peer thanks 1")).startsWith("C’est vous.");
-        assertThat(bob.says("/peer thanks U404")).startsWith("Carrel aún no conoce a name of U404 on Slack aquí.");
+        assertThat(bob.says("/peer thanks U404")).startsWith("Carrel aún no conoce a U404 on Slack aquí.");
         assertThat(journey.on(Platform.DISCORD, "7").says("/board show kind:goal-done"))
                 .startsWith("There is no board this week yet")
                 .contains("Goals done");

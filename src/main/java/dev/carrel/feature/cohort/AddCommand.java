@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -99,7 +101,10 @@ final class AddCommand implements Command {
                         .filter(date -> date.item().isSame(item))
                         .findFirst()
                         .map(date -> CohortCards.date(
-                                "Added: ", seen, date, CohortCards.Reader.of(invocation.caller(), now)))
+                                say("Added: ", "Ajoutée : ", "Añadida: "),
+                                seen,
+                                date,
+                                CohortCards.Reader.of(invocation.caller(), now)))
                         .orElseGet(() -> CohortCards.already(seen, item)));
             case Outcome.Already<Merge> same -> Reply.show(CohortCards.already(seen, item));
             case Outcome.TooMany<Merge> many -> Reply.refuse(CohortCards.tooMany(seen, many.dates()));

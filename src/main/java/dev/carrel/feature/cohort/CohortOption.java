@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -127,11 +129,17 @@ final class CohortOption {
         return matcher.matches() ? Optional.of(Long.parseLong(matcher.group(1))) : Optional.empty();
     }
 
+    /** What leads to the groups that the reader is in. */
+    static Button mine() {
+        return Button.press(say("My groups", "Mes groupes", "Mis grupos"), Action.of("group", "mine"));
+    }
+
     private static Card which(List<Seen> groups, Action action) {
         return Card.of(
-                Text.of("Which cohort is meant?"),
+                Text.of(say(
+                        "Which cohort is meant?", "De quelle promotion s’agit-il ?", "¿De qué promoción se trata?")),
                 new Block.Menu(
-                        "Choose a cohort",
+                        say("Choose a cohort", "Choisir une promotion", "Elegir una promoción"),
                         groups.stream()
                                 .limit(MOST)
                                 .map(seen -> Choice.of(
@@ -141,6 +149,6 @@ final class CohortOption {
                         1,
                         1,
                         action.without(NAME).inPlace().choosing(NAME)),
-                Block.Buttons.of(Button.press("My groups", Action.of("group", "mine"))));
+                Block.Buttons.of(mine()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -50,7 +52,10 @@ final class ImportCommand implements Command {
             (raw, caller) -> WebAddress.parse(raw)
                     .<Parsed<URI>>map(Parsed::value)
                     .orElseGet(() -> Parsed.problem(
-                            "That is not the address of a page on the web.",
+                            say(
+                                    "That is not the address of a page on the web.",
+                                    "Ce n’est pas l’adresse d’une page web.",
+                                    "Esa no es la dirección de una página web."),
                             List.of("https://university.example.org/term.ics"))));
     static final Option<Boolean> REPLACE = Option.flag(
             "replace",
@@ -110,7 +115,12 @@ final class ImportCommand implements Command {
             Optional<URI> link = invocation.find(LINK);
             if (dates.isPresent() && link.isPresent()) {
                 return Reply.ask(ImportCards.form(
-                        seen, invocation.action(), Text.of("Paste lines or give an address, not both at once.")));
+                        seen,
+                        invocation.action(),
+                        Text.of(say(
+                                "Paste lines or give an address, not both at once.",
+                                "Collez des lignes ou donnez une adresse, pas les deux à la fois.",
+                                "Pegue líneas o dé una dirección, no las dos cosas a la vez."))));
             }
             if (dates.isEmpty() && link.isEmpty()) {
                 return Reply.ask(ImportCards.form(seen, invocation.action(), Text.empty()));
