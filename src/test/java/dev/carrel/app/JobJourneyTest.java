@@ -164,12 +164,8 @@ class JobJourneyTest {
 
     @Test
     void waits_for_the_end_of_quiet_hours_obeys_who_wants_no_word_and_tells_on_both_platforms() {
-        moderator.says("/moderate link-space");
-        String code = moderator.presses("Get a code").replaceAll("(?s).*?([A-Z0-9]{4}-[A-Z0-9]{4}).*", "$1");
         Journey.Traveller other = journey.on(Journey.WORKSPACE, "U1", Role.MODERATOR);
-        other.says("/moderate link-space code:" + code);
-        other.presses("Yes, join");
-        journey.discord.letter();
+        journey.links(moderator, other);
         follow();
         Journey.Traveller eve = journey.on(Platform.SLACK, "U2");
         eve.says("/profile timezone UTC");
