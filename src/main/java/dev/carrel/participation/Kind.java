@@ -26,8 +26,8 @@ public enum Kind {
     RSVP_MISSED(
             Category.NOTHING,
             "Promises to come that were not kept",
-                    "Promesses de venir non tenues",
-                    "Promesas de ir no cumplidas",
+            "Promesses de venir non tenues",
+            "Promesas de ir no cumplidas",
             8,
             1),
     GOAL_DONE(Category.TURNING_UP, "Goals done", "Objectifs atteints", "Metas cumplidas", 5, 1),

@@ -75,7 +75,7 @@ final class CohortOption {
         Function<Seen, Reply> kept =
                 seen -> Cohorts.isKeptBy(seen, invocation.caller().role())
                         ? answer.apply(seen)
-                        : Reply.refuse(CohortCards.notYours(seen));
+                        : Reply.refuse(CohortRefusals.notYours(seen));
         return invocation.find(option).isPresent() ? named(invocation, kept) : unnamed(invocation, true, kept);
     }
 
@@ -88,7 +88,7 @@ final class CohortOption {
                         .filter(seen -> Groups.isName(typed, seen.group()))
                         .toList());
         return switch (meant.size()) {
-            case 0 -> Reply.refuse(CohortCards.unknown(typed));
+            case 0 -> Reply.refuse(CohortRefusals.unknown(typed));
             case 1 -> into(meant.getFirst(), answer);
             default -> Reply.show(which(meant, invocation.action()));
         };
@@ -96,12 +96,12 @@ final class CohortOption {
 
     private static Reply into(Seen seen, Function<Seen, Reply> answer) {
         if (seen.group().archived().isPresent()) {
-            return Reply.refuse(CohortCards.archived(seen));
+            return Reply.refuse(CohortRefusals.archived(seen));
         }
         if (!Cohorts.isCohort(seen)) {
-            return Reply.refuse(CohortCards.noCohort(seen));
+            return Reply.refuse(CohortRefusals.noCohort(seen));
         }
-        return seen.looksInside() ? answer.apply(seen) : Reply.refuse(CohortCards.notInside(seen));
+        return seen.looksInside() ? answer.apply(seen) : Reply.refuse(CohortRefusals.notInside(seen));
     }
 
     private Reply unnamed(Invocation invocation, boolean keeping, Function<Seen, Reply> answer) {
@@ -111,7 +111,7 @@ final class CohortOption {
                 ? active(groups().of(seat).stream().filter(keeping ? Seen::organizes : Seen::attends))
                 : here;
         return switch (meant.size()) {
-            case 0 -> Reply.refuse(CohortCards.none(keeping));
+            case 0 -> Reply.refuse(CohortRefusals.none(keeping));
             case 1 -> answer.apply(meant.getFirst());
             default -> Reply.show(which(meant, invocation.action()));
         };

@@ -73,7 +73,7 @@ final class DateOption {
                 ? number.flatMap(one -> cohorts.get().find(seat, one)).stream().toList()
                 : alike(seat, typed);
         return switch (meant.size()) {
-            case 0 -> Reply.refuse(CohortCards.unknownDate());
+            case 0 -> Reply.refuse(CohortRefusals.unknownDate());
             case 1 -> kept(invocation, meant.getFirst(), answer);
             default -> Reply.show(which(meant, invocation.action()));
         };
@@ -82,7 +82,7 @@ final class DateOption {
     private static Reply kept(Invocation invocation, Known known, Function<Known, Reply> answer) {
         return Cohorts.isKeptBy(known.cohort(), invocation.caller().role())
                 ? answer.apply(known)
-                : Reply.refuse(CohortCards.notYours(known.cohort()));
+                : Reply.refuse(CohortRefusals.notYours(known.cohort()));
     }
 
     /** Those ahead in the caller's own cohorts that have these words, the next one first. */

@@ -97,7 +97,7 @@ final class EditCommand implements Command {
                     zone);
             return switch (answer) {
                 case Dates.Answer.Unclear unclear ->
-                    Reply.refuse(CohortCards.unclear(unclear, invocation.action(), DateOptions.WHEN.name()));
+                    Reply.refuse(CohortRefusals.unclear(unclear, invocation.action(), DateOptions.WHEN.name()));
                 case Dates.Answer.Found found ->
                     change(
                             invocation,
@@ -127,9 +127,9 @@ final class EditCommand implements Command {
                         known.cohort(),
                         same.what().date(),
                         reader));
-            case Outcome.TooMany<Known> many -> Reply.refuse(CohortCards.tooMany(known.cohort(), many.dates()));
-            case Outcome.NotYours<Known> other -> Reply.refuse(CohortCards.notYours(known.cohort()));
-            case Outcome.Unknown<Known> gone -> Reply.refuse(CohortCards.unknownDate());
+            case Outcome.TooMany<Known> many -> Reply.refuse(CohortRefusals.tooMany(known.cohort(), many.dates()));
+            case Outcome.NotYours<Known> other -> Reply.refuse(CohortRefusals.notYours(known.cohort()));
+            case Outcome.Unknown<Known> gone -> Reply.refuse(CohortRefusals.unknownDate());
         };
     }
 }

@@ -70,7 +70,8 @@ final class ImportCards {
                                 false,
                                 replace,
                                 List.of(
-                                        Choice.of(say("Yes", "Oui", "Sí"), "yes"), Choice.of(say("No", "Non", "No"), "no")))),
+                                        Choice.of(say("Yes", "Oui", "Sí"), "yes"),
+                                        Choice.of(say("No", "Non", "No"), "no")))),
                 submit.with(CohortOption.NAME, Long.toString(cohort.id().value())));
     }
 
@@ -93,8 +94,9 @@ final class ImportCards {
         List<Block.Entry> entries = bad.subList(from, Math.min(bad.size(), from + CohortCards.WINDOW)).stream()
                 .map(ImportCards::entry)
                 .toList();
-        List<Text> examples =
-                Lines.examples().stream().map(line -> Text.empty().thenCode(line)).toList();
+        List<Text> examples = Lines.examples().stream()
+                .map(line -> Text.empty().thenCode(line))
+                .toList();
         int good = read.items().size();
         int odd = bad.size();
         return new Card(
@@ -144,7 +146,11 @@ final class ImportCards {
             lines.add(instead);
         }
         return new Block.Entry(
-                "", Text.strong(say("Line ", "Ligne ", "Línea ") + bad.number() + say(": ", " : ", ": ")).then(quoted(bad.line())), lines, Optional.empty());
+                "",
+                Text.strong(say("Line ", "Ligne ", "Línea ") + bad.number() + say(": ", " : ", ": "))
+                        .then(quoted(bad.line())),
+                lines,
+                Optional.empty());
     }
 
     private static String quoted(String line) {
@@ -172,8 +178,13 @@ final class ImportCards {
     }
 
     static Refusal unusable(URI link, String why, Action action) {
-        return Refusal.of(Refusal.Kind.INPUT, say("No dates were taken from ", "Aucune date n’a été reprise de ", "No se tomó ninguna fecha de ") + link + ". "
-                                + why)
+        return Refusal.of(
+                        Refusal.Kind.INPUT,
+                        say(
+                                        "No dates were taken from ",
+                                        "Aucune date n’a été reprise de ",
+                                        "No se tomó ninguna fecha de ")
+                                + link + ". " + why)
                 .example("/cohort import link:https://university.example.org/term.ics")
                 .way(correct(say("Another address", "Une autre adresse", "Otra dirección"), action, true));
     }
@@ -203,7 +214,9 @@ final class ImportCards {
                 dates == 1
                         ? "1 date n’a pas de nom et est laissée de côté."
                         : dates + " dates n’ont pas de nom et sont laissées de côté.",
-                dates == 1 ? "1 fecha no tiene nombre y queda fuera." : dates + " fechas no tienen nombre y quedan fuera.");
+                dates == 1
+                        ? "1 fecha no tiene nombre y queda fuera."
+                        : dates + " fechas no tienen nombre y quedan fuera.");
     }
 
     static Text question(Seen cohort, Merge merge, boolean changed) {
@@ -250,8 +263,10 @@ final class ImportCards {
             CohortCards.Reader reader) {
         List<Block.Entry> entries = Stream.of(
                         merge.fresh().stream().map(item -> entry(say("New", "Nouvelles", "Nuevas"), item, reader)),
-                        merge.leaving().stream().map(date -> entry(say("Taken out", "Retirées", "Quitadas"), date.item(), reader)),
-                        merge.same().stream().map(date -> entry(say("There already", "Déjà là", "Ya estaban"), date.item(), reader)))
+                        merge.leaving().stream()
+                                .map(date -> entry(say("Taken out", "Retirées", "Quitadas"), date.item(), reader)),
+                        merge.same().stream()
+                                .map(date -> entry(say("There already", "Déjà là", "Ya estaban"), date.item(), reader)))
                 .flatMap(part -> part)
                 .skip(from)
                 .limit(CohortCards.WINDOW)

@@ -164,7 +164,7 @@ final class ImportCommand implements Command {
         boolean shown = invocation.find(SHOWN).map(merge.mark()::equals).orElse(true);
         CohortCards.Reader reader = CohortCards.Reader.of(invocation.caller(), clock.instant());
         if (merge.staying() > Cohorts.MOST) {
-            return Reply.refuse(CohortCards.tooMany(seen, merge.staying()));
+            return Reply.refuse(CohortRefusals.tooMany(seen, merge.staying()));
         }
         if (!merge.changesNothing() && (!CommonOptions.isSure(invocation) || !shown)) {
             Text headline = ImportCards.question(seen, merge, !shown);
@@ -186,9 +186,9 @@ final class ImportCommand implements Command {
         return switch (outcome) {
             case Outcome.Done<Merge> done -> Reply.show(ImportCards.done(seen, done.what()));
             case Outcome.Already<Merge> same -> Reply.show(ImportCards.already(seen, same.what()));
-            case Outcome.TooMany<Merge> many -> Reply.refuse(CohortCards.tooMany(seen, many.dates()));
-            case Outcome.NotYours<Merge> other -> Reply.refuse(CohortCards.notYours(seen));
-            case Outcome.Unknown<Merge> gone -> Reply.refuse(CohortCards.gone());
+            case Outcome.TooMany<Merge> many -> Reply.refuse(CohortRefusals.tooMany(seen, many.dates()));
+            case Outcome.NotYours<Merge> other -> Reply.refuse(CohortRefusals.notYours(seen));
+            case Outcome.Unknown<Merge> gone -> Reply.refuse(CohortRefusals.gone());
         };
     }
 }

@@ -137,9 +137,9 @@ final class RemindCommand implements Command {
             case Outcome.Already<Rhythm> same ->
                 Reply.show(CohortCards.rhythm(
                         say("It is so already. ", "C’est déjà le cas. ", "Ya está así. "), seen, same.what()));
-            case Outcome.Unknown<Rhythm> gone -> Reply.refuse(CohortCards.gone());
-            case Outcome.NotYours<Rhythm> other -> Reply.refuse(CohortCards.notYours(seen));
-            case Outcome.TooMany<Rhythm> many -> Reply.refuse(CohortCards.tooMany(seen, many.dates()));
+            case Outcome.Unknown<Rhythm> gone -> Reply.refuse(CohortRefusals.gone());
+            case Outcome.NotYours<Rhythm> other -> Reply.refuse(CohortRefusals.notYours(seen));
+            case Outcome.TooMany<Rhythm> many -> Reply.refuse(CohortRefusals.tooMany(seen, many.dates()));
         };
     }
 }
