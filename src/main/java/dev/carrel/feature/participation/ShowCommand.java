@@ -12,6 +12,7 @@ import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.card.Inline;
+import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Declaration;
@@ -26,6 +27,8 @@ import dev.carrel.participation.Board;
 import dev.carrel.participation.Circle;
 import dev.carrel.participation.Kind;
 import dev.carrel.participation.Period;
+import dev.carrel.participation.Standing;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,32 +115,60 @@ final class ShowCommand implements Command {
     }
 
     private Card card(Caller caller, Question question) {
-        Period period = question.period();
-        Optional<Kind> kind = question.kind();
-        Board board = counting.participation().board(question.circle(caller), period, kind);
-        List<Shown> shown = shown(board, caller);
+        Optional<Standing> standing =
+                counting.participation().board(question.circle(caller), question.period(), question.kind());
+        Optional<Board> board = standing.map(Standing::board);
+        List<Shown> shown = board.map(some -> shown(some, caller)).orElse(List.of());
         List<Block> blocks = new ArrayList<>();
-        if (!shown.isEmpty()) {
-            blocks.add(
-                    new Block.Bullets(shown.stream().map(one -> one.line(kind)).toList()));
-            int rest = board.taking() - board.places().size();
+        board.filter(some -> !shown.isEmpty()).ifPresent(some -> {
+            blocks.add(new Block.Bullets(
+                    shown.stream().map(one -> one.line(question.kind())).toList()));
+            int rest = some.taking() - some.places().size();
             blocks.add(new Block.Paragraph(Text.of(say(
                     rest == 1 ? "1 more takes part." : rest + " more take part.",
                     rest == 1 ? "1 autre personne participe." : rest + " autres personnes participent.",
                     rest == 1 ? "Participa 1 persona más." : "Participan " + rest + " personas más."))));
-        }
-        blocks.add(new Block.Menu(
+        });
+        blocks.addAll(menus(caller, question));
+        blocks.add(new Block.Buttons(
+                ways(caller, question, standing.filter(some -> !some.late()).isEmpty())));
+        standing.filter(Standing::late)
+                .ifPresent(old -> blocks.add(new Block.Note(Text.of(say("As of ", "État à ", "Estado a las "))
+                        .then(new Inline.When(
+                                old.asOf(), Style.TIME, caller.zone().orElse(ZoneOffset.UTC)))
+                        .then(say(
+                                "; it is being counted anew.",
+                                " ; le décompte est en train d’être refait.",
+                                "; se está contando de nuevo.")))));
+        board.ifPresent(some -> blocks.add(new Block.Note(Text.of(
+                who(some) + (question.group().isPresent() ? anywhere() : "")))));
+        blocks.add(new Block.Note(SharingWords.formula(counting.participation().formula())));
+        return Card.of(
+                board.map(some -> headline(some, question, shown))
+                        .orElseGet(
+                                () -> Text.of(say(
+                                        "The board " + when(question) + " is being counted; it takes a moment.",
+                                        "Le classement " + when(question)
+                                                + " est en train d’être calculé ; un instant.",
+                                        "La clasificación " + when(question)
+                                                + " se está calculando; un momento."))),
+                blocks.toArray(Block[]::new));
+    }
+
+    private List<Block> menus(Caller caller, Question question) {
+        List<Block> menus = new ArrayList<>();
+        menus.add(new Block.Menu(
                 say("Since when: ", "Depuis quand : ", "Desde cuándo: ")
-                        + label(period).said(),
+                        + label(question.period()).said(),
                 Arrays.stream(Period.values())
                         .map(some -> Choice.of(label(some).said(), key(some)))
                         .toList(),
                 1,
                 1,
                 question.action().without(PERIOD.name()).choosing(PERIOD.name())));
-        blocks.add(new Block.Menu(
+        menus.add(new Block.Menu(
                 say("What is counted: ", "Ce qui est compté : ", "Qué se cuenta: ")
-                        + kind.map(Kind::words).orElseGet(ShowCommand::points),
+                        + question.kind().map(Kind::words).orElseGet(ShowCommand::points),
                 Kind.onBoards().stream()
                         .map(some -> Choice.of(some.words(), key(some)))
                         .toList(),
@@ -145,18 +176,8 @@ final class ShowCommand implements Command {
                 1,
                 question.ofEverything().action().choosing(KIND.name())));
         among.menu(Seat.of(caller), question.group(), question.ofEverybody().action())
-                .ifPresent(blocks::add);
-        blocks.add(new Block.Buttons(ways(caller, question)));
-        blocks.add(new Block.Note(Text.of(say(
-                        "Since " + SharingWords.date(board.since())
-                                + ". Only those are shown who want to be, and of them never the last.",
-                        "Depuis le " + SharingWords.date(board.since())
-                                + ". N’y figurent que les personnes qui le veulent, et jamais les dernières.",
-                        "Desde el " + SharingWords.date(board.since())
-                                + ". Solo aparecen quienes lo quieren, y nunca los últimos.")
-                + (question.group().isPresent() ? anywhere() : ""))));
-        blocks.add(new Block.Note(SharingWords.formula(counting.participation().formula())));
-        return Card.of(headline(board, question, shown), blocks.toArray(Block[]::new));
+                .ifPresent(menus::add);
+        return menus;
     }
 
     /** Somebody on a board, by the name that the reader's platform shows for them, else by one on another platform. */
@@ -186,11 +207,7 @@ final class ShowCommand implements Command {
 
     private static Text headline(Board board, Question question, List<Shown> shown) {
         Optional<Kind> kind = question.kind();
-        String when = question.group()
-                        .map(seen ->
-                                say("in “", "dans “", "en “") + seen.group().name() + "” ")
-                        .orElse("")
-                + words(question.period());
+        String when = when(question);
         if (board.taking() < Board.HANDFUL) {
             return Text.of(say(
                     "There is no board " + when + " yet: it takes " + Board.HANDFUL
@@ -228,9 +245,19 @@ final class ShowCommand implements Command {
         };
     }
 
-    private List<Button> ways(Caller caller, Question question) {
+    private static String when(Question question) {
+        return question.group()
+                        .map(seen -> say("in “", "dans “", "en “") + seen.group().name() + "” ")
+                        .orElse("")
+                + words(question.period());
+    }
+
+    private List<Button> ways(Caller caller, Question question, boolean unfinished) {
         Sharing sharing = counting.sharing(Seat.of(caller));
         List<Button> ways = new ArrayList<>();
+        if (unfinished) {
+            ways.add(Button.press(say("Look again", "Regarder de nouveau", "Volver a mirar"), question.action()));
+        }
         ways.add(own());
         if (question.kind().isPresent()) {
             ways.add(Button.press(
@@ -258,6 +285,14 @@ final class ShowCommand implements Command {
 
     private static String points() {
         return say("points", "points", "puntos");
+    }
+
+    private static String who(Board board) {
+        String since = SharingWords.date(board.since());
+        return say(
+                "Since " + since + ". Only those are shown who want to be, and of them never the last.",
+                "Depuis le " + since + ". N’y figurent que les personnes qui le veulent, et jamais les dernières.",
+                "Desde el " + since + ". Solo aparecen quienes lo quieren, y nunca los últimos.");
     }
 
     private static String anywhere() {
