@@ -140,18 +140,15 @@ final class ShowCommand implements Command {
                                 "; it is being counted anew.",
                                 " ; le décompte est en train d’être refait.",
                                 "; se está contando de nuevo.")))));
-        board.ifPresent(some -> blocks.add(new Block.Note(Text.of(
-                who(some) + (question.group().isPresent() ? anywhere() : "")))));
+        board.ifPresent(some ->
+                blocks.add(new Block.Note(Text.of(who(some) + (question.group().isPresent() ? anywhere() : "")))));
         blocks.add(new Block.Note(SharingWords.formula(counting.participation().formula())));
         return Card.of(
                 board.map(some -> headline(some, question, shown))
-                        .orElseGet(
-                                () -> Text.of(say(
-                                        "The board " + when(question) + " is being counted; it takes a moment.",
-                                        "Le classement " + when(question)
-                                                + " est en train d’être calculé ; un instant.",
-                                        "La clasificación " + when(question)
-                                                + " se está calculando; un momento."))),
+                        .orElseGet(() -> Text.of(say(
+                                "The board " + when(question) + " is being counted; it takes a moment.",
+                                "Le classement " + when(question) + " est en train d’être calculé ; un instant.",
+                                "La clasificación " + when(question) + " se está calculando; un momento."))),
                 blocks.toArray(Block[]::new));
     }
 
@@ -247,7 +244,8 @@ final class ShowCommand implements Command {
 
     private static String when(Question question) {
         return question.group()
-                        .map(seen -> say("in “", "dans “", "en “") + seen.group().name() + "” ")
+                        .map(seen ->
+                                say("in “", "dans “", "en “") + seen.group().name() + "” ")
                         .orElse("")
                 + words(question.period());
     }
