@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.WallClock;
 import dev.carrel.calendar.ical.EventTime;
 import dev.carrel.feed.FeedItem;
@@ -97,7 +99,10 @@ final class Linked {
             }
         }
         return items.isEmpty()
-                ? new Found.Nothing("There is no date ahead in it.")
+                ? new Found.Nothing(say(
+                        "There is no date ahead in it.",
+                        "Il ne contient aucune date à venir.",
+                        "No contiene ninguna fecha por venir."))
                 : new Found.Calendar(name, items, nameless);
     }
 
