@@ -141,6 +141,7 @@ class ArchitectureTest {
                         "dev.carrel.chat..",
                         "java..",
                         "org.jspecify..",
+                        "com.google.errorprone.annotations..",
                         "org.slf4j..",
                         "org.apache.commons.text.similarity..")
                 .check(CARREL);

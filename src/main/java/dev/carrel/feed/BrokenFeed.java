@@ -4,11 +4,14 @@ package dev.carrel.feed;
 final class BrokenFeed extends Exception {
     private static final long serialVersionUID = 1;
 
-    BrokenFeed(String why) {
-        super(why);
+    private final Trouble.Kind why;
+
+    BrokenFeed(Trouble.Kind why) {
+        super(why.name());
+        this.why = why;
     }
 
-    String why() {
-        return String.valueOf(getMessage());
+    Trouble.Kind why() {
+        return why;
     }
 }

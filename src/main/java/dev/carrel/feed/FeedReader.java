@@ -36,10 +36,10 @@ public final class FeedReader {
         /**
          * It is none.
          *
-         * @param why in words for people, as a sentence
+         * @param why for whoever typed its address
          * @param instead addresses of feeds that it names, the first one first
          */
-        record Unreadable(String why, List<URI> instead) implements Reading {
+        record Unreadable(Trouble why, List<URI> instead) implements Reading {
             /** Keeps a copy. */
             public Unreadable {
                 instead = List.copyOf(instead);
@@ -68,15 +68,15 @@ public final class FeedReader {
         } catch (BrokenFeed broken) {
             return unreadable(broken.why());
         }
-        return unreadable(text.isBlank() ? "There is nothing in it." : "It is neither a feed nor a calendar.");
+        return unreadable(text.isBlank() ? Trouble.Kind.EMPTY : Trouble.Kind.NO_FEED);
     }
 
     private Instant from() {
         return clock.instant().minus(BEHIND);
     }
 
-    static Reading unreadable(String why) {
-        return new Reading.Unreadable(why, List.of());
+    static Reading unreadable(Trouble.Kind why) {
+        return new Reading.Unreadable(Trouble.of(why), List.of());
     }
 
     /** The first letters after blanks and comments, in lower case. */

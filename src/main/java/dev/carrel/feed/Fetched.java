@@ -20,12 +20,12 @@ public sealed interface Fetched {
     /**
      * Nothing was to be had.
      *
-     * @param why in words for whoever typed the address, as a sentence
+     * @param why for whoever typed the address
      * @param after when its server wants to be asked again, if it says so
      */
-    record Failed(String why, Optional<Duration> after) implements Fetched {
-        static Failed because(String why) {
-            return new Failed(why, Optional.empty());
+    record Failed(Trouble why, Optional<Duration> after) implements Fetched {
+        static Failed because(Trouble.Kind why) {
+            return new Failed(Trouble.of(why), Optional.empty());
         }
     }
 

@@ -78,7 +78,7 @@ public final class Fetcher implements Fetching {
         HttpUrl url = HttpUrl.parse(address.toString());
         for (int redirects = 0; url != null; redirects++) {
             if (redirects > MOST_REDIRECTS) {
-                return Fetched.Failed.because("It is sent on more than " + MOST_REDIRECTS + " times.");
+                return new Fetched.Failed(new Trouble(Trouble.Kind.SENT_ON, MOST_REDIRECTS), Optional.empty());
             }
             long left = end - System.nanoTime();
             if (left <= 0) {
@@ -96,7 +96,7 @@ public final class Fetcher implements Fetching {
                 return failed(problem);
             }
         }
-        return Fetched.Failed.because("It is sent on to something that is not on the web.");
+        return Fetched.Failed.because(Trouble.Kind.SENT_ASTRAY);
     }
 
     private Request request(HttpUrl url, Validators known) {
@@ -116,7 +116,7 @@ public final class Fetcher implements Fetching {
             return new Fetched.Unchanged();
         }
         if (!response.isSuccessful()) {
-            return new Fetched.Failed(words(response.code()), after(response));
+            return new Fetched.Failed(Trouble.status(response.code()), after(response));
         }
         if (response.body().contentLength() > MOST_BYTES) {
             return tooLarge();
@@ -129,15 +129,6 @@ public final class Fetcher implements Fetching {
                 response.request().url().uri(),
                 Charsets.decode(source.readByteArray(), header(response, "Content-Type")),
                 new Validators(header(response, "ETag"), header(response, "Last-Modified")));
-    }
-
-    private static String words(int status) {
-        return switch (status) {
-            case 401, 403 -> "Its server lets nobody in (" + status + ").";
-            case 404, 410 -> "There is nothing at that address (" + status + ").";
-            case 429 -> "Its server wants to be asked less often (429).";
-            default -> "Its server answers " + status + (status >= 500 ? ": it is in trouble." : ".");
-        };
     }
 
     /** Seconds alone: dates by another clock are not worth their trouble here (RFC 9110, 10.2.3). */
@@ -155,11 +146,12 @@ public final class Fetcher implements Fetching {
     }
 
     private static Fetched tooLarge() {
-        return Fetched.Failed.because("It is larger than 5 MB.");
+        return Fetched.Failed.because(Trouble.Kind.TOO_LARGE);
     }
 
     private Fetched tooSlow() {
-        return Fetched.Failed.because("Its server took longer than " + patience.toSeconds() + " seconds.");
+        return new Fetched.Failed(
+                new Trouble(Trouble.Kind.TOO_SLOW, Math.toIntExact(patience.toSeconds())), Optional.empty());
     }
 
     private Fetched failed(IOException problem) {
@@ -171,7 +163,7 @@ public final class Fetcher implements Fetching {
         for (int seen = 0; !open.isEmpty() && seen < 100; seen++) {
             Throwable each = open.remove();
             if (each instanceof RefusedAddress) {
-                return Fetched.Failed.because("That address is not on the public web.");
+                return Fetched.Failed.because(Trouble.Kind.NOT_PUBLIC);
             }
             unknown |= each instanceof UnknownHostException;
             insecure |= each instanceof SSLException;
@@ -183,10 +175,6 @@ public final class Fetcher implements Fetching {
             return tooSlow();
         }
         return Fetched.Failed.because(
-                unknown
-                        ? "There is no server of that name."
-                        : insecure
-                                ? "Its server cannot prove who it is: something is wrong with its certificate."
-                                : "Its server cannot be reached, or breaks off.");
+                unknown ? Trouble.Kind.UNKNOWN_HOST : insecure ? Trouble.Kind.INSECURE : Trouble.Kind.UNREACHABLE);
     }
 }

@@ -28,7 +28,7 @@ final class JsonReader {
         }
         LinkedData found = LinkedData.in(List.of(root), context);
         return found.items().isEmpty()
-                ? FeedReader.unreadable("It is JSON, but neither JSON Feed nor events or jobs of schema.org.")
+                ? FeedReader.unreadable(Trouble.Kind.OTHER_JSON)
                 : new Reading.Read(new Feed("", found.format(), found.items(), false));
     }
 
@@ -36,7 +36,7 @@ final class JsonReader {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException broken) {
-            throw new BrokenFeed("It is broken JSON.");
+            throw new BrokenFeed(Trouble.Kind.BROKEN_JSON);
         }
     }
 

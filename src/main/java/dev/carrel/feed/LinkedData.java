@@ -16,6 +16,9 @@ import java.util.function.Predicate;
  * @param format what they are, in words for people
  */
 record LinkedData(String format, List<FeedItem> items) {
+    static final String EVENTS = "schema.org events";
+    static final String JOBS = "schema.org jobs";
+
     private static final int MOST_NODES = 500_000;
 
     /** Everything, each once, wherever in these documents it is. */
@@ -34,8 +37,8 @@ record LinkedData(String format, List<FeedItem> items) {
             }
         }
         return jobs.size() > events.size()
-                ? new LinkedData("schema.org jobs", LinkedJobs.withPages(List.copyOf(jobs.values()), context))
-                : new LinkedData("schema.org events", List.copyOf(events.values()));
+                ? new LinkedData(JOBS, LinkedJobs.withPages(List.copyOf(jobs.values()), context))
+                : new LinkedData(EVENTS, List.copyOf(events.values()));
     }
 
     /** Whether a node is of a kind, which may be one of several. */

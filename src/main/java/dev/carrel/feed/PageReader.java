@@ -57,10 +57,7 @@ final class PageReader {
                     new Feed(PlainWords.of(title, FeedItem.LONGEST_TITLE), found.format(), found.items(), false));
         }
         return new Reading.Unreadable(
-                feeds.isEmpty()
-                        ? "It is a page without events or jobs that a program can read, and it names no feed."
-                        : "It is a page, not a feed; but it names one.",
-                feeds);
+                Trouble.of(feeds.isEmpty() ? Trouble.Kind.NO_EVENTS : Trouble.Kind.NAMES_A_FEED), feeds);
     }
 
     private static Optional<JsonNode> parse(String script) {

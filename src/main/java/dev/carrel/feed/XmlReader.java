@@ -85,10 +85,10 @@ final class XmlReader {
             broken = true;
         }
         if (format.isEmpty()) {
-            return FeedReader.unreadable(broken ? "It is broken XML." : "It is XML, but no feed.");
+            return FeedReader.unreadable(broken ? Trouble.Kind.BROKEN_XML : Trouble.Kind.OTHER_XML);
         }
         if (broken && items.isEmpty()) {
-            return FeedReader.unreadable("It is broken before its first entry ends.");
+            return FeedReader.unreadable(Trouble.Kind.BROKEN_EARLY);
         }
         return new Reading.Read(new Feed(PlainWords.of(title, FeedItem.LONGEST_TITLE), format, items, broken));
     }

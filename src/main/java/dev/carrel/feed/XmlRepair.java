@@ -28,7 +28,7 @@ final class XmlRepair {
             } else if (here == '<' && text.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
                 int end = after(text, ">", at);
                 if (text.substring(at, end).indexOf('[') >= 0) {
-                    throw new BrokenFeed("It declares entities of its own, which are not read.");
+                    throw new BrokenFeed(Trouble.Kind.ENTITIES);
                 }
                 at = end;
             } else if (here == '&') {

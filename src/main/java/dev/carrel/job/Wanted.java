@@ -1,5 +1,8 @@
 package dev.carrel.job;
 
+import static dev.carrel.chat.Words.say;
+
+import dev.carrel.chat.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,19 +23,19 @@ public record Wanted(String role, String place, boolean remote) {
 
     /** A part of what is wanted. */
     public enum Part {
-        ROLE("role"),
-        PLACE("place"),
-        REMOTE("whether it is remote");
+        ROLE("role", "poste", "puesto"),
+        PLACE("place", "lieu", "lugar"),
+        REMOTE("whether it is remote", "travail à distance", "trabajo a distancia");
 
-        private final String words;
+        private final Words words;
 
-        Part(String words) {
-            this.words = words;
+        Part(String english, String french, String spanish) {
+            this.words = Words.of(english, french, spanish);
         }
 
         /** What is asked about, within a sentence. */
         public String words() {
-            return words;
+            return words.said();
         }
     }
 
@@ -69,7 +72,7 @@ public record Wanted(String role, String place, boolean remote) {
             labels.add(new Label(Part.PLACE, place));
         }
         if (remote) {
-            labels.add(new Label(Part.REMOTE, "remote"));
+            labels.add(new Label(Part.REMOTE, say("remote", "à distance", "a distancia")));
         }
         return labels;
     }

@@ -336,6 +336,52 @@ class CohortJourneyTest {
     }
 
     @Test
+    void is_told_to_channels_in_the_language_of_the_community_and_to_members_in_their_own() {
+        journey.on(Journey.SERVER, "9", Role.MODERATOR).says("/moderate setup language:french");
+        bob.says("/profile language spanish");
+        home();
+        ada.says("/cohort add when:2026-12-02 what:\"Add/drop ends\"");
+        assertThat(bob.says("/cohort dates"))
+                .startsWith("Kent, fall 2026: 1 fecha por venir.")
+                .contains("mié 2 dic 2026, dentro de 7 días");
+        journey.passes(Duration.ofDays(5).plusHours(1));
+        for (PostOffice office : List.of(journey.discord, journey.slack)) {
+            assertThat(office.letter().words())
+                    .startsWith("Cette semaine dans Kent, fall 2026 :")
+                    .contains("Add/drop ends : mer. 2 déc. 2026", "[Toutes les dates]");
+        }
+        journey.passes(Duration.ofHours(25));
+        for (PostOffice office : List.of(journey.discord, journey.slack)) {
+            assertThat(office.letter().words())
+                    .startsWith("Rappel : Add/drop ends, mer. 2 déc. 2026.")
+                    .contains("Une date de Kent, fall 2026, demain.");
+        }
+
+        ada.says("/group edit group:\"Kent, fall 2026\" privacy:hidden");
+        ada.says("/cohort add when:2026-12-04 what:\"Papers due\"");
+        journey.passes(Duration.ofDays(2));
+        assertThat(journey.discord.letter().words()).startsWith("Rappel : Papers due, ven. 4 déc. 2026.");
+        assertThat(journey.slack.letter().words())
+                .startsWith("Recordatorio: Papers due, vie 4 dic 2026.")
+                .contains("Una fecha de Kent, fall 2026, mañana.");
+    }
+
+    @Test
+    void says_in_french_what_is_wrong_with_a_line_and_what_works() {
+        ada.says("/profile language french");
+        assertThat(ada.says("/cohort import dates:\"2027-03-04, 2027-03-01, Papers due\n2027-04-01, Advising\""))
+                .startsWith("1 ligne est illisible ; rien n’a été ajouté à Kent, fall 2026.")
+                .contains("Ligne 1 : 2027-03-04, 2027-03-01, Papers due", "Cela finit avant de commencer.")
+                .contains("2027-01-19, Début des cours", "1 autre ligne convient.");
+        assertThat(ada.says("/cohort import dates:\"2027-01-19, Début des cours\""))
+                .startsWith("Ajouter 1 date à Kent, fall 2026 ?");
+        assertThat(ada.presses("Les ajouter")).startsWith("Kent, fall 2026 : 1 date ajoutée.");
+        assertThat(ada.says("/cohort remind before:\"1 week, 1 day\""))
+                .startsWith("C’est modifié. Quand Kent, fall 2026 est avertie de ses dates :")
+                .contains("Pour chaque date : 1 semaine avant et 1 jour avant.");
+    }
+
+    @Test
     void is_for_cohorts_alone() {
         ada.says("/group create Archives");
         assertThat(ada.says("/cohort add when:2027-01-19 what:Lab group:Archives"))

@@ -243,6 +243,35 @@ class ParticipationJourneyTest {
                 .startsWith("You have 0 points this week, and have taken part 2 weeks in a row.");
     }
 
+    @Test
+    void answers_each_in_their_own_language() {
+        ada.says("/profile language french");
+        bob.says("/profile language spanish");
+        posts(ada, 3);
+        posts(bob, 1);
+        journey.bot().parts().intake().flush();
+
+        assertThat(ada.says("/board me"))
+                .startsWith("Vous avez 3 points cette semaine.")
+                .contains("Messages: 3", "Personne d’autre que vous ne voit ceci.", "Cette semaine")
+                .doesNotContain("This week");
+        assertThat(bob.says("/board me"))
+                .startsWith("Tiene 1 punto esta semana.")
+                .contains("Mensajes: 1", "Solo usted ve esto.");
+        assertThat(ada.says("/board show period:month kind:goal-done"))
+                .startsWith("Pas encore de classement ces quatre semaines : il faut 5 personnes qui participent")
+                .contains("Depuis le 2 novembre.", "Objectifs atteints");
+        assertThat(ada.chooses("cette période")).contains("Depuis quand : cette période d’études");
+        assertThat(bob.says("/board show period:term"))
+                .startsWith("Todavía no hay clasificación en este periodo académico: hacen falta 5 personas")
+                .contains("Desde el 27 de julio.");
+        assertThat(ada.says("/peer thanks 1")).startsWith("C’est vous.");
+        assertThat(bob.says("/peer thanks U404")).startsWith("Carrel aún no conoce a U404 on Slack aquí.");
+        assertThat(journey.on(Platform.DISCORD, "7").says("/board show kind:goal-done"))
+                .startsWith("There is no board this week yet")
+                .contains("Goals done");
+    }
+
     private void posts(Journey.Traveller who, int times) {
         for (int i = 0; i < times; i++) {
             journey.bot()

@@ -120,6 +120,32 @@ class PostedEventJourneyTest {
     }
 
     @Test
+    void speaks_to_channels_in_the_communitys_language_and_to_each_in_theirs() {
+        journey.on(Journey.SERVER, "9", Role.MODERATOR).says("/moderate setup language:french");
+        bob.says("/profile language spanish");
+        cyd.says("/profile language english");
+        ada.says(POST + " sure:yes region:online cost:free");
+        assertThat(ada.words()).startsWith("Posted and announced.").contains("Online", "Free");
+        assertThat(journey.discord.letter().words())
+                .contains("En ligne", "Gratuit", "Événement P1, publié ici. Genre : Webinaire.");
+        assertThat(journey.slack.letter().words()).contains("Événement P1, publié ici. Genre : Webinaire.");
+
+        assertThat(bob.says("/event list kind:webinar region:online"))
+                .startsWith("1 evento o anuncio.")
+                .contains("Seminario web · evento publicado aquí");
+        bob.says("/event show P1");
+        assertThat(bob.presses("Voy a ir")).startsWith("Usted va a ir a Archives webinar");
+        assertThat(cyd.says("/event rsvp going P1")).startsWith("You are going to Archives webinar");
+
+        ada.says("/event cancel P1 sure:yes");
+        assertThat(List.of(
+                        journey.slack.letter().words(), journey.slack.letter().words()))
+                .anySatisfy(words -> assertThat(words).startsWith("Archives webinar: cancelado, no se celebra el "))
+                .anySatisfy(words -> assertThat(words).startsWith("Archives webinar: cancelled, not held on "));
+        assertThat(redrawn("annulé")).startsWith("Archives webinar : annulé, n’a pas lieu le ");
+    }
+
+    @Test
     void is_changed_and_cancelled_in_the_same_card_and_those_who_come_are_told() {
         post("");
         bob.says("/event rsvp going P1");

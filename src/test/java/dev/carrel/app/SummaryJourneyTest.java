@@ -99,6 +99,21 @@ class SummaryJourneyTest {
     }
 
     @Test
+    void sums_up_in_the_language_of_the_community_whatever_a_moderator_reads() {
+        mia.says("/moderate setup language:french");
+        mia.says("/profile language spanish");
+        mia.says("/moderate digest channel:<#4711>");
+        talk(6);
+        assertThat(mia.says("/moderate report"))
+                .startsWith("6 personas participaron en estas cuatro semanas, nadie en las cuatro anteriores.");
+        monday("2026-11-30");
+
+        assertThat(journey.discord.letter().words())
+                .startsWith("6 personnes ont participé la semaine dernière, personne la semaine précédente.")
+                .contains("La semaine du 23 novembre et la précédente.", "[Quatre semaines]");
+    }
+
+    @Test
     void tells_no_number_of_few_and_nothing_on_wednesday_or_once_it_is_stopped() {
         mia.says("/moderate digest channel:<#4711>");
         talk(4);

@@ -67,6 +67,19 @@ class WeeklyJourneyTest {
     }
 
     @Test
+    void comes_in_the_language_of_its_reader_also_where_the_community_speaks_another_one() {
+        journey.on(Journey.SERVER, "9", Role.MODERATOR).says("/moderate setup language:french");
+        ada.says("/profile language spanish");
+        assertThat(ada.says("/board weekly on")).startsWith("Recibirá un resumen de su semana cada lunes");
+        posts(ada, 3);
+        journey.passes(UNTIL_MONDAY);
+
+        assertThat(journey.discord.letter().words())
+                .startsWith("La semana pasada le dio 3 puntos.")
+                .contains("Mensajes: 3", "La semana del 23 de noviembre al 29 de noviembre.", "[No recibir más]");
+    }
+
+    @Test
     void comes_to_nobody_who_has_not_asked_for_it_nor_wants_reminders() {
         posts(ada, 3);
         posts(bob, 3);

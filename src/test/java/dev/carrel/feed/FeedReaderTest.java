@@ -29,7 +29,7 @@ class FeedReaderTest {
     private static String why(String text) {
         return switch (Samples.read(text)) {
             case FeedReader.Reading.Read read -> throw new AssertionError("read as " + read.feed());
-            case FeedReader.Reading.Unreadable unreadable -> unreadable.why();
+            case FeedReader.Reading.Unreadable unreadable -> unreadable.why().words();
         };
     }
 

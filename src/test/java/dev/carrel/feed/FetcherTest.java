@@ -44,7 +44,7 @@ class FetcherTest {
 
     private static String why(Fetched fetched) {
         assertThat(fetched).isInstanceOf(Fetched.Failed.class);
-        return ((Fetched.Failed) fetched).why();
+        return ((Fetched.Failed) fetched).why().words();
     }
 
     @Test
@@ -372,8 +372,7 @@ class FetcherTest {
         host.publish("/private", exchange -> exchange.sendResponseHeaders(403, -1));
 
         assertThat(fetch(onLoopback, host.at("/busy")))
-                .isEqualTo(new Fetched.Failed(
-                        "Its server wants to be asked less often (429).", Optional.of(Duration.ofHours(2))));
+                .isEqualTo(new Fetched.Failed(Trouble.status(429), Optional.of(Duration.ofHours(2))));
         assertThat(why(fetch(onLoopback, host.at("/broken")))).isEqualTo("Its server answers 503: it is in trouble.");
         assertThat(why(fetch(onLoopback, host.at("/private")))).isEqualTo("Its server lets nobody in (403).");
         assertThat(why(fetch(onLoopback, host.at("/gone")))).isEqualTo("There is nothing at that address (404).");

@@ -67,7 +67,8 @@ final class Samples {
     static Feed feed(byte[] body) {
         return switch (read(body)) {
             case FeedReader.Reading.Read read -> read.feed();
-            case FeedReader.Reading.Unreadable unreadable -> throw new AssertionError(unreadable.why());
+            case FeedReader.Reading.Unreadable unreadable ->
+                throw new AssertionError(unreadable.why().words());
         };
     }
 }

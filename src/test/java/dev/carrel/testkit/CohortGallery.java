@@ -1,5 +1,7 @@
 package dev.carrel.testkit;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Recipient;
@@ -128,7 +130,7 @@ final class CohortGallery implements AutoCloseable {
         bob.card("/group join Kent, fall 2026");
         cards.put("cohort-dates-none", ada.card("/cohort dates"));
         cards.put("cohort-dates-none-member", bob.card("/cohort dates"));
-        cards.put("cohort-dates-past-none", ada.press("Past dates"));
+        cards.put("cohort-dates-past-none", ada.press(say("Past dates", "Dates passées", "Fechas pasadas")));
         cards.put(
                 "cohort-zone-question",
                 ada.likelyIn(ZoneId.of("America/Chicago"))
@@ -147,7 +149,7 @@ final class CohortGallery implements AutoCloseable {
         String lines = "2026-09-01, Classes began\n2027-01-19, Classes begin\n2027-03-08, 2027-03-12, Spring break\n"
                 + "2027-05-07 17:00, Papers due";
         cards.put("cohort-import", ada.card("/cohort import dates:\"" + lines + "\""));
-        cards.put("cohort-imported", ada.press("Add them"));
+        cards.put("cohort-imported", ada.press(say("Add them", "Les ajouter", "Añadirlas")));
         cards.put("cohort-import-same", ada.card("/cohort import dates:\"" + lines + "\""));
         cards.put(
                 "cohort-import-replace",
@@ -208,7 +210,7 @@ final class CohortGallery implements AutoCloseable {
         cards.put("cohort-unknown-date", ada.card("/cohort remove 4711"));
         cards.put("cohort-removed", ada.card("/cohort remove classes begin"));
         cards.put("cohort-clear", ada.card("/cohort remove all:yes"));
-        cards.put("cohort-cleared", ada.press("Take them out"));
+        cards.put("cohort-cleared", ada.press(say("Take them out", "Retirer", "Quitar")));
         cards.put("cohort-clear-nothing", ada.card("/cohort remove all:yes"));
         ada.card("/group archive group:\"Kent, fall 2026\" sure:yes");
         cards.put("cohort-archived", ada.card("/cohort dates 2"));

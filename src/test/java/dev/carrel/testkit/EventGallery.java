@@ -18,6 +18,7 @@ import dev.carrel.feature.networking.Networking;
 import dev.carrel.feature.profile.Profiles;
 import dev.carrel.feed.Fetched;
 import dev.carrel.feed.Fetched.Validators;
+import dev.carrel.feed.Trouble;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Kind;
 import dev.carrel.mirror.Mirror;
@@ -75,7 +76,7 @@ final class EventGallery {
     private Fetched fetch(URI address, Validators known) {
         String text = published.get(address);
         return text == null
-                ? new Fetched.Failed("There is nothing at that address (404).", Optional.empty())
+                ? new Fetched.Failed(Trouble.status(404), Optional.empty())
                 : new Fetched.Content(address, text, Validators.NONE);
     }
 
@@ -141,15 +142,15 @@ final class EventGallery {
         cards.put("event-page-not-allowed", ada.card("/event page on sure:yes"));
         cards.put("event-page-off", bob.card("/event page"));
         cards.put("event-page-question", bob.card("/event page on name:\"Events of *archives* <b>\""));
-        cards.put("event-page-shown", bob.press("Show them"));
+        cards.put("event-page-shown", bob.press(say("Show them", "Les montrer", "Mostrarlos")));
         cards.put("event-page-on", ada.card("/event page"));
         cards.put(
                 "event-post-on-the-page",
                 bob.card(
                         "/event post when:\"2027-01-20 19:00\" title:\"Open house\" page:https://example.org/in hide:yes"));
         bob.card("/event page");
-        cards.put("event-page-sure-off", bob.press("Switch it off"));
-        cards.put("event-page-switched-off", bob.press("Switch it off"));
+        cards.put("event-page-sure-off", bob.press(say("Switch it off", "La désactiver", "Desactivarla")));
+        cards.put("event-page-switched-off", bob.press(say("Switch it off", "La désactiver", "Desactivarla")));
     }
 
     private void mirror(CommunityDesk desk, CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
@@ -159,9 +160,9 @@ final class EventGallery {
         cards.put("event-mirror-elsewhere", slack.card("/event mirror"));
         cards.put("event-mirror-off", bob.card("/event mirror"));
         calendar.allow(false);
-        cards.put("event-mirror-forbidden", bob.press("Show them there"));
+        cards.put("event-mirror-forbidden", bob.press(say("Show them there", "Les y montrer", "Mostrarlos allí")));
         calendar.allow(true);
-        cards.put("event-mirror-on", bob.press("Look again"));
+        cards.put("event-mirror-on", bob.press(say("Look again", "Revérifier", "Volver a comprobar")));
         desk.store().write(handle -> {
             handle.execute("update mirror_space set left_out = 3, problem = 'Carrel may not create events there'");
             handle.execute(
@@ -174,7 +175,7 @@ final class EventGallery {
         cards.put("event-mirror-told", told(bob, "event-mirror", SERVER.toString()));
         desk.store().write(handle -> handle.execute("update mirror_space set problem = null"));
         cards.put("event-mirror-many", bob.card("/event mirror"));
-        cards.put("event-mirror-ending", bob.press("Take them away"));
+        cards.put("event-mirror-ending", bob.press(say("Take them away", "Les retirer", "Quitarlos")));
     }
 
     private void week(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
@@ -228,10 +229,12 @@ final class EventGallery {
                 bob.card("/event post when:\"2026-12-20 19:00\" title:\"Guests of *archives* @everyone\""
                         + " kind:guest-lecture capacity:1 venue:\"Room <204>\" page:https://example.org/talk hide:yes"
                         + " about:\"Bring _questions_.\""));
-        cards.put("event-post-posted", bob.press("Looks right"));
+        cards.put("event-post-posted", bob.press(say("Looks right", "C’est bien ça", "Está bien")));
         cards.put("event-show-posted", ada.card("/event show P1"));
-        cards.put("event-rsvp-going", ada.press("Going"));
-        cards.put("event-remind", ada.press("Remind me otherwise"));
+        cards.put("event-rsvp-going", ada.press(say("Going", "Je viens", "Voy a ir")));
+        cards.put(
+                "event-remind",
+                ada.press(say("Remind me otherwise", "Changer mes rappels", "Cambiar mis recordatorios")));
         cards.put("event-remind-chosen", ada.card("/event remind P1 1 hour"));
         cards.put("event-rsvp-waiting", bob.card("/event rsvp going P1"));
         cards.put("event-rsvp-maybe", bob.card("/event rsvp maybe P1"));
@@ -239,10 +242,10 @@ final class EventGallery {
         cards.put("event-rsvp-unknown", ada.card("/event rsvp going P999"));
         cards.put("event-list-posted", ada.card("/event list archives"));
         cards.put("event-edit-time", bob.card("/event edit event:P1 when:\"2026-12-21 19:00\""));
-        cards.put("event-edit-moved", bob.press("Move it"));
+        cards.put("event-edit-moved", bob.press(say("Move it", "Le déplacer", "Moverlo")));
         cards.put("event-edit-words", bob.card("/event edit event:P1 title:\"Guests of archives\" page:none"));
         cards.put("event-cancel-question", bob.card("/event cancel P1"));
-        cards.put("event-cancel-done", bob.press("Cancel it"));
+        cards.put("event-cancel-done", bob.press(say("Cancel it", "L’annuler", "Cancelarlo")));
         cards.put("event-show-cancelled-here", ada.card("/event show P1"));
         cards.put("event-rsvp-cancelled", ada.card("/event rsvp going P1"));
         particulars(ada, bob);
@@ -259,7 +262,7 @@ final class EventGallery {
         cards.put("event-thanks", told(ada, "event-thanks", "2 1797984000"));
         cards.put("event-feedback-question", ada.card("/event feedback P2"));
         cards.put("event-heard-none", bob.card("/event heard P2"));
-        cards.put("event-feedback-mark", ada.press("In part"));
+        cards.put("event-feedback-mark", ada.press(say("In part", "En partie", "En parte")));
         cards.put(
                 "event-feedback-words",
                 ada.card("/event feedback event:P2 words:\"*More* <time>, @everyone\" signed:yes"));
@@ -276,7 +279,7 @@ final class EventGallery {
         cards.put("event-show-series-posted", bob.card("/event show P3"));
         cards.put("event-list-series", ada.card("/event list office"));
         cards.put("event-skip-question", bob.card("/event skip P3"));
-        cards.put("event-skip-done", bob.press("Skip it"));
+        cards.put("event-skip-done", bob.press(say("Skip it", "Le sauter", "Omitirlo")));
         cards.put("event-edit-series", bob.card("/event edit event:P4 when:\"2027-01-05 18:00\""));
         cards.put("event-edit-series-repeat", bob.card("/event edit event:P4 when:\"every tuesday 18:00\""));
         cards.put("event-cancel-series", bob.card("/event cancel P4"));
@@ -288,7 +291,7 @@ final class EventGallery {
                 bob.card("/event post when:\"2026-12-22 19:00\" title:\"Metadata evening\" kind:webinar"
                         + " speakers:\"*Ada* Lovelace, @everyone\" topics:\"metadata, <archives>\" region:online cost:free"
                         + " language:\"English, with captions\""));
-        bob.press("Looks right");
+        bob.press(say("Looks right", "C’est bien ça", "Está bien"));
         cards.put("event-show-particulars", ada.card("/event show P2"));
         cards.put("event-list-topic", ada.card("/event list topic:metadata kind:webinar no-cost:yes"));
         cards.put("event-list-region-none", ada.card("/event list region:Kathmandu kind:fair"));
@@ -356,8 +359,8 @@ final class EventGallery {
                 "event-feed-preview-words",
                 bob.card("/event feed preview address:" + RSS + " words:\"town 1, -town 17\""));
         cards.put("event-feed-preview", bob.card("/event feed preview " + ICS));
-        cards.put("event-feed-added-without-channel", bob.press("Follow it"));
-        cards.put("event-review-without-channel", bob.press("Look over 3"));
+        cards.put("event-feed-added-without-channel", bob.press(say("Follow it", "Le suivre", "Seguirla")));
+        cards.put("event-review-without-channel", bob.press(say("Look over 3", "En relire 3", "Revisar 3")));
         bob.card("/moderate setup channel:" + CHANNEL);
         cards.put("event-feed-added", bob.card("/event feed add " + RSS));
         cards.put("event-feed-already", bob.card("/event feed add address:" + RSS + " words:librarian"));
@@ -365,13 +368,14 @@ final class EventGallery {
     }
 
     private void lookOver(CommunityDesk.Visitor bob) {
-        cards.put("event-review-many", bob.press("Look over 8"));
-        cards.put("event-review-approved", bob.press("Approve"));
-        cards.put("event-review-dismissed", bob.press("Dismiss"));
+        cards.put("event-review-many", bob.press(say("Look over 8", "En relire 8", "Revisar 8")));
+        cards.put("event-review-approved", bob.press(say("Approve", "Approuver", "Aprobar")));
+        cards.put("event-review-dismissed", bob.press(say("Dismiss", "Écarter", "Descartar")));
         cards.put("event-review-decided", bob.card("/event review approve:999999"));
         Card card = bob.card("/event review");
-        while (!PlainText.of(card).contains("Nothing else waits")) {
-            card = bob.press("Approve");
+        while (!PlainText.of(card)
+                .contains(say("Nothing else waits", "Rien d’autre ne vous attend", "Nada más le espera"))) {
+            card = bob.press(say("Approve", "Approuver", "Aprobar"));
         }
         cards.put("event-review-done", card);
     }
@@ -423,7 +427,7 @@ final class EventGallery {
     private void remove(CommunityDesk.Visitor bob) {
         cards.put("event-feed-remove-unknown", bob.card("/event feed remove chess"));
         cards.put("event-feed-remove", bob.card("/event feed remove library jobs"));
-        cards.put("event-feed-removed", bob.press("Remove it"));
+        cards.put("event-feed-removed", bob.press(say("Remove it", "Le retirer", "Quitarla")));
     }
 
     private void fail(CommunityDesk desk, CommunityDesk.Visitor bob) {

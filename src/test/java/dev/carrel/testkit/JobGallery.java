@@ -1,5 +1,7 @@
 package dev.carrel.testkit;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
@@ -133,8 +135,14 @@ final class JobGallery {
         cards.put("career-jobs-no-board", ada.card("/career jobs"));
         cards.put("career-jobs-no-board-moderator", bob.card("/career jobs"));
         cards.put("career-watch-none", ada.card("/career watch"));
-        cards.put("career-watch-begun-without-board", ada.press("Tell me of all new jobs"));
-        cards.put("career-watch-stopped", ada.press("Stop these"));
+        cards.put(
+                "career-watch-begun-without-board",
+                ada.press(say(
+                        "Tell me of all new jobs",
+                        "Me signaler toutes les nouvelles offres",
+                        "Avisarme de todos los empleos nuevos")));
+        cards.put(
+                "career-watch-stopped", ada.press(say("Stop these", "Arrêter celles-ci", "Dejar de avisar de estos")));
     }
 
     private void follow(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
@@ -145,14 +153,17 @@ final class JobGallery {
         cards.put("career-jobs-nothing-moderator", bob.card("/career jobs"));
         cards.put("event-review-job", bob.card("/event review"));
         for (int entry = 0; entry < 3; entry++) {
-            cards.put("event-review-job-approved", bob.press("Approve"));
+            cards.put("event-review-job-approved", bob.press(say("Approve", "Approuver", "Aprobar")));
         }
     }
 
     private void find(CommunityDesk.Visitor ada) {
         cards.put("career-jobs", ada.card("/career jobs"));
         cards.put("career-jobs-some", ada.card("/career jobs archivist place:ohio"));
-        cards.put("career-jobs-might", ada.press("List the 2 that might"));
+        cards.put(
+                "career-jobs-might",
+                ada.press(
+                        say("List the 2 that might", "Voir ce qui pourrait convenir (2)", "Ver los que podrían (2)")));
         cards.put("career-jobs-none-might", ada.card("/career jobs archives place:ohio"));
         cards.put("career-jobs-none", ada.card("/career jobs role:chess place:ohio remote:yes"));
         cards.put("career-jobs-drop", ada.card("/career jobs role:\"maps\" remote:yes place:Kathmandu"));
@@ -160,7 +171,12 @@ final class JobGallery {
 
     private void watch(CommunityDesk desk, CommunityDesk.Visitor ada) {
         ada.card("/career jobs archivist place:ohio");
-        cards.put("career-watch-begun", ada.press("Tell me of new ones like these"));
+        cards.put(
+                "career-watch-begun",
+                ada.press(say(
+                        "Tell me of new ones like these",
+                        "Me signaler les nouvelles offres semblables",
+                        "Avisarme de otros nuevos como estos")));
         cards.put("career-watch-already", ada.card("/career watch Archivist place:OHIO"));
         cards.put("career-jobs-watched", ada.card("/career jobs archivist place:ohio"));
         cards.put("career-watch-one", ada.card("/career watch"));
@@ -169,7 +185,7 @@ final class JobGallery {
         }
         cards.put("career-watch-too-many", ada.card("/career watch metadata"));
         cards.put("career-watch-many", ada.card("/career watch"));
-        cards.put("career-watch-stopped-one", ada.press("Stop"));
+        cards.put("career-watch-stopped-one", ada.press(say("Stop", "Arrêter", "Dejar")));
         cards.put("career-watch-not-watched", ada.card("/career watch stop:999"));
         desk.store().write(handle -> handle.execute("delete from job_watch where wanted_role like 'kind%'"));
         ada.card("/career watch archivist place:ohio");
@@ -179,7 +195,7 @@ final class JobGallery {
         bob.card("/event feed add address:" + NAMES + " jobs:yes");
         bob.card("/event review");
         for (int entry = 0; entry < 5; entry++) {
-            bob.press("Approve");
+            bob.press(say("Approve", "Approuver", "Aprobar"));
         }
         cards.put("career-jobs-many", ada.card("/career jobs"));
         cards.put("career-jobs-many-turned", ada.card("/career jobs from:30"));

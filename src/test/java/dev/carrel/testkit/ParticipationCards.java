@@ -1,5 +1,7 @@
 package dev.carrel.testkit;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Recipient;
@@ -82,9 +84,13 @@ final class ParticipationCards {
         cards.put("report-nobody", mod.card("/moderate report"));
         summaries.nothing(cyd, mod, cards);
         cards.put("sharing", cyd.card("/profile participation"));
-        cards.put("sharing-board", cyd.press("Show me on boards"));
-        cards.put("sharing-delete", cyd.press("Delete what was counted"));
-        cards.put("sharing-deleted", cyd.press("Delete it"));
+        cards.put(
+                "sharing-board",
+                cyd.press(say("Show me on boards", "Figurer dans les classements", "Aparecer en las clasificaciones")));
+        cards.put(
+                "sharing-delete",
+                cyd.press(say("Delete what was counted", "Effacer ce qui a été compté", "Borrar lo que se contó")));
+        cards.put("sharing-deleted", cyd.press(say("Delete it", "Effacer", "Borrar")));
 
         for (int week = 0; week < 5; week++) {
             count(cyd, Kind.SESSION_ATTENDED, 1 + week % 3, week);
@@ -114,7 +120,7 @@ final class ParticipationCards {
         cards.put("report", mod.card("/moderate report"));
         summaries.lastWeek(mod, cards);
         mod.card("/moderate report");
-        cards.put("report-file", mod.press("Get it as a file"));
+        cards.put("report-file", mod.press(say("Get it as a file", "L’obtenir en fichier", "Obtenerlo como archivo")));
         thanks(cyd, cards);
         cyd.card("/profile participation choice:not-counted");
         cards.put("sharing-not-counted", cyd.card("/profile participation"));
@@ -142,7 +148,10 @@ final class ParticipationCards {
 
     private void weekly(CommunityDesk.Visitor cyd, SequencedMap<String, Card> cards) {
         cards.put("weekly-off", cyd.card("/board weekly"));
-        cards.put("weekly-turned-on", cyd.press("Tell me every Monday"));
+        cards.put(
+                "weekly-turned-on",
+                cyd.press(say(
+                        "Tell me every Monday", "Recevoir un bilan chaque lundi", "Recibir un resumen cada lunes")));
         cards.put("weekly-on", cyd.card("/board weekly"));
         String monday = "2026-11-16";
         cards.put(

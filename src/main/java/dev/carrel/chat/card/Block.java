@@ -1,5 +1,7 @@
 package dev.carrel.chat.card;
 
+import static dev.carrel.chat.Words.say;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,14 +191,14 @@ public sealed interface Block {
      * it is words.
      *
      * @param unit what is counted, in a word that suits any number: {@code points}
-     * @param parts what the amounts of a bar are of, as many as {@link #MARKS} at most
+     * @param parts what the amounts of a bar are of, as many as {@link #MOST_PARTS} at most
      * @param bars the earliest first
      * @param picture where the picture is for a platform that fetches it, if it is anywhere
      */
     record Chart(String title, String unit, List<String> parts, List<Bar> bars, Optional<URI> picture)
             implements Block {
-        /** How the parts look, told apart without colours. */
-        public static final List<String> MARKS = List.of("Filled", "Striped", "Outlined");
+        /** The most parts of a bar that look different without colours. */
+        public static final int MOST_PARTS = 3;
 
         /** The longest bar in words, in characters. */
         private static final int WIDTH = 20;
@@ -208,7 +210,7 @@ public sealed interface Block {
             parts = List.copyOf(parts);
             bars = List.copyOf(bars);
             for (Bar bar : bars) {
-                if (bar.amounts().size() != parts.size() || parts.size() > MARKS.size()) {
+                if (bar.amounts().size() != parts.size() || parts.size() > MOST_PARTS) {
                     throw new IllegalArgumentException(
                             "a bar of " + bar.amounts().size() + " parts of " + parts.size());
                 }
@@ -229,15 +231,31 @@ public sealed interface Block {
         public String key() {
             List<String> marked = new ArrayList<>();
             for (int part = 0; part < parts.size(); part++) {
-                marked.add(MARKS.get(part) + ": " + parts.get(part) + ".");
+                marked.add(mark(part) + colon() + parts.get(part) + ".");
             }
-            return "Left: " + bars.getFirst().label() + ". Right: "
-                    + bars.getLast().label() + ". " + String.join(" ", marked);
+            return say("Left", "À gauche", "Izquierda") + colon()
+                    + bars.getFirst().label() + ". "
+                    + say("Right", "À droite", "Derecha") + colon()
+                    + bars.getLast().label() + ". "
+                    + String.join(" ", marked);
+        }
+
+        /** How a part looks. */
+        private static String mark(int part) {
+            return switch (part) {
+                case 0 -> say("Filled", "Plein", "Lleno");
+                case 1 -> say("Striped", "Rayé", "Rayado");
+                default -> say("Outlined", "Contour", "Contorno");
+            };
+        }
+
+        private static String colon() {
+            return say(": ", " : ", ": ");
         }
 
         /** What the picture shows, for those who do not see it. */
         public String alternative() {
-            return title + ": " + String.join("; ", sentences()) + ".";
+            return title + colon() + String.join(say("; ", " ; ", "; "), sentences()) + ".";
         }
 
         /** A line for each bar, in words alone. */
@@ -252,7 +270,7 @@ public sealed interface Block {
                     of.add(parts.get(part) + " " + bar.amounts().get(part));
                 }
             }
-            return bar.label() + ": " + bar.total() + " " + unit
+            return bar.label() + colon() + bar.total() + " " + unit
                     + (of.size() < 2 ? "" : " (" + String.join(", ", of) + ")");
         }
 
@@ -263,7 +281,7 @@ public sealed interface Block {
 
         private Text line(Bar bar) {
             int length = (int) Math.ceil((double) bar.total() * WIDTH / most());
-            Text line = Text.of(bar.label() + ": " + bar.total());
+            Text line = Text.of(bar.label() + colon() + bar.total());
             return length == 0 ? line : line.then(" ").thenCode(BAR.repeat(length));
         }
 

@@ -1,5 +1,7 @@
 package dev.carrel.feature.career;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.job.Fit;
 import dev.carrel.job.Job;
 import dev.carrel.job.Regions;
@@ -50,17 +52,35 @@ record Found(Wanted wanted, List<Job> matches, List<Job> open, Regions regions) 
                                     one.part() == label.part() && one.fit().isOpen()))
                     .count();
             if (silent > 0) {
-                parts.add(label.part().words() + (parts.isEmpty() ? " not stated by " : " by ") + silent);
+                String what = label.part().words();
+                boolean first = parts.isEmpty();
+                parts.add(say(
+                        what + (first ? " not stated by " : " by ") + silent,
+                        what + (first ? " non précisé dans " : " dans ") + silent,
+                        what + (first ? " sin indicar en " : " en ") + silent));
             }
         }
-        return open.size() + (matches.isEmpty() ? " might: " : " more might: ") + String.join(", ", parts) + ".";
+        int size = open.size();
+        String silent = String.join(", ", parts) + ".";
+        boolean others = !matches.isEmpty();
+        return say(
+                size + (others ? " more might: " : " might: ") + silent,
+                size
+                        + (others
+                                ? size < 2 ? " autre pourrait" : " autres pourraient"
+                                : size < 2 ? " pourrait" : " pourraient")
+                        + " convenir : " + silent,
+                size + (others ? " más" : "") + (size == 1 ? " podría" : " podrían") + " servir: " + silent);
     }
 
     /** Why a job is none that is known to fit: {@code role only in its text, place not stated}. */
     static String silent(Job job, Wanted wanted, Regions regions) {
         return wanted.judge(job, regions).stream()
                 .filter(one -> one.fit().isOpen())
-                .map(one -> one.part().words() + (one.fit() == Fit.MENTIONED ? " only in its text" : " not stated"))
+                .map(one -> one.part().words()
+                        + (one.fit() == Fit.MENTIONED
+                                ? say(" only in its text", " seulement dans son texte", " solo en su texto")
+                                : say(" not stated", " non précisé", " sin indicar")))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.career;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.card.Action;
@@ -24,11 +26,13 @@ final class JobCards {
     /** Entries of a list, as many as might fit on a card of any platform. */
     private static final int WINDOW = 25;
 
-    private static final Button FOLLOW = Button.primary(
-            "Follow a job board",
-            Action.of("event", "feed", "add").with("jobs", "yes").asking());
-
     private JobCards() {}
+
+    private static Button follow() {
+        return Button.primary(
+                say("Follow a job board", "Suivre un site d’emploi", "Seguir un sitio de empleos"),
+                Action.of("event", "feed", "add").with("jobs", "yes").asking());
+    }
 
     static Action list(Wanted wanted) {
         return JobOptions.with(JOBS, wanted);
@@ -36,23 +40,40 @@ final class JobCards {
 
     /** Nobody has chosen a job board yet. */
     static Card noBoard(Role reader) {
-        Text headline = Text.of("No job board is followed here yet.");
+        Text headline = Text.of(say(
+                "No job board is followed here yet.",
+                "Aucun site d’emploi n’est encore suivi ici.",
+                "Aquí aún no se sigue ningún sitio de empleos."));
         if (reader.covers(Role.MODERATOR)) {
             return Card.of(
                     headline,
-                    Block.Buttons.of(FOLLOW),
-                    new Block.Note(Text.of("A job board is a feed. Type ")
+                    Block.Buttons.of(follow()),
+                    new Block.Note(Text.of(say(
+                                    "A job board is a feed. Type ",
+                                    "Un site d’emploi est un flux. Tapez ",
+                                    "Un sitio de empleos es una fuente. Escriba "))
                             .thenCode("/event feed add")
-                            .then(" and Carrel offers some; one that is followed already becomes a job board with ")
+                            .then(say(
+                                    " and Carrel offers some; one that is followed already becomes a job board with ",
+                                    " et Carrel en propose ; un flux déjà suivi devient un site d’emploi avec ",
+                                    " y Carrel ofrece algunas; una que ya se sigue pasa a ser sitio de empleos con "))
                             .thenCode("jobs:yes")
                             .then(".")));
         }
         return Card.of(
                 headline,
-                Block.Buttons.of(Button.press("Tell me of new jobs", WatchCards.all())),
-                new Block.Note(Text.of("Moderators choose job boards with ")
+                Block.Buttons.of(Button.press(
+                        say("Tell me of new jobs", "Me signaler les nouvelles offres", "Avisarme de empleos nuevos"),
+                        WatchCards.all())),
+                new Block.Note(Text.of(say(
+                                "Moderators choose job boards with ",
+                                "Les modérateurs choisissent les sites d’emploi avec ",
+                                "Los moderadores eligen los sitios de empleos con "))
                         .thenCode("/event feed add")
-                        .then(". You can be told of new jobs as soon as they do.")));
+                        .then(say(
+                                ". You can be told of new jobs as soon as they do.",
+                                ". Vous pouvez être prévenu des nouvelles offres dès qu’ils le font.",
+                                ". Podemos avisarle de los empleos nuevos en cuanto lo hagan."))));
     }
 
     /** There are job boards, and nothing of them that one may still apply for. */
@@ -60,12 +81,20 @@ final class JobCards {
         List<Button> ways = new ArrayList<>();
         ways.add(watch(Wanted.ANY, watched));
         if (reader.role().covers(Role.MODERATOR)) {
-            ways.add(Button.press("Look over what waits", Action.of("event", "review")));
+            ways.add(Button.press(
+                    say("Look over what waits", "Relire ce qui attend", "Revisar lo que espera"),
+                    Action.of("event", "review")));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Buttons(ways));
         blocks.add(sources(boards, reader));
-        return new Card(tone(boards), Text.of("No job is listed at present."), blocks);
+        return new Card(
+                tone(boards),
+                Text.of(say(
+                        "No job is listed at present.",
+                        "Aucune offre d’emploi n’est listée pour le moment.",
+                        "Ahora mismo no hay ningún empleo en la lista.")),
+                blocks);
     }
 
     /** The jobs that match; where none does, those that might, and what to drop. */
@@ -76,7 +105,7 @@ final class JobCards {
         List<Block> blocks = new ArrayList<>();
         if (!wanted.isAny()) {
             blocks.add(new Block.Chips(
-                    "Looking for",
+                    say("Looking for", "Recherche", "Se busca"),
                     wanted.labels().stream()
                             .map(label -> new Block.Chip(
                                     label.words(),
@@ -121,16 +150,30 @@ final class JobCards {
     private static Text headline(Found found, View view) {
         int matches = found.matches().size();
         if (found.wanted().isAny()) {
-            return Text.strong(matches == 1 ? "1 job." : matches + " jobs, the newest first.");
+            return Text.strong(say(
+                    matches == 1 ? "1 job." : matches + " jobs, the newest first.",
+                    matches < 2
+                            ? matches + " offre d’emploi."
+                            : matches + " offres d’emploi, les plus récentes d’abord.",
+                    matches == 1 ? "1 empleo." : matches + " empleos, primero los más recientes."));
         }
         if (view.open() && !found.open().isEmpty()) {
             return Text.strong(found.might());
         }
         if (matches == 0) {
-            return Text.strong("No job is known to match.").then(found.open().isEmpty() ? "" : " " + found.might());
+            return Text.strong(say(
+                            "No job is known to match.",
+                            "Aucune offre ne convient à coup sûr.",
+                            "De ningún empleo se sabe que coincida."))
+                    .then(found.open().isEmpty() ? "" : " " + found.might());
         }
-        String might = found.open().isEmpty() ? "" : ", " + found.open().size() + " more might";
-        return Text.strong((matches == 1 ? "1 matches" : matches + " match") + might + ".");
+        int open = found.open().size();
+        return Text.strong(say(
+                (matches == 1 ? "1 matches" : matches + " match") + (open == 0 ? "." : ", " + open + " more might."),
+                (matches < 2 ? matches + " offre convient" : matches + " offres conviennent")
+                        + (open == 0 ? "." : open < 2 ? ", 1 autre peut-être." : ", " + open + " autres peut-être."),
+                (matches == 1 ? "1 coincide" : matches + " coinciden")
+                        + (open == 0 ? "." : open == 1 ? ", 1 más podría." : ", " + open + " más podrían.")));
     }
 
     private static List<Button> ways(Found found, List<Drop> drops, View view) {
@@ -139,26 +182,37 @@ final class JobCards {
         ways.add(watch(wanted, view.watched()));
         if (view.open() && !found.matches().isEmpty()) {
             ways.add(Button.press(
-                    "Back to the " + found.matches().size() + " that match",
+                    say(
+                            "Back to the " + found.matches().size() + " that match",
+                            "Revenir à ce qui convient (" + found.matches().size() + ")",
+                            "Volver a los que coinciden (" + found.matches().size() + ")"),
                     list(wanted).inPlace()));
         } else if (!view.open() && !found.matches().isEmpty() && !found.open().isEmpty()) {
             ways.add(Button.press(
-                    "List the " + found.open().size() + " that might",
+                    say(
+                            "List the " + found.open().size() + " that might",
+                            "Voir ce qui pourrait convenir (" + found.open().size() + ")",
+                            "Ver los que podrían (" + found.open().size() + ")"),
                     list(wanted).with(JobsCommand.MAYBE.name(), "yes").inPlace()));
         }
         drops.forEach(drop -> ways.add(Button.press(
-                "Without “" + drop.part().words() + "”: " + drop.matches(),
+                say("Without “", "Sans “", "Sin “") + drop.part().words() + say("”: ", "” : ", "”: ") + drop.matches(),
                 list(wanted.without(drop.part().part())).inPlace())));
         if (!wanted.isAny()) {
-            ways.add(Button.press("All jobs", JOBS.inPlace()));
+            ways.add(Button.press(say("All jobs", "Toutes les offres", "Todos los empleos"), JOBS.inPlace()));
         }
         return ways;
     }
 
     private static Button watch(Wanted wanted, boolean watched) {
         return watched
-                ? Button.press("What I am told of", WatchCards.WATCH)
-                : Button.primary("Tell me of new ones like these", WatchCards.watching(wanted));
+                ? WatchCards.mine()
+                : Button.primary(
+                        say(
+                                "Tell me of new ones like these",
+                                "Me signaler les nouvelles offres semblables",
+                                "Avisarme de otros nuevos como estos"),
+                        WatchCards.watching(wanted));
     }
 
     private static Tone tone(List<JobBoard> boards) {
@@ -167,17 +221,21 @@ final class JobCards {
 
     /** From where the list is, and which of them cannot be read. */
     private static Block sources(List<JobBoard> boards, Caller reader) {
-        Text from = Text.of("As " + boards.stream().map(JobBoard::name).collect(Collectors.joining(", ")) + " say it.");
+        String names = boards.stream().map(JobBoard::name).collect(Collectors.joining(", "));
+        Text from = Text.of(say("As " + names + " say it.", "D’après " + names + ".", "Según " + names + "."));
         for (JobBoard board : boards) {
             if (board.failingSince().isPresent()) {
                 from = from.then(" ")
                         .then(board.name())
-                        .then(" cannot be read since ")
+                        .then(say(" cannot be read since ", " est illisible depuis le ", " no se puede leer desde el "))
                         .then(new Inline.When(
                                 board.failingSince().get(),
                                 Style.DATE_TIME,
                                 reader.zone().orElse(JobEntry.UTC)))
-                        .then(": what is new there is missing.");
+                        .then(say(
+                                ": what is new there is missing.",
+                                " : il manque ce qui y est nouveau.",
+                                ": falta lo nuevo de allí."));
             }
         }
         return new Block.Note(from);

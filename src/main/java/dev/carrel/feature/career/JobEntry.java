@@ -1,5 +1,7 @@
 package dev.carrel.feature.career;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -41,41 +43,58 @@ final class JobEntry {
         lines.add(when(job));
         String silent = Found.silent(job, wanted, regions);
         if (!silent.isEmpty()) {
-            lines.add(Text.of("Might fit: " + silent + "."));
+            lines.add(Text.of(say("Might fit: ", "Pourrait convenir : ", "Podría servir: ") + silent + "."));
         }
         return new Block.Entry(
-                group, Text.strong(title(job)), lines, job.link().map(link -> Button.open("Open its page", link)));
+                group,
+                Text.strong(title(job)),
+                lines,
+                job.link().map(link -> Button.open(say("Open its page", "Ouvrir sa page", "Abrir su página"), link)));
     }
 
     private static String title(Job job) {
-        return job.title().isEmpty() ? "A job without a name" : job.title();
+        return job.title().isEmpty()
+                ? say("A job without a name", "Une offre d’emploi sans titre", "Un empleo sin nombre")
+                : job.title();
     }
 
     /** {@code Ohio State University · Columbus, OH · remote}, with what is not stated. */
     private String facts(Job job) {
         List<String> stated = new ArrayList<>();
         List<String> silent = new ArrayList<>();
-        (job.employer().isEmpty() ? silent : stated).add(job.employer().isEmpty() ? "employer" : job.employer());
-        (job.place().isEmpty() ? silent : stated).add(job.place().isEmpty() ? "place" : job.place());
+        (job.employer().isEmpty() ? silent : stated)
+                .add(job.employer().isEmpty() ? say("employer", "employeur", "empleador") : job.employer());
+        (job.place().isEmpty() ? silent : stated)
+                .add(job.place().isEmpty() ? say("place", "lieu", "lugar") : job.place());
         Fit remote = new Wanted("", "", true).fit(job, regions);
         if (remote == Fit.YES) {
-            stated.add("remote");
+            stated.add(say("remote", "à distance", "a distancia"));
         } else if (remote.isOpen()) {
-            silent.add("whether it is remote");
+            silent.add(say("whether it is remote", "travail à distance", "trabajo a distancia"));
         }
         if (!silent.isEmpty()) {
-            stated.add((stated.isEmpty() ? "Not stated: " : "not stated: ") + String.join(", ", silent));
+            stated.add((stated.isEmpty()
+                            ? say("Not stated: ", "Non précisé : ", "Sin indicar: ")
+                            : say("not stated: ", "non précisé : ", "sin indicar: "))
+                    + String.join(", ", silent));
         }
         return String.join(" · ", stated);
     }
 
     private Text when(Job job) {
         Text when = job.posted()
-                .map(posted -> Text.of("Posted ").then(at(posted, Style.DATE)))
-                .orElse(Text.of("Posted at a time that is not stated"));
+                .map(posted ->
+                        Text.of(say("Posted ", "Publiée le ", "Publicado el ")).then(at(posted, Style.DATE)))
+                .orElse(Text.of(say(
+                        "Posted at a time that is not stated",
+                        "Publiée à une date non précisée",
+                        "Publicado en fecha no indicada")));
         when = when.then(" · " + job.board());
         Optional<Instant> closes = job.closes();
-        return closes.isPresent() ? when.then(" · apply until ").then(at(closes.get(), Style.DATE_TIME)) : when;
+        return closes.isPresent()
+                ? when.then(say(" · apply until ", " · candidatures jusqu’au ", " · solicitudes hasta el "))
+                        .then(at(closes.get(), Style.DATE_TIME))
+                : when;
     }
 
     private Inline at(Instant moment, Style style) {

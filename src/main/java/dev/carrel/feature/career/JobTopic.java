@@ -1,5 +1,7 @@
 package dev.carrel.feature.career;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.card.Card;
 import dev.carrel.community.Seat;
@@ -22,7 +24,7 @@ final class JobTopic implements Topic {
 
     @Override
     public String words() {
-        return "note about new jobs";
+        return say("note about new jobs", "note sur de nouvelles offres d’emploi", "nota sobre empleos nuevos");
     }
 
     @Override

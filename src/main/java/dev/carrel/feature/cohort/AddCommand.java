@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -76,7 +78,7 @@ final class AddCommand implements Command {
                     zone.get());
             return switch (answer) {
                 case Dates.Answer.Unclear unclear ->
-                    Reply.refuse(CohortCards.unclear(unclear, invocation.action(), DateOptions.WHEN.name()));
+                    Reply.refuse(CohortRefusals.unclear(unclear, invocation.action(), DateOptions.WHEN.name()));
                 case Dates.Answer.Found found ->
                     add(invocation, seen, new Item(found.when(), invocation.get(DateOptions.WHAT)), zone.get(), now);
             };
@@ -85,7 +87,7 @@ final class AddCommand implements Command {
 
     private Reply add(Invocation invocation, Seen seen, Item item, ZoneId zone, Instant now) {
         if (!item.when().over().isAfter(now)) {
-            return Reply.refuse(CohortCards.over(item, invocation.action()));
+            return Reply.refuse(CohortRefusals.over(item, invocation.action()));
         }
         Outcome<Merge> outcome = cohorts.get()
                 .take(
@@ -99,12 +101,15 @@ final class AddCommand implements Command {
                         .filter(date -> date.item().isSame(item))
                         .findFirst()
                         .map(date -> CohortCards.date(
-                                "Added: ", seen, date, CohortCards.Reader.of(invocation.caller(), now)))
+                                say("Added: ", "Ajoutée : ", "Añadida: "),
+                                seen,
+                                date,
+                                CohortCards.Reader.of(invocation.caller(), now)))
                         .orElseGet(() -> CohortCards.already(seen, item)));
             case Outcome.Already<Merge> same -> Reply.show(CohortCards.already(seen, item));
-            case Outcome.TooMany<Merge> many -> Reply.refuse(CohortCards.tooMany(seen, many.dates()));
-            case Outcome.NotYours<Merge> other -> Reply.refuse(CohortCards.notYours(seen));
-            case Outcome.Unknown<Merge> gone -> Reply.refuse(CohortCards.gone());
+            case Outcome.TooMany<Merge> many -> Reply.refuse(CohortRefusals.tooMany(seen, many.dates()));
+            case Outcome.NotYours<Merge> other -> Reply.refuse(CohortRefusals.notYours(seen));
+            case Outcome.Unknown<Merge> gone -> Reply.refuse(CohortRefusals.gone());
         };
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Distance;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.card.Action;
@@ -11,9 +13,7 @@ import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
 import dev.carrel.chat.command.CommonOptions;
-import dev.carrel.chat.command.Refusal;
 import dev.carrel.gathering.PlanOptions;
-import dev.carrel.group.Groups;
 import dev.carrel.group.Seen;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,23 +44,27 @@ final class CohortCards {
     }
 
     static Button see(Seen cohort) {
-        return Button.press("All dates", CohortOption.action("dates", cohort.id()));
+        return Button.press(
+                say("All dates", "Toutes les dates", "Todas las fechas"), CohortOption.action("dates", cohort.id()));
     }
 
     static Button open(Seen cohort) {
         return Button.press(
-                "Open the group",
+                say("Open the group", "Ouvrir le groupe", "Abrir el grupo"),
                 Action.of("group", "show")
                         .with(CohortOption.NAME, Long.toString(cohort.id().value())));
     }
 
     private static Button add(Seen cohort, boolean first) {
         Action form = CohortOption.action("add", cohort.id()).asking();
-        return first ? Button.primary("Add a date", form) : Button.press("Add a date", form);
+        String label = say("Add a date", "Ajouter une date", "Añadir una fecha");
+        return first ? Button.primary(label, form) : Button.press(label, form);
     }
 
     private static Button many(Seen cohort) {
-        return Button.press("Paste or link many", CohortOption.action("import", cohort.id()));
+        return Button.press(
+                say("Paste or link many", "Coller une liste ou un lien", "Pegar una lista o un enlace"),
+                CohortOption.action("import", cohort.id()));
     }
 
     /** When it is, by the reader's clock too where that is another one, and how far away that is. */
@@ -73,7 +77,7 @@ final class CohortCards {
         boolean elsewhere = !when.wholeDays()
                 && reader.zone().filter(zone -> !zone.equals(when.zone())).isPresent();
         Text shown = elsewhere
-                ? Text.of("; for you ")
+                ? Text.of(say("; for you ", " ; pour vous ", "; para usted "))
                         .then(new Inline.When(
                                 when.start(), Style.DATE_TIME, reader.zone().orElse(when.zone())))
                 : Text.empty();
@@ -82,16 +86,17 @@ final class CohortCards {
 
     private static String distance(Stretch when, Instant now) {
         if (!when.over().isAfter(now)) {
-            return "over";
+            return say("over", "c’est passé", "ya pasó");
         }
+        String begun = say("it has begun", "c’est commencé", "ya empezó");
         if (!when.wholeDays()) {
-            return when.start().isAfter(now) ? Distance.words(when.start(), now) : "it has begun";
+            return when.start().isAfter(now) ? Distance.words(when.start(), now) : begun;
         }
         long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(now, when.zone()), when.first());
         if (days > 1) {
-            return "in " + days + " days";
+            return say("in " + days + " days", "dans " + days + " jours", "dentro de " + days + " días");
         }
-        return days == 1 ? "tomorrow" : days == 0 ? "today" : "it has begun";
+        return days == 1 ? say("tomorrow", "demain", "mañana") : days == 0 ? say("today", "aujourd’hui", "hoy") : begun;
     }
 
     /** The dates of a cohort, ahead or over. */
@@ -101,13 +106,16 @@ final class CohortCards {
         if (keeps) {
             ways.add(add(cohort, dates.isEmpty()));
             ways.add(many(cohort));
-            ways.add(Button.press("Reminders", CohortOption.action("remind", cohort.id())));
+            ways.add(Button.press(
+                    say("Reminders", "Rappels", "Recordatorios"), CohortOption.action("remind", cohort.id())));
         }
         Action other = CohortOption.action("dates", cohort.id()).inPlace();
         ways.add(
                 past
-                        ? Button.press("Dates ahead", other)
-                        : Button.press("Past dates", other.with(DatesCommand.PAST.name(), "yes")));
+                        ? Button.press(say("Dates ahead", "Dates à venir", "Fechas por venir"), other)
+                        : Button.press(
+                                say("Past dates", "Dates passées", "Fechas pasadas"),
+                                other.with(DatesCommand.PAST.name(), "yes")));
         ways.add(open(cohort));
         List<Block> blocks = new ArrayList<>();
         if (!dates.isEmpty()) {
@@ -126,9 +134,54 @@ final class CohortCards {
     private static Text count(Seen cohort, int dates, boolean past) {
         Text name = Text.strong(cohort.group().name());
         if (dates == 0) {
-            return name.then(past ? ": no date of its term is over." : ": no dates of its term are ahead yet.");
+            return name.then(
+                    past
+                            ? say(
+                                    ": no date of its term is over.",
+                                    " : aucune date de sa période n’est passée.",
+                                    ": no ha pasado ninguna fecha de su periodo.")
+                            : say(
+                                    ": no dates of its term are ahead yet.",
+                                    " : aucune date de sa période n’est encore à venir.",
+                                    ": todavía no hay fechas por venir en su periodo."));
         }
-        return name.then(": " + (dates == 1 ? "1 date" : dates + " dates") + (past ? " over." : " ahead."));
+        return name.then(
+                past
+                        ? say(
+                                ": " + dates(dates) + " over.",
+                                " : " + dates(dates) + (dates == 1 ? " passée." : " passées."),
+                                ": " + dates(dates) + (dates == 1 ? " pasada." : " pasadas."))
+                        : say(
+                                ": " + dates(dates) + " ahead.",
+                                " : " + dates(dates) + " à venir.",
+                                ": " + dates(dates) + " por venir."));
+    }
+
+    /** {@code 1 date}, {@code 2 dates}. */
+    static String dates(int count) {
+        return count
+                + say(
+                        count == 1 ? " date" : " dates",
+                        count < 2 ? " date" : " dates",
+                        count == 1 ? " fecha" : " fechas");
+    }
+
+    /** {@code 2 dates taken out.} */
+    static String takenOut(int count) {
+        return dates(count)
+                + say(" taken out.", count < 2 ? " retirée." : " retirées.", count == 1 ? " quitada." : " quitadas.");
+    }
+
+    /** {@code A date of} a cohort, by the reader's clock and how far away. */
+    private static Block.Paragraph about(Seen cohort, TermDate date, Reader reader) {
+        return new Block.Paragraph(Text.of(say("A date of ", "Une date de ", "Una fecha de "))
+                .thenStrong(cohort.group().name())
+                .then(nearer(date.when(), reader))
+                .then("."));
+    }
+
+    private static Text named(TermDate date, Reader reader) {
+        return Text.strong(date.what()).then(say(": ", " : ", ": ")).then(line(date.when(), reader));
     }
 
     private static Block.Entry entry(TermDate date, boolean keeps, Reader reader) {
@@ -136,7 +189,9 @@ final class CohortCards {
                 "",
                 Text.strong(date.what()),
                 List.of(line(date.when(), reader)),
-                keeps ? Optional.of(Button.press("Change", EditCommand.form(date))) : Optional.empty());
+                keeps
+                        ? Optional.of(Button.press(say("Change", "Modifier", "Cambiar"), EditCommand.form(date)))
+                        : Optional.empty());
     }
 
     /** The next dates, for the card of the group. */
@@ -147,7 +202,7 @@ final class CohortCards {
         Reader reader = new Reader(Optional.empty(), now);
         List<Text> lines = ahead.stream()
                 .limit(AT_A_GLANCE)
-                .map(date -> Text.strong(date.what()).then(": ").then(line(date.when(), reader)))
+                .map(date -> named(date, reader))
                 .toList();
         return List.of(new Block.Bullets(lines), Block.Buttons.of(see(cohort)));
     }
@@ -158,20 +213,18 @@ final class CohortCards {
                 Tone.GOOD,
                 Text.of(said).thenStrong(date.what()).then(", " + date.when().words() + "."),
                 List.of(
-                        new Block.Paragraph(Text.of("A date of ")
-                                .thenStrong(cohort.group().name())
-                                .then(nearer(date.when(), reader))
-                                .then(".")),
+                        about(cohort, date, reader),
                         Block.Buttons.of(
                                 see(cohort),
-                                Button.press("Change it", EditCommand.form(date)),
-                                Button.press("Take it out", DateOption.action("remove", date))),
-                        new Block.Note(Text.of("Date " + date.number() + "."))));
+                                Button.press(say("Change it", "Modifier", "Cambiarla"), EditCommand.form(date)),
+                                Button.press(
+                                        say("Take it out", "Retirer", "Quitarla"), DateOption.action("remove", date))),
+                        new Block.Note(Text.of(say("Date ", "Date ", "Fecha ") + date.number() + "."))));
     }
 
     static Card already(Seen cohort, Item item) {
         return Card.of(
-                Text.of("It is there already: ")
+                Text.of(say("It is there already: ", "Elle y est déjà : ", "Ya está: "))
                         .thenStrong(item.what())
                         .then(", " + item.when().words() + "."),
                 Block.Buttons.of(see(cohort)));
@@ -185,26 +238,37 @@ final class CohortCards {
         }
         return new Card(
                 Tone.GOOD,
-                Text.of("Taken out: ").thenStrong(date.what()).then(", " + when.words() + "."),
+                Text.of(say("Taken out: ", "Retirée : ", "Quitada: "))
+                        .thenStrong(date.what())
+                        .then(", " + when.words() + "."),
                 List.of(Block.Buttons.of(
                         see(cohort),
                         Button.press(
-                                "Put it back",
+                                say("Put it back", "Remettre", "Volver a ponerla"),
                                 back.with(PlanOptions.ZONE.name(), when.zone().getId())
                                         .inPlace()))));
     }
 
     static Card clearing(Seen cohort, int dates, Action again) {
         return Card.of(
-                Text.of(dates == 1 ? "Take the one date ahead out of " : "Take all " + dates + " dates ahead out of ")
+                Text.of(say(
+                                dates == 1
+                                        ? "Take the one date ahead out of "
+                                        : "Take all " + dates + " dates ahead out of ",
+                                dates == 1
+                                        ? "Retirer la seule date à venir de "
+                                        : "Retirer les " + dates + " dates à venir de ",
+                                dates == 1
+                                        ? "¿Quitar la única fecha por venir de "
+                                        : "¿Quitar las " + dates + " fechas por venir de "))
                         .thenStrong(cohort.group().name())
-                        .then("? What is over stays."),
+                        .then(say("? What is over stays.", " ? Ce qui est passé reste.", "? Lo que ya pasó se queda.")),
                 Block.Buttons.of(
                         Button.press(
-                                "Keep them",
+                                say("Keep them", "Garder", "Conservar"),
                                 CohortOption.action("dates", cohort.id()).inPlace()),
                         new Button.Press(
-                                "Take them out",
+                                say("Take them out", "Retirer", "Quitar"),
                                 again.with(CommonOptions.SURE.name(), "yes").inPlace(),
                                 Button.Look.DANGER)));
     }
@@ -214,8 +278,11 @@ final class CohortCards {
                 Text.strong(cohort.group().name())
                         .then(
                                 dates == 0
-                                        ? ": no date is ahead that could be taken out."
-                                        : ": " + (dates == 1 ? "1 date" : dates + " dates") + " taken out."),
+                                        ? say(
+                                                ": no date is ahead that could be taken out.",
+                                                " : aucune date à venir à retirer.",
+                                                ": no hay fechas por venir que quitar.")
+                                        : say(": ", " : ", ": ") + takenOut(dates)),
                 Block.Buttons.of(add(cohort, true), many(cohort), open(cohort)));
     }
 
@@ -223,24 +290,46 @@ final class CohortCards {
     static Card rhythm(String said, Seen cohort, Rhythm rhythm) {
         boolean homeless = cohort.group().homes().isEmpty();
         List<Text> lines = new ArrayList<>();
-        lines.add(Text.of("Of each date: ").thenStrong(rhythm.leadWords()).then("."));
-        lines.add(Text.of("Of its week: ")
-                .thenStrong(rhythm.digest() ? "Monday morning" : "not at all")
-                .then(rhythm.digest() ? ", where there is anything to tell." : "."));
-        lines.add(Text.of("By the clock of ").thenStrong(rhythm.zone().getId()).then("."));
+        lines.add(Text.of(say("Of each date: ", "Pour chaque date : ", "De cada fecha: "))
+                .thenStrong(rhythm.leadWords())
+                .then("."));
+        lines.add(Text.of(say("Of its week: ", "Pour sa semaine : ", "De su semana: "))
+                .thenStrong(
+                        rhythm.digest()
+                                ? say("Monday morning", "le lundi matin", "el lunes por la mañana")
+                                : say("not at all", "aucune annonce", "ningún aviso"))
+                .then(
+                        rhythm.digest()
+                                ? say(
+                                        ", where there is anything to tell.",
+                                        ", s’il y a quelque chose à annoncer.",
+                                        ", si hay algo que anunciar.")
+                                : "."));
+        lines.add(Text.of(say("By the clock of ", "À l’heure de ", "Según la hora de "))
+                .thenStrong(rhythm.zone().getId())
+                .then("."));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Bullets(lines));
         blocks.add(Block.Buttons.of(
                 Button.press(
-                        "Change it", CohortOption.action("remind", cohort.id()).asking()),
+                        say("Change it", "Modifier", "Cambiarlo"),
+                        CohortOption.action("remind", cohort.id()).asking()),
                 see(cohort),
                 open(cohort)));
         blocks.add(new Block.Note(Text.of(
                 homeless
-                        ? "It has no channel: its members are reminded by direct messages, and its week is told nowhere."
-                        : "In its home channel on each platform, once.")));
+                        ? say(
+                                "It has no channel: its members are reminded by direct messages, and its week is told nowhere.",
+                                "Elle n’a pas de canal : ses membres reçoivent les rappels par message privé, et sa semaine n’est annoncée nulle part.",
+                                "No tiene canal: sus miembros reciben los recordatorios por mensaje privado, y su semana no se anuncia en ninguna parte.")
+                        : say(
+                                "In its home channel on each platform, once.",
+                                "Une seule fois, dans son canal d’attache sur chaque plateforme.",
+                                "Una sola vez, en su propio canal de cada plataforma."))));
         return Card.of(
-                Text.of(said + "When ").thenStrong(cohort.group().name()).then(" is told of its dates:"),
+                Text.of(said + say("When ", "Quand ", "Cuándo se avisa a "))
+                        .thenStrong(cohort.group().name())
+                        .then(say(" is told of its dates:", " est avertie de ses dates :", " de sus fechas:")),
                 blocks.toArray(Block[]::new));
     }
 
@@ -250,23 +339,27 @@ final class CohortCards {
         Text headline;
         if (dates.size() == 1) {
             TermDate date = dates.getFirst();
-            headline = Text.of("Reminder: ")
+            headline = Text.of(say("Reminder: ", "Rappel : ", "Recordatorio: "))
                     .thenStrong(date.what())
                     .then(", " + date.when().words() + ".");
-            blocks.add(new Block.Paragraph(Text.of("A date of ")
-                    .thenStrong(cohort.group().name())
-                    .then(nearer(date.when(), reader))
-                    .then(".")));
+            blocks.add(about(cohort, date, reader));
         } else {
-            headline = Text.of("Reminder: " + dates.size() + " dates of ")
+            headline = Text.of(say(
+                            "Reminder: " + dates.size() + " dates of ",
+                            "Rappel : " + dates.size() + " dates de ",
+                            "Recordatorio: se acercan " + dates.size() + " fechas de "))
                     .thenStrong(cohort.group().name())
-                    .then(" are near.");
+                    .then(say(" are near.", " approchent.", "."));
             List<Text> lines = new ArrayList<>(dates.stream()
                     .limit(MOST_TOLD)
-                    .map(date -> Text.strong(date.what()).then(": ").then(line(date.when(), reader)))
+                    .map(date -> named(date, reader))
                     .toList());
-            if (dates.size() > MOST_TOLD) {
-                lines.add(Text.of("and " + (dates.size() - MOST_TOLD) + " more"));
+            int rest = dates.size() - MOST_TOLD;
+            if (rest > 0) {
+                lines.add(Text.of(say(
+                        "and " + rest + " more",
+                        rest == 1 ? "et 1 autre" : "et " + rest + " autres",
+                        "y " + rest + " más")));
             }
             blocks.add(new Block.Bullets(lines));
         }
@@ -278,12 +371,14 @@ final class CohortCards {
     /** What a week brings, as it is told. */
     static Card week(Seen cohort, List<Text> lines) {
         return Card.of(
-                Text.of("This week in ").thenStrong(cohort.group().name()).then(":"),
+                Text.of(say("This week in ", "Cette semaine dans ", "Esta semana en "))
+                        .thenStrong(cohort.group().name())
+                        .then(say(":", " :", ":")),
                 new Block.Bullets(lines),
                 Block.Buttons.of(
                         see(cohort),
                         Button.press(
-                                "Next sessions",
+                                say("Next sessions", "Prochaines séances", "Próximas sesiones"),
                                 Action.of("session", "next")
                                         .with(
                                                 CohortOption.NAME,
@@ -292,94 +387,16 @@ final class CohortCards {
 
     static Card zoneQuestion(Seen cohort, Block menu) {
         return Card.of(
-                Text.of("By the clock of which time zone are the dates of ")
+                Text.of(say(
+                                "By the clock of which time zone are the dates of ",
+                                "Dans quel fuseau horaire sont les dates de ",
+                                "¿En qué zona horaria están las fechas de "))
                         .thenStrong(cohort.group().name())
-                        .then("?"),
+                        .then(say("?", " ?", "?")),
                 menu,
-                new Block.Note(Text.of("Carrel asks once: its next dates are taken to be in the same zone.")));
-    }
-
-    /** What is not clear about when it is: what would be is to be pressed. */
-    static Refusal unclear(Dates.Answer.Unclear unclear, Action action, String option) {
-        Refusal refusal = Refusal.of(Refusal.Kind.INPUT, unclear.why());
-        for (String instead : unclear.instead().stream().limit(4).toList()) {
-            Action other = action.with(option, instead);
-            refusal = refusal.way(Button.press(
-                    instead, instead.contains(Dates.RANGE) ? other.without(DateOptions.UNTIL.name()) : other));
-        }
-        return refusal.example("/cohort add when:\"2027-05-07 17:00\" what:\"Papers due\"")
-                .way(Button.primary("Change the date", action.asking()));
-    }
-
-    static Refusal over(Item item, Action action) {
-        return Refusal.of(Refusal.Kind.INPUT, "That is over: " + item.when().words() + ".")
-                .way(Button.primary("Change the date", action.asking()));
-    }
-
-    static Refusal tooMany(Seen cohort, int dates) {
-        return Refusal.of(
-                        Refusal.Kind.LIMIT,
-                        "A cohort has at most " + Cohorts.MOST + " dates ahead; with these it would have " + dates
-                                + ". Nothing was changed.")
-                .way(see(cohort));
-    }
-
-    static Refusal notYours(Seen cohort) {
-        return Refusal.of(
-                        Refusal.Kind.FORBIDDEN,
-                        "Only an organizer of “" + cohort.group().name()
-                                + "” keeps its dates, or a moderator who sees into it.")
-                .way(see(cohort))
-                .way(open(cohort));
-    }
-
-    static Refusal notInside(Seen cohort) {
-        return Refusal.of(
-                        Refusal.Kind.FORBIDDEN,
-                        "Only who is in “" + cohort.group().name() + "” sees the dates of its term.")
-                .way(open(cohort));
-    }
-
-    static Refusal noCohort(Seen group) {
-        return Refusal.of(
-                        Refusal.Kind.INPUT,
-                        "“" + group.group().name() + "” is no cohort: only a cohort has the dates of a term.")
-                .way(open(group));
-    }
-
-    static Refusal archived(Seen group) {
-        return Refusal.of(Refusal.Kind.INPUT, "“" + group.group().name() + "” is archived.")
-                .way(open(group));
-    }
-
-    static Refusal unknown(String typed) {
-        String shown = typed.length() <= Groups.LONGEST_NAME ? typed : typed.substring(0, Groups.LONGEST_NAME) + "…";
-        return Refusal.of(
-                        Refusal.Kind.UNKNOWN,
-                        "There is no group "
-                                + (CohortOption.number(typed).isPresent() ? shown : "called “" + shown + "”")
-                                + " that you can see.")
-                .way(Button.press("All groups", Action.of("group", "list")));
-    }
-
-    static Refusal gone() {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "There is no such cohort that you can see.")
-                .way(Button.press("All groups", Action.of("group", "list")));
-    }
-
-    static Refusal unknownDate() {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "There is no such date that you can see.")
-                .way(Button.press("Dates of my cohort", Action.of("cohort", "dates")));
-    }
-
-    static Refusal none(boolean keeping) {
-        return Refusal.of(
-                        Refusal.Kind.UNKNOWN,
-                        keeping
-                                ? "You organize no cohort. Who organizes one keeps the dates of its term."
-                                : "You are in no cohort yet. A cohort is a group with a program and a start term.")
-                .example("/group create name:\"Kent, fall 2026\" kind:cohort program:kent term:\"fall 2026\"")
-                .way(Button.press("All groups", Action.of("group", "list")))
-                .way(Button.press("Create a group", Action.of("group", "create").asking()));
+                new Block.Note(Text.of(say(
+                        "Carrel asks once: its next dates are taken to be in the same zone.",
+                        "Carrel ne le demande qu’une fois : les prochaines dates seront lues dans le même fuseau.",
+                        "Carrel lo pregunta una sola vez: las próximas fechas se leerán en la misma zona."))));
     }
 }

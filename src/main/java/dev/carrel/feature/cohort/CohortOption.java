@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -73,7 +75,7 @@ final class CohortOption {
         Function<Seen, Reply> kept =
                 seen -> Cohorts.isKeptBy(seen, invocation.caller().role())
                         ? answer.apply(seen)
-                        : Reply.refuse(CohortCards.notYours(seen));
+                        : Reply.refuse(CohortRefusals.notYours(seen));
         return invocation.find(option).isPresent() ? named(invocation, kept) : unnamed(invocation, true, kept);
     }
 
@@ -86,7 +88,7 @@ final class CohortOption {
                         .filter(seen -> Groups.isName(typed, seen.group()))
                         .toList());
         return switch (meant.size()) {
-            case 0 -> Reply.refuse(CohortCards.unknown(typed));
+            case 0 -> Reply.refuse(CohortRefusals.unknown(typed));
             case 1 -> into(meant.getFirst(), answer);
             default -> Reply.show(which(meant, invocation.action()));
         };
@@ -94,12 +96,12 @@ final class CohortOption {
 
     private static Reply into(Seen seen, Function<Seen, Reply> answer) {
         if (seen.group().archived().isPresent()) {
-            return Reply.refuse(CohortCards.archived(seen));
+            return Reply.refuse(CohortRefusals.archived(seen));
         }
         if (!Cohorts.isCohort(seen)) {
-            return Reply.refuse(CohortCards.noCohort(seen));
+            return Reply.refuse(CohortRefusals.noCohort(seen));
         }
-        return seen.looksInside() ? answer.apply(seen) : Reply.refuse(CohortCards.notInside(seen));
+        return seen.looksInside() ? answer.apply(seen) : Reply.refuse(CohortRefusals.notInside(seen));
     }
 
     private Reply unnamed(Invocation invocation, boolean keeping, Function<Seen, Reply> answer) {
@@ -109,7 +111,7 @@ final class CohortOption {
                 ? active(groups().of(seat).stream().filter(keeping ? Seen::organizes : Seen::attends))
                 : here;
         return switch (meant.size()) {
-            case 0 -> Reply.refuse(CohortCards.none(keeping));
+            case 0 -> Reply.refuse(CohortRefusals.none(keeping));
             case 1 -> answer.apply(meant.getFirst());
             default -> Reply.show(which(meant, invocation.action()));
         };
@@ -127,11 +129,17 @@ final class CohortOption {
         return matcher.matches() ? Optional.of(Long.parseLong(matcher.group(1))) : Optional.empty();
     }
 
+    /** What leads to the groups that the reader is in. */
+    static Button mine() {
+        return Button.press(say("My groups", "Mes groupes", "Mis grupos"), Action.of("group", "mine"));
+    }
+
     private static Card which(List<Seen> groups, Action action) {
         return Card.of(
-                Text.of("Which cohort is meant?"),
+                Text.of(say(
+                        "Which cohort is meant?", "De quelle promotion s’agit-il ?", "¿De qué promoción se trata?")),
                 new Block.Menu(
-                        "Choose a cohort",
+                        say("Choose a cohort", "Choisir une promotion", "Elegir una promoción"),
                         groups.stream()
                                 .limit(MOST)
                                 .map(seen -> Choice.of(
@@ -141,6 +149,6 @@ final class CohortOption {
                         1,
                         1,
                         action.without(NAME).inPlace().choosing(NAME)),
-                Block.Buttons.of(Button.press("My groups", Action.of("group", "mine"))));
+                Block.Buttons.of(mine()));
     }
 }

@@ -2,6 +2,7 @@ package dev.carrel.feature.cohort;
 
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Recipient;
+import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
@@ -37,8 +38,14 @@ final class CohortTopics {
     static Map<String, Topic> of(Cohorts cohorts, Groups groups, InstantSource clock) {
         CohortTopics topics = new CohortTopics(cohorts, groups, clock);
         return Map.of(
-                Telling.REMINDER, topics.topic("reminder of a date", topics::reminder),
-                Telling.WEEK, topics.topic("week of a cohort", topics::week));
+                Telling.REMINDER,
+                        topics.topic(
+                                Words.of("reminder of a date", "rappel d’une date", "recordatorio de una fecha"),
+                                topics::reminder),
+                Telling.WEEK,
+                        topics.topic(
+                                Words.of("week of a cohort", "semaine d’une promotion", "semana de una promoción"),
+                                topics::week));
     }
 
     /** Works a message out for a cohort as its reader sees it. */
@@ -46,11 +53,11 @@ final class CohortTopics {
         Optional<Card> card(Seen cohort, Rhythm rhythm, Instant due, Caller reader);
     }
 
-    private Topic topic(String words, Saying saying) {
+    private Topic topic(Words words, Saying saying) {
         return new Topic() {
             @Override
             public String words() {
-                return words;
+                return words.said();
             }
 
             @Override

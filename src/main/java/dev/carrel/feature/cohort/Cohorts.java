@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.audit.Act;
 import dev.carrel.audit.ActKind;
 import dev.carrel.audit.Acts;
@@ -232,13 +234,14 @@ public final class Cohorts {
                         .map(occurrence -> Map.entry(
                                 occurrence.start(),
                                 Text.strong(occurrence.gathering().plan().title())
-                                        .then(": " + MeetingWords.planned(occurrence))));
+                                        .then(say(": ", " : ", ": ") + MeetingWords.planned(occurrence))));
         Stream<Map.Entry<Instant, Text>> dates = ahead(cohort).stream()
                 .filter(date ->
                         date.when().start().isBefore(end) && date.when().over().isAfter(begin))
                 .map(date -> Map.entry(
                         date.when().start(),
-                        Text.strong(date.what()).then(": " + date.when().words())));
+                        Text.strong(date.what())
+                                .then(say(": ", " : ", ": ") + date.when().words())));
         return Stream.concat(dates, sessions)
                 .sorted(Map.Entry.comparingByKey())
                 .limit(MOST_OF_WEEK)

@@ -1,9 +1,10 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
-import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.card.Text;
@@ -72,7 +73,7 @@ final class DateOption {
                 ? number.flatMap(one -> cohorts.get().find(seat, one)).stream().toList()
                 : alike(seat, typed);
         return switch (meant.size()) {
-            case 0 -> Reply.refuse(CohortCards.unknownDate());
+            case 0 -> Reply.refuse(CohortRefusals.unknownDate());
             case 1 -> kept(invocation, meant.getFirst(), answer);
             default -> Reply.show(which(meant, invocation.action()));
         };
@@ -81,7 +82,7 @@ final class DateOption {
     private static Reply kept(Invocation invocation, Known known, Function<Known, Reply> answer) {
         return Cohorts.isKeptBy(known.cohort(), invocation.caller().role())
                 ? answer.apply(known)
-                : Reply.refuse(CohortCards.notYours(known.cohort()));
+                : Reply.refuse(CohortRefusals.notYours(known.cohort()));
     }
 
     /** Those ahead in the caller's own cohorts that have these words, the next one first. */
@@ -103,9 +104,9 @@ final class DateOption {
 
     private static Card which(List<Known> dates, Action action) {
         return Card.of(
-                Text.of("Which date is meant?"),
+                Text.of(say("Which date is meant?", "De quelle date s’agit-il ?", "¿De qué fecha se trata?")),
                 new Block.Menu(
-                        "Choose a date",
+                        say("Choose a date", "Choisir une date", "Elegir una fecha"),
                         dates.stream()
                                 .map(known -> new Choice(
                                         known.date().what(),
@@ -115,6 +116,6 @@ final class DateOption {
                         1,
                         1,
                         action.without(NAME).inPlace().choosing(NAME)),
-                Block.Buttons.of(Button.press("My groups", Action.of("group", "mine"))));
+                Block.Buttons.of(CohortOption.mine()));
     }
 }

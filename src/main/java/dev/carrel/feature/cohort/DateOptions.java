@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.command.Invocation;
 import dev.carrel.chat.command.Option;
@@ -47,7 +49,12 @@ final class DateOptions {
                 description,
                 (raw, caller) -> raw.strip().length() <= LONGEST_TIME
                         ? Parsed.value(raw.strip())
-                        : Parsed.problem("A date has at most " + LONGEST_TIME + " characters.", List.of("2027-01-19")));
+                        : Parsed.problem(
+                                say(
+                                        "A date has at most " + LONGEST_TIME + " characters.",
+                                        "Une date a au plus " + LONGEST_TIME + " caractères.",
+                                        "Una fecha tiene como máximo " + LONGEST_TIME + " caracteres."),
+                                List.of("2027-01-19")));
     }
 
     /** By whose clock a date is said: the zone that is named, that of the cohort's other dates, or the caller's own. */

@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.DayWords;
 import dev.carrel.calendar.DayWords.Stated;
 import java.time.Instant;
@@ -77,7 +79,8 @@ final class Dates {
             return new Answer.Unclear(unclear.why(), unclear.instead());
         }
         if (ends instanceof Stated.Unclear unclear) {
-            return new Answer.Unclear("Of its end: " + unclear.why(), List.of());
+            return new Answer.Unclear(
+                    say("Of its end: ", "Pour la fin : ", "Sobre el final: ") + unclear.why(), List.of());
         }
         if (begins instanceof Stated.Whole first && ends instanceof Stated.Whole last) {
             return days(first.date(), last.date(), zone);
@@ -85,7 +88,12 @@ final class Dates {
         if (begins instanceof Stated.Timed first && ends instanceof Stated.Timed last) {
             return times(first.at(), last.at(), zone);
         }
-        return new Answer.Unclear("Its begin and its end both have a time of day, or neither has.", List.of());
+        return new Answer.Unclear(
+                say(
+                        "Its begin and its end both have a time of day, or neither has.",
+                        "Le début et la fin ont tous deux une heure, ou aucun des deux n’en a.",
+                        "El principio y el final tienen los dos una hora, o no la tiene ninguno."),
+                List.of());
     }
 
     private static Answer days(LocalDate first, LocalDate last, ZoneId zone) {
@@ -109,11 +117,14 @@ final class Dates {
     }
 
     private static Answer backwards(String first, String last) {
-        return new Answer.Unclear("It ends before it begins.", List.of(first + RANGE + last));
+        return new Answer.Unclear(
+                say("It ends before it begins.", "Cela finit avant de commencer.", "Termina antes de empezar."),
+                List.of(first + RANGE + last));
     }
 
     private static Answer tooLong() {
-        return new Answer.Unclear("It takes more than a year.", List.of());
+        return new Answer.Unclear(
+                say("It takes more than a year.", "Cela dure plus d’un an.", "Dura más de un año."), List.of());
     }
 
     /** The words in one line, without what nobody sees. */
@@ -124,11 +135,18 @@ final class Dates {
     /** Why this cannot be what something is called, as a sentence. */
     static Optional<String> wrong(String what) {
         if (what.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return Optional.of("It does not say what is on that date.");
+            return Optional.of(say(
+                    "It does not say what is on that date.",
+                    "Il manque ce qui a lieu à cette date.",
+                    "Falta decir qué hay en esa fecha."));
         }
         return what.length() <= Item.LONGEST
                 ? Optional.empty()
-                : Optional.of("What it is called has at most " + Item.LONGEST + " characters; this has " + what.length()
-                        + ".");
+                : Optional.of(say(
+                        "What it is called has at most " + Item.LONGEST + " characters; this has " + what.length()
+                                + ".",
+                        "Le nom a au plus " + Item.LONGEST + " caractères ; celui-ci en a " + what.length() + ".",
+                        "El nombre tiene como máximo " + Item.LONGEST + " caracteres; este tiene " + what.length()
+                                + "."));
     }
 }

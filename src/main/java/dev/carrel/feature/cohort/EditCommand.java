@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.command.Command;
@@ -95,7 +97,7 @@ final class EditCommand implements Command {
                     zone);
             return switch (answer) {
                 case Dates.Answer.Unclear unclear ->
-                    Reply.refuse(CohortCards.unclear(unclear, invocation.action(), DateOptions.WHEN.name()));
+                    Reply.refuse(CohortRefusals.unclear(unclear, invocation.action(), DateOptions.WHEN.name()));
                 case Dates.Answer.Found found ->
                     change(
                             invocation,
@@ -115,13 +117,19 @@ final class EditCommand implements Command {
         return switch (outcome) {
             case Outcome.Done<Known> done ->
                 Reply.show(CohortCards.date(
-                        "Changed: ", known.cohort(), done.what().date(), reader));
+                        say("Changed: ", "Modifiée : ", "Cambiada: "),
+                        known.cohort(),
+                        done.what().date(),
+                        reader));
             case Outcome.Already<Known> same ->
                 Reply.show(CohortCards.date(
-                        "It is so already: ", known.cohort(), same.what().date(), reader));
-            case Outcome.TooMany<Known> many -> Reply.refuse(CohortCards.tooMany(known.cohort(), many.dates()));
-            case Outcome.NotYours<Known> other -> Reply.refuse(CohortCards.notYours(known.cohort()));
-            case Outcome.Unknown<Known> gone -> Reply.refuse(CohortCards.unknownDate());
+                        say("It is so already: ", "C’est déjà le cas : ", "Ya está así: "),
+                        known.cohort(),
+                        same.what().date(),
+                        reader));
+            case Outcome.TooMany<Known> many -> Reply.refuse(CohortRefusals.tooMany(known.cohort(), many.dates()));
+            case Outcome.NotYours<Known> other -> Reply.refuse(CohortRefusals.notYours(known.cohort()));
+            case Outcome.Unknown<Known> gone -> Reply.refuse(CohortRefusals.unknownDate());
         };
     }
 }

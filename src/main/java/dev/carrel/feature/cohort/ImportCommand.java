@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -50,7 +52,10 @@ final class ImportCommand implements Command {
             (raw, caller) -> WebAddress.parse(raw)
                     .<Parsed<URI>>map(Parsed::value)
                     .orElseGet(() -> Parsed.problem(
-                            "That is not the address of a page on the web.",
+                            say(
+                                    "That is not the address of a page on the web.",
+                                    "Ce n’est pas l’adresse d’une page web.",
+                                    "Esa no es la dirección de una página web."),
                             List.of("https://university.example.org/term.ics"))));
     static final Option<Boolean> REPLACE = Option.flag(
             "replace",
@@ -110,7 +115,12 @@ final class ImportCommand implements Command {
             Optional<URI> link = invocation.find(LINK);
             if (dates.isPresent() && link.isPresent()) {
                 return Reply.ask(ImportCards.form(
-                        seen, invocation.action(), Text.of("Paste lines or give an address, not both at once.")));
+                        seen,
+                        invocation.action(),
+                        Text.of(say(
+                                "Paste lines or give an address, not both at once.",
+                                "Collez des lignes ou donnez une adresse, pas les deux à la fois.",
+                                "Pegue líneas o dé una dirección, no las dos cosas a la vez."))));
             }
             if (dates.isEmpty() && link.isEmpty()) {
                 return Reply.ask(ImportCards.form(seen, invocation.action(), Text.empty()));
@@ -154,7 +164,7 @@ final class ImportCommand implements Command {
         boolean shown = invocation.find(SHOWN).map(merge.mark()::equals).orElse(true);
         CohortCards.Reader reader = CohortCards.Reader.of(invocation.caller(), clock.instant());
         if (merge.staying() > Cohorts.MOST) {
-            return Reply.refuse(CohortCards.tooMany(seen, merge.staying()));
+            return Reply.refuse(CohortRefusals.tooMany(seen, merge.staying()));
         }
         if (!merge.changesNothing() && (!CommonOptions.isSure(invocation) || !shown)) {
             Text headline = ImportCards.question(seen, merge, !shown);
@@ -176,9 +186,9 @@ final class ImportCommand implements Command {
         return switch (outcome) {
             case Outcome.Done<Merge> done -> Reply.show(ImportCards.done(seen, done.what()));
             case Outcome.Already<Merge> same -> Reply.show(ImportCards.already(seen, same.what()));
-            case Outcome.TooMany<Merge> many -> Reply.refuse(CohortCards.tooMany(seen, many.dates()));
-            case Outcome.NotYours<Merge> other -> Reply.refuse(CohortCards.notYours(seen));
-            case Outcome.Unknown<Merge> gone -> Reply.refuse(CohortCards.gone());
+            case Outcome.TooMany<Merge> many -> Reply.refuse(CohortRefusals.tooMany(seen, many.dates()));
+            case Outcome.NotYours<Merge> other -> Reply.refuse(CohortRefusals.notYours(seen));
+            case Outcome.Unknown<Merge> gone -> Reply.refuse(CohortRefusals.gone());
         };
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.time.Instant;
@@ -16,9 +18,6 @@ import java.util.regex.Pattern;
  * and what it is; or, under a line of headings, whatever these say. A line that could mean two things is a bad one. Never throws for any text.
  */
 final class Lines {
-    static final List<String> EXAMPLES = List.of(
-            "2027-01-19, Classes begin", "2027-03-08, 2027-03-12, Spring break", "2027-05-07 17:00, Papers due");
-
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final int LARGEST_LINE = 8 * 1024;
 
@@ -94,6 +93,20 @@ final class Lines {
         }
     }
 
+    /** Lines that can be taken. */
+    static List<String> examples() {
+        return List.of(
+                say("2027-01-19, Classes begin", "2027-01-19, Début des cours", "2027-01-19, Inicio de clases"),
+                say(
+                        "2027-03-08, 2027-03-12, Spring break",
+                        "2027-03-08, 2027-03-12, Semaine de relâche",
+                        "2027-03-08, 2027-03-12, Semana de receso"),
+                say(
+                        "2027-05-07 17:00, Papers due",
+                        "2027-05-07 17:00, Remise des travaux",
+                        "2027-05-07 17:00, Entrega de trabajos"));
+    }
+
     static Read read(String text, Instant now, ZoneId zone) {
         Lines lines = new Lines(now, zone);
         List<String> all = LINE_END.splitAsStream(text).toList();
@@ -157,7 +170,14 @@ final class Lines {
 
     private void take(int number, String line, Optional<List<String>> cells, Optional<List<Column>> headings) {
         if (cells.isEmpty()) {
-            bad.add(new Bad(number, line, "A quotation mark is not closed, or stands within a word.", List.of()));
+            bad.add(new Bad(
+                    number,
+                    line,
+                    say(
+                            "A quotation mark is not closed, or stands within a word.",
+                            "Un guillemet n’est pas fermé, ou se trouve à l’intérieur d’un mot.",
+                            "Hay comillas sin cerrar, o dentro de una palabra."),
+                    List.of()));
             return;
         }
         List<String> filled = withoutEmptyEnd(cells.get());
@@ -220,8 +240,14 @@ final class Lines {
 
     private static String reason(List<String> cells) {
         return cells.size() < 2
-                ? "There is a date or a name, not both with a comma between them."
-                : "There is more than a date and what it is: put a name or a date that has a comma into quotation marks.";
+                ? say(
+                        "There is a date or a name, not both with a comma between them.",
+                        "Il y a une date ou un nom, et non les deux séparés par une virgule.",
+                        "Hay una fecha o un nombre, y no los dos con una coma entre ellos.")
+                : say(
+                        "There is more than a date and what it is: put a name or a date that has a comma into quotation marks.",
+                        "Il y a plus qu’une date et un nom : mettez entre guillemets droits un nom ou une date qui contient une virgule.",
+                        "Hay algo más que una fecha y un nombre: ponga entre comillas rectas el nombre o la fecha que tenga una coma.");
     }
 
     private static String said(List<String> cells, List<Column> columns, Column wanted) {

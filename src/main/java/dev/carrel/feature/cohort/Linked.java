@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.WallClock;
 import dev.carrel.calendar.ical.EventTime;
 import dev.carrel.feed.FeedItem;
@@ -57,11 +59,12 @@ final class Linked {
      */
     Found read(URI address, ZoneId zone) {
         return switch (fetching.fetch(address, Validators.NONE)) {
-            case Fetched.Failed failed -> new Found.Nothing(failed.why());
+            case Fetched.Failed failed -> new Found.Nothing(failed.why().words());
             case Fetched.Unchanged never -> throw new IllegalStateException("nothing was read before");
             case Fetched.Content content ->
                 switch (read(content, zone)) {
-                    case FeedReader.Reading.Unreadable unreadable -> new Found.Nothing(unreadable.why());
+                    case FeedReader.Reading.Unreadable unreadable ->
+                        new Found.Nothing(unreadable.why().words());
                     case FeedReader.Reading.Read read ->
                         calendar(read.feed().title(), read.feed().items());
                 };
@@ -96,7 +99,10 @@ final class Linked {
             }
         }
         return items.isEmpty()
-                ? new Found.Nothing("There is no date ahead in it.")
+                ? new Found.Nothing(say(
+                        "There is no date ahead in it.",
+                        "Il ne contient aucune date à venir.",
+                        "No contiene ninguna fecha por venir."))
                 : new Found.Calendar(name, items, nameless);
     }
 

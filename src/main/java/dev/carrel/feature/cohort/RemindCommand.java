@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.command.Command;
@@ -85,8 +87,13 @@ final class RemindCommand implements Command {
 
     private static <T> Parsed<T> wrong() {
         return Parsed.problem(
-                "Reminders are at most " + Rhythm.MOST_LEADS + " times before a date, from 1 day to "
-                        + Rhythm.LONGEST_LEAD + " days.",
+                say(
+                        "Reminders are at most " + Rhythm.MOST_LEADS + " times before a date, from 1 day to "
+                                + Rhythm.LONGEST_LEAD + " days.",
+                        "Il y a au plus " + Rhythm.MOST_LEADS + " rappels d’une date, de 1 à " + Rhythm.LONGEST_LEAD
+                                + " jours avant.",
+                        "Hay como máximo " + Rhythm.MOST_LEADS + " recordatorios de una fecha, de 1 a "
+                                + Rhythm.LONGEST_LEAD + " días antes."),
                 List.of("1 day", "1 week, 1 day", "none"));
     }
 
@@ -125,12 +132,14 @@ final class RemindCommand implements Command {
                                 invocation.find(BEFORE).orElse(old.leads()),
                                 invocation.find(DIGEST).orElse(old.digest())));
         return switch (outcome) {
-            case Outcome.Done<Rhythm> done -> Reply.show(CohortCards.rhythm("Changed. ", seen, done.what()));
+            case Outcome.Done<Rhythm> done ->
+                Reply.show(CohortCards.rhythm(say("Changed. ", "C’est modifié. ", "Cambiado. "), seen, done.what()));
             case Outcome.Already<Rhythm> same ->
-                Reply.show(CohortCards.rhythm("It is so already. ", seen, same.what()));
-            case Outcome.Unknown<Rhythm> gone -> Reply.refuse(CohortCards.gone());
-            case Outcome.NotYours<Rhythm> other -> Reply.refuse(CohortCards.notYours(seen));
-            case Outcome.TooMany<Rhythm> many -> Reply.refuse(CohortCards.tooMany(seen, many.dates()));
+                Reply.show(CohortCards.rhythm(
+                        say("It is so already. ", "C’est déjà le cas. ", "Ya está así. "), seen, same.what()));
+            case Outcome.Unknown<Rhythm> gone -> Reply.refuse(CohortRefusals.gone());
+            case Outcome.NotYours<Rhythm> other -> Reply.refuse(CohortRefusals.notYours(seen));
+            case Outcome.TooMany<Rhythm> many -> Reply.refuse(CohortRefusals.tooMany(seen, many.dates()));
         };
     }
 }

@@ -57,7 +57,7 @@ final class RemoveCommand implements Command {
         if (invocation.find(date.option()).isPresent()) {
             return date.resolveKept(invocation, known -> remove(invocation, known));
         }
-        return Reply.refuse(CohortCards.unknownDate().example(declaration.exampleLine()));
+        return Reply.refuse(CohortRefusals.unknownDate().example(declaration.exampleLine()));
     }
 
     private Reply remove(Invocation invocation, Known known) {
@@ -65,10 +65,10 @@ final class RemoveCommand implements Command {
                 .remove(Seat.of(invocation.caller()), invocation.caller().role(), known);
         return switch (outcome) {
             case Outcome.Done<TermDate> done -> Reply.show(CohortCards.removed(known.cohort(), done.what()));
-            case Outcome.Already<TermDate> gone -> Reply.refuse(CohortCards.unknownDate());
-            case Outcome.Unknown<TermDate> gone -> Reply.refuse(CohortCards.unknownDate());
-            case Outcome.NotYours<TermDate> other -> Reply.refuse(CohortCards.notYours(known.cohort()));
-            case Outcome.TooMany<TermDate> many -> Reply.refuse(CohortCards.tooMany(known.cohort(), many.dates()));
+            case Outcome.Already<TermDate> gone -> Reply.refuse(CohortRefusals.unknownDate());
+            case Outcome.Unknown<TermDate> gone -> Reply.refuse(CohortRefusals.unknownDate());
+            case Outcome.NotYours<TermDate> other -> Reply.refuse(CohortRefusals.notYours(known.cohort()));
+            case Outcome.TooMany<TermDate> many -> Reply.refuse(CohortRefusals.tooMany(known.cohort(), many.dates()));
         };
     }
 
@@ -82,9 +82,9 @@ final class RemoveCommand implements Command {
         return switch (outcome) {
             case Outcome.Done<Integer> done -> Reply.show(CohortCards.cleared(seen, done.what()));
             case Outcome.Already<Integer> none -> Reply.show(CohortCards.cleared(seen, 0));
-            case Outcome.Unknown<Integer> gone -> Reply.refuse(CohortCards.gone());
-            case Outcome.NotYours<Integer> other -> Reply.refuse(CohortCards.notYours(seen));
-            case Outcome.TooMany<Integer> many -> Reply.refuse(CohortCards.tooMany(seen, many.dates()));
+            case Outcome.Unknown<Integer> gone -> Reply.refuse(CohortRefusals.gone());
+            case Outcome.NotYours<Integer> other -> Reply.refuse(CohortRefusals.notYours(seen));
+            case Outcome.TooMany<Integer> many -> Reply.refuse(CohortRefusals.tooMany(seen, many.dates()));
         };
     }
 }

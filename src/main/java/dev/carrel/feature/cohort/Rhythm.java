@@ -1,5 +1,7 @@
 package dev.carrel.feature.cohort;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.WallClock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -77,17 +79,24 @@ record Rhythm(ZoneId zone, List<Integer> leads, boolean digest) {
     /** {@code 7 days and 1 day before}, {@code not at all}. */
     String leadWords() {
         if (leads.isEmpty()) {
-            return "not at all";
+            return say("not at all", "aucun rappel", "ningún recordatorio");
         }
         List<String> words = leads.stream().map(Rhythm::leadWords).toList();
         return words.size() == 1
                 ? words.getFirst()
-                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+                : String.join(", ", words.subList(0, words.size() - 1)) + say(" and ", " et ", " y ") + words.getLast();
     }
 
     private static String leadWords(int days) {
+        int weeks = days / 7;
         return days % 7 == 0
-                ? days == 7 ? "1 week before" : days / 7 + " weeks before"
-                : days == 1 ? "1 day before" : days + " days before";
+                ? say(
+                        weeks == 1 ? "1 week before" : weeks + " weeks before",
+                        weeks == 1 ? "1 semaine avant" : weeks + " semaines avant",
+                        weeks == 1 ? "1 semana antes" : weeks + " semanas antes")
+                : say(
+                        days == 1 ? "1 day before" : days + " days before",
+                        days == 1 ? "1 jour avant" : days + " jours avant",
+                        days == 1 ? "1 día antes" : days + " días antes");
     }
 }

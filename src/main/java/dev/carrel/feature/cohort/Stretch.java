@@ -1,6 +1,7 @@
 package dev.carrel.feature.cohort;
 
 import dev.carrel.calendar.WallClock;
+import dev.carrel.chat.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import java.util.Locale;
  */
 record Stretch(ZoneId zone, LocalDateTime begins, LocalDateTime ends, boolean wholeDays) {
     private static final Duration MOMENT = Duration.ofMinutes(1);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     Stretch {
@@ -62,7 +63,8 @@ record Stretch(ZoneId zone, LocalDateTime begins, LocalDateTime ends, boolean wh
     /** {@code Tue 19 Jan 2027}, {@code Mon 8 Mar 2027 – Fri 12 Mar 2027} or {@code Fri 7 May 2027, 17:00 America/New_York (UTC−4)}. */
     String words() {
         if (wholeDays) {
-            return last().equals(first()) ? DAY.format(begins) : DAY.format(begins) + " – " + DAY.format(last());
+            DateTimeFormatter day = DAY.withLocale(Language.spoken().locale());
+            return last().equals(first()) ? day.format(begins) : day.format(begins) + " – " + day.format(last());
         }
         if (ends.equals(begins)) {
             return WallClock.words(start(), zone);

@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.card.Action;
@@ -9,6 +11,7 @@ import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +19,16 @@ import java.util.Optional;
 
 /** Draws what is left of an event when it is over. */
 final class AftermathCards {
-    private static final String WHO_READS =
-            "Whoever posted it sees how many have said what, and your words without your name, unless you sign them.";
-
     private AftermathCards() {}
+
+    static Button again(URI recording) {
+        return Button.open(say("See it again", "Le revoir", "Volver a verlo"), recording);
+    }
 
     /** Thanks whoever came, and asks how it was. */
     static Card thanks(Posted event) {
         return ask(
-                Text.of("Thank you for coming to ")
+                Text.of(say("Thank you for coming to ", "Merci d’avoir participé à ", "Gracias por venir a "))
                         .thenStrong(event.plan().title())
                         .then("."),
                 event);
@@ -32,12 +36,22 @@ final class AftermathCards {
 
     /** Asks how it was. */
     static Card question(Posted event) {
-        return ask(Text.of("How was ").thenStrong(event.plan().title()).then("?"), event);
+        return ask(
+                Text.of(say("How was ", "Comment était ", "¿Cómo estuvo "))
+                        .thenStrong(event.plan().title())
+                        .then(say("?", " ?", "?")),
+                event);
     }
 
     private static Card ask(Text headline, Posted event) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(Text.of("Was it worth your time? " + WHO_READS)));
+        blocks.add(
+                new Block.Paragraph(
+                        Text.of(
+                                say(
+                                        "Was it worth your time? Whoever posted it sees how many have said what, and your words without your name, unless you sign them.",
+                                        "Cela valait-il la peine ? La personne qui l’a publié voit combien ont dit quoi, et vos mots sans votre nom, sauf si vous les signez.",
+                                        "¿Valió la pena? Quien lo publicó ve cuántas personas han dicho qué, y lo que usted escriba sin su nombre, salvo que lo firme."))));
         List<Button> ways = new ArrayList<>();
         for (Mark mark : Mark.ALL) {
             ways.add(Button.press(
@@ -50,16 +64,16 @@ final class AftermathCards {
     }
 
     private static List<Button> watch(Posted event) {
-        return event.recording()
-                .map(link -> List.<Button>of(Button.open("See it again", link)))
-                .orElse(List.of());
+        return event.recording().map(link -> List.<Button>of(again(link))).orElse(List.of());
     }
 
     static Card recorded(Posted event) {
         List<Button> ways = new ArrayList<>(watch(event));
         ways.add(PostedCards.open(event));
         return Card.of(
-                Text.of("The recording of ").thenStrong(event.plan().title()).then(" is there."),
+                Text.of(say("The recording of ", "L’enregistrement de ", "La grabación de "))
+                        .thenStrong(event.plan().title())
+                        .then(say(" is there.", " est disponible.", " ya está disponible.")),
                 new Block.Buttons(ways));
     }
 
@@ -67,21 +81,32 @@ final class AftermathCards {
     static Card said(Posted event, Feedback feedback) {
         List<Block> blocks = new ArrayList<>();
         if (!feedback.words().isEmpty()) {
-            blocks.add(new Block.Paragraph(
-                    Text.of(feedback.signed() ? "Your words, with your name: " : "Your words, without your name: ")
-                            .then(feedback.words())));
+            blocks.add(new Block.Paragraph(Text.of(
+                            feedback.signed()
+                                    ? say(
+                                            "Your words, with your name: ",
+                                            "Vos mots, avec votre nom : ",
+                                            "Sus palabras, con su nombre: ")
+                                    : say(
+                                            "Your words, without your name: ",
+                                            "Vos mots, sans votre nom : ",
+                                            "Sus palabras, sin su nombre: "))
+                    .then(feedback.words())));
         }
         List<Button> ways = new ArrayList<>();
         ways.add(Button.press(
-                feedback.words().isEmpty() ? "Add words" : "Change it", PostedOption.action("feedback", event.id())));
+                feedback.words().isEmpty()
+                        ? say("Add words", "Ajouter un mot", "Añadir unas palabras")
+                        : say("Change it", "Modifier", "Cambiarlo"),
+                PostedOption.action("feedback", event.id())));
         ways.addAll(watch(event));
-        ways.add(EventCards.AHEAD);
+        ways.add(EventCards.lookAhead());
         blocks.add(new Block.Buttons(ways));
         return new Card(
                 Tone.GOOD,
-                Text.of("Thank you. Noted of ")
+                Text.of(say("Thank you. Noted of ", "Merci. C’est noté pour ", "Gracias. Anotado sobre "))
                         .thenStrong(event.plan().title())
-                        .then(": " + feedback.mark().words() + "."),
+                        .then(say(": ", " : ", ": ") + feedback.mark().words() + "."),
                 blocks);
     }
 
@@ -101,7 +126,7 @@ final class AftermathCards {
                 all.stream().filter(one -> !one.words().isEmpty()).toList();
         int first = Math.min(from, Math.max(0, worded.size() - 1));
         if (!worded.isEmpty()) {
-            blocks.add(new Block.Heading("In their words"));
+            blocks.add(new Block.Heading(say("In their words", "Avec leurs mots", "En sus palabras")));
             blocks.add(new Block.Listing(
                     worded.subList(first, Math.min(worded.size(), first + most)).stream()
                             .map(one -> new Block.Entry(
@@ -111,13 +136,15 @@ final class AftermathCards {
                     worded.size(),
                     turn.inPlace()));
         }
-        blocks.add(Block.Buttons.of(PostedCards.open(event), EventCards.AHEAD));
+        blocks.add(Block.Buttons.of(PostedCards.open(event), EventCards.lookAhead()));
         return Card.of(counted(event, all), blocks.toArray(Block[]::new));
     }
 
     private static Text by(Feedback feedback, Map<MemberId, List<PersonId>> persons) {
         List<PersonId> known = feedback.signed() ? persons.getOrDefault(feedback.member(), List.of()) : List.of();
-        return known.isEmpty() ? Text.of("Somebody") : Text.of(Inline.Name.of(known.getFirst()));
+        return known.isEmpty()
+                ? Text.of(say("Somebody", "Quelqu’un", "Alguien"))
+                : Text.of(Inline.Name.of(known.getFirst()));
     }
 
     /** How many have said what, to somebody who has not posted the event, when they are enough that nobody is known by it. */
@@ -127,20 +154,36 @@ final class AftermathCards {
         if (enough) {
             blocks.add(marks(all));
         }
-        blocks.add(Block.Buttons.of(PostedCards.open(event), EventCards.AHEAD));
-        blocks.add(new Block.Note(Text.of("Only whoever posted it reads their words.")));
+        blocks.add(Block.Buttons.of(PostedCards.open(event), EventCards.lookAhead()));
+        blocks.add(new Block.Note(Text.of(say(
+                "Only whoever posted it reads their words.",
+                "Seule la personne qui l’a publié lit leurs mots.",
+                "Solo quien lo publicó lee sus palabras."))));
         return Card.of(
                 enough
                         ? counted(event, all)
-                        : Text.of("Fewer than " + Feedback.FEWEST_SHOWN + " have said how ")
+                        : Text.of(say(
+                                        "Fewer than " + Feedback.FEWEST_SHOWN + " have said how ",
+                                        "Moins de " + Feedback.FEWEST_SHOWN + " personnes ont dit comment était ",
+                                        "Menos de " + Feedback.FEWEST_SHOWN + " personas han dicho cómo estuvo "))
                                 .thenStrong(event.plan().title())
-                                .then(" was; what they said is for whoever posted it."),
+                                .then(say(
+                                        " was; what they said is for whoever posted it.",
+                                        " ; leurs réponses sont pour la personne qui l’a publié.",
+                                        "; sus respuestas son para quien lo publicó.")),
                 blocks.toArray(Block[]::new));
     }
 
     private static Text counted(Posted event, List<Feedback> all) {
-        String who = all.isEmpty() ? "Nobody has" : all.size() == 1 ? "1 person has" : all.size() + " people have";
-        return Text.of(who + " said how ").thenStrong(event.plan().title()).then(" was.");
+        int size = all.size();
+        return Text.of(say(
+                        (size == 0 ? "Nobody has" : size == 1 ? "1 person has" : size + " people have") + " said how ",
+                        (size == 0 ? "Personne n’a" : size == 1 ? "1 personne a" : size + " personnes ont")
+                                + " dit comment était ",
+                        (size == 0 ? "Nadie ha" : size == 1 ? "1 persona ha" : size + " personas han")
+                                + " dicho cómo estuvo "))
+                .thenStrong(event.plan().title())
+                .then(say(" was.", ".", "."));
     }
 
     private static Block marks(List<Feedback> all) {

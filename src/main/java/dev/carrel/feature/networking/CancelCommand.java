@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Role;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -61,19 +63,40 @@ final class CancelCommand implements Command {
                     found,
                     after -> Card.of(
                             PostedCards.headline(after)
-                                    .then((after.gathering().isSeries() ? ". The series ends before it." : ".")
-                                            + " Those who come or might are told."),
-                            Block.Buttons.of(EventCards.AHEAD, Button.press("Post another", PostCommand.FORM))));
+                                    .then((after.gathering().isSeries()
+                                                    ? say(
+                                                            ". The series ends before it. ",
+                                                            ". La série se termine avant. ",
+                                                            ". La serie termina antes. ")
+                                                    : ". ")
+                                            + told()),
+                            Block.Buttons.of(
+                                    EventCards.lookAhead(),
+                                    Button.press(
+                                            say("Post another", "En publier un autre", "Publicar otro"),
+                                            PostCommand.FORM))));
         });
     }
 
+    /** Who hears of it. */
+    static String told() {
+        return say(
+                "Those who come or might are told.",
+                "Les personnes qui viennent, ou peut-être, sont prévenues.",
+                "Se avisa a quienes van a ir o quizá vayan.");
+    }
+
     private static Card question(Posted found) {
+        String when = MeetingWords.planned(found.occurrence());
+        boolean series = found.gathering().isSeries();
         return Card.of(
-                Text.of("Cancel ")
+                Text.of(say("Cancel ", "Annuler ", "¿Cancelar "))
                         .thenStrong(found.plan().title())
-                        .then(" on " + MeetingWords.planned(found.occurrence())
-                                + (found.gathering().isSeries() ? " and every one after it?" : "?")
-                                + " Those who come or might are told."),
-                PostedCards.confirm(found, "Cancel it", action(found.id())));
+                        .then(say(
+                                " on " + when + (series ? " and every one after it? " : "? "),
+                                " du " + when + (series ? " et tous les suivants ? " : " ? "),
+                                " del " + when + (series ? " y todos los siguientes? " : "? ")))
+                        .then(told()),
+                PostedCards.confirm(found, say("Cancel it", "L’annuler", "Cancelarlo"), action(found.id())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.TimeWords;
 import dev.carrel.calendar.WallClock;
@@ -75,7 +77,7 @@ final class EditCommand implements Command {
     /** The form for what the first one has no room for. */
     static Block more(Posted event) {
         return Block.Buttons.of(Button.press(
-                "Speakers, topics, cost…",
+                say("Speakers, topics, cost…", "Intervenants, sujets, prix…", "Ponentes, temas, costo…"),
                 PostedOption.action("edit", event.id()).with(ParticularsOptions.MORE.name(), "yes")));
     }
 
@@ -137,9 +139,12 @@ final class EditCommand implements Command {
             if (reading instanceof Reading.Repeated) {
                 return Reply.refuse(Refusal.of(
                                 Refusal.Kind.INPUT,
-                                "An event is moved to one time. For other days of a series, cancel it and post another one.")
+                                say(
+                                        "An event is moved to one time. For other days of a series, cancel it and post another one.",
+                                        "Un événement se déplace à une seule date. Pour d’autres jours d’une série, annulez-la et publiez-en une autre.",
+                                        "Un evento se mueve a una sola fecha. Para otros días de una serie, cancélela y publique otra."))
                         .example("/event edit event:" + PostedOption.number(found.id()) + " when:\"wed 8pm\"")
-                        .way(Button.primary("Another time", again.asking()))
+                        .way(Button.primary(say("Another time", "Un autre moment", "Otro momento"), again.asking()))
                         .way(PostedCards.open(found)));
             }
             Optional<Reply> question = TimeQuestions.ask(reading, typedIn, again);
@@ -160,17 +165,26 @@ final class EditCommand implements Command {
                 new Posted(found.meeting(), details),
                 after -> PostedCards.shown(
                         Tone.GOOD,
-                        Text.of(
-                                        moves
-                                                ? "Changed. Those who come or might are told of the new time. "
-                                                : after.gathering().isSeries()
-                                                        ? "Changed, for all of the series that are ahead. "
-                                                        : "Changed. ")
-                                .then(PostedCards.headline(after)),
+                        Text.of(changed(moves, after.gathering().isSeries())).then(PostedCards.headline(after)),
                         after,
                         invocation.caller(),
                         now,
                         more(after)));
+    }
+
+    private static String changed(boolean moves, boolean series) {
+        if (moves) {
+            return say(
+                    "Changed. Those who come or might are told of the new time. ",
+                    "C’est modifié. Les personnes qui viennent, ou peut-être, sont prévenues du nouveau moment. ",
+                    "Cambiado. Se avisa del nuevo momento a quienes van a ir o quizá vayan. ");
+        }
+        return series
+                ? say(
+                        "Changed, for all of the series that are ahead. ",
+                        "C’est modifié, pour toutes les dates à venir de la série. ",
+                        "Cambiado, para todas las fechas próximas de la serie. ")
+                : say("Changed. ", "C’est modifié. ", "Cambiado. ");
     }
 
     private static Plan plan(Invocation asked, Posted found, LocalDateTime first) {
@@ -201,20 +215,29 @@ final class EditCommand implements Command {
     private static Card question(Posted found, Timing timing, Action again) {
         Instant start = WallClock.at(timing.first(), timing.zone());
         return Card.of(
-                Text.of("Move ")
+                Text.of(say("Move ", "Déplacer ", "¿Mover "))
                         .thenStrong(found.plan().title())
-                        .then(" from " + MeetingWords.planned(found.occurrence()) + " to ")
+                        .then(say(" from ", " du ", " del ")
+                                + MeetingWords.planned(found.occurrence())
+                                + say(" to ", " au ", " al "))
                         .thenStrong(MeetingWords.span(start, timing.length(), timing.zone()))
-                        .then(timing.repeat().isEmpty() ? "?" : "? The others of the series stay where they are."),
+                        .then(
+                                timing.repeat().isEmpty()
+                                        ? say("?", " ?", "?")
+                                        : say(
+                                                "? The others of the series stay where they are.",
+                                                " ? Les autres de la série restent où ils sont.",
+                                                "? Los demás de la serie se quedan donde están.")),
                 Block.Buttons.of(
-                        Button.primary("Move it", again.with(CommonOptions.SURE.name(), "yes")),
-                        Button.press("Change", again.asking()),
+                        Button.primary(
+                                say("Move it", "Le déplacer", "Moverlo"), again.with(CommonOptions.SURE.name(), "yes")),
+                        Button.press(PostCommand.change(), again.asking()),
                         PostedCards.open(found)));
     }
 
     private static Form form(Posted found, Action again, String when, Text introduction) {
         return PostForm.of(
-                "Change an event",
+                say("Change an event", "Modifier un événement", "Cambiar un evento"),
                 introduction,
                 again,
                 new PostForm.Values(

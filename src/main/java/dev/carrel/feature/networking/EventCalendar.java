@@ -3,6 +3,7 @@ package dev.carrel.feature.networking;
 import dev.carrel.calendar.ical.CalendarEntry;
 import dev.carrel.calendar.ical.EventTime;
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.Language;
 import dev.carrel.community.CalendarSource;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.Gathering;
@@ -83,7 +84,7 @@ final class EventCalendar implements CalendarSource {
     private static CalendarEntry entry(EventItem item, EventTime time, int at) {
         return CalendarEntry.once(
                         KIND + "-" + item.id() + (at == 0 ? "" : "-" + at) + "@carrel",
-                        EventCards.title(item),
+                        Language.ENGLISH.speaking(() -> EventCards.title(item)),
                         time.zone(),
                         LocalDateTime.ofInstant(time.start(), time.zone()),
                         Duration.between(time.start(), time.end()),

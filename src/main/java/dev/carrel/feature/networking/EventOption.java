@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.command.Option;
@@ -73,6 +75,7 @@ final class EventOption {
         if (NUMBER.matcher(typed.strip()).matches()) {
             return typed.strip();
         }
-        return "called “" + (typed.length() <= LONGEST_QUOTE ? typed : typed.substring(0, LONGEST_QUOTE) + "…") + "”";
+        return say("called “", "intitulé “", "llamado “")
+                + (typed.length() <= LONGEST_QUOTE ? typed : typed.substring(0, LONGEST_QUOTE) + "…") + "”";
     }
 }

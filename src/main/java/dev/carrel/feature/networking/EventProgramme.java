@@ -3,7 +3,6 @@ package dev.carrel.feature.networking;
 import dev.carrel.calendar.ical.EventTime;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.MemberId;
-import dev.carrel.chat.card.Button;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.Happening;
 import dev.carrel.gathering.Kind;
@@ -53,8 +52,8 @@ final class EventProgramme implements Programme {
                 Optional.empty(),
                 event.plan().title(),
                 MeetingWords.forReader(event.occurrence(), reader.zone())
-                        .then(" · " + event.details().sort().words() + (venue.isEmpty() ? "" : " · " + venue)),
-                Button.press("Show", PostedOption.action("show", event.id())));
+                        .then(" · " + event.details().sort().words().said() + (venue.isEmpty() ? "" : " · " + venue)),
+                EventCards.see(PostedOption.action("show", event.id())));
     }
 
     private static Happening happening(EventItem item, EventTime time, Caller reader) {
@@ -65,6 +64,6 @@ final class EventProgramme implements Programme {
                 time.allDay() ? Optional.of(LocalDate.ofInstant(time.start(), time.zone())) : Optional.empty(),
                 EventCards.title(item),
                 EventTimes.of(time, reader).then(" · " + (item.place().isEmpty() ? item.feedName() : item.place())),
-                Button.press("Show", EventCards.show(item)));
+                EventCards.see(EventCards.show(item)));
     }
 }

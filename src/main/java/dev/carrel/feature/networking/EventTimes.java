@@ -1,7 +1,10 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.ical.EventTime;
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
@@ -25,7 +28,10 @@ final class EventTimes {
         Text when = item.next(now)
                 .or(() -> item.times().stream().reduce((one, later) -> later))
                 .map(time -> of(time, reader))
-                .orElseGet(() -> Text.of(item.event() ? "no time is known" : "no date"));
+                .orElseGet(() -> Text.of(
+                        item.event()
+                                ? say("no time is known", "date inconnue", "fecha desconocida")
+                                : say("no date", "sans date", "sin fecha")));
         long more = item.times().stream()
                 .filter(time -> !time.cancelled() && time.end().isAfter(now))
                 .skip(1)
@@ -35,17 +41,30 @@ final class EventTimes {
         }
         return when.then(
                 more == 1
-                        ? ", and once more"
-                        : more < MANY ? ", and " + more + " more times" : ", and many more times");
+                        ? say(", and once more", ", et encore une fois", ", y una vez más")
+                        : more < MANY
+                                ? say(
+                                        ", and " + more + " more times",
+                                        ", et encore " + more + " fois",
+                                        ", y " + more + " veces más")
+                                : say(", and many more times", ", et encore bien des fois", ", y muchas veces más"));
     }
 
     static Text of(EventTime time, Caller reader) {
         if (time.allDay()) {
             LocalDate first = LocalDate.ofInstant(time.start(), time.zone());
             LocalDate last = LocalDate.ofInstant(time.end().minusSeconds(1), time.zone());
-            return Text.of(last.isAfter(first) ? DAY.format(first) + " to " + DAY.format(last) : DAY.format(first));
+            return Text.of(last.isAfter(first) ? span(day(first), day(last)) : day(first));
         }
         return at(time.start(), Style.DATE_TIME, reader.zone().orElse(time.zone()));
+    }
+
+    private static String day(LocalDate day) {
+        return DAY.withLocale(Language.spoken().locale()).format(day);
+    }
+
+    private static String span(String first, String last) {
+        return say(first + " to " + last, "du " + first + " au " + last, "del " + first + " al " + last);
     }
 
     static Text at(Instant moment, Style style, ZoneId zone) {

@@ -1,6 +1,9 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Card;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Topic;
@@ -29,9 +32,27 @@ final class EventTopics {
         EventTopics topics = new EventTopics(events, feeds, queue, clock);
         return Map.of(
                 Announcements.ANNOUNCED, topics.new Announced(),
-                Announcements.CANCELLED, topic("note that an event is cancelled", topics::cancelled),
-                Announcements.REVIEW, topic("note that a feed waits", topics::waiting),
-                Announcements.OFF, topic("note that a feed is off", topics::off));
+                Announcements.CANCELLED,
+                        topic(
+                                Words.of(
+                                        "note that an event is cancelled",
+                                        "note d’annulation d’un événement",
+                                        "nota de que se cancela un evento"),
+                                topics::cancelled),
+                Announcements.REVIEW,
+                        topic(
+                                Words.of(
+                                        "note that a feed waits",
+                                        "note sur un flux en attente",
+                                        "nota de que una fuente espera"),
+                                topics::waiting),
+                Announcements.OFF,
+                        topic(
+                                Words.of(
+                                        "note that a feed is off",
+                                        "note sur un flux arrêté",
+                                        "nota de que una fuente se ha apagado"),
+                                topics::off));
     }
 
     /** Works a message out for a reader. */
@@ -39,12 +60,17 @@ final class EventTopics {
         Optional<Card> card(Delivery delivery, Caller reader);
     }
 
-    private static Topic topic(String words, Saying saying) {
-        return new Note(words, saying);
+    private static Topic topic(Words what, Saying saying) {
+        return new Note(what, saying);
     }
 
     /** What is said once. */
-    private record Note(String words, Saying saying) implements Topic {
+    private record Note(Words what, Saying saying) implements Topic {
+        @Override
+        public String words() {
+            return what.said();
+        }
+
         @Override
         public boolean followsTheMember() {
             return false;
@@ -65,7 +91,7 @@ final class EventTopics {
     private final class Announced implements Topic {
         @Override
         public String words() {
-            return "announcement of an event";
+            return say("announcement of an event", "annonce d’un événement", "anuncio de un evento");
         }
 
         @Override

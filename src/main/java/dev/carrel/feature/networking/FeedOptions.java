@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Parsed;
@@ -22,7 +24,11 @@ final class FeedOptions {
                             .or(() -> WebAddress.parse(raw))
                             .map(Parsed::value)
                             .orElseGet(() -> Parsed.problem(
-                                    "That is not the address of a page on the web.", OfferedFeeds.nearest(raw))))
+                                    say(
+                                            "That is not the address of a page on the web.",
+                                            "Ce n’est pas l’adresse d’une page web.",
+                                            "Esa no es la dirección de una página web."),
+                                    OfferedFeeds.nearest(raw))))
             .needed()
             .suggesting((typed, caller) -> OfferedFeeds.alike(typed));
 
@@ -34,7 +40,12 @@ final class FeedOptions {
                     "Solo lo que tiene una de estas, con comas; un menos excluye: archivos, -venta"),
             (raw, caller) -> new TopicFilter(raw).words().length() <= TopicFilter.LONGEST
                     ? Parsed.value(new TopicFilter(raw))
-                    : Parsed.problem("Those are more than " + TopicFilter.LONGEST + " characters.", List.of()));
+                    : Parsed.problem(
+                            say(
+                                    "Those are more than " + TopicFilter.LONGEST + " characters.",
+                                    "Cela fait plus de " + TopicFilter.LONGEST + " caractères.",
+                                    "Son más de " + TopicFilter.LONGEST + " caracteres."),
+                            List.of()));
 
     static final Option<Boolean> JOBS = Option.flag(
             "jobs",

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param due when it is looked at next; nothing once it is off
  * @param checked when it was read last
  * @param failingSince since when it cannot be read; nothing while it can
- * @param problem why not, as a sentence, or empty
+ * @param problem why not, as {@link dev.carrel.feed.Trouble} keeps it, or empty
  * @param decided about how many of its items a moderator has decided
  */
 record FeedSource(

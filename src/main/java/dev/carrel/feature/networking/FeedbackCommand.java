@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Choice;
@@ -35,7 +37,10 @@ final class FeedbackCommand implements Command {
                     "En sus palabras, que solo lee quien lo publicó; o none"),
             (raw, caller) -> raw.strip().toLowerCase(Locale.ROOT).equals(NOTHING)
                     ? Parsed.value("")
-                    : PlanOptions.within(raw, Feedback.LONGEST_WORDS, "What you say"));
+                    : PlanOptions.within(
+                            raw,
+                            Feedback.LONGEST_WORDS,
+                            say("What you say", "Ce que vous dites", "Lo que usted dice")));
     private static final Option<Boolean> SIGNED = Option.flag(
             "signed",
             Words.of(
@@ -79,15 +84,26 @@ final class FeedbackCommand implements Command {
     public Reply run(Invocation invocation) {
         return event.resolve(invocation, found -> {
             if (found.isPostedBy(invocation.caller().member())) {
-                return Reply.refuse(no(found, "You have posted it: those who came say how it was.")
+                return Reply.refuse(no(
+                                found,
+                                say(
+                                        "You have posted it: those who came say how it was.",
+                                        "Vous l’avez publié : ce sont les personnes venues qui disent comment c’était.",
+                                        "Usted lo publicó: quienes vinieron dicen cómo estuvo."))
                         .way(HeardCommand.open(found)));
             }
             if (!found.isOver(clock.instant())) {
-                return Reply.refuse(no(found, "It is not over yet."));
+                return Reply.refuse(no(
+                        found, say("It is not over yet.", "Ce n’est pas encore terminé.", "Todavía no ha terminado.")));
             }
             return found.hasCome()
-                    ? say(invocation, found)
-                    : Reply.refuse(no(found, "Whoever was going to it can say how it was."));
+                    ? answer(invocation, found)
+                    : Reply.refuse(no(
+                            found,
+                            say(
+                                    "Whoever was going to it can say how it was.",
+                                    "Les personnes qui y venaient peuvent dire comment c’était.",
+                                    "Quienes iban a ir pueden decir cómo estuvo.")));
         });
     }
 
@@ -95,7 +111,7 @@ final class FeedbackCommand implements Command {
         return Refusal.of(Refusal.Kind.FORBIDDEN, why).way(PostedCards.open(found));
     }
 
-    private Reply say(Invocation asked, Posted found) {
+    private Reply answer(Invocation asked, Posted found) {
         Aftermath aftermath = networking.get().posted().aftermath();
         Seat seat = Seat.of(asked.caller());
         Optional<Feedback> before = aftermath.of(seat, found.id());
@@ -118,31 +134,36 @@ final class FeedbackCommand implements Command {
 
     private static Form form(Posted found, Optional<Feedback> before, String words) {
         return new Form(
-                "How it was",
+                say("How it was", "Comment c’était", "Cómo estuvo"),
                 Text.empty(),
                 List.of(
                         new Form.Input.Pick(
                                 MARK.name(),
-                                "How was it for you?",
+                                say("How was it for you?", "Comment était-ce pour vous ?", "¿Cómo estuvo para usted?"),
                                 "",
                                 true,
                                 before.map(one -> one.mark().choice().value()).orElse(""),
-                                Mark.ALL.stream().map(Mark::choice).toList()),
+                                Mark.ALL.stream().map(Mark::shown).toList()),
                         new Form.Input.Words(
                                 WORDS.name(),
-                                "In your own words",
-                                "Only whoever posted it reads them",
+                                say("In your own words", "Avec vos mots", "En sus palabras"),
+                                say(
+                                        "Only whoever posted it reads them",
+                                        "Seule la personne qui l’a publié les lit",
+                                        "Solo quien lo publicó las lee"),
                                 false,
                                 before.map(Feedback::words).orElse(words),
                                 Feedback.LONGEST_WORDS,
                                 true),
                         new Form.Input.Pick(
                                 SIGNED.name(),
-                                "With your name?",
+                                say("With your name?", "Avec votre nom ?", "¿Con su nombre?"),
                                 "",
                                 false,
                                 before.map(one -> one.signed() ? "yes" : "no").orElse("no"),
-                                List.of(Choice.of("Without my name", "no"), Choice.of("With my name", "yes")))),
+                                List.of(
+                                        Choice.of(say("Without my name", "Sans mon nom", "Sin mi nombre"), "no"),
+                                        Choice.of(say("With my name", "Avec mon nom", "Con mi nombre"), "yes")))),
                 PostedOption.action("feedback", found.id()));
     }
 }

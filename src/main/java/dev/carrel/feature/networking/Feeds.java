@@ -13,6 +13,7 @@ import dev.carrel.feed.FeedReader;
 import dev.carrel.feed.Fetched;
 import dev.carrel.feed.Fetched.Validators;
 import dev.carrel.feed.Fetching;
+import dev.carrel.feed.Trouble;
 import dev.carrel.store.Store;
 import java.net.URI;
 import java.time.Duration;
@@ -91,7 +92,7 @@ final class Feeds {
          * @param instead addresses of feeds that are named there
          * @param after when its server wants to be asked again, if it says so
          */
-        record Bad(String why, List<URI> instead, Optional<Duration> after) implements Found {}
+        record Bad(Trouble why, List<URI> instead, Optional<Duration> after) implements Found {}
     }
 
     /** What came of the wish to follow a feed. */
@@ -246,7 +247,7 @@ final class Feeds {
         boolean over = !now.isBefore(since.plus(PATIENCE));
         Duration own = backoff(feed.failures());
         Duration wait = bad.after().filter(asked -> asked.compareTo(own) > 0).orElse(own);
-        rows.failed(handle, feed, bad.why(), since, over ? Optional.empty() : Optional.of(now.plus(about(wait))));
+        rows.failed(handle, feed, bad.why().key(), since, over ? Optional.empty() : Optional.of(now.plus(about(wait))));
         if (over) {
             announcements.tell(handle, feed, Announcements.OFF, told);
         }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Role;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Button;
@@ -32,7 +34,8 @@ final class HeardCommand implements Command {
     }
 
     static Button open(Posted event) {
-        return Button.press("What they said", PostedOption.action("heard", event.id()));
+        return Button.press(
+                say("What they said", "Ce qui a été dit", "Lo que se dijo"), PostedOption.action("heard", event.id()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.card.Card;
 import dev.carrel.mirror.Mirror;
@@ -20,7 +22,10 @@ final class MirrorTopic implements Topic {
 
     @Override
     public String words() {
-        return "note about Discord’s own calendar";
+        return say(
+                "note about Discord’s own calendar",
+                "note sur l’agenda de Discord",
+                "nota sobre el calendario de Discord");
     }
 
     /** Nothing, once it can. */

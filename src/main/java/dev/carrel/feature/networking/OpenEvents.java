@@ -155,7 +155,7 @@ public final class OpenEvents {
         boolean online = details.particulars().region().equals(Particulars.ONLINE) || online(sort, plan.venue());
         return new OpenEvent(
                 sort.key(),
-                sort.words(),
+                sort.words().english(),
                 online,
                 false,
                 "",
@@ -201,7 +201,7 @@ public final class OpenEvents {
         return next.map(time -> new Known(
                 new OpenEvent(
                         sort.key(),
-                        sort.words(),
+                        sort.words().english(),
                         online(sort, item.place()),
                         time.allDay(),
                         item.feedName(),

@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.Words;
@@ -47,7 +49,7 @@ final class PageCommand implements Command {
     static final Option<String> NAME = Option.parsed(
             "name",
             Words.of("What the page is called", "Le titre de la page", "Cómo se llama la página"),
-            (raw, caller) -> PlanOptions.within(raw, PublicPage.LONGEST_NAME, "A name"));
+            (raw, caller) -> PlanOptions.within(raw, PublicPage.LONGEST_NAME, say("A name", "Un titre", "Un nombre")));
     private static final Declaration DECLARATION = Declaration.of(
                     "event page",
                     Words.of(
@@ -98,8 +100,14 @@ final class PageCommand implements Command {
         }
         if ((step.isPresent() && !shown) || (shown && name.isPresent())) {
             PublicPage now = pages.turnOn(Seat.of(invocation.caller()), name);
-            return Reply.show(
-                    PageCards.on(now, here.get(), true, Text.of(shown ? "Its name is changed. " : "It is shown. ")));
+            return Reply.show(PageCards.on(
+                    now,
+                    here.get(),
+                    true,
+                    Text.of(
+                            shown
+                                    ? say("Its name is changed. ", "Son titre est changé. ", "Su nombre ha cambiado. ")
+                                    : say("It is shown. ", "Elle est visible. ", "Ya se ve. "))));
         }
         if (page.isEmpty() || (page.get().paused() && !moderator)) {
             return Reply.show(PageCards.off(moderator));

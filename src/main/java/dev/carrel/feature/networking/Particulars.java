@@ -1,14 +1,18 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
+import dev.carrel.chat.Language;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Text;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What whoever posts an event can say of it for those who wonder whether it is for them. Each may be empty, which is: not said.
@@ -66,14 +70,24 @@ record Particulars(String speakers, String topics, String region, String cost, S
         return new Particulars("", topics, region, cost, language);
     }
 
+    /** Where one has to be for it, in words for whoever reads. */
+    String where() {
+        return region.equals(ONLINE) ? say(ONLINE, "En ligne", "En línea") : region;
+    }
+
+    /** What it costs, in words for whoever reads. */
+    String price() {
+        return isFree() ? say(FREE, "Gratuit", "Gratis") : cost;
+    }
+
     /** What is said, by what it is called. */
     private SequencedMap<String, String> said() {
         SequencedMap<String, String> said = new LinkedHashMap<>();
-        said.put("Speakers", speakers);
-        said.put("Topics", topics);
-        said.put("Region", region);
-        said.put("Cost", cost);
-        said.put("Language", language);
+        said.put(say("Speakers", "Intervenants", "Ponentes"), speakers);
+        said.put(say("Topics", "Sujets", "Temas"), topics);
+        said.put(say("Region", "Région", "Región"), where());
+        said.put(say("Cost", "Prix", "Costo"), price());
+        said.put(say("Language", "Langue", "Idioma"), language);
         said.values().removeIf(String::isEmpty);
         return said;
     }
@@ -86,21 +100,17 @@ record Particulars(String speakers, String topics, String region, String cost, S
         return fields.isEmpty() ? List.of() : List.of(new Block.Fields(fields));
     }
 
-    /** For a calendar, a line each. */
+    /** For a calendar or a page on the web, a line each. */
     List<String> lines() {
-        return said().entrySet().stream()
+        return Language.ENGLISH.speaking(this::said).entrySet().stream()
                 .map(one -> one.getKey() + ": " + one.getValue())
                 .toList();
     }
 
     /** For a line of a list: {@code Online · Free · English}. */
     String inShort() {
-        Map<String, String> all = said();
-        return String.join(
-                " · ",
-                List.of("Region", "Cost", "Language").stream()
-                        .filter(all::containsKey)
-                        .map(all::get)
-                        .toList());
+        return Stream.of(where(), price(), language)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Form;
@@ -19,7 +21,7 @@ final class ParticularsOptions {
             "speakers",
             Words.of("Who speaks; or none", "Qui parle ; ou none", "Quién habla; o none"),
             Particulars.LONGEST_SPEAKERS,
-            "Who speaks");
+            Words.of("Who speaks", "Qui parle", "Quién habla"));
 
     static final Option<String> TOPICS = said(
             "topics",
@@ -28,7 +30,7 @@ final class ParticularsOptions {
                     "Ses sujets, séparés par des virgules : archives, metadata ; ou none",
                     "Sus temas, separados por comas: archives, metadata; o none"),
             Particulars.LONGEST_TOPICS,
-            "What its topics are");
+            Words.of("What its topics are", "La liste des sujets", "La lista de temas"));
 
     static final Option<String> REGION = said(
             "region",
@@ -37,7 +39,7 @@ final class ParticularsOptions {
                     "Où il faut être : online, ou une ville ou région ; ou none",
                     "Dónde hay que estar: online, o una ciudad o región; o none"),
             Particulars.LONGEST_WORD,
-            "A region");
+            Words.of("A region", "Une région", "Una región"));
 
     static final Option<String> COST = said(
             "cost",
@@ -46,7 +48,7 @@ final class ParticularsOptions {
                     "Son prix : free, $20, $10 for students ; ou none",
                     "Qué cuesta: free, $20, $10 for students; o none"),
             Particulars.LONGEST_WORD,
-            "What it costs");
+            Words.of("What it costs", "Le prix", "Lo que cuesta"));
 
     static final Option<String> LANGUAGE = said(
             "language",
@@ -55,7 +57,7 @@ final class ParticularsOptions {
                     "Dans quelle langue il a lieu ; ou none",
                     "En qué idioma es; o none"),
             Particulars.LONGEST_WORD,
-            "Its language");
+            Words.of("Its language", "La langue", "El idioma"));
 
     /** Yes asks for all of them in a form; no is what its answer says, which leaves nothing as it was. */
     static final Option<Boolean> MORE = Option.flag(
@@ -67,13 +69,13 @@ final class ParticularsOptions {
 
     private ParticularsOptions() {}
 
-    private static Option<String> said(String name, Words description, int most, String what) {
+    private static Option<String> said(String name, Words description, int most, Words what) {
         return Option.parsed(
                 name,
                 description,
                 (raw, caller) -> raw.strip().toLowerCase(Locale.ROOT).equals(NOTHING)
                         ? Parsed.value("")
-                        : PlanOptions.within(raw, most, what));
+                        : PlanOptions.within(raw, most, what.said()));
     }
 
     /** Whether any is said. */
@@ -97,19 +99,42 @@ final class ParticularsOptions {
         Particulars now = event.details().particulars();
         Action submit = PostedOption.action("edit", event.id()).with(MORE.name(), "no");
         return new Form(
-                "More about an event",
+                say("More about an event", "Plus de détails", "Más sobre un evento"),
                 Text.empty(),
                 List.of(
-                        words(SPEAKERS, "Who speaks", "", now.speakers(), Particulars.LONGEST_SPEAKERS),
+                        words(
+                                SPEAKERS,
+                                say("Who speaks", "Qui parle", "Quién habla"),
+                                "",
+                                now.speakers(),
+                                Particulars.LONGEST_SPEAKERS),
                         words(
                                 TOPICS,
-                                "Topics, by commas",
+                                say(
+                                        "Topics, by commas",
+                                        "Sujets, séparés par des virgules",
+                                        "Temas, separados por comas"),
                                 "archives, metadata",
                                 now.topics(),
                                 Particulars.LONGEST_TOPICS),
-                        words(REGION, "Where one has to be", "Online", now.region(), Particulars.LONGEST_WORD),
-                        words(COST, "What it costs", "Free", now.cost(), Particulars.LONGEST_WORD),
-                        words(LANGUAGE, "In which language", "English", now.language(), Particulars.LONGEST_WORD)),
+                        words(
+                                REGION,
+                                say("Where one has to be", "Où il faut être", "Dónde hay que estar"),
+                                say("Online", "En ligne", "En línea"),
+                                now.where(),
+                                Particulars.LONGEST_WORD),
+                        words(
+                                COST,
+                                say("What it costs", "Ce qu’il coûte", "Qué cuesta"),
+                                say("Free", "Gratuit", "Gratis"),
+                                now.price(),
+                                Particulars.LONGEST_WORD),
+                        words(
+                                LANGUAGE,
+                                say("In which language", "Dans quelle langue", "En qué idioma"),
+                                say("English", "Français", "Español"),
+                                now.language(),
+                                Particulars.LONGEST_WORD)),
                 submit);
     }
 

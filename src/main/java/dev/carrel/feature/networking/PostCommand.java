@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Moment;
 import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.Repeat;
@@ -119,16 +121,29 @@ final class PostCommand implements Command {
         }
         if (known.isEmpty()) {
             return Reply.show(Card.of(
-                    Text.of("In which time zone is “")
+                    Text.of(say(
+                                    "In which time zone is “",
+                                    "Dans quel fuseau horaire est “",
+                                    "¿En qué zona horaria es “"))
                             .then(new Inline.Strong(when.get()))
-                            .then("”?"),
+                            .then(say("”?", "” ?", "”?")),
                     zoneMenu.apply(caller, action(invocation).choosing(PlanOptions.ZONE.name())),
-                    new Block.Note(Text.of("Carrel remembers it as yours, and asks once."))));
+                    new Block.Note(Text.of(say(
+                            "Carrel remembers it as yours, and asks once.",
+                            "Carrel s’en souvient comme du vôtre, et ne le demande qu’une fois.",
+                            "Carrel la recuerda como la suya y solo pregunta una vez.")))));
         }
         if (reading instanceof Reading.Repeated series && series.repeat().withinDays()) {
-            return Reply.refuse(Refusal.of(Refusal.Kind.INPUT, "An event is held at most once a day.")
+            return Reply.refuse(Refusal.of(
+                            Refusal.Kind.INPUT,
+                            say(
+                                    "An event is held at most once a day.",
+                                    "Un événement a lieu au plus une fois par jour.",
+                                    "Un evento se celebra como máximo una vez al día."))
                     .example("/event post when:\"every tuesday at 7pm\" title:\"Archives webinar\"")
-                    .way(Button.primary("Change the time", action(invocation).asking())));
+                    .way(Button.primary(
+                            say("Change the time", "Changer le moment", "Cambiar el momento"),
+                            action(invocation).asking())));
         }
         return TimeQuestions.ask(reading, zone, action(invocation))
                 .orElseGet(() -> echo(invocation, plan(invocation, title.get(), reading, zone)));
@@ -190,7 +205,16 @@ final class PostCommand implements Command {
             Instant now = clock.instant();
             return Reply.show(PostedCards.shown(
                     Tone.GOOD,
-                    Text.of(announces ? "Posted and announced. " : "Posted, and listed. ")
+                    Text.of(
+                                    announces
+                                            ? say(
+                                                    "Posted and announced. ",
+                                                    "Publié et annoncé. ",
+                                                    "Publicado y anunciado. ")
+                                            : say(
+                                                    "Posted, and listed. ",
+                                                    "Publié, et dans la liste. ",
+                                                    "Publicado, y en la lista. "))
                             .then(PostedCards.headline(event)),
                     event,
                     invocation.caller(),
@@ -208,50 +232,69 @@ final class PostCommand implements Command {
         timing.repeat().ifPresent(repeat -> blocks.add(new Block.Bullets(SeriesWords.next(timing, repeat, now))));
         SeriesWords.change(timing, now).ifPresent(change -> blocks.add(new Block.Paragraph(Text.of(change))));
         List<String> said = new ArrayList<>();
-        said.add(details.sort().words());
+        said.add(details.sort().words().said());
         said.add(plan.capacity()
-                .map(places -> places == 1 ? "1 place" : places + " places")
-                .orElse("everybody can come"));
-        said.add("reminders: " + MeetingWords.reminders(plan.leads()));
+                .map(places -> say(
+                        places + (places == 1 ? " place" : " places"),
+                        places + (places < 2 ? " place" : " places"),
+                        places + (places == 1 ? " plaza" : " plazas")))
+                .orElse(say("everybody can come", "ouvert à tout le monde", "abierto a todo el mundo")));
+        said.add(say("reminders: ", "rappels : ", "recordatorios: ") + MeetingWords.reminders(plan.leads()));
         if (!plan.venue().isEmpty()) {
-            said.add("where: " + plan.venue());
+            said.add(say("where: ", "où : ", "dónde: ") + plan.venue());
         }
-        blocks.add(new Block.Paragraph(Text.of(String.join("; ", said) + ".")));
+        blocks.add(new Block.Paragraph(Text.of(String.join(say("; ", " ; ", "; "), said) + ".")));
         details.link()
-                .ifPresent(link -> blocks.add(new Block.Paragraph(
-                        Text.of((details.forGoing() ? "Link for those who go: " : "Link: ") + link))));
+                .ifPresent(link -> blocks.add(new Block.Paragraph(Text.of((details.forGoing()
+                                ? say(
+                                        "Link for those who go: ",
+                                        "Lien pour les personnes qui viennent : ",
+                                        "Enlace para quienes van: ")
+                                : say("Link: ", "Lien : ", "Enlace: "))
+                        + link))));
         if (!plan.about().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of(plan.about())));
         }
         blocks.addAll(details.particulars().blocks());
         blocks.add(Block.Buttons.of(
-                Button.primary("Looks right", again.with(CommonOptions.SURE.name(), "yes")),
-                Button.press("Change", again.asking())));
+                Button.primary(
+                        say("Looks right", "C’est bien ça", "Está bien"), again.with(CommonOptions.SURE.name(), "yes")),
+                Button.press(change(), again.asking())));
         if (!announces) {
-            blocks.add(new Block.Note(
-                    Text.of("It would be listed only: moderators choose a channel for announcements with ")
-                            .thenCode("/moderate setup")
-                            .then(".")));
+            blocks.add(new Block.Note(Text.of(say(
+                            "It would be listed only: moderators choose a channel for announcements with ",
+                            "Il serait seulement dans la liste : les modérateurs choisissent un canal pour les annonces avec ",
+                            "Solo estaría en la lista: los moderadores eligen un canal para los anuncios con "))
+                    .thenCode("/moderate setup")
+                    .then(".")));
         }
         if (everybody) {
-            blocks.add(new Block.Note(Text.of(
-                    "It would be on the public page too, which everybody on the web can read: without the speakers"
-                            + " and who comes"
-                            + (details.forGoing() && details.link().isPresent() ? ", and without the link." : "."))));
+            boolean hidden = details.forGoing() && details.link().isPresent();
+            blocks.add(new Block.Note(Text.of(say(
+                    "It would be on the public page too, which everybody on the web can read: without the speakers and who comes"
+                            + (hidden ? ", and without the link." : "."),
+                    "Il serait aussi sur la page publique, que tout le monde peut lire sur le web : sans les intervenants ni qui vient"
+                            + (hidden ? ", et sans le lien." : "."),
+                    "También estaría en la página pública, que todo el mundo puede leer en la web: sin los ponentes ni quién viene"
+                            + (hidden ? ", y sin el enlace." : ".")))));
         }
         return new Card(
                 Tone.NEUTRAL,
-                Text.of("Post ")
+                Text.of(say("Post ", "Publier ", "¿Publicar "))
                         .thenStrong(plan.title())
-                        .then(timing.repeat().isPresent() ? ", " : " on ")
-                        .thenStrong(SeriesWords.when(timing, "times"))
-                        .then("?"),
+                        .then(timing.repeat().isPresent() ? ", " : say(" on ", ", le ", ", el "))
+                        .thenStrong(SeriesWords.when(timing, say("times", "fois", "veces")))
+                        .then(say("?", " ?", "?")),
                 blocks);
+    }
+
+    static String change() {
+        return say("Change", "Modifier", "Cambiar");
     }
 
     private static Form form(Invocation asked, Text introduction) {
         return PostForm.of(
-                "Post an event",
+                say("Post an event", "Publier un événement", "Publicar un evento"),
                 introduction,
                 action(asked),
                 new PostForm.Values(

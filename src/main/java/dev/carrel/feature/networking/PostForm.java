@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Form;
 import dev.carrel.chat.card.Text;
@@ -27,35 +29,38 @@ final class PostForm {
         List<Form.Input> inputs = List.of(
                 words(
                         PlanOptions.WHEN.name(),
-                        "When, in your own time",
+                        say("When, in your own time", "Quand, à votre heure", "Cuándo, en su hora"),
                         values.hint(),
                         whenNeeded,
                         values.when(),
                         LONGEST_TIME),
                 words(
                         PostOptions.TITLE.name(),
-                        "What it is called",
+                        say("What it is called", "Son titre", "Cómo se llama"),
                         "",
                         true,
                         values.title(),
                         Gatherings.LONGEST_TITLE),
                 new Form.Input.Pick(
                         PostOptions.SORT.name(),
-                        "What kind of event it is",
+                        say("What kind of event it is", "Le genre d’événement", "Qué tipo de evento es"),
                         "",
                         false,
                         values.sort().map(sort -> sort.choice().value()).orElse(""),
-                        Sort.ALL.stream().map(Sort::choice).toList()),
+                        Sort.ALL.stream().map(Sort::shown).toList()),
                 words(
                         PostOptions.LINK.name(),
-                        "Where it is on the web",
+                        say("Where it is on the web", "Son adresse sur le web", "Su dirección en la web"),
                         "https://…",
                         false,
                         values.link(),
                         WebAddress.LONGEST),
                 words(
                         PlanOptions.VENUE.name(),
-                        "Where it is, if it is somewhere",
+                        say(
+                                "Where it is, if it is somewhere",
+                                "Où, s’il a lieu quelque part",
+                                "Dónde, si es en algún lugar"),
                         "",
                         false,
                         values.venue(),

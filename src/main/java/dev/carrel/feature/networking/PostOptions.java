@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Parsed;
@@ -18,7 +20,8 @@ final class PostOptions {
     static final Option<String> TITLE = Option.parsed(
             "title",
             Words.of("What it is called", "Son titre", "Cómo se llama"),
-            (raw, caller) -> PlanOptions.within(raw, Gatherings.LONGEST_TITLE, "A title"));
+            (raw, caller) ->
+                    PlanOptions.within(raw, Gatherings.LONGEST_TITLE, say("A title", "Un titre", "Un título")));
 
     static final Option<Sort> SORT = Option.pick(
             "kind",
@@ -43,7 +46,8 @@ final class PostOptions {
     static final Option<String> ABOUT = Option.parsed(
             "about",
             Words.of("What it is about", "De quoi il s’agit", "De qué trata"),
-            (raw, caller) -> PlanOptions.within(raw, Gatherings.LONGEST_ABOUT, "What it is about"));
+            (raw, caller) -> PlanOptions.within(
+                    raw, Gatherings.LONGEST_ABOUT, say("What it is about", "La description", "La descripción")));
 
     private PostOptions() {}
 
@@ -57,7 +61,10 @@ final class PostOptions {
                         : WebAddress.parse(raw)
                                 .map(address -> Parsed.value(Optional.of(address)))
                                 .orElseGet(() -> Parsed.problem(
-                                        "That is not the address of a page on the web.",
+                                        say(
+                                                "That is not the address of a page on the web.",
+                                                "Ce n’est pas l’adresse d’une page web.",
+                                                "Esa no es la dirección de una página web."),
                                         List.of("https://example.org/webinar"))));
     }
 }

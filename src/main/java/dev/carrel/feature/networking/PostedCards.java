@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.card.Action;
@@ -30,10 +32,12 @@ final class PostedCards {
     static Text headline(Posted event) {
         String state = switch (event.occurrence().state()) {
             case HELD -> "";
-            case SKIPPED -> "skipped, not held on ";
-            case CANCELLED -> "cancelled, not held on ";
+            case SKIPPED -> say("skipped, not held on ", "sauté, n’a pas lieu le ", "omitido, no se celebra el ");
+            case CANCELLED ->
+                say("cancelled, not held on ", "annulé, n’a pas lieu le ", "cancelado, no se celebra el ");
         };
-        return Text.strong(event.plan().title()).then(": " + state + MeetingWords.planned(event.occurrence()));
+        return Text.strong(event.plan().title())
+                .then(say(": ", " : ", ": ") + state + MeetingWords.planned(event.occurrence()));
     }
 
     /** An event for one reader, with their answer and what they may do. */
@@ -56,25 +60,32 @@ final class PostedCards {
         }
         if (event.isAhead(now)
                 && event.meeting().answer().filter(Answer::isReminded).isPresent()) {
-            ways.add(Button.press("Remind me otherwise", RemindCommand.action(event.id())));
+            ways.add(Button.press(
+                    say("Remind me otherwise", "Changer mes rappels", "Cambiar mis recordatorios"),
+                    RemindCommand.action(event.id())));
         }
-        event.link().ifPresent(link -> ways.add(Button.open("Open its page", link)));
-        event.recording().ifPresent(link -> ways.add(Button.open("See it again", link)));
+        event.link().ifPresent(link -> ways.add(EventCards.page(link)));
+        event.recording().ifPresent(link -> ways.add(AftermathCards.again(link)));
         if (event.isOver(now) && event.hasCome() && !event.isPostedBy(reader.member())) {
-            ways.add(Button.press("Say how it was", PostedOption.action("feedback", event.id())));
+            ways.add(Button.press(
+                    say("Say how it was", "Dire comment c’était", "Decir cómo estuvo"),
+                    PostedOption.action("feedback", event.id())));
         }
         if (event.isOver(now) && reader.role().covers(Role.ORGANIZER)) {
             ways.add(HeardCommand.open(event));
-            ways.add(Button.press("Recording", PostedOption.action("recording", event.id())));
+            ways.add(Button.press(
+                    say("Recording", "Enregistrement", "Grabación"), PostedOption.action("recording", event.id())));
         }
         if (event.isAhead(now) && reader.role().covers(Role.ORGANIZER)) {
-            ways.add(Button.press("Edit", EditCommand.form(event)));
+            ways.add(Button.press(say("Edit", "Modifier", "Editar"), EditCommand.form(event)));
             ways.add(
                     event.gathering().isSeries()
-                            ? Button.press("Skip or cancel", SkipCommand.action(event.id()))
-                            : Button.press("Cancel", CancelCommand.action(event.id())));
+                            ? Button.press(
+                                    say("Skip or cancel", "Sauter ou annuler", "Saltar o cancelar"),
+                                    SkipCommand.action(event.id()))
+                            : Button.press(say("Cancel", "Annuler", "Cancelar"), CancelCommand.action(event.id())));
         }
-        ways.add(EventCards.AHEAD);
+        ways.add(EventCards.lookAhead());
         blocks.add(new Block.Buttons(ways));
         blocks.add(note(event));
         return new Card(tone, headline, blocks);
@@ -87,13 +98,13 @@ final class PostedCards {
         blocks.addAll(facts(event, now));
         List<Button> ways = new ArrayList<>();
         if (event.isAhead(now)) {
-            ways.add(Button.primary("Going", RsvpCommand.action(event.id(), Answer.GOING)));
-            ways.add(Button.press("Maybe", RsvpCommand.action(event.id(), Answer.MAYBE)));
-            ways.add(Button.press("Can’t come", RsvpCommand.action(event.id(), Answer.DECLINED)));
+            ways.add(Button.primary(going(), RsvpCommand.action(event.id(), Answer.GOING)));
+            ways.add(Button.press(maybe(), RsvpCommand.action(event.id(), Answer.MAYBE)));
+            ways.add(Button.press(cannot(), RsvpCommand.action(event.id(), Answer.DECLINED)));
         }
-        event.link().ifPresent(link -> ways.add(Button.open("Open its page", link)));
-        event.recording().ifPresent(link -> ways.add(Button.open("See it again", link)));
-        ways.add(Button.press("Details", PostedOption.action("show", event.id())));
+        event.link().ifPresent(link -> ways.add(EventCards.page(link)));
+        event.recording().ifPresent(link -> ways.add(AftermathCards.again(link)));
+        ways.add(EventCards.details(PostedOption.action("show", event.id())));
         blocks.add(new Block.Buttons(ways));
         blocks.add(note(event));
         return new Card(event.occurrence().isHeld() ? Tone.NEUTRAL : Tone.CAUTION, headline(event), blocks);
@@ -104,24 +115,45 @@ final class PostedCards {
         List<Block> blocks = new ArrayList<>();
         late.ifPresent(words -> blocks.add(new Block.Paragraph(words)));
         if (!event.plan().venue().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.of("Where: " + event.plan().venue())));
+            blocks.add(new Block.Paragraph(Text.of(where() + event.plan().venue())));
         }
         List<Button> ways = new ArrayList<>();
-        event.link().ifPresent(link -> ways.add(Button.open("Open its page", link)));
+        event.link().ifPresent(link -> ways.add(EventCards.page(link)));
         ways.add(open(event));
         ways.add(Button.press(
-                "Can’t come", RsvpCommand.action(event.id(), Answer.DECLINED).inPlace()));
+                cannot(), RsvpCommand.action(event.id(), Answer.DECLINED).inPlace()));
         blocks.add(new Block.Buttons(ways));
-        return Card.of(Text.of("Starting now: ").then(headline(event)), blocks.toArray(Block[]::new));
+        return Card.of(
+                Text.of(say("Starting now: ", "Ça commence : ", "Empieza ahora: "))
+                        .then(headline(event)),
+                blocks.toArray(Block[]::new));
+    }
+
+    private static String going() {
+        return say("Going", "Je viens", "Voy a ir");
+    }
+
+    private static String maybe() {
+        return say("Maybe", "Peut-être", "Quizá");
+    }
+
+    private static String cannot() {
+        return say("Can’t come", "Je ne viens pas", "No puedo ir");
+    }
+
+    private static String where() {
+        return say("Where: ", "Où : ", "Dónde: ");
     }
 
     private static List<Block> facts(Posted event, Instant now) {
         List<Block> blocks = new ArrayList<>();
-        series(event).ifPresent(words -> blocks.add(new Block.Paragraph(Text.of("Held " + words + "."))));
+        series(event)
+                .ifPresent(words -> blocks.add(new Block.Paragraph(
+                        Text.of(say("Held " + words + ".", "A lieu : " + words + ".", "Se celebra: " + words + ".")))));
         MeetingWords.unusual(event.occurrence()).forEach(line -> blocks.add(new Block.Paragraph(line)));
         if (!event.plan().venue().isEmpty()) {
             blocks.add(new Block.Paragraph(
-                    Text.of("Where: ").then(MeetingWords.venue(event.plan().venue()))));
+                    Text.of(where()).then(MeetingWords.venue(event.plan().venue()))));
         }
         if (!event.plan().about().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of(event.plan().about())));
@@ -130,7 +162,10 @@ final class PostedCards {
         if (event.isAhead(now)) {
             blocks.add(new Block.Paragraph(Text.of(MeetingWords.tally(event.meeting()) + ".")));
             if (event.keepsLink()) {
-                blocks.add(new Block.Paragraph(Text.of("Whoever is going sees its link.")));
+                blocks.add(new Block.Paragraph(Text.of(say(
+                        "Whoever is going sees its link.",
+                        "Les personnes qui viennent voient son lien.",
+                        "Quienes van a ir ven su enlace."))));
             }
         }
         return blocks;
@@ -143,8 +178,12 @@ final class PostedCards {
     }
 
     private static Block note(Posted event) {
-        return new Block.Note(Text.of(
-                event.details().sort().words() + ", posted here. Event " + PostedOption.number(event.id()) + "."));
+        String sort = event.details().sort().words().said();
+        String number = PostedOption.number(event.id());
+        return new Block.Note(Text.of(say(
+                sort + ", posted here. Event " + number + ".",
+                "Événement " + number + ", publié ici. Genre : " + sort + ".",
+                "Evento " + number + ", publicado aquí. Tipo: " + sort + ".")));
     }
 
     private static List<Button> answersInPlace(Posted event) {
@@ -152,17 +191,21 @@ final class PostedCards {
         List<Button> ways = new ArrayList<>();
         if (own.filter(answer -> answer == Answer.GOING || answer == Answer.WAITING)
                 .isEmpty()) {
-            String label = own.filter(Answer.OFFERED::equals).isPresent() ? "Take the place" : "Going";
+            String label = own.filter(Answer.OFFERED::equals).isPresent()
+                    ? say("Take the place", "Prendre la place", "Tomar la plaza")
+                    : going();
             ways.add(Button.primary(
                     label, RsvpCommand.action(event.id(), Answer.GOING).inPlace()));
         }
         if (own.filter(Answer.MAYBE::equals).isEmpty()) {
             ways.add(Button.press(
-                    "Maybe", RsvpCommand.action(event.id(), Answer.MAYBE).inPlace()));
+                    maybe(), RsvpCommand.action(event.id(), Answer.MAYBE).inPlace()));
         }
         if (own.filter(Answer.DECLINED::equals).isEmpty()) {
             ways.add(Button.press(
-                    own.filter(Answer.WAITING::equals).isPresent() ? "Leave the waitlist" : "Can’t come",
+                    own.filter(Answer.WAITING::equals).isPresent()
+                            ? say("Leave the waitlist", "Quitter la liste d’attente", "Salir de la lista de espera")
+                            : cannot(),
                     RsvpCommand.action(event.id(), Answer.DECLINED).inPlace()));
         }
         return ways;
@@ -179,20 +222,24 @@ final class PostedCards {
         if (!particulars.inShort().isEmpty()) {
             lines.add(Text.of(particulars.inShort()));
         }
-        lines.add(Text.of(event.details().sort().words() + " · posted here · " + MeetingWords.tally(event.meeting())
+        lines.add(Text.of(event.details().sort().words().said()
+                        + say(" · posted here · ", " · événement publié ici · ", " · evento publicado aquí · ")
+                        + MeetingWords.tally(event.meeting())
                         + ".")
                 .then(own));
         return new Block.Entry(
                 "",
                 Text.strong(event.plan().title()),
                 lines,
-                Optional.of(Button.press("Show", PostedOption.action("show", event.id()))));
+                Optional.of(EventCards.see(PostedOption.action("show", event.id()))));
     }
 
     /** Asks before something is done that others feel. */
     static Block confirm(Posted event, String yes, Action action, Button... more) {
         List<Button> ways = new ArrayList<>();
-        ways.add(Button.press("Keep it", PostedOption.action("show", event.id()).inPlace()));
+        ways.add(Button.press(
+                say("Keep it", "Le garder", "Dejarlo como está"),
+                PostedOption.action("show", event.id()).inPlace()));
         ways.add(new Button.Press(
                 yes, action.with(CommonOptions.SURE.name(), "yes").inPlace(), Button.Look.DANGER));
         ways.addAll(List.of(more));
@@ -200,7 +247,9 @@ final class PostedCards {
     }
 
     static Button open(Posted event) {
-        return Button.press("Open the event", PostedOption.action("show", event.id()));
+        return Button.press(
+                say("Open the event", "Ouvrir l’événement", "Abrir el evento"),
+                PostedOption.action("show", event.id()));
     }
 
     /** The card for what was done, which is the same when it was so already, or the refusal. */
@@ -208,9 +257,14 @@ final class PostedCards {
         return switch (answer) {
             case GatheringAnswer.Done it -> Reply.show(done.apply(before.with(it.meeting())));
             case GatheringAnswer.Already it -> Reply.show(done.apply(before.with(it.meeting())));
-            case GatheringAnswer.NotHeld it -> Reply.refuse(closed(before.with(it.meeting()), " is not held."));
-            case GatheringAnswer.Over it -> Reply.refuse(closed(before.with(it.meeting()), " is over."));
-            case GatheringAnswer.TooEarly it -> Reply.refuse(closed(before.with(it.meeting()), " has not begun."));
+            case GatheringAnswer.NotHeld it ->
+                Reply.refuse(
+                        closed(before.with(it.meeting()), say(" is not held.", " n’a pas lieu.", " no se celebra.")));
+            case GatheringAnswer.Over it ->
+                Reply.refuse(closed(before.with(it.meeting()), say(" is over.", " est terminé.", " ya terminó.")));
+            case GatheringAnswer.TooEarly it ->
+                Reply.refuse(closed(
+                        before.with(it.meeting()), say(" has not begun.", " n’a pas commencé.", " no ha empezado.")));
             case GatheringAnswer.TooMany tooMany -> Reply.refuse(tooMany());
             case GatheringAnswer.NotYours notYours -> Reply.refuse(gone());
             case GatheringAnswer.Unknown unknown -> Reply.refuse(gone());
@@ -220,21 +274,32 @@ final class PostedCards {
     private static Refusal closed(Posted event, String why) {
         return Refusal.of(
                         Refusal.Kind.EXPIRED,
-                        "“" + event.plan().title() + "” on " + MeetingWords.planned(event.occurrence()) + why)
-                .way(EventCards.AHEAD)
+                        "“" + event.plan().title() + say("” on ", "” du ", "” del ")
+                                + MeetingWords.planned(event.occurrence()) + why)
+                .way(EventCards.lookAhead())
                 .way(open(event));
     }
 
     static Refusal tooMany() {
         return Refusal.of(
                         Refusal.Kind.LIMIT,
-                        Gatherings.MOST_AHEAD
-                                + " posted events are ahead, which is the most. Cancel some, and this can be posted.")
-                .way(EventCards.AHEAD);
+                        say(
+                                Gatherings.MOST_AHEAD
+                                        + " posted events are ahead, which is the most. Cancel some, and this can be posted.",
+                                Gatherings.MOST_AHEAD
+                                        + " événements publiés sont à venir, et c’est le maximum. Annulez-en, et celui-ci pourra être publié.",
+                                "Ya hay " + Gatherings.MOST_AHEAD
+                                        + " eventos publicados por venir, que es el máximo. Cancele alguno y este se podrá publicar."))
+                .way(EventCards.lookAhead());
     }
 
     static Refusal gone() {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "There is no such event that was posted here.")
-                .way(EventCards.AHEAD);
+        return Refusal.of(
+                        Refusal.Kind.UNKNOWN,
+                        say(
+                                "There is no such event that was posted here.",
+                                "Cet événement n’a pas été publié ici.",
+                                "Ese evento no se ha publicado aquí."))
+                .way(EventCards.lookAhead());
     }
 }

@@ -1,7 +1,10 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
@@ -23,6 +26,8 @@ import org.jdbi.v3.core.Handle;
 
 /** What messages about posted events say: what is true when they are sent. */
 final class PostedTopics {
+    private static final Words ABOUT_AN_EVENT =
+            Words.of("message about an event", "message sur un événement", "mensaje sobre un evento");
     private final PostedEvents events;
     private final Hearing hearing;
     private final InstantSource clock;
@@ -42,15 +47,52 @@ final class PostedTopics {
         PostedTopics topics = new PostedTopics(events, hearing, clock);
         return Map.ofEntries(
                 Map.entry(PostedHost.CARD, topics.new CardTopic()),
-                topics.topic(PostedHost.REMINDER, "reminder of an event", topics::reminder, topics::missed),
-                topics.topic(PostedHost.MISSED, "note about missed reminders", topics::notReminded),
-                topics.topic(PostedHost.OFFER, "offer of a place", topics::offer),
-                topics.topic(PostedHost.MOVED, "message about an event", topics::moved),
-                topics.topic(PostedHost.DROPPED, "message about an event", topics::dropped),
-                topics.topic(PostedHost.BEGUN, "message that an event begins", topics::begun),
-                topics.topic(PostedHost.THANKS, "thanks for coming to an event", topics::thanks),
-                topics.topic(PostedHost.RECORDED, "message about a recording", topics::recorded),
-                topics.topic(PostedHost.HEARD, "what was said of an event", topics::heard));
+                topics.topic(
+                        PostedHost.REMINDER,
+                        Words.of("reminder of an event", "rappel d’un événement", "recordatorio de un evento"),
+                        topics::reminder,
+                        topics::missed),
+                topics.topic(
+                        PostedHost.MISSED,
+                        Words.of(
+                                "note about missed reminders",
+                                "note sur des rappels manqués",
+                                "nota sobre recordatorios perdidos"),
+                        topics::notReminded),
+                topics.topic(
+                        PostedHost.OFFER,
+                        Words.of("offer of a place", "offre d’une place", "oferta de una plaza"),
+                        topics::offer),
+                topics.topic(PostedHost.MOVED, ABOUT_AN_EVENT, topics::moved),
+                topics.topic(PostedHost.DROPPED, ABOUT_AN_EVENT, topics::dropped),
+                topics.topic(
+                        PostedHost.BEGUN,
+                        Words.of(
+                                "message that an event begins",
+                                "message annonçant qu’un événement commence",
+                                "mensaje de que empieza un evento"),
+                        topics::begun),
+                topics.topic(
+                        PostedHost.THANKS,
+                        Words.of(
+                                "thanks for coming to an event",
+                                "remerciement pour la venue à un événement",
+                                "agradecimiento por venir a un evento"),
+                        topics::thanks),
+                topics.topic(
+                        PostedHost.RECORDED,
+                        Words.of(
+                                "message about a recording",
+                                "message sur un enregistrement",
+                                "mensaje sobre una grabación"),
+                        topics::recorded),
+                topics.topic(
+                        PostedHost.HEARD,
+                        Words.of(
+                                "what was said of an event",
+                                "ce qui a été dit d’un événement",
+                                "lo que se dijo de un evento"),
+                        topics::heard));
     }
 
     /** Works a message out for a reader. */
@@ -64,15 +106,15 @@ final class PostedTopics {
     }
 
     /** When the event is over, nothing is of use any more. */
-    private Map.Entry<String, Topic> topic(String name, String words, Saying saying) {
+    private Map.Entry<String, Topic> topic(String name, Words words, Saying saying) {
         return topic(name, words, saying, (handle, expired) -> {});
     }
 
-    private Map.Entry<String, Topic> topic(String name, String words, Saying saying, Ending ending) {
+    private Map.Entry<String, Topic> topic(String name, Words words, Saying saying, Ending ending) {
         return Map.entry(name, new Topic() {
             @Override
             public String words() {
-                return words;
+                return words.said();
             }
 
             @Override
@@ -92,7 +134,7 @@ final class PostedTopics {
     private final class CardTopic implements Topic {
         @Override
         public String words() {
-            return "card of an event";
+            return say("card of an event", "fiche d’un événement", "ficha de un evento");
         }
 
         @Override
@@ -122,8 +164,12 @@ final class PostedTopics {
         Instant now = clock.instant();
         Block[] late = MeetingWords.late(subject.moment(0), now, zone(event, reader)).map(Block.Paragraph::new).stream()
                 .toArray(Block[]::new);
-        return Optional.of(
-                PostedCards.shown(Text.of("Reminder: ").then(PostedCards.headline(event)), event, reader, now, late));
+        return Optional.of(PostedCards.shown(
+                Text.of(say("Reminder: ", "Rappel : ", "Recordatorio: ")).then(PostedCards.headline(event)),
+                event,
+                reader,
+                now,
+                late));
     }
 
     /** For whoever still comes, at the time at which it still begins. */
@@ -163,12 +209,18 @@ final class PostedTopics {
     }
 
     private Optional<Card> notReminded(Posted event, Subject subject, Caller reader) {
+        String when = MeetingWords.planned(event.occurrence());
         return Optional.of(Card.of(
-                Text.of("People were not reminded of ")
+                Text.of(say(
+                                "People were not reminded of ",
+                                "Le rappel n’est pas parti à temps pour ",
+                                "No se recordó a tiempo "))
                         .thenStrong(event.plan().title())
-                        .then(" on " + MeetingWords.planned(event.occurrence())
-                                + " in time: Carrel was away, or could not reach them. Sorry."),
-                Block.Buttons.of(PostedCards.open(event), EventCards.AHEAD)));
+                        .then(say(
+                                " on " + when + " in time: Carrel was away, or could not reach them. Sorry.",
+                                ", le " + when + " : Carrel était absent, ou n’a pu joindre personne. Désolé.",
+                                ", el " + when + ": Carrel no estaba, o no pudo avisar. Lo sentimos.")),
+                Block.Buttons.of(PostedCards.open(event), EventCards.lookAhead())));
     }
 
     private Optional<Card> offer(Posted event, Subject subject, Caller reader) {
@@ -176,7 +228,10 @@ final class PostedTopics {
             return Optional.empty();
         }
         return Optional.of(PostedCards.shown(
-                Text.of("A place has become free at ")
+                Text.of(say(
+                                "A place has become free at ",
+                                "Une place s’est libérée pour ",
+                                "Se ha liberado una plaza en "))
                         .thenStrong(event.plan().title())
                         .then("."),
                 event,
@@ -188,14 +243,18 @@ final class PostedTopics {
         if (!subject.isOf(event.occurrence())) {
             return Optional.empty();
         }
+        String before = WallClock.words(subject.moment(0), zone(event, reader));
         return Optional.of(PostedCards.shown(
-                Text.of("Moved: ").then(PostedCards.headline(event)),
+                Text.of(say("Moved: ", "Déplacé : ", "Cambia de hora: ")).then(PostedCards.headline(event)),
                 event,
                 reader,
                 clock.instant(),
-                new Block.Paragraph(
-                        Text.of("It was to begin on " + WallClock.words(subject.moment(0), zone(event, reader))
-                                + ". What you have said still stands; say it anew if you cannot come then."))));
+                new Block.Paragraph(Text.of(say(
+                        "It was to begin on " + before
+                                + ". What you have said still stands; say it anew if you cannot come then.",
+                        "Il devait commencer le " + before
+                                + ". Votre réponse reste valable ; changez-la si vous ne pouvez plus venir.",
+                        "Iba a empezar el " + before + ". Su respuesta sigue en pie; cámbiela si ya no puede ir.")))));
     }
 
     private Optional<Card> dropped(Posted event, Subject subject, Caller reader) {
@@ -209,6 +268,6 @@ final class PostedTopics {
                                 subject.more().isEmpty()
                                         ? "."
                                         : MeetingWords.dropped(subject.more().getFirst())),
-                List.of(Block.Buttons.of(EventCards.AHEAD, PostedCards.open(event)))));
+                List.of(Block.Buttons.of(EventCards.lookAhead(), PostedCards.open(event)))));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Role;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Card;
@@ -77,21 +79,30 @@ final class RecordingCommand implements Command {
 
     private static Card said(Posted event, boolean thanked, Invocation invocation, Instant now) {
         String done = event.taped().isEmpty()
-                ? "There is no recording of it. "
+                ? say(
+                        "There is no recording of it. ",
+                        "Il n’y en a pas d’enregistrement. ",
+                        "No hay ninguna grabación. ")
                 : thanked
-                        ? "Kept. Those who came are told, unless they were told of a recording before. "
-                        : "Kept. Those who came are told when it is over. ";
+                        ? say(
+                                "Kept. Those who came are told, unless they were told of a recording before. ",
+                                "C’est gardé. Les personnes venues sont prévenues, sauf si elles l’ont déjà été d’un enregistrement. ",
+                                "Guardado. Se avisa a quienes vinieron, salvo que ya se les avisara de una grabación. ")
+                        : say(
+                                "Kept. Those who came are told when it is over. ",
+                                "C’est gardé. Les personnes venues seront prévenues à la fin. ",
+                                "Guardado. Se avisará a quienes vinieron cuando termine. ");
         return PostedCards.shown(
                 Tone.GOOD, Text.of(done).then(PostedCards.headline(event)), event, invocation.caller(), now);
     }
 
     private static Form form(Posted found) {
         return new Form(
-                "Recording of an event",
+                say("Recording of an event", "Enregistrement", "Grabación de un evento"),
                 Text.empty(),
                 List.of(new Form.Input.Words(
                         LINK.name(),
-                        "Where it can be seen again",
+                        say("Where it can be seen again", "Où le revoir", "Dónde volver a verlo"),
                         "https://…",
                         true,
                         found.taped().map(URI::toString).orElse(""),

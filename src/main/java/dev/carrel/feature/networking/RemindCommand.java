@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -80,7 +82,9 @@ final class RemindCommand implements Command {
                 caller,
                 clock.instant(),
                 List.of(
-                        Button.press("My usual reminders", Action.of("profile", "reminders")),
+                        Button.press(
+                                say("My usual reminders", "Mes rappels habituels", "Mis recordatorios habituales"),
+                                Action.of("profile", "reminders")),
                         PostedCards.open(event)));
     }
 }

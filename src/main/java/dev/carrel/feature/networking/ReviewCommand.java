@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.Words;
@@ -106,21 +108,30 @@ final class ReviewCommand implements Command {
                 .queue()
                 .decide(Seat.of(invocation.caller()), number.get(), approve.isPresent())
                 .map(item -> approve.isPresent() ? approved(item, community) : dismissed(item))
-                .orElse(Text.of("Somebody has decided about that one already. "));
+                .orElse(Text.of(say(
+                        "Somebody has decided about that one already. ",
+                        "Quelqu’un a déjà décidé pour celle-là. ",
+                        "Alguien ya decidió sobre esa. ")));
     }
 
     private Text approved(EventItem item, CommunityId community) {
         Instant now = clock.instant();
         String fate = item.isOver(now)
-                ? " is approved, but over. "
+                ? say(" is approved, but over. ", " est approuvé, mais terminé. ", " queda aprobado, pero ya pasó. ")
                 : item.job()
-                        ? " is listed among the jobs. "
-                        : networking.get().announces(community) ? " is announced. " : " is listed. ";
+                        ? say(
+                                " is listed among the jobs. ",
+                                " est dans la liste des offres d’emploi. ",
+                                " está en la lista de empleos. ")
+                        : networking.get().announces(community)
+                                ? say(" is announced. ", " est annoncé. ", " se anuncia. ")
+                                : say(" is listed. ", " est dans la liste. ", " está en la lista. ");
         return Text.strong(EventCards.title(item)).then(fate);
     }
 
     private static Text dismissed(EventItem item) {
-        return Text.strong(EventCards.title(item)).then(" is shown to nobody. ");
+        return Text.strong(EventCards.title(item))
+                .then(say(" is shown to nobody. ", " n’est montré à personne. ", " no se muestra a nadie. "));
     }
 
     private Card card(Text said, EventItem item, int size, Optional<Long> feed, Invocation invocation) {
@@ -130,30 +141,42 @@ final class ReviewCommand implements Command {
         blocks.add(new Block.Heading(EventCards.title(item)));
         blocks.addAll(EventCards.body(item, now, invocation.caller()));
         List<Button> buttons = new ArrayList<>(List.of(
-                Button.primary("Approve", again.with(APPROVE.name(), Long.toString(item.id()))),
-                Button.press("Dismiss", again.with(DISMISS.name(), Long.toString(item.id())))));
-        item.link().ifPresent(link -> buttons.add(Button.open("Open its page", link)));
-        buttons.add(Button.press("All feeds", FeedCards.LIST));
+                Button.primary(
+                        say("Approve", "Approuver", "Aprobar"), again.with(APPROVE.name(), Long.toString(item.id()))),
+                Button.press(
+                        say("Dismiss", "Écarter", "Descartar"), again.with(DISMISS.name(), Long.toString(item.id())))));
+        item.link().ifPresent(link -> buttons.add(EventCards.page(link)));
+        buttons.add(FeedCards.all());
         blocks.add(new Block.Buttons(buttons));
         if (!item.job() && !networking.get().announces(item.community())) {
             blocks.add(FeedCards.nowhere());
         }
         blocks.add(EventCards.source(item));
         return Card.of(
-                said.then(size == 1 ? "1 entry waits for you." : size + " entries wait for you."),
+                said.then(say(
+                        size == 1 ? "1 entry waits for you." : size + " entries wait for you.",
+                        size < 2 ? size + " entrée vous attend." : size + " entrées vous attendent.",
+                        size == 1 ? "1 entrada le espera." : size + " entradas le esperan.")),
                 blocks.toArray(Block[]::new));
     }
 
     private static Card nothing(Text said, boolean others) {
         List<Button> ways = new ArrayList<>();
         if (others) {
-            ways.add(Button.primary("Look over other feeds", ALL));
+            ways.add(
+                    Button.primary(say("Look over other feeds", "Relire d’autres flux", "Revisar otras fuentes"), ALL));
         }
-        ways.add(Button.press("All feeds", FeedCards.LIST));
-        ways.add(Button.press("What is ahead", EventCards.LIST));
+        ways.add(FeedCards.all());
+        ways.add(EventCards.lookAhead());
         return new Card(
                 said.isEmpty() ? Tone.NEUTRAL : Tone.GOOD,
-                said.then(said.isEmpty() ? "Nothing waits for you." : "Nothing else waits for you."),
+                said.then(
+                        said.isEmpty()
+                                ? say("Nothing waits for you.", "Rien ne vous attend.", "Nada le espera.")
+                                : say(
+                                        "Nothing else waits for you.",
+                                        "Rien d’autre ne vous attend.",
+                                        "Nada más le espera.")),
                 List.of(new Block.Buttons(ways)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Card;
@@ -64,15 +66,28 @@ final class RsvpCommand implements Command {
                         after -> said(invocation, after)));
     }
 
+    private static Text waiting(int line) {
+        return Text.of(say(
+                "It is full: you are " + MeetingWords.ordinal(line) + " on the waitlist of ",
+                "C’est complet : vous êtes au rang " + line + " de la liste d’attente de ",
+                "Está lleno: usted está en el puesto " + line + " de la lista de espera de "));
+    }
+
     private Card said(Invocation invocation, Posted event) {
         Answer answer = event.meeting().answer().orElseThrow();
         Text headline = switch (answer) {
-            case GOING -> Text.of("You are going to ");
-            case WAITING ->
-                Text.of("It is full: you are "
-                        + MeetingWords.ordinal(event.meeting().line()) + " on the waitlist of ");
-            case MAYBE -> Text.of("Noted that you might come to ");
-            default -> Text.of("Noted that you do not come to ");
+            case GOING -> Text.of(say("You are going to ", "Vous venez à ", "Usted va a ir a "));
+            case WAITING -> waiting(event.meeting().line());
+            case MAYBE ->
+                Text.of(say(
+                        "Noted that you might come to ",
+                        "C’est noté, vous viendrez peut-être à ",
+                        "Anotado: quizá vaya a "));
+            default ->
+                Text.of(say(
+                        "Noted that you do not come to ",
+                        "C’est noté, vous ne venez pas à ",
+                        "Anotado: no va a ir a "));
         };
         return PostedCards.shown(
                 answer == Answer.GOING ? Tone.GOOD : Tone.NEUTRAL,

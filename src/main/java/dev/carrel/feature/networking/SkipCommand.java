@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Role;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -60,23 +62,25 @@ final class SkipCommand implements Command {
                     networking.get().posted().gatherings().planning().skip(Seat.of(invocation.caller()), found.id()),
                     found,
                     after -> Card.of(
-                            PostedCards.headline(after).then(". Those who come or might are told."),
-                            Block.Buttons.of(EventCards.AHEAD, PostedCards.open(after))));
+                            PostedCards.headline(after).then(". " + CancelCommand.told()),
+                            Block.Buttons.of(EventCards.lookAhead(), PostedCards.open(after))));
         });
     }
 
     private static Card question(Posted found) {
         return Card.of(
-                Text.of("Skip ")
+                Text.of(say("Skip ", "Sauter ", "¿Omitir "))
                         .thenStrong(found.plan().title())
-                        .then(" on " + MeetingWords.planned(found.occurrence())
-                                + "? Those who come or might are told."),
+                        .then(say(" on ", " du ", " del ")
+                                + MeetingWords.planned(found.occurrence())
+                                + say("? ", " ? ", "? ")
+                                + CancelCommand.told()),
                 PostedCards.confirm(
                         found,
-                        "Skip it",
+                        say("Skip it", "Le sauter", "Omitirlo"),
                         action(found.id()),
                         Button.press(
-                                "End the series",
+                                say("End the series", "Terminer la série", "Terminar la serie"),
                                 CancelCommand.action(found.id()).inPlace())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.carrel.feature.networking;
 
+import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Choice;
 import java.util.List;
 import java.util.Locale;
@@ -7,25 +8,25 @@ import java.util.regex.Pattern;
 
 /** What sort of event somebody posts. */
 enum Sort {
-    WEBINAR("Webinar"),
-    GUEST_LECTURE("Guest lecture"),
-    CHAPTER_MEETING("Chapter meeting"),
-    CONFERENCE("Conference"),
-    FAIR("Fair"),
-    JOB("Job"),
-    OTHER("Event");
+    WEBINAR("Webinar", "Webinaire", "Seminario web"),
+    GUEST_LECTURE("Guest lecture", "Conférence d’un invité", "Charla de un invitado"),
+    CHAPTER_MEETING("Chapter meeting", "Réunion de section", "Reunión de sección"),
+    CONFERENCE("Conference", "Congrès", "Congreso"),
+    FAIR("Fair", "Foire", "Feria"),
+    JOB("Job", "Offre d’emploi", "Empleo"),
+    OTHER("Event", "Événement", "Evento");
 
     static final List<Sort> ALL = List.of(values());
 
     private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
-    private final String words;
+    private final Words words;
 
-    Sort(String words) {
-        this.words = words;
+    Sort(String english, String french, String spanish) {
+        this.words = Words.of(english, french, spanish);
     }
 
-    String words() {
+    Words words() {
         return words;
     }
 
@@ -34,8 +35,14 @@ enum Sort {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What is typed, or chosen. */
     Choice choice() {
-        return Choice.of(words, key());
+        return Choice.of(words.english(), key());
+    }
+
+    /** The same where it is only chosen. */
+    Choice shown() {
+        return Choice.of(words.said(), key());
     }
 
     /** The sort that a title says it is; {@link #OTHER} when it says none. */
@@ -43,7 +50,7 @@ enum Sort {
         String folded = " " + NO_LETTERS.matcher(title.toLowerCase(Locale.ROOT)).replaceAll(" ") + " ";
         return ALL.stream()
                 .filter(sort -> sort != OTHER && sort != JOB)
-                .filter(sort -> folded.contains(" " + sort.words.toLowerCase(Locale.ROOT) + " "))
+                .filter(sort -> folded.contains(" " + sort.words.english().toLowerCase(Locale.ROOT) + " "))
                 .findFirst()
                 .orElse(OTHER);
     }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +48,8 @@ record Sought(String words, String topic, Optional<Sort> sort, String region, bo
                 event.plan().title(),
                 event.plan().about(),
                 event.plan().venue(),
-                event.details().sort().words(),
+                event.details().sort().words().english(),
+                event.details().sort().words().said(),
                 particulars.speakers(),
                 particulars.topics(),
                 particulars.region(),
@@ -89,15 +92,15 @@ record Sought(String words, String topic, Optional<Sort> sort, String region, bo
     /** What is not said of events that might be sought: {@code kind, region or cost}. */
     String notSaid() {
         List<String> what = new ArrayList<>();
-        sort.ifPresent(wanted -> what.add("kind"));
+        sort.ifPresent(wanted -> what.add(say("kind", "le genre", "el tipo")));
         if (!region.isEmpty()) {
-            what.add("region");
+            what.add(say("region", "la région", "la región"));
         }
         if (free) {
-            what.add("cost");
+            what.add(say("cost", "le prix", "el costo"));
         }
         return what.size() < 2
                 ? String.join("", what)
-                : String.join(", ", what.subList(0, what.size() - 1)) + " or " + what.getLast();
+                : String.join(", ", what.subList(0, what.size() - 1)) + say(" or ", " ou ", " o ") + what.getLast();
     }
 }

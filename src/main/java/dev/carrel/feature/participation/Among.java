@@ -1,5 +1,7 @@
 package dev.carrel.feature.participation;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -72,8 +74,14 @@ final class Among {
                         : Reply.refuse(notYours(meant.getFirst()));
             default ->
                 Reply.show(Card.of(
-                        Text.of("Several groups have this name. Which one do you mean?"),
-                        menu("Choose a group", meant, invocation.action().without(NAME))));
+                        Text.of(say(
+                                "Several groups have this name. Which one do you mean?",
+                                "Plusieurs groupes portent ce nom. Duquel s’agit-il ?",
+                                "Varios grupos tienen este nombre. ¿A cuál se refiere?")),
+                        menu(
+                                say("Choose a group", "Choisir un groupe", "Elegir un grupo"),
+                                meant,
+                                invocation.action().without(NAME))));
         };
     }
 
@@ -94,8 +102,11 @@ final class Among {
                 .filter(seen -> seen.attends() && seen.group().archived().isEmpty())
                 .limit(MOST)
                 .toList();
-        String words = now.map(seen -> seen.group().name()).orElse("everybody here");
-        return own.isEmpty() ? Optional.empty() : Optional.of(menu("Among whom: " + words, own, action));
+        String words = now.map(seen -> seen.group().name())
+                .orElseGet(() -> say("everybody here", "tout le monde ici", "todos aquí"));
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(menu(say("Among whom: ", "Parmi qui : ", "Entre quiénes: ") + words, own, action));
     }
 
     private static Block menu(String prompt, List<Seen> choices, Action action) {
@@ -116,19 +127,36 @@ final class Among {
     private static Refusal notYours(Seen seen) {
         return Refusal.of(
                         Refusal.Kind.FORBIDDEN,
-                        "Only members of “" + seen.group().name() + "” see its board.")
-                .way(Button.press("Open the group", with(Action.of("group", "show"), seen)))
-                .way(Button.press("The board of everybody", ShowCommand.SHOW));
+                        say(
+                                "Only members of “" + seen.group().name() + "” see its board.",
+                                "Seuls les membres de “" + seen.group().name() + "” voient son classement.",
+                                "Solo los miembros de “" + seen.group().name() + "” ven su clasificación."))
+                .way(Button.press(
+                        say("Open the group", "Ouvrir le groupe", "Abrir el grupo"),
+                        with(Action.of("group", "show"), seen)))
+                .way(everybody());
+    }
+
+    private static Button everybody() {
+        return Button.press(
+                say("The board of everybody", "Le classement de tout le monde", "La clasificación de todos"),
+                ShowCommand.SHOW);
     }
 
     private static Refusal unknown(String typed) {
         String shown = typed.length() <= Groups.LONGEST_NAME ? typed : typed.substring(0, Groups.LONGEST_NAME) + "…";
+        boolean number = NUMBER.matcher(typed).matches();
         return Refusal.of(
                         Refusal.Kind.UNKNOWN,
-                        "There is no group "
-                                + (NUMBER.matcher(typed).matches() ? typed : "called “" + shown + "”")
-                                + " that you can see.")
-                .way(Button.press("All groups", Action.of("group", "list")))
-                .way(Button.press("The board of everybody", ShowCommand.SHOW));
+                        say(
+                                "There is no group " + (number ? typed : "called “" + shown + "”")
+                                        + " that you can see.",
+                                "Aucun groupe " + (number ? typed : "nommé “" + shown + "”")
+                                        + " n’est visible pour vous.",
+                                "No hay ningún grupo " + (number ? typed : "llamado “" + shown + "”")
+                                        + " que usted pueda ver."))
+                .way(Button.press(
+                        say("All groups", "Tous les groupes", "Todos los grupos"), Action.of("group", "list")))
+                .way(everybody());
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.participation;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -11,17 +13,11 @@ import dev.carrel.participation.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Sums a week up for moderators, beside the week before, with what waits for them now. Thread-safe; it may block for the database. */
 public final class LastWeek {
-    private static final Button REPORT = Button.press("Four weeks", Action.of("moderate", "report"));
-    private static final Button REVIEW = Button.press("Look over entries", Action.of("event", "review"));
-    private static final Button HEALTH = Button.press("What did not arrive", Action.of("moderate", "health"));
-    private static final Button FEEDS = Button.press("All feeds", Action.of("event", "feed", "list"));
-
     private final Participation participation;
     private final Function<CommunityId, Waiting> waiting;
 
@@ -42,36 +38,56 @@ public final class LastWeek {
         ReportWords.table(report).ifPresent(blocks::add);
         ReportWords.held(report).ifPresent(blocks::add);
         if (report.silent() > 0) {
-            blocks.add(new Block.Paragraph(Text.of(ReportWords.silent(report)
-                    + " fell silent: nothing has happened there for " + Participation.SILENT_WEEKS + " weeks.")));
+            blocks.add(new Block.Paragraph(Text.of(ReportWords.silent(report))));
         }
         if (!now.isNothing()) {
-            blocks.add(new Block.Paragraph(Text.of("For moderators: " + words(now) + ".")));
+            blocks.add(new Block.Paragraph(Text.of(
+                    say("For moderators: ", "Pour les modérateurs : ", "Para los moderadores: ") + words(now) + ".")));
         }
         blocks.add(new Block.Buttons(ways(now)));
-        blocks.add(new Block.Note(Text.of("The week since " + SharingWords.date(monday) + ", and the one before it."
-                + " Of fewer than " + Report.LEAST + " people no number is told, and nobody is named."
+        blocks.add(new Block.Note(Text.of(say(
+                        "The week since " + SharingWords.date(monday) + ", and the one before it. Of fewer than "
+                                + Report.LEAST + " people no number is told, and nobody is named.",
+                        "La semaine du " + SharingWords.date(monday) + " et la précédente. Pour moins de "
+                                + Report.LEAST + " personnes, aucun nombre n’est donné, et personne n’est nommé.",
+                        "La semana del " + SharingWords.date(monday) + " y la anterior. De menos de " + Report.LEAST
+                                + " personas no se da ninguna cifra, y no se nombra a nadie.")
                 + ReportWords.heldNote(report))));
         return Optional.of(Card.of(headline(report), blocks.toArray(Block[]::new)));
     }
 
     private static Text headline(Report report) {
-        return Text.strong(ReportWords.people(report.now().people()))
-                .then(" took part last week, "
-                        + ReportWords.people(report.before().people()).toLowerCase(Locale.ROOT)
-                        + " in the week before.");
+        return ReportWords.tookPart(
+                report,
+                say("last week", "la semaine dernière", "la semana pasada"),
+                say("in the week before", "la semaine précédente", "en la semana anterior"));
     }
 
     private static String words(Waiting now) {
         List<String> parts = new ArrayList<>();
         if (now.entries() > 0) {
-            parts.add(count(now.entries(), "entry", "entries") + " of feeds to look over");
+            parts.add(count(
+                    now.entries(),
+                    say("entry of feeds to look over", "entrée de flux à relire", "entrada de fuentes por revisar"),
+                    say(
+                            "entries of feeds to look over",
+                            "entrées de flux à relire",
+                            "entradas de fuentes por revisar")));
         }
         if (now.letters() > 0) {
-            parts.add(count(now.letters(), "message", "messages") + " that did not arrive");
+            parts.add(count(
+                    now.letters(),
+                    say("message that did not arrive", "message qui n’est pas arrivé", "mensaje que no llegó"),
+                    say(
+                            "messages that did not arrive",
+                            "messages qui ne sont pas arrivés",
+                            "mensajes que no llegaron")));
         }
         if (now.feeds() > 0) {
-            parts.add(count(now.feeds(), "feed", "feeds") + " that cannot be read");
+            parts.add(count(
+                    now.feeds(),
+                    say("feed that cannot be read", "flux illisible", "fuente que no se puede leer"),
+                    say("feeds that cannot be read", "flux illisibles", "fuentes que no se pueden leer")));
         }
         return String.join(", ", parts);
     }
@@ -83,15 +99,20 @@ public final class LastWeek {
     private static List<Button> ways(Waiting now) {
         List<Button> ways = new ArrayList<>();
         if (now.entries() > 0) {
-            ways.add(REVIEW);
+            ways.add(Button.press(
+                    say("Look over entries", "Relire les entrées", "Revisar las entradas"),
+                    Action.of("event", "review")));
         }
         if (now.letters() > 0) {
-            ways.add(HEALTH);
+            ways.add(Button.press(
+                    say("What did not arrive", "Ce qui n’est pas arrivé", "Lo que no llegó"),
+                    Action.of("moderate", "health")));
         }
         if (now.feeds() > 0) {
-            ways.add(FEEDS);
+            ways.add(Button.press(
+                    say("All feeds", "Tous les flux", "Todas las fuentes"), Action.of("event", "feed", "list")));
         }
-        ways.add(REPORT);
+        ways.add(Button.press(say("Four weeks", "Quatre semaines", "Cuatro semanas"), Action.of("moderate", "report")));
         return ways;
     }
 }

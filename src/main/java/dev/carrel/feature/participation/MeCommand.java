@@ -1,5 +1,7 @@
 package dev.carrel.feature.participation;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chart.Pictures;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
@@ -63,18 +65,24 @@ final class MeCommand implements Command {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Buttons(ways(sharing)));
         if (!history.isEmpty()) {
-            blocks.add(new Block.Heading("Points, week by week"));
+            blocks.add(new Block.Heading(
+                    say("Points, week by week", "Points, semaine par semaine", "Puntos, semana a semana")));
             blocks.add(pictures.get().placed(weeks(history, formula)));
         }
         blocks.addAll(goals.apply(caller));
         Week week = history.weeks().getFirst();
         if (!week.amounts().isEmpty()) {
-            blocks.add(new Block.Heading("This week"));
+            blocks.add(new Block.Heading(SharingWords.thisWeek()));
             blocks.add(new Block.Fields(SharingWords.fields(week, formula)));
             long talk = formula.talkingPoints(week.amounts());
             if (talk > formula.mostTalking()) {
-                blocks.add(new Block.Paragraph(Text.of("Talking would give " + talk + " points; "
-                        + formula.mostTalking() + " of them count, the most of a week.")));
+                blocks.add(new Block.Paragraph(Text.of(say(
+                        "Talking would give " + talk + " points; " + formula.mostTalking()
+                                + " of them count, the most of a week.",
+                        "Parler donnerait " + talk + " points ; " + formula.mostTalking()
+                                + " comptent, le maximum d’une semaine.",
+                        "Hablar daría " + talk + " puntos; cuentan " + formula.mostTalking()
+                                + ", el máximo de una semana."))));
             }
         }
         blocks.add(new Block.Note(SharingWords.formula(formula)));
@@ -83,29 +91,48 @@ final class MeCommand implements Command {
     }
 
     private static List<Button> ways(Sharing sharing) {
-        Button who = Button.press("Who may see what I do", SharingCommand.PARTICIPATION);
+        Button who = SharingWords.whoMaySee();
         return switch (sharing) {
-            case NOT_COUNTED -> List.of(Button.press("Count me", SharingCommand.choose(Sharing.PRIVATE)), who);
+            case NOT_COUNTED ->
+                List.of(
+                        Button.press(
+                                say("Count me", "Compter ce que je fais", "Contar lo que hago"),
+                                SharingCommand.choose(Sharing.PRIVATE)),
+                        who);
             case PRIVATE, BOARD ->
                 List.of(
-                        Button.press("See the board", ShowCommand.SHOW),
-                        Button.press("Tell me on Mondays", WeeklyCommand.WEEKLY),
+                        Button.press(
+                                say("See the board", "Voir le classement", "Ver la clasificación"), ShowCommand.SHOW),
+                        Button.press(
+                                say("Tell me on Mondays", "Recevoir un bilan le lundi", "Recibir un resumen los lunes"),
+                                WeeklyCommand.WEEKLY),
                         who);
         };
     }
 
     private static Text headline(History history, Sharing sharing) {
         if (sharing == Sharing.NOT_COUNTED) {
-            return Text.of("You are not counted, as you wished.");
+            return Text.of(say(
+                    "You are not counted, as you wished.",
+                    "Votre participation n’est pas comptée, comme vous l’avez souhaité.",
+                    "Su participación no se cuenta, como usted quiso."));
         }
         long points = history.weeks().getFirst().points();
         if (history.isEmpty() && history.streak() == 0) {
-            return Text.of("Nothing is counted of you yet.");
+            return Text.of(say(
+                    "Nothing is counted of you yet.",
+                    "Rien n’est encore compté pour vous.",
+                    "Todavía no se ha contado nada de usted."));
         }
-        String streak = history.streak() < 2 ? "" : ", and have taken part " + history.streak() + " weeks in a row";
-        return Text.of("You have ")
-                .thenStrong(SharingWords.count(points, "point"))
-                .then(" this week" + streak + ".");
+        String streak = history.streak() < 2
+                ? ""
+                : say(
+                        ", and have taken part " + history.streak() + " weeks in a row",
+                        ", et vous participez depuis " + history.streak() + " semaines d’affilée",
+                        ", y lleva " + history.streak() + " semanas seguidas participando");
+        return Text.of(say("You have ", "Vous avez ", "Tiene "))
+                .thenStrong(SharingWords.points(points))
+                .then(say(" this week", " cette semaine", " esta semana") + streak + ".");
     }
 
     private static Block.Chart weeks(History history, Formula formula) {
@@ -113,14 +140,14 @@ final class MeCommand implements Command {
         for (Week week : history.weeks().reversed()) {
             boolean present = week.equals(history.weeks().getFirst());
             bars.add(new Block.Bar(
-                    present ? "This week" : SharingWords.date(week.monday()),
+                    present ? SharingWords.thisWeek() : SharingWords.date(week.monday()),
                     PARTS.stream()
                             .map(category -> formula.points(category, week.amounts()))
                             .toList()));
         }
         return new Block.Chart(
-                "Your points, week by week",
-                "points",
+                say("Your points, week by week", "Vos points, semaine par semaine", "Sus puntos, semana a semana"),
+                say("points", "points", "puntos"),
                 PARTS.stream().map(SharingWords::part).toList(),
                 bars,
                 Optional.empty());

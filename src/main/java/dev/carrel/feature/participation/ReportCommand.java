@@ -1,5 +1,7 @@
 package dev.carrel.feature.participation;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.audit.Act;
 import dev.carrel.audit.ActKind;
 import dev.carrel.chart.Pictures;
@@ -29,7 +31,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -88,19 +89,34 @@ final class ReportCommand implements Command {
     private static Card fetched(ReportFiles.Address address, Caller caller) {
         return new Card(
                 Tone.GOOD,
-                Text.of("The report is in a file for a spreadsheet."),
+                Text.of(say(
+                        "The report is in a file for a spreadsheet.",
+                        "Le rapport est dans un fichier pour tableur.",
+                        "El informe está en un archivo para una hoja de cálculo.")),
                 List.of(
                         Block.Buttons.of(
-                                Button.open("Fetch the file", address.page()), Button.press("See the report", REPORT)),
-                        new Block.Paragraph(Text.of("Or open this address: ")
+                                Button.open(
+                                        say("Fetch the file", "Télécharger le fichier", "Descargar el archivo"),
+                                        address.page()),
+                                Button.press(say("See the report", "Voir le rapport", "Ver el informe"), REPORT)),
+                        new Block.Paragraph(Text.of(say(
+                                        "Or open this address: ",
+                                        "Ou ouvrez cette adresse : ",
+                                        "O abra esta dirección: "))
                                 .thenCode(address.page().toString())),
-                        new Block.Note(Text.of("It works until ")
-                                .then(new Inline.When(
-                                        address.until(),
-                                        Style.DATE_TIME,
-                                        caller.zone().orElse(ZoneOffset.UTC)))
-                                .then(", for everybody who has it. Of fewer than " + Report.LEAST
-                                        + " people no number is in it, and nobody is named."))));
+                        new Block.Note(
+                                Text.of(say("It works until ", "Elle fonctionne jusqu’au ", "Funciona hasta el "))
+                                        .then(new Inline.When(
+                                                address.until(),
+                                                Style.DATE_TIME,
+                                                caller.zone().orElse(ZoneOffset.UTC)))
+                                        .then(say(
+                                                ", for everybody who has it. Of fewer than " + Report.LEAST
+                                                        + " people no number is in it, and nobody is named.",
+                                                ", pour toute personne qui l’a. Le fichier ne donne aucun nombre sur moins de "
+                                                        + Report.LEAST + " personnes et ne nomme personne.",
+                                                ", para cualquiera que la tenga. El archivo no da ninguna cifra de menos de "
+                                                        + Report.LEAST + " personas y no nombra a nadie.")))));
     }
 
     /**
@@ -121,19 +137,33 @@ final class ReportCommand implements Command {
             blocks.addAll(silent(report, community, CommonOptions.from(invocation, report.silent())));
         }
         if (!ReportWords.isNothing(report) && files.canBeFetched()) {
-            blocks.add(Block.Buttons.of(Button.press("Get it as a file", REPORT.with(FILE.name(), "yes"))));
+            blocks.add(Block.Buttons.of(Button.press(
+                    say("Get it as a file", "L’obtenir en fichier", "Obtenerlo como archivo"),
+                    REPORT.with(FILE.name(), "yes"))));
         }
         if (file) {
             blocks.add(
                     new Block.Note(
                             Text.of(
-                                    "Files cannot be fetched from this Carrel: whoever runs it has not said at which web address it is reached.")));
+                                    say(
+                                            "Files cannot be fetched from this Carrel: whoever runs it has not said at which web address it is reached.",
+                                            "Ce Carrel ne peut pas fournir de fichier : la personne qui l’exploite n’a pas indiqué à quelle adresse web on le joint.",
+                                            "De este Carrel no se pueden descargar archivos: quien lo administra no ha indicado en qué dirección web se encuentra."))));
         }
-        blocks.add(new Block.Note(
-                Text.of("Four weeks since " + SharingWords.date(report.now().since())
-                        + ", this one included, and the four before them. Of fewer than " + Report.LEAST
-                        + " people no number is told, nor a week of them drawn, and nobody is named."
-                        + ReportWords.heldNote(report))));
+        String since = SharingWords.date(report.now().since());
+        blocks.add(new Block.Note(Text.of(say(
+                        "Four weeks since " + since
+                                + ", this one included, and the four before them. Of fewer than " + Report.LEAST
+                                + " people no number is told, nor a week of them drawn, and nobody is named.",
+                        "Quatre semaines depuis le " + since
+                                + ", celle-ci comprise, et les quatre précédentes. Pour moins de " + Report.LEAST
+                                + " personnes, aucun nombre n’est donné ni aucune semaine dessinée, et personne"
+                                + " n’est nommé.",
+                        "Cuatro semanas desde el " + since
+                                + ", incluida esta, y las cuatro anteriores. De menos de " + Report.LEAST
+                                + " personas no se da ninguna cifra ni se dibuja ninguna semana, y no se nombra a"
+                                + " nadie.")
+                + ReportWords.heldNote(report))));
         return Card.of(headline(report), blocks.toArray(Block[]::new));
     }
 
@@ -142,33 +172,45 @@ final class ReportCommand implements Command {
         ZoneId zone = counting.communities().communitySettings(community).zone().orElse(ZoneOffset.UTC);
         List<Silent> silent = counting.participation().silent(community, from, WINDOW);
         return List.of(
-                new Block.Heading("Silent for " + Participation.SILENT_WEEKS + " weeks"),
+                new Block.Heading(say(
+                        "Silent for " + Participation.SILENT_WEEKS + " weeks",
+                        "Silencieux depuis " + Participation.SILENT_WEEKS + " semaines",
+                        "En silencio desde hace " + Participation.SILENT_WEEKS + " semanas")),
                 new Block.Listing(
                         silent.stream().map(group -> entry(group, zone)).toList(),
                         from,
                         Math.max(report.silent(), from + silent.size()),
                         REPORT.inPlace()),
-                new Block.Note(Text.of(
+                new Block.Note(Text.of(say(
                         "No session, vote on a time, date or new member of these open groups is known since then."
-                                + " What is written in their channels Carrel does not know.")));
+                                + " What is written in their channels Carrel does not know.",
+                        "Depuis, on ne connaît à ces groupes ouverts ni séance, ni vote sur un horaire, ni date, ni nouveau"
+                                + " membre. Ce qui s’écrit dans leurs canaux, Carrel ne le sait pas.",
+                        "Desde entonces no se conoce de estos grupos abiertos ninguna sesión, votación de horario, fecha ni"
+                                + " miembro nuevo. Lo que se escribe en sus canales, Carrel no lo sabe."))));
     }
 
     private static Block.Entry entry(Silent group, ZoneId zone) {
         return new Block.Entry(
                 "",
                 Text.strong(group.name()),
-                List.of(Text.of("Nothing since ").then(new Inline.When(group.last(), Style.DATE, zone))),
-                Optional.of(
-                        Button.press("Show", Action.of("group", "show").with("group", Long.toString(group.group())))));
+                List.of(Text.of(say("Nothing since ", "Rien depuis le ", "Nada desde el "))
+                        .then(new Inline.When(group.last(), Style.DATE, zone))),
+                Optional.of(Button.press(
+                        say("Show", "Afficher", "Mostrar"),
+                        Action.of("group", "show").with("group", Long.toString(group.group())))));
     }
 
     private static Text headline(Report report) {
         if (ReportWords.isNobody(report)) {
-            return Text.of("Nobody has taken part in anything that Carrel counts, in eight weeks.");
+            return Text.of(say(
+                    "Nobody has taken part in anything that Carrel counts, in eight weeks.",
+                    "En huit semaines, personne n’a pris part à quoi que ce soit que Carrel compte.",
+                    "En ocho semanas nadie ha participado en nada que Carrel cuente."));
         }
-        return Text.strong(ReportWords.people(report.now().people()))
-                .then(" took part in these four weeks, "
-                        + ReportWords.people(report.before().people()).toLowerCase(Locale.ROOT)
-                        + " in the four before.");
+        return ReportWords.tookPart(
+                report,
+                say("in these four weeks", "ces quatre semaines", "en estas cuatro semanas"),
+                say("in the four before", "les quatre précédentes", "en las cuatro anteriores"));
     }
 }

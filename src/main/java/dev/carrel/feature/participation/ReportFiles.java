@@ -111,7 +111,7 @@ public final class ReportFiles {
         sheet.writeRecord(from, last, "Anything", figure(span.people()), "");
         span.lines()
                 .forEach(line -> sheet.writeRecord(
-                        from, last, inert(line.kind().words()), figure(line.people()), figure(line.amount())));
+                        from, last, inert(line.kind().english()), figure(line.people()), figure(line.amount())));
         write(sheet, from, last, "sessions of open groups", span.sessions());
         write(sheet, from, last, "events", span.events());
     }

@@ -1,12 +1,16 @@
 package dev.carrel.feature.participation;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Text;
 import dev.carrel.participation.Kind;
+import dev.carrel.participation.Participation;
 import dev.carrel.participation.Report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,7 +29,13 @@ final class ReportWords {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block.Table(
-                        "What", List.of("People", "How much", "People before", "How much before"), rows));
+                        say("What", "Quoi", "Qué"),
+                        List.of(
+                                say("People", "Personnes", "Personas"),
+                                say("How much", "Quantité", "Cantidad"),
+                                say("People before", "Personnes avant", "Personas antes"),
+                                say("How much before", "Quantité avant", "Cantidad antes")),
+                        rows));
     }
 
     /** How many took part from week to week, without the weeks of few; nothing when too little would be left to compare. */
@@ -35,34 +45,47 @@ final class ReportWords {
             if (week.people() instanceof Report.Figure.Exactly people) {
                 boolean present = week.equals(weeks.getLast());
                 bars.add(new Block.Bar(
-                        present ? "This week" : SharingWords.date(week.monday()), List.of(people.value())));
+                        present ? SharingWords.thisWeek() : SharingWords.date(week.monday()), List.of(people.value())));
             }
         }
         long told = bars.stream().filter(bar -> bar.amounts().getFirst() > 0).count();
         return told < 2
                 ? Optional.empty()
                 : Optional.of(new Block.Chart(
-                        "Who took part, week by week", "people", List.of("took part"), bars, Optional.empty()));
+                        say(
+                                "Who took part, week by week",
+                                "Participation, semaine par semaine",
+                                "Participación, semana a semana"),
+                        say("people", "personnes", "personas"),
+                        List.of(say("took part", "ont participé", "participaron")),
+                        bars,
+                        Optional.empty()));
     }
 
     /** What was held; nothing when nothing was. */
     static Optional<Block> held(Report report) {
         List<Block.Row> rows = Stream.of(
-                        held("Sessions of open groups", report, Report.Span::sessions),
-                        held("Events", report, Report.Span::events))
+                        held(
+                                say(
+                                        "Sessions of open groups",
+                                        "Séances de groupes ouverts",
+                                        "Sesiones de grupos abiertos"),
+                                report,
+                                Report.Span::sessions),
+                        held(say("Events", "Événements", "Eventos"), report, Report.Span::events))
                 .flatMap(Optional::stream)
                 .toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block.Table(
-                        "Held",
+                        say("Held", "Ce qui a eu lieu", "Lo que hubo"),
                         List.of(
-                                "Held",
-                                "People",
-                                "Places taken",
-                                "Held before",
-                                "People before",
-                                "Places taken before"),
+                                say("Held", "Fois", "Veces"),
+                                say("People", "Personnes", "Personas"),
+                                say("Places taken", "Places prises", "Plazas ocupadas"),
+                                say("Held before", "Fois avant", "Veces antes"),
+                                say("People before", "Personnes avant", "Personas antes"),
+                                say("Places taken before", "Places prises avant", "Plazas ocupadas antes")),
                         rows));
     }
 
@@ -80,21 +103,49 @@ final class ReportWords {
     /** {@code 41 of 60}. */
     private static String places(Report.Held held) {
         return held.times() == 0
-                ? "none"
-                : held.places() == 0 ? "no limit" : cell(held.taken()) + " of " + held.places();
+                ? say("none", "aucune", "ninguna")
+                : held.places() == 0
+                        ? say("no limit", "sans limite", "sin límite")
+                        : cell(held.taken()) + say(" of ", " sur ", " de ") + held.places();
     }
 
     /** What is meant by {@link #held}. */
     static String heldNote(Report report) {
         return held(report).isEmpty()
                 ? ""
-                : " Sessions are those of open groups that are over; people there checked in. At events they had said that they would"
-                        + " come.";
+                : say(
+                        " Sessions are those of open groups that are over; people there checked in. At events they had said that they"
+                                + " would come.",
+                        " Les séances sont celles de groupes ouverts qui sont terminées ; on y a pointé sa présence. Aux événements,"
+                                + " on avait dit qu’on viendrait.",
+                        " Las sesiones son las ya terminadas de grupos abiertos; en ellas se registró la asistencia. En los eventos"
+                                + " se había dicho que se iría.");
     }
 
-    /** {@code 2 open groups}. */
+    /** {@code 2 open groups fell silent}, and since when. */
     static String silent(Report report) {
-        return report.silent() + (report.silent() == 1 ? " open group" : " open groups");
+        int silent = report.silent();
+        return say(
+                silent + (silent == 1 ? " open group" : " open groups")
+                        + " fell silent: nothing has happened there for " + Participation.SILENT_WEEKS + " weeks.",
+                silent
+                        + (silent == 1
+                                ? " groupe ouvert est devenu silencieux"
+                                : " groupes ouverts sont devenus silencieux")
+                        + " : il ne s’y est rien passé depuis " + Participation.SILENT_WEEKS + " semaines.",
+                silent + (silent == 1 ? " grupo abierto quedó en silencio" : " grupos abiertos quedaron en silencio")
+                        + ": allí no ha ocurrido nada desde hace " + Participation.SILENT_WEEKS + " semanas.");
+    }
+
+    /** {@code 12 people took part} in a span of time, {@code nobody} in the one before it. */
+    static Text tookPart(Report report, String span, String before) {
+        boolean nobody = isNobody(report.now().people());
+        return Text.strong(people(report.now().people()))
+                .then(say(
+                                " took part ",
+                                nobody ? " n’a participé " : " ont participé ",
+                                nobody ? " participó " : " participaron ")
+                        + span + ", " + people(report.before().people()).toLowerCase(Locale.ROOT) + " " + before + ".");
     }
 
     /** Whether there is nothing to tell: nobody took part in anything, then and before, nothing was held and no group is silent. */
@@ -111,10 +162,17 @@ final class ReportWords {
         return number.equals(Report.Figure.of(0));
     }
 
-    static String people(Report.Figure number) {
+    private static String people(Report.Figure number) {
         return switch (number) {
-            case Report.Figure.Few few -> "Fewer than " + Report.LEAST + " people";
-            case Report.Figure.Exactly exactly -> exactly.value() == 0 ? "Nobody" : exactly.value() + " people";
+            case Report.Figure.Few few ->
+                say(
+                        "Fewer than " + Report.LEAST + " people",
+                        "Moins de " + Report.LEAST + " personnes",
+                        "Menos de " + Report.LEAST + " personas");
+            case Report.Figure.Exactly exactly ->
+                exactly.value() == 0
+                        ? say("Nobody", "Personne", "Nadie")
+                        : exactly.value() + say(" people", " personnes", " personas");
         };
     }
 
@@ -130,7 +188,7 @@ final class ReportWords {
 
     private static String cell(Report.Figure number) {
         return switch (number) {
-            case Report.Figure.Few few -> "few";
+            case Report.Figure.Few few -> say("few", "peu", "pocas");
             case Report.Figure.Exactly exactly -> Long.toString(exactly.value());
         };
     }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.participation;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -75,7 +77,13 @@ final class SharingCommand implements Command {
                 return Reply.show(question());
             }
             counting.participation().forget(seat);
-            return Reply.show(card(seat, Tone.GOOD, Text.of("Deleted: nothing is counted of you up to now.")));
+            return Reply.show(card(
+                    seat,
+                    Tone.GOOD,
+                    Text.of(say(
+                            "Deleted: nothing is counted of you up to now.",
+                            "Effacé : rien n’est compté pour vous jusqu’ici.",
+                            "Borrado: hasta ahora no hay nada contado de usted."))));
         }
         Sharing sharing = counting.sharing(seat);
         return Reply.show(card(seat, choice.isPresent() ? Tone.GOOD : Tone.NEUTRAL, headline(sharing)));
@@ -84,10 +92,21 @@ final class SharingCommand implements Command {
     private static Text headline(Sharing sharing) {
         return Text.of(
                 switch (sharing) {
-                    case NOT_COUNTED -> "What you take part in is not counted.";
-                    case PRIVATE -> "What you take part in is counted, and only you see it.";
+                    case NOT_COUNTED ->
+                        say(
+                                "What you take part in is not counted.",
+                                "Votre participation n’est pas comptée.",
+                                "Su participación no se cuenta.");
+                    case PRIVATE ->
+                        say(
+                                "What you take part in is counted, and only you see it.",
+                                "Votre participation est comptée, et personne d’autre que vous ne la voit.",
+                                "Su participación se cuenta, y solo usted la ve.");
                     case BOARD ->
-                        "What you take part in is counted, and your points are on the boards of this community.";
+                        say(
+                                "What you take part in is counted, and your points are on the boards of this community.",
+                                "Votre participation est comptée, et vos points figurent dans les classements de cette communauté.",
+                                "Su participación se cuenta, y sus puntos aparecen en las clasificaciones de esta comunidad.");
                 });
     }
 
@@ -99,9 +118,10 @@ final class SharingCommand implements Command {
                 ways.add(Button.press(button(sharing), choose(sharing).inPlace()));
             }
         }
-        ways.add(Button.press("See what was counted", MeCommand.ME));
+        ways.add(Button.press(
+                say("See what was counted", "Voir ce qui a été compté", "Ver lo que se contó"), MeCommand.ME));
         ways.add(new Button.Press(
-                "Delete what was counted",
+                say("Delete what was counted", "Effacer ce qui a été compté", "Borrar lo que se contó"),
                 PARTICIPATION.with(DELETE.name(), "yes").inPlace(),
                 Button.Look.DANGER));
         return new Card(
@@ -111,24 +131,34 @@ final class SharingCommand implements Command {
                         new Block.Buttons(ways),
                         new Block.Note(
                                 Text.of(
-                                        "Carrel counts that you have written, reacted, come or helped, and on which day; never what you said. Moderators see how many take part, and no names."))));
+                                        say(
+                                                "Carrel counts that you have written, reacted, come or helped, and on which day; never what you said. Moderators see how many take part, and no names.",
+                                                "Carrel compte que vous avez écrit, réagi, participé ou aidé, et quel jour ; jamais ce que vous avez dit. Les modérateurs voient combien de personnes participent, sans aucun nom.",
+                                                "Carrel cuenta que usted escribió, reaccionó, asistió o ayudó, y qué día; nunca lo que dijo. Los moderadores ven cuántas personas participan, sin ningún nombre.")))));
     }
 
     private static Card question() {
         return Card.of(
-                Text.of("Delete everything that was counted of you? It cannot be brought back."),
+                Text.of(say(
+                        "Delete everything that was counted of you? It cannot be brought back.",
+                        "Effacer tout ce qui a été compté pour vous ? Ce sera définitif.",
+                        "¿Borrar todo lo que se contó de usted? No se podrá recuperar.")),
                 Block.Buttons.of(
-                        Button.press("Keep it", PARTICIPATION.inPlace()),
+                        Button.press(say("Keep it", "Garder", "Conservar"), PARTICIPATION.inPlace()),
                         new Button.Press(
-                                "Delete it",
+                                say("Delete it", "Effacer", "Borrar"),
                                 PARTICIPATION
                                         .with(DELETE.name(), "yes")
                                         .with(CommonOptions.SURE.name(), "yes")
                                         .inPlace(),
                                 Button.Look.DANGER)),
-                new Block.Note(Text.of("You go on being counted from now on, unless you choose not to be.")));
+                new Block.Note(Text.of(say(
+                        "You go on being counted from now on, unless you choose not to be.",
+                        "Votre participation reste comptée à partir de maintenant, sauf si vous choisissez le contraire.",
+                        "A partir de ahora se sigue contando su participación, salvo que usted elija lo contrario."))));
     }
 
+    /** Of the declaration, which is the same for all. */
     private static String label(Sharing sharing) {
         return switch (sharing) {
             case NOT_COUNTED -> "not counted";
@@ -139,9 +169,9 @@ final class SharingCommand implements Command {
 
     private static String button(Sharing sharing) {
         return switch (sharing) {
-            case NOT_COUNTED -> "Do not count me";
-            case PRIVATE -> "For me alone";
-            case BOARD -> "Show me on boards";
+            case NOT_COUNTED -> say("Do not count me", "Ne pas compter ce que je fais", "No contar lo que hago");
+            case PRIVATE -> say("For me alone", "Pour moi uniquement", "Solo para mí");
+            case BOARD -> say("Show me on boards", "Figurer dans les classements", "Aparecer en las clasificaciones");
         };
     }
 }

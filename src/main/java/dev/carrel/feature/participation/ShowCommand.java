@@ -1,5 +1,7 @@
 package dev.carrel.feature.participation;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
@@ -45,7 +47,7 @@ final class ShowCommand implements Command {
                     "Depuis quand ; sinon, cette semaine",
                     "Desde cuándo; si no, esta semana"),
             List.of(Period.values()),
-            period -> Choice.of(label(period), key(period)));
+            period -> Choice.of(label(period).english(), key(period)));
     private static final Option<Kind> KIND = Option.pick(
             "kind",
             Words.of(
@@ -53,7 +55,7 @@ final class ShowCommand implements Command {
                     "Ce qui est compté ; sinon, les points",
                     "Qué se cuenta; si no, los puntos"),
             Kind.onBoards(),
-            kind -> Choice.of(kind.words(), key(kind)));
+            kind -> Choice.of(kind.english(), key(kind)));
     private final Counting counting;
     private final Among among;
     private final Declaration declaration;
@@ -122,39 +124,48 @@ final class ShowCommand implements Command {
             blocks.add(new Block.Bullets(
                     shown.stream().map(one -> one.line(question.kind())).toList()));
             int rest = some.taking() - some.places().size();
-            blocks.add(new Block.Paragraph(Text.of(rest == 1 ? "1 more takes part." : rest + " more take part.")));
+            blocks.add(new Block.Paragraph(Text.of(say(
+                    rest == 1 ? "1 more takes part." : rest + " more take part.",
+                    rest == 1 ? "1 autre personne participe." : rest + " autres personnes participent.",
+                    rest == 1 ? "Participa 1 persona más." : "Participan " + rest + " personas más."))));
         });
         blocks.addAll(menus(caller, question));
         blocks.add(new Block.Buttons(
                 ways(caller, question, standing.filter(some -> !some.late()).isEmpty())));
         standing.filter(Standing::late)
-                .ifPresent(old -> blocks.add(new Block.Note(Text.of("As of ")
+                .ifPresent(old -> blocks.add(new Block.Note(Text.of(say("As of ", "État à ", "Estado a las "))
                         .then(new Inline.When(
                                 old.asOf(), Style.TIME, caller.zone().orElse(ZoneOffset.UTC)))
-                        .then("; it is being counted anew."))));
-        board.ifPresent(some -> blocks.add(new Block.Note(Text.of("Since " + SharingWords.date(some.since())
-                + ". Only those are shown who want to be, and of them never the last."
-                + (question.group().isPresent() ? " What they did anywhere in this community counts." : "")))));
+                        .then(say(
+                                "; it is being counted anew.",
+                                " ; le décompte est en train d’être refait.",
+                                "; se está contando de nuevo.")))));
+        board.ifPresent(some ->
+                blocks.add(new Block.Note(Text.of(who(some) + (question.group().isPresent() ? anywhere() : "")))));
         blocks.add(new Block.Note(SharingWords.formula(counting.participation().formula())));
         return Card.of(
                 board.map(some -> headline(some, question, shown))
-                        .orElseGet(
-                                () -> Text.of("The board " + when(question) + " is being counted; it takes a moment.")),
+                        .orElseGet(() -> Text.of(say(
+                                "The board " + when(question) + " is being counted; it takes a moment.",
+                                "Le classement " + when(question) + " est en train d’être calculé ; un instant.",
+                                "La clasificación " + when(question) + " se está calculando; un momento."))),
                 blocks.toArray(Block[]::new));
     }
 
     private List<Block> menus(Caller caller, Question question) {
         List<Block> menus = new ArrayList<>();
         menus.add(new Block.Menu(
-                "Since when: " + label(question.period()),
+                say("Since when: ", "Depuis quand : ", "Desde cuándo: ")
+                        + label(question.period()).said(),
                 Arrays.stream(Period.values())
-                        .map(some -> Choice.of(label(some), key(some)))
+                        .map(some -> Choice.of(label(some).said(), key(some)))
                         .toList(),
                 1,
                 1,
                 question.action().without(PERIOD.name()).choosing(PERIOD.name())));
         menus.add(new Block.Menu(
-                "What is counted: " + question.kind().map(Kind::words).orElse("points"),
+                say("What is counted: ", "Ce qui est compté : ", "Qué se cuenta: ")
+                        + question.kind().map(Kind::words).orElseGet(ShowCommand::points),
                 Kind.onBoards().stream()
                         .map(some -> Choice.of(some.words(), key(some)))
                         .toList(),
@@ -169,9 +180,8 @@ final class ShowCommand implements Command {
     /** Somebody on a board, by the name that the reader's platform shows for them, else by one on another platform. */
     private record Shown(Board.Place place, Inline name) {
         Text line(Optional<Kind> kind) {
-            String amount =
-                    kind.isPresent() ? Long.toString(place.amount()) : SharingWords.count(place.amount(), "point");
-            return Text.of(place.rank() + ". ").then(name).then(": " + amount);
+            String amount = kind.isPresent() ? Long.toString(place.amount()) : SharingWords.points(place.amount());
+            return Text.of(place.rank() + ". ").then(name).then(say(": ", " : ", ": ") + amount);
         }
     }
 
@@ -196,14 +206,26 @@ final class ShowCommand implements Command {
         Optional<Kind> kind = question.kind();
         String when = when(question);
         if (board.taking() < Board.HANDFUL) {
-            return Text.of("There is no board " + when + " yet: it takes " + Board.HANDFUL
-                    + " who take part and want to be shown.");
+            return Text.of(say(
+                    "There is no board " + when + " yet: it takes " + Board.HANDFUL
+                            + " who take part and want to be shown.",
+                    "Pas encore de classement " + when + " : il faut " + Board.HANDFUL
+                            + " personnes qui participent et veulent y figurer.",
+                    "Todavía no hay clasificación " + when + ": hacen falta " + Board.HANDFUL
+                            + " personas que participen y quieran aparecer."));
         }
-        String most = "Most " + thing(kind) + " " + when + ": ";
+        String most = say(
+                "Most " + thing(kind) + " " + when + ": ",
+                "En tête " + when + " pour les " + thing(kind) + " : ",
+                "Más " + thing(kind) + " " + when + ": ");
         List<Shown> first =
                 shown.stream().filter(one -> one.place().rank() == 1).toList();
         return switch (first.size()) {
-            case 0 -> Text.of("Nobody is ahead " + when + ": " + board.taking() + " take part alike.");
+            case 0 ->
+                Text.of(say(
+                        "Nobody is ahead " + when + ": " + board.taking() + " take part alike.",
+                        "Personne n’est en tête " + when + " : " + board.taking() + " personnes participent à égalité.",
+                        "Nadie va por delante " + when + ": " + board.taking() + " personas participan por igual."));
             case 1 ->
                 Text.of(most)
                         .then(first.getFirst().name())
@@ -213,54 +235,90 @@ final class ShowCommand implements Command {
             default ->
                 Text.of(most)
                         .thenStrong(Long.toString(first.getFirst().place().amount()))
-                        .then(", by " + first.size() + " members.");
+                        .then(say(
+                                ", by " + first.size() + " members.",
+                                ", à égalité entre " + first.size() + " membres.",
+                                ", empatados entre " + first.size() + " miembros."));
         };
     }
 
     private static String when(Question question) {
-        return question.group().map(seen -> "in “" + seen.group().name() + "” ").orElse("") + words(question.period());
+        return question.group()
+                        .map(seen ->
+                                say("in “", "dans “", "en “") + seen.group().name() + "” ")
+                        .orElse("")
+                + words(question.period());
     }
 
     private List<Button> ways(Caller caller, Question question, boolean unfinished) {
         Sharing sharing = counting.sharing(Seat.of(caller));
         List<Button> ways = new ArrayList<>();
         if (unfinished) {
-            ways.add(Button.press("Look again", question.action()));
+            ways.add(Button.press(say("Look again", "Regarder de nouveau", "Volver a mirar"), question.action()));
         }
-        ways.add(Button.press("See my own", MeCommand.ME));
+        ways.add(own());
         if (question.kind().isPresent()) {
-            ways.add(
-                    Button.press("Points of everything", question.ofEverything().action()));
+            ways.add(Button.press(
+                    say("Points of everything", "Les points en tout", "Los puntos en total"),
+                    question.ofEverything().action()));
         }
         if (question.group().isPresent()) {
-            ways.add(Button.press("Everybody here", question.ofEverybody().action()));
+            ways.add(Button.press(
+                    say("Everybody here", "Tout le monde ici", "Todos aquí"),
+                    question.ofEverybody().action()));
         }
         ways.add(
                 sharing == Sharing.BOARD
-                        ? Button.press("Who may see what I do", SharingCommand.PARTICIPATION)
-                        : Button.press("Show me too", SharingCommand.choose(Sharing.BOARD)));
+                        ? SharingWords.whoMaySee()
+                        : Button.press(
+                                say("Show me too", "Y figurer aussi", "Aparecer también"),
+                                SharingCommand.choose(Sharing.BOARD)));
         return ways;
+    }
+
+    /** What leads to the caller's own history. */
+    static Button own() {
+        return Button.press(say("See my own", "Voir ma participation", "Ver mi participación"), MeCommand.ME);
+    }
+
+    private static String points() {
+        return say("points", "points", "puntos");
+    }
+
+    private static String who(Board board) {
+        String since = SharingWords.date(board.since());
+        return say(
+                "Since " + since + ". Only those are shown who want to be, and of them never the last.",
+                "Depuis le " + since + ". N’y figurent que les personnes qui le veulent, et jamais les dernières.",
+                "Desde el " + since + ". Solo aparecen quienes lo quieren, y nunca los últimos.");
+    }
+
+    private static String anywhere() {
+        return say(
+                " What they did anywhere in this community counts.",
+                " Ce qu’elles ont fait partout dans cette communauté compte.",
+                " Cuenta lo que hicieron en cualquier lugar de esta comunidad.");
     }
 
     private static String thing(Optional<Kind> kind) {
         return kind.map(Kind::words)
                 .map(words -> Character.toLowerCase(words.charAt(0)) + words.substring(1))
-                .orElse("points");
+                .orElseGet(ShowCommand::points);
     }
 
     private static String words(Period period) {
         return switch (period) {
-            case WEEK -> "this week";
-            case MONTH -> "in these four weeks";
-            case TERM -> "this term";
+            case WEEK -> say("this week", "cette semaine", "esta semana");
+            case MONTH -> say("in these four weeks", "ces quatre semaines", "en estas cuatro semanas");
+            case TERM -> say("this term", "cette période d’études", "en este periodo académico");
         };
     }
 
-    private static String label(Period period) {
+    private static Words label(Period period) {
         return switch (period) {
-            case WEEK -> "this week";
-            case MONTH -> "four weeks";
-            case TERM -> "this term";
+            case WEEK -> Words.of("this week", "cette semaine", "esta semana");
+            case MONTH -> Words.of("four weeks", "quatre semaines", "cuatro semanas");
+            case TERM -> Words.of("this term", "cette période d’études", "este periodo académico");
         };
     }
 

@@ -1,12 +1,12 @@
 package dev.carrel.feature.participation;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Words;
-import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
-import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Text;
@@ -65,26 +65,43 @@ final class ThanksCommand implements Command {
         if (receiver.isEmpty()) {
             return refuse(
                     Refusal.Kind.UNKNOWN,
-                    Text.of("Carrel has not met ")
+                    Text.of(say("Carrel has not met ", "Carrel n’a pas encore rencontré ", "Carrel aún no conoce a "))
                             .then(Inline.Name.of(person))
-                            .then(" here. Thank somebody who has written in this community; bots cannot be thanked."));
+                            .then(
+                                    say(
+                                            " here. Thank somebody who has written in this community; bots cannot be thanked.",
+                                            " ici. Remerciez quelqu’un qui a écrit dans cette communauté ; on ne remercie pas un bot.",
+                                            " aquí. Dé las gracias a alguien que haya escrito en esta comunidad; a un bot no se le dan.")));
         }
         if (receiver.get().equals(caller.member())) {
-            return refuse(Refusal.Kind.INPUT, Text.of("That is you. Thank somebody else who has helped."));
+            return refuse(
+                    Refusal.Kind.INPUT,
+                    Text.of(say(
+                            "That is you. Thank somebody else who has helped.",
+                            "C’est vous. Remerciez une autre personne qui a aidé.",
+                            "Se trata de usted. Dé las gracias a otra persona que haya ayudado.")));
         }
         return switch (counting.participation().thank(Seat.of(caller), receiver.get())) {
             case COUNTED -> Reply.show(thanks(caller, person, invocation.find(WHAT)));
             case ALREADY ->
                 refuse(
                         Refusal.Kind.LIMIT,
-                        Text.of("You have thanked ")
+                        Text.of(say("You have thanked ", "Vous avez déjà remercié ", "Ya ha dado las gracias a "))
                                 .then(Inline.Name.of(person))
-                                .then(" today. Once a day is what counts; tomorrow is another one."));
+                                .then(say(
+                                        " today. Once a day is what counts; tomorrow is another one.",
+                                        " aujourd’hui. Une seule fois par jour compte ; demain est un autre jour.",
+                                        " hoy. Solo cuenta una vez al día; mañana será otro.")));
             case TOO_MANY ->
                 refuse(
                         Refusal.Kind.LIMIT,
-                        Text.of("You have thanked " + Participation.MOST_THANKS
-                                + " people today, which is as many as count. Tomorrow is another day."));
+                        Text.of(say(
+                                "You have thanked " + Participation.MOST_THANKS
+                                        + " people today, which is as many as count. Tomorrow is another day.",
+                                "Vous avez remercié " + Participation.MOST_THANKS
+                                        + " personnes aujourd’hui, et pas plus ne comptent. Demain est un autre jour.",
+                                "Hoy ha dado las gracias a " + Participation.MOST_THANKS
+                                        + " personas, que son las que cuentan. Mañana será otro día.")));
         };
     }
 
@@ -95,18 +112,13 @@ final class ThanksCommand implements Command {
         return new Card(
                 Tone.GOOD,
                 Text.of(Inline.Name.of(caller.person()))
-                        .then(" thanks ")
+                        .then(say(" thanks ", " remercie ", " da las gracias a "))
                         .then(Inline.Name.of(person))
                         .then("."),
                 blocks);
     }
 
     private static Reply refuse(Refusal.Kind kind, Text what) {
-        return Reply.refuse(new Refusal(
-                kind,
-                what,
-                DECLARATION.exampleLine(),
-                List.of(),
-                List.of(Button.press("See my own", Action.of("board", "me")))));
+        return Reply.refuse(new Refusal(kind, what, DECLARATION.exampleLine(), List.of(), List.of(ShowCommand.own())));
     }
 }

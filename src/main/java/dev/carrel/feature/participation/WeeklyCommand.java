@@ -1,5 +1,7 @@
 package dev.carrel.feature.participation;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -67,8 +69,7 @@ final class WeeklyCommand implements Command {
         Seat seat = Seat.of(invocation.caller());
         Optional<Turn> turn = invocation.find(TURN);
         if (turn.isEmpty()) {
-            return Reply.show(
-                    weekly.get().isOn(seat) ? isOn() : isOff(Tone.NEUTRAL, "You get no summary of your week."));
+            return Reply.show(weekly.get().isOn(seat) ? isOn() : isOff(Tone.NEUTRAL, none()));
         }
         return Reply.show(
                 switch (turn.get()) {
@@ -77,21 +78,44 @@ final class WeeklyCommand implements Command {
                         isOff(
                                 Tone.GOOD,
                                 weekly.get().off(seat)
-                                        ? "You get no summary of your week any more."
-                                        : "You get no summary of your week.");
+                                        ? say(
+                                                "You get no summary of your week any more.",
+                                                "Vous ne recevrez plus de bilan de votre semaine.",
+                                                "Ya no recibirá el resumen de su semana.")
+                                        : none());
                 });
+    }
+
+    private static String none() {
+        return say(
+                "You get no summary of your week.",
+                "Vous ne recevez pas de bilan de votre semaine.",
+                "No recibe ningún resumen de su semana.");
+    }
+
+    static Button weeks() {
+        return Button.press(say("See my weeks", "Voir mes semaines", "Ver mis semanas"), MeCommand.ME);
+    }
+
+    static Button stop() {
+        return Button.press(say("Stop these", "Ne plus en recevoir", "No recibir más"), turn(false));
     }
 
     private static Card on(Weekly.Turned turned) {
         List<Button> ways = new ArrayList<>();
-        ways.add(Button.press("See my weeks", MeCommand.ME));
-        ways.add(Button.press("Stop these", turn(false)));
+        ways.add(weeks());
+        ways.add(stop());
         if (!turned.zoneKnown()) {
-            ways.add(Button.press("Tell my time zone", Action.of("profile", "timezone")));
+            ways.add(Button.press(
+                    say("Tell my time zone", "Indiquer mon fuseau horaire", "Indicar mi zona horaria"),
+                    Action.of("profile", "timezone")));
         }
         return new Card(
                 Tone.GOOD,
-                Text.of("You get a summary of your week every Monday, first on ")
+                Text.of(say(
+                                "You get a summary of your week every Monday, first on ",
+                                "Vous recevrez un bilan de votre semaine chaque lundi, à partir du ",
+                                "Recibirá un resumen de su semana cada lunes, a partir del "))
                         .thenStrong(WallClock.words(turned.next().at(), turned.zone()))
                         .then("."),
                 List.of(new Block.Buttons(ways), how()));
@@ -99,8 +123,11 @@ final class WeeklyCommand implements Command {
 
     private static Card isOn() {
         return Card.of(
-                Text.of("You get a summary of your week every Monday."),
-                Block.Buttons.of(Button.press("See my weeks", MeCommand.ME), Button.press("Stop these", turn(false))),
+                Text.of(say(
+                        "You get a summary of your week every Monday.",
+                        "Vous recevez un bilan de votre semaine chaque lundi.",
+                        "Recibe un resumen de su semana cada lunes.")),
+                Block.Buttons.of(weeks(), stop()),
                 how());
     }
 
@@ -110,14 +137,22 @@ final class WeeklyCommand implements Command {
                 Text.of(headline),
                 List.of(
                         Block.Buttons.of(
-                                Button.press("Tell me every Monday", turn(true)),
-                                Button.press("See my weeks", MeCommand.ME)),
+                                Button.press(
+                                        say(
+                                                "Tell me every Monday",
+                                                "Recevoir un bilan chaque lundi",
+                                                "Recibir un resumen cada lunes"),
+                                        turn(true)),
+                                weeks()),
                         how()));
     }
 
     private static Block how() {
         return new Block.Note(
                 Text.of(
-                        "In a direct message, for you alone: what was counted of you, your streak and your goals. In your quiet hours it waits until they are over; of a week without anything nothing comes."));
+                        say(
+                                "In a direct message, for you alone: what was counted of you, your streak and your goals. In your quiet hours it waits until they are over; of a week without anything nothing comes.",
+                                "Par message privé, pour vous uniquement : ce qui a été compté pour vous, votre série de semaines et vos objectifs. Pendant vos heures calmes, il attend qu’elles soient finies ; après une semaine sans rien, rien ne vient.",
+                                "Por mensaje privado, solo para usted: lo que se contó de usted, su racha y sus metas. En sus horas de silencio espera a que terminen; de una semana sin nada no llega nada.")));
     }
 }

@@ -1,8 +1,9 @@
 package dev.carrel.feature.participation;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.card.Block;
-import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
 import dev.carrel.community.Seat;
@@ -34,7 +35,7 @@ final class WeeklyTopic implements Topic {
 
     @Override
     public String words() {
-        return "weekly summary";
+        return say("weekly summary", "bilan de la semaine", "resumen de la semana");
     }
 
     /** Nothing, once the member wants it no more, and nothing of a week in which they took part in nothing: nobody is blamed. */
@@ -56,15 +57,23 @@ final class WeeklyTopic implements Topic {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Fields(SharingWords.fields(week, participation.formula())));
         blocks.addAll(goals);
-        blocks.add(Block.Buttons.of(
-                Button.press("See my weeks", MeCommand.ME), Button.press("Stop these", WeeklyCommand.turn(false))));
-        blocks.add(new Block.Note(Text.of("The week from " + SharingWords.date(week.monday()) + " to "
-                + SharingWords.date(week.monday().plusDays(6))
-                + ". This comes on Mondays, as you asked. Only you see it.")));
+        blocks.add(Block.Buttons.of(WeeklyCommand.weeks(), WeeklyCommand.stop()));
+        String first = SharingWords.date(week.monday());
+        String last = SharingWords.date(week.monday().plusDays(6));
+        blocks.add(new Block.Note(Text.of(say(
+                "The week from " + first + " to " + last + ". This comes on Mondays, as you asked. Only you see it.",
+                "La semaine du " + first + " au " + last
+                        + ". Ceci vient le lundi, comme vous l’avez demandé. Personne d’autre que vous ne le voit.",
+                "La semana del " + first + " al " + last
+                        + ". Esto llega los lunes, como usted pidió. Solo usted lo ve."))));
+        String row = say(
+                "; you have taken part " + streak + " weeks in a row",
+                " ; vous participez depuis " + streak + " semaines d’affilée",
+                "; lleva " + streak + " semanas seguidas participando");
         return Card.of(
-                Text.of("Last week came to ")
-                        .thenStrong(SharingWords.count(week.points(), "point"))
-                        .then(streak < 2 ? "." : "; you have taken part " + streak + " weeks in a row."),
+                Text.of(say("Last week came to ", "La semaine dernière vous a valu ", "La semana pasada le dio "))
+                        .thenStrong(SharingWords.points(week.points()))
+                        .then((streak < 2 ? "" : row) + "."),
                 blocks.toArray(Block[]::new));
     }
 

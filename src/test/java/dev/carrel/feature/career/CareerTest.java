@@ -12,6 +12,7 @@ import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.feature.networking.Networking;
 import dev.carrel.feed.Fetched;
+import dev.carrel.feed.Trouble;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Kind;
 import dev.carrel.job.Job;
@@ -69,7 +70,7 @@ class CareerTest {
                 outbox,
                 communities,
                 gatherings,
-                (address, known) -> new Fetched.Failed("Nobody is there.", Optional.empty()),
+                (address, known) -> new Fetched.Failed(Trouble.status(404), Optional.empty()),
                 clock,
                 new Random(1));
         Regions regions = new Regions(List.of(new Regions.Region("US", "OH", "Ohio")));

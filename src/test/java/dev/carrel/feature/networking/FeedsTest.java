@@ -10,6 +10,7 @@ import dev.carrel.chat.SpaceId;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.feed.Fetcher;
+import dev.carrel.feed.Trouble;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Kind;
 import dev.carrel.outbox.Outbox;
@@ -331,7 +332,7 @@ class FeedsTest {
         }
 
         assertThat(feed().isOff()).isTrue();
-        assertThat(feed().problem()).isEqualTo("Its server answers 500: it is in trouble.");
+        assertThat(feed().problem()).isEqualTo(Trouble.status(500).key());
         assertThat(Duration.between(begin, clock.instant())).isBetween(Duration.ofDays(14), Duration.ofDays(16));
         assertThat(waits).contains(0L, 1L, 3L).allMatch(hours -> hours <= 27);
         assertThat(feed().failures()).isBetween(15, 30);
