@@ -16,6 +16,7 @@ import dev.carrel.job.Wanted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What {@code /career jobs} shows. */
 final class JobCards {
@@ -64,7 +65,7 @@ final class JobCards {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Buttons(ways));
-        blocks.add(sources(boards, reader));
+        blocks.add(sources(boards, false, reader));
         return new Card(tone(boards), Text.of("No job is listed at present."), blocks);
     }
 
@@ -89,8 +90,12 @@ final class JobCards {
         if (!view.open() && !found.matches().isEmpty() && !found.open().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of(found.might())));
         }
-        blocks.add(new Block.Buttons(ways(found, drops, view)));
-        blocks.add(sources(boards, reader));
+        List<Button> ways = ways(found, drops, view);
+        if (boards.isEmpty() && reader.role().covers(Role.MODERATOR)) {
+            ways.add(FOLLOW);
+        }
+        blocks.add(new Block.Buttons(ways));
+        blocks.add(sources(boards, shown.stream().anyMatch(Job::isPostedHere), reader));
         return new Card(tone(boards), headline(found, view), blocks);
     }
 
@@ -121,7 +126,11 @@ final class JobCards {
     private static Text headline(Found found, View view) {
         int matches = found.matches().size();
         if (found.wanted().isAny()) {
-            return Text.strong(matches == 1 ? "1 job." : matches + " jobs, the newest first.");
+            boolean posted = found.matches().stream().anyMatch(Job::isPostedHere);
+            return Text.strong(
+                    matches == 1
+                            ? "1 job."
+                            : matches + (posted ? " jobs, first what was posted here." : " jobs, the newest first."));
         }
         if (view.open() && !found.open().isEmpty()) {
             return Text.strong(found.might());
@@ -166,8 +175,11 @@ final class JobCards {
     }
 
     /** From where the list is, and which of them cannot be read. */
-    private static Block sources(List<JobBoard> boards, Caller reader) {
-        Text from = Text.of("As " + boards.stream().map(JobBoard::name).collect(Collectors.joining(", ")) + " say it.");
+    private static Block sources(List<JobBoard> boards, boolean posted, Caller reader) {
+        Stream<String> people = posted ? Stream.of("organizers of this community") : Stream.empty();
+        Text from = Text.of("As "
+                + Stream.concat(people, boards.stream().map(JobBoard::name)).collect(Collectors.joining(", "))
+                + " say it.");
         for (JobBoard board : boards) {
             if (board.failingSince().isPresent()) {
                 from = from.then(" ")

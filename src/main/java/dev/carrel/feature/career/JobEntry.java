@@ -1,6 +1,7 @@
 package dev.carrel.feature.career;
 
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Inline;
@@ -44,7 +45,16 @@ final class JobEntry {
             lines.add(Text.of("Might fit: " + silent + "."));
         }
         return new Block.Entry(
-                group, Text.strong(title(job)), lines, job.link().map(link -> Button.open("Open its page", link)));
+                group,
+                Text.strong(title(job)),
+                lines,
+                job.link()
+                        .map(link -> Button.open("Open its page", link))
+                        .or(() -> job.event().map(JobEntry::shown)));
+    }
+
+    private static Button shown(long number) {
+        return Button.press("Show", Action.of("event", "show").with("event", "P" + number));
     }
 
     private static String title(Job job) {
@@ -70,10 +80,16 @@ final class JobEntry {
     }
 
     private Text when(Job job) {
+        if (job.isPostedHere()) {
+            return until(Text.of("Posted here"), job);
+        }
         Text when = job.posted()
                 .map(posted -> Text.of("Posted ").then(at(posted, Style.DATE)))
                 .orElse(Text.of("Posted at a time that is not stated"));
-        when = when.then(" · " + job.board());
+        return until(when.then(" · " + job.board()), job);
+    }
+
+    private Text until(Text when, Job job) {
         Optional<Instant> closes = job.closes();
         return closes.isPresent() ? when.then(" · apply until ").then(at(closes.get(), Style.DATE_TIME)) : when;
     }

@@ -224,6 +224,10 @@ final class PostCommand implements Command {
             blocks.add(new Block.Paragraph(Text.of(plan.about())));
         }
         blocks.addAll(details.particulars().blocks());
+        if (details.sort() == Sort.JOB) {
+            blocks.add(new Block.Note(
+                    Text.of("A job is listed by ").thenCode("/career jobs").then(", too, until then.")));
+        }
         blocks.add(Block.Buttons.of(
                 Button.primary("Looks right", again.with(CommonOptions.SURE.name(), "yes")),
                 Button.press("Change", again.asking())));
