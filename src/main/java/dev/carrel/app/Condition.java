@@ -1,5 +1,7 @@
 package dev.carrel.app;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.spi.Health;
@@ -129,16 +131,30 @@ final class Condition implements Machinery {
     }
 
     private static Concern concern(Mirrored state) {
-        String shown = state.shown() == 1 ? "1 event shown" : state.shown() + " events shown";
-        String rest = state.leftOut() == 0 ? "" : ", " + state.leftOut() + " later ones wait for room";
+        String shown = state.shown() == 1
+                ? say("1 event shown", "1 événement montré", "1 evento mostrado")
+                : say(
+                        state.shown() + " events shown",
+                        state.shown() + (state.shown() == 0 ? " événement montré" : " événements montrés"),
+                        state.shown() + " eventos mostrados");
+        String rest = state.leftOut() == 0
+                ? ""
+                : say(
+                        ", " + state.leftOut() + " later ones wait for room",
+                        ", " + state.leftOut() + " plus tardifs attendent une place",
+                        ", " + state.leftOut() + " posteriores esperan sitio");
         return new Concern(
-                "Discord’s own calendar",
-                state.problem().map(why -> "not kept true: " + why).orElse(shown + rest),
+                say("Discord’s own calendar", "Le calendrier de Discord", "El calendario de Discord"),
+                state.problem()
+                        .map(why -> say("not kept true: ", "pas tenu à jour : ", "no está al día: ") + why)
+                        .orElse(shown + rest),
                 state.problem().isEmpty());
     }
 
     @Override
     public String topicWords(String topic) {
-        return Optional.ofNullable(topics.get(topic)).map(Topic::words).orElse("message of another release");
+        return Optional.ofNullable(topics.get(topic))
+                .map(Topic::words)
+                .orElse(say("message of another release", "message d’une autre version", "mensaje de otra versión"));
     }
 }

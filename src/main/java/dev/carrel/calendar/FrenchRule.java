@@ -73,8 +73,11 @@ final class FrenchRule {
         List<String> which = rule.ordinals().stream()
                 .map(ordinal -> "le " + ORDINALS.get(ordinal + 1))
                 .toList();
-        return all(which) + " " + all(rule.days().stream().map(FrenchRule::name).toList())
-                + (month.isEmpty() ? "" : of(month));
+        List<String> days = rule.days().stream().map(FrenchRule::name).toList();
+        String all = which.size() == 1
+                ? all(days.stream().map(day -> which.getFirst() + " " + day).toList())
+                : all(which) + " " + all(days);
+        return all + (month.isEmpty() ? "" : of(month));
     }
 
     private static String of(String month) {

@@ -33,7 +33,9 @@ final class Refusals {
 
     static String farAway() {
         return say(
-                "That is more than 20 years away.", "C’est à plus de 20 ans d’ici.", "Faltan más de 20 años para eso.");
+                "That is more than 20 years away.",
+                "C’est à plus de 20 ans d’ici.",
+                "Eso está a más de 20 años de hoy.");
     }
 
     static Reading.Unreadable because(String sentence) {

@@ -76,8 +76,11 @@ final class SpanishRule {
         List<String> which = rule.ordinals().stream()
                 .map(ordinal -> "el " + ORDINALS.get(ordinal + 1))
                 .toList();
-        return all(which) + " "
-                + all(rule.days().stream().map(day -> name(day, false)).toList()) + month;
+        List<String> days = rule.days().stream().map(day -> name(day, false)).toList();
+        String all = which.size() == 1
+                ? all(days.stream().map(day -> which.getFirst() + " " + day).toList())
+                : all(which) + " " + all(days);
+        return all + month;
     }
 
     private static String every(int interval, ChronoUnit unit) {

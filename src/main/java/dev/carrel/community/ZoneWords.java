@@ -1,6 +1,9 @@
 package dev.carrel.community;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.WallClock;
+import dev.carrel.chat.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +17,6 @@ import java.util.Optional;
 public final class ZoneWords {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     private ZoneWords() {}
 
@@ -24,18 +26,22 @@ public final class ZoneWords {
         String city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
         String usual = zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         boolean saysNoMore = usual.equals(id) || usual.equals(city + " Time") || usual.startsWith("GMT");
-        return saysNoMore ? city : city + ", " + usual;
+        return saysNoMore
+                ? city
+                : city + ", "
+                        + zone.getDisplayName(TextStyle.FULL, Language.spoken().locale());
     }
 
     /** What a menu says beside its name: {@code 07:00 now, UTC−5}. */
     public static String now(ZoneId zone, Instant now) {
-        return TIME.format(now.atZone(zone)) + " now, "
+        String time = TIME.format(now.atZone(zone));
+        return say(time + " now, ", time + " en ce moment, ", time + " ahora, ")
                 + WallClock.offset(zone.getRules().getOffset(now));
     }
 
     /** What the clock shows there: {@code Tuesday 07:00}. */
     public static String clock(ZoneId zone, Instant now) {
-        return CLOCK.format(now.atZone(zone));
+        return CLOCK.withLocale(Language.spoken().locale()).format(now.atZone(zone));
     }
 
     /** The distance from UTC, and the next one if it changes within a year: {@code UTC−5, from 14 March UTC−4}. */
@@ -43,9 +49,16 @@ public final class ZoneWords {
         ZoneRules rules = zone.getRules();
         return WallClock.offset(rules.getOffset(now))
                 + change(rules, now)
-                        .map(change -> ", from " + DAY.format(change.getDateTimeAfter()) + " "
+                        .map(change -> say(", from ", ", à partir du ", ", desde el ") + day(change) + " "
                                 + WallClock.offset(change.getOffsetAfter()))
                         .orElse("");
+    }
+
+    private static String day(ZoneOffsetTransition change) {
+        return DateTimeFormatter.ofPattern(
+                        say("d MMMM", "d MMMM", "d 'de' MMMM"),
+                        Language.spoken().locale())
+                .format(change.getDateTimeAfter());
     }
 
     private static Optional<ZoneOffsetTransition> change(ZoneRules rules, Instant now) {

@@ -97,12 +97,17 @@ final class Journey implements AutoCloseable {
     }
 
     Traveller on(SpaceId space, String name, Role role) {
-        return new Traveller(new Origin(
-                new PersonId(space.platform(), name),
-                space,
-                new PlaceId(space.platform(), "general"),
-                role,
-                Locale.ENGLISH));
+        return traveller(Locale.ENGLISH, space, name, role);
+    }
+
+    /** Somebody whose app is in this language. */
+    Traveller reading(Locale locale, SpaceId space, String name) {
+        return traveller(locale, space, name, Role.STUDENT);
+    }
+
+    private Traveller traveller(Locale locale, SpaceId space, String name, Role role) {
+        PlaceId place = new PlaceId(space.platform(), "general");
+        return new Traveller(new Origin(new PersonId(space.platform(), name), space, place, role, locale));
     }
 
     /** Two moderators make the server and the workspace one community. */

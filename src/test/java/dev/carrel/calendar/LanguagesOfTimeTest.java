@@ -56,6 +56,8 @@ class LanguagesOfTimeTest {
                 "FREQ=MONTHLY;BYDAY=2TU | le deuxième mardi de chaque mois | el segundo martes de cada mes",
                 "FREQ=MONTHLY;BYDAY=1MO;COUNT=12 | le premier lundi de chaque mois, 12 fois | el primer lunes de cada mes, 12 veces",
                 "FREQ=MONTHLY;BYDAY=1MO,3MO | le premier et le troisième lundi de chaque mois | el primer y el tercer lunes de cada mes",
+                "FREQ=MONTHLY;BYDAY=1MO,1SU | le premier lundi et le premier dimanche de chaque mois | el primer lunes y el primer domingo de cada mes",
+                "FREQ=MONTHLY;BYDAY=1MO,1FR,3MO,3FR | le premier et le troisième lundi et vendredi de chaque mois | el primer y el tercer lunes y viernes de cada mes",
                 "FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR | le dernier vendredi, tous les 3 mois | el último viernes, cada 3 meses",
                 "FREQ=MONTHLY;BYDAY=5SU | le cinquième dimanche de chaque mois quand il y en a un | el quinto domingo de cada mes cuando lo hay",
                 "FREQ=YEARLY | tous les ans | cada año",

@@ -1,10 +1,13 @@
 package dev.carrel.testkit;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.chart.Pictures;
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
@@ -98,7 +101,8 @@ public final class FeatureGallery {
             return commands;
         })) {
             store.set(desk.store());
-            participation.set(ParticipationCards.participation(desk, clock));
+            HeldBack boards = new HeldBack();
+            participation.set(ParticipationCards.participation(desk, boards, clock));
             goals.set(GoalCardStories.goals(desk, participation.get(), clock));
             focus.set(FocusCardStories.focus(desk, participation.get(), clock));
             weekly.set(ParticipationCards.weekly(desk, participation.get(), goals.get(), clock));
@@ -120,7 +124,8 @@ public final class FeatureGallery {
             leave(bob, cards);
             cards.put("audit-of-who-has-gone", bob.card("/moderate audit"));
             erase(desk, desk.visitor(server, ADA, Role.STUDENT), desk.visitor(server, BOB, Role.STUDENT), cards);
-            new ParticipationCards(desk, server, participation.get(), weekly.get(), clock).add(cards, summaries);
+            new ParticipationCards(desk, server, participation.get(), boards, weekly.get(), clock)
+                    .add(cards, summaries);
             new GoalCardStories(desk, server, goals.get(), clock).add(cards);
             new FocusCardStories(desk, server, focus.get(), clock).add(cards);
         }
@@ -169,6 +174,7 @@ public final class FeatureGallery {
         cards.put("profile-timezone-told", ada.card("/profile timezone Boston"));
         cards.put("profile-language", ada.card("/profile language"));
         cards.put("profile-language-told", ada.card("/profile language français"));
+        ada.card("/profile language " + Language.spoken());
         cards.put("profile-text-mode", ada.card("/profile text-mode"));
         cards.put("profile-text-mode-told", ada.card("/profile text-mode yes"));
         Seat seat = new Seat(ada.caller().community(), ada.caller().member());
@@ -196,17 +202,24 @@ public final class FeatureGallery {
 
     private static void setup(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
         cards.put("setup-first-contact", bob.card("/moderate setup"));
-        cards.put("setup-all-skipped", bob.press("Leave everything as it is"));
+        cards.put(
+                "setup-all-skipped",
+                bob.press(say("Leave everything as it is", "Tout laisser tel quel", "Dejarlo todo como está")));
         bob.card("/moderate setup");
-        cards.put("setup-clock", bob.choose("Choose a channel", CHANNEL));
-        bob.choose("Choose the time zone", "America/Denver");
-        cards.put("setup-clock-chosen", bob.choose("Choose the language", "spanish"));
-        cards.put("setup-people", bob.press("Next"));
-        cards.put("setup-people-chosen", bob.choose("Add an organizer", ADA.raw()));
-        cards.put("setup-sure", bob.press("Take it back"));
-        bob.press("Keep");
-        cards.put("setup-done", bob.press("Done"));
-        cards.put("setup-channel-again", bob.press("Change the channel"));
+        cards.put("setup-clock", bob.choose(say("Choose a channel", "Choisissez un canal", "Elija un canal"), CHANNEL));
+        bob.choose(
+                say("Choose the time zone", "Choisissez le fuseau horaire", "Elija la zona horaria"), "America/Denver");
+        cards.put(
+                "setup-clock-chosen",
+                bob.choose(say("Choose the language", "Choisissez la langue", "Elija el idioma"), "spanish"));
+        cards.put("setup-people", bob.press(say("Next", "Suivant", "Siguiente")));
+        cards.put(
+                "setup-people-chosen",
+                bob.choose(say("Add an organizer", "Ajouter un organisateur", "Añadir un organizador"), ADA.raw()));
+        cards.put("setup-sure", bob.press(say("Take it back", "Le retirer", "Retirarlo")));
+        bob.press(say("Keep", "Garder", "Conservar"));
+        cards.put("setup-done", bob.press(say("Done", "Terminé", "Listo")));
+        cards.put("setup-channel-again", bob.press(say("Change the channel", "Changer de canal", "Cambiar el canal")));
         cards.put("setup-overview", bob.card("/moderate setup"));
         cards.put("setup-not-appointed", bob.card("/moderate setup revoke:" + BOB.raw()));
     }
@@ -235,29 +248,37 @@ public final class FeatureGallery {
         cards.put("profile-free", bob.card("/profile free"));
         cards.put("profile-free-unreadable", bob.card("/profile free some evenings"));
         cards.put("profile-free-told", bob.card("/profile free tue,thu 6-9pm; fri 22:00-02:00"));
-        cards.put("profile-free-forgotten", bob.press("Forget the hours"));
+        cards.put(
+                "profile-free-forgotten",
+                bob.press(say("Forget the hours", "Oublier les heures", "Olvidar las horas")));
         cards.put("profile-notifications", bob.card("/profile notifications"));
         cards.put("profile-notifications-not-there", bob.card("/profile notifications platform:slack"));
         cards.put("profile-link-one-space", bob.card("/profile link"));
         cards.put("profile-calendar", bob.card("/profile calendar"));
-        cards.put("profile-calendar-told", bob.press("Get an address"));
+        cards.put(
+                "profile-calendar-told",
+                bob.press(say("Get an address", "Obtenir une adresse", "Obtener una dirección")));
         cards.put("profile-calendar-on", bob.card("/profile calendar"));
-        cards.put("profile-calendar-renew", bob.press("New address"));
-        cards.put("profile-calendar-renewed", bob.press("Make a new address"));
-        cards.put("profile-calendar-sure", bob.press("Turn off"));
-        cards.put("profile-calendar-off", bob.press("Turn it off"));
+        cards.put("profile-calendar-renew", bob.press(say("New address", "Nouvelle adresse", "Dirección nueva")));
+        cards.put(
+                "profile-calendar-renewed",
+                bob.press(say("Make a new address", "Créer une nouvelle adresse", "Crear una dirección nueva")));
+        cards.put("profile-calendar-sure", bob.press(say("Turn off", "Désactiver", "Desactivar")));
+        cards.put("profile-calendar-off", bob.press(say("Turn it off", "Le désactiver", "Desactivarlo")));
     }
 
     private static void linkSpace(
             CommunityDesk.Visitor bob, CommunityDesk.Visitor eve, SequencedMap<String, Card> cards) {
         cards.put("link-space-alone", bob.card("/moderate link-space"));
-        Card code = bob.press("Get a code");
+        Card code = bob.press(say("Get a code", "Obtenir un code", "Obtener un código"));
         cards.put("link-space-code", code);
         cards.put("link-space-unknown", eve.card("/moderate link-space code:AAAA-AAAA"));
         cards.put("link-space-own", bob.card("/moderate link-space code:" + CommunityDesk.code(code)));
         cards.put("link-space-sure", eve.card("/moderate link-space code:" + CommunityDesk.code(code)));
-        cards.put("link-space-joined", eve.press("Yes, join"));
-        cards.put("link-space-overview", eve.press("See what is linked"));
+        cards.put("link-space-joined", eve.press(say("Yes, join", "Oui, réunir", "Sí, unir")));
+        cards.put(
+                "link-space-overview",
+                eve.press(say("See what is linked", "Voir ce qui est lié", "Ver qué está vinculado")));
     }
 
     private static void link(CommunityDesk.Visitor bob, CommunityDesk.Visitor eve, SequencedMap<String, Card> cards) {
@@ -266,12 +287,12 @@ public final class FeatureGallery {
         cards.put("profile-link-unknown", eve.card("/profile link AAAA-AAAA"));
         cards.put("profile-link-own", bob.card("/profile link " + CommunityDesk.code(code)));
         cards.put("profile-link-sure", eve.card("/profile link " + CommunityDesk.code(code)));
-        cards.put("profile-link-joined", eve.press("Yes, make us one"));
-        cards.put("profile-link-linked", eve.press("Undo"));
+        cards.put("profile-link-joined", eve.press(say("Yes, make us one", "Oui, ne faire qu’un", "Sí, unirnos")));
+        cards.put("profile-link-linked", eve.press(say("Undo", "Annuler", "Deshacer")));
         cards.put("profile-notifications-linked", bob.card("/profile notifications"));
         eve.card("/profile link");
-        cards.put("profile-link-part", eve.press("Take apart"));
-        cards.put("profile-link-parted", eve.press("Take apart"));
+        cards.put("profile-link-part", eve.press(say("Take apart", "Séparer", "Separar")));
+        cards.put("profile-link-parted", eve.press(say("Take apart", "Séparer", "Separar")));
         for (int i = 0; i < 4; i++) {
             eve.card("/profile link AAAA-AAAA");
         }
@@ -294,7 +315,7 @@ public final class FeatureGallery {
                     Instant.parse("2026-11-24T11:00:00Z"));
         }
         cards.put("health-many-failed", bob.card("/moderate health"));
-        cards.put("health-sent-again", bob.press("Try all again"));
+        cards.put("health-sent-again", bob.press(say("Try all again", "Tout réessayer", "Reintentar todo")));
         cards.put("health-nothing-to-send", bob.card("/moderate health retry:999999"));
     }
 
@@ -315,27 +336,33 @@ public final class FeatureGallery {
         }
         bob.card("/group join Shelf 1");
         cards.put("profile-export", ada.card("/profile export"));
-        cards.put("profile-export-taken-back", ada.press("Take the address back"));
+        cards.put(
+                "profile-export-taken-back",
+                ada.press(say("Take the address back", "Retirer l’adresse", "Retirar la dirección")));
         cards.put("profile-export-none", ada.card("/profile export undo:yes"));
-        cards.put("profile-export-here", ada.press("Read it here"));
+        cards.put("profile-export-here", ada.press(say("Read it here", "Le lire ici", "Leerlo aquí")));
         cards.put("profile-export-stranger", stranger.card("/profile export here:yes"));
         ada.card("/profile erase");
-        cards.put("profile-erase-sure", ada.press("Erase it"));
+        cards.put("profile-erase-sure", ada.press(say("Erase it", "L’effacer", "Borrarlo")));
         bob.card("/group join Shelf 2");
-        cards.put("profile-erase-changed", ada.press("Yes, erase it now"));
-        ada.press("Erase it");
-        cards.put("profile-erased", ada.press("Yes, erase it now"));
+        cards.put(
+                "profile-erase-changed",
+                ada.press(say("Yes, erase it now", "Oui, l’effacer maintenant", "Sí, borrarlo ahora")));
+        ada.press(say("Erase it", "L’effacer", "Borrarlo"));
+        cards.put(
+                "profile-erased",
+                ada.press(say("Yes, erase it now", "Oui, l’effacer maintenant", "Sí, borrarlo ahora")));
     }
 
     private static void audit(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
         cards.put("audit-many", bob.card("/moderate audit"));
-        cards.put("audit-roles", bob.choose("Only: everything", "roles"));
+        cards.put("audit-roles", bob.choose(say("Only: everything", "Seulement : tout", "Solo: todo"), "roles"));
         cards.put("audit-nothing-of-that", bob.card("/moderate audit kind:groups person:" + BOB.raw()));
     }
 
     private static void leave(CommunityDesk.Visitor bob, SequencedMap<String, Card> cards) {
         cards.put("link-space-leave", bob.card("/moderate link-space leave:slack:T0CARREL1"));
-        cards.put("link-space-left", bob.press("Take it out"));
+        cards.put("link-space-left", bob.press(say("Take it out", "Le retirer", "Sacarlo")));
         cards.put("link-space-not-here", bob.card("/moderate link-space leave:slack:T0CARREL1"));
     }
 }

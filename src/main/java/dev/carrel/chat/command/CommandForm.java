@@ -55,11 +55,17 @@ final class CommandForm {
     }
 
     private static Form.Input input(Option<?> option, String value, Language language) {
-        String label = label(option.name());
+        String label = label(LocalNames.in(language, option.name()).orElse(option.name()));
         String hint = option.description().in(language);
         return switch (option.input()) {
             case Option.Input.Pick pick ->
-                new Form.Input.Pick(option.name(), label, hint, option.required(), value, pick.choices());
+                new Form.Input.Pick(
+                        option.name(),
+                        label,
+                        hint,
+                        option.required(),
+                        value,
+                        pick.said().get());
             case Option.Input.Flag flag ->
                 new Form.Input.Pick(
                         option.name(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A typed option of a command: it declares what a platform's own input looks like, parses what comes back, and suggests.
@@ -50,8 +51,13 @@ public record Option<T>(
         /** Yes or no. */
         record Flag() implements Input {}
 
-        /** One of at most 25 choices, which is what Discord takes. */
-        record Pick(List<Choice> choices) implements Input {
+        /**
+         * One of at most 25 choices, which is what Discord takes.
+         *
+         * @param choices as they are declared, in English
+         * @param said the same in the language of whoever reads them now
+         */
+        record Pick(List<Choice> choices, Supplier<List<Choice>> said) implements Input {
             /** Keeps a copy. */
             public Pick {
                 choices = List.copyOf(choices);
@@ -137,19 +143,24 @@ public record Option<T>(
 
     /** One of a few values, each with the text that stands for it. */
     public static <T> Option<T> pick(String name, Words description, List<T> values, Function<T, Choice> choiceOf) {
-        List<Choice> choices = values.stream().map(choiceOf).toList();
+        Supplier<List<Choice>> said = () -> values.stream().map(choiceOf).toList();
+        List<Choice> choices = said.get();
         return new Option<>(
                 name,
                 description,
-                new Input.Pick(choices),
+                new Input.Pick(choices, said),
                 false,
                 false,
                 (raw, caller) -> {
                     String folded = raw.strip().toLowerCase(Locale.ROOT);
+                    List<Choice> local = said.get();
                     for (int i = 0; i < choices.size(); i++) {
                         Choice choice = choices.get(i);
-                        if (choice.value().toLowerCase(Locale.ROOT).equals(folded)
-                                || choice.label().toLowerCase(Locale.ROOT).equals(folded)) {
+                        List<String> words = List.of(
+                                choice.value().toLowerCase(Locale.ROOT),
+                                choice.label().toLowerCase(Locale.ROOT),
+                                local.get(i).label().toLowerCase(Locale.ROOT));
+                        if (words.contains(folded)) {
                             return Parsed.value(values.get(i));
                         }
                     }

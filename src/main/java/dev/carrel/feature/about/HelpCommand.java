@@ -1,5 +1,7 @@
 package dev.carrel.feature.about;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -111,10 +113,17 @@ final class HelpCommand implements Command {
     private static Refusal unknown(String wanted, List<Declaration> usable) {
         List<String> near =
                 Nearest.to(wanted, usable.stream().map(Declaration::name).toList());
-        return Refusal.of(Refusal.Kind.UNKNOWN, "There is no such command to explain.")
+        return Refusal.of(
+                        Refusal.Kind.UNKNOWN,
+                        say(
+                                "There is no such command to explain.",
+                                "Il n’y a pas de telle commande à expliquer.",
+                                "No hay tal comando que explicar."))
                 .nearest(near.stream().map(name -> "/carrel help " + name).toList())
                 .example("/carrel help")
-                .way(Button.press("Show all commands", Action.of("carrel", "help")));
+                .way(Button.press(
+                        say("Show all commands", "Montrer toutes les commandes", "Mostrar todos los comandos"),
+                        Action.of("carrel", "help")));
     }
 
     private static Card overview(List<Declaration> several, String first, Invocation invocation) {
@@ -123,10 +132,22 @@ final class HelpCommand implements Command {
                 .map(each -> entry(each, invocation.caller()))
                 .toList();
         Text headline = first.isEmpty()
-                ? Text.of(
-                        "Carrel answers " + several.size() + " commands. Type one, or press it to see how it is used.")
-                : Text.of("There " + (several.size() == 1 ? "is one command" : "are " + several.size() + " commands")
-                                + " under ")
+                ? Text.of(say(
+                        "Carrel answers " + several.size() + " commands. Type one, or press it to see how it is used.",
+                        "Carrel répond à " + several.size()
+                                + " commandes. Tapez-en une, ou appuyez dessus pour voir comment l’utiliser.",
+                        "Carrel responde a " + several.size()
+                                + " comandos. Escriba uno, o púlselo para ver cómo se usa."))
+                : Text.of(
+                                several.size() == 1
+                                        ? say(
+                                                "There is one command under ",
+                                                "Il y a une commande sous ",
+                                                "Hay un comando bajo ")
+                                        : say(
+                                                "There are " + several.size() + " commands under ",
+                                                "Il y a " + several.size() + " commandes sous ",
+                                                "Hay " + several.size() + " comandos bajo "))
                         .thenCode("/" + first)
                         .then(".");
         return Card.of(headline, new Block.Listing(entries, from, several.size(), invocation.action()));
@@ -138,7 +159,7 @@ final class HelpCommand implements Command {
                 Text.empty().thenCode("/" + each.name()),
                 List.of(Text.of(each.description().in(caller.language()))),
                 Optional.of(Button.press(
-                        "How to use /" + each.name(),
+                        say("How to use /", "Comment utiliser /", "Cómo usar /") + each.name(),
                         Action.of("carrel", "help").with("command", each.name()))));
     }
 
@@ -149,15 +170,18 @@ final class HelpCommand implements Command {
                 .map(option -> Block.Field.of(
                         option.name(),
                         Text.of(option.description().in(caller.language()) + " (" + OptionKind.of(option)
-                                + (option.required() ? "; needed" : "") + ")")))
+                                + (option.required() ? say("; needed", " ; nécessaire", "; necesario") : "") + ")")))
                 .toList();
         if (!options.isEmpty()) {
             blocks.add(new Block.Fields(options));
-            blocks.add(new Block.Note(Text.of("Any of them can be named: ")
+            blocks.add(new Block.Note(Text.of(say(
+                            "Any of them can be named: ",
+                            "On peut nommer chacune d’elles : ",
+                            "Se puede nombrar cualquiera de ellas: "))
                     .thenCode(options.getFirst().label() + ":…")));
         }
         if (!each.examples().isEmpty()) {
-            blocks.add(new Block.Heading("These work"));
+            blocks.add(new Block.Heading(say("These work", "Ces lignes fonctionnent", "Estas líneas sirven")));
             blocks.add(new Block.Bullets(each.examples().stream()
                     .map(example -> Text.empty().thenCode(line(each, example)))
                     .toList()));
@@ -166,7 +190,7 @@ final class HelpCommand implements Command {
         return Card.of(
                 Text.empty()
                         .thenCode("/" + each.name())
-                        .then(": " + each.description().in(caller.language()) + "."),
+                        .then(say(": ", " : ", ": ") + each.description().in(caller.language()) + "."),
                 blocks.toArray(Block[]::new));
     }
 
@@ -182,9 +206,11 @@ final class HelpCommand implements Command {
                     TextArgs.read(each, example).values().entrySet()) {
                 action = action.with(value.getKey(), value.getValue());
             }
-            tries.add(Button.press("Try " + line(each, example), action));
+            tries.add(Button.press(say("Try ", "Essayer ", "Probar ") + line(each, example), action));
         }
-        tries.add(Button.press("Show all commands", Action.of("carrel", "help")));
+        tries.add(Button.press(
+                say("Show all commands", "Montrer toutes les commandes", "Mostrar todos los comandos"),
+                Action.of("carrel", "help")));
         return tries;
     }
 }

@@ -1,5 +1,8 @@
 package dev.carrel.feature.about;
 
+import static dev.carrel.chat.Words.say;
+
+import dev.carrel.chat.Language;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -52,38 +55,57 @@ final class StatusCommand implements Command {
                 .map(Status.Part::name)
                 .toList();
         String headline = ailing.isEmpty()
-                ? "Everything works."
-                : String.join(" and ", ailing) + (ailing.size() == 1 ? " is" : " are") + " not ready.";
+                ? say("Everything works.", "Tout fonctionne.", "Todo funciona.")
+                : String.join(say(" and ", " et ", " y "), ailing) + notReady(ailing.size() == 1);
         List<Block.Field> fields = new ArrayList<>();
         for (Status.Part part : now.parts()) {
-            fields.add(Block.Field.of(part.name(), Text.of(part.problem().orElse("works"))));
+            fields.add(Block.Field.of(
+                    part.name(), Text.of(part.problem().orElse(say("works", "fonctionne", "funciona")))));
         }
-        fields.add(Block.Field.of("Catalogue", Text.of(catalogue(now.catalogue()))));
-        fields.add(Block.Field.of("Answers", Text.of(speed(now))));
-        fields.add(Block.Field.of("Up", Text.of(inWords(now.uptime()) + ", version " + edition.version())));
+        fields.add(Block.Field.of(say("Catalogue", "Catalogue", "Catálogo"), Text.of(catalogue(now.catalogue()))));
+        fields.add(Block.Field.of(say("Answers", "Réponses", "Respuestas"), Text.of(speed(now))));
+        fields.add(Block.Field.of(
+                say("Up", "En marche", "En marcha"),
+                Text.of(inWords(now.uptime()) + say(", version ", ", version ", ", versión ") + edition.version())));
         return Reply.show(new Card(
                 ailing.isEmpty() ? Tone.GOOD : Tone.CAUTION,
                 Text.of(headline),
                 List.of(
                         new Block.Fields(fields),
                         Block.Buttons.of(Button.press(
-                                "Look again", Action.of("carrel", "status").inPlace())))));
+                                say("Look again", "Regarder de nouveau", "Mirar de nuevo"),
+                                Action.of("carrel", "status").inPlace())))));
+    }
+
+    private static String notReady(boolean one) {
+        return one
+                ? say(" is not ready.", " n’est pas prêt.", " no está listo.")
+                : say(" are not ready.", " ne sont pas prêts.", " no están listos.");
     }
 
     private static String catalogue(Status.Catalogue catalogue) {
         String newest = catalogue
                 .newest()
-                .map(date -> ", the newest of " + DATE.format(date))
+                .map(date -> say(", the newest of ", ", le plus récent du ", ", el más reciente del ")
+                        + DATE.withLocale(Language.spoken().locale()).format(date))
                 .orElse("");
-        return String.format(Locale.ROOT, "%,d programs, %,d facts%s", catalogue.programs(), catalogue.facts(), newest);
+        return String.format(
+                Language.spoken().locale(),
+                say("%,d programs, %,d facts%s", "%,d programmes, %,d faits%s", "%,d programas, %,d datos%s"),
+                catalogue.programs(),
+                catalogue.facts(),
+                newest);
     }
 
     private static String speed(Status now) {
         return now.answers() == 0
-                ? "none yet"
+                ? say("none yet", "aucune encore", "ninguna aún")
                 : String.format(
-                        Locale.ROOT,
-                        "%,d; half within %s, 99 of 100 within %s",
+                        Language.spoken().locale(),
+                        say(
+                                "%,d; half within %s, 99 of 100 within %s",
+                                "%,d ; la moitié en moins de %s, 99 sur 100 en moins de %s",
+                                "%,d; la mitad en menos de %s, 99 de 100 en menos de %s"),
                         now.answers(),
                         milliseconds(now.median()),
                         milliseconds(now.slowest99()));
@@ -91,23 +113,29 @@ final class StatusCommand implements Command {
 
     private static String milliseconds(Duration duration) {
         double milliseconds = duration.toNanos() / 1e6;
-        return String.format(Locale.ROOT, milliseconds < 10 ? "%.1f ms" : "%,.0f ms", milliseconds);
+        return String.format(Language.spoken().locale(), milliseconds < 10 ? "%.1f ms" : "%,.0f ms", milliseconds);
+    }
+
+    private record Unit(long count, String words) {}
+
+    private static Unit unit(long count, String english, String french, String spanish) {
+        String many = count == 1 ? "" : "s";
+        return new Unit(count, count + " " + say(english + many, count == 0 ? french : french + many, spanish + many));
     }
 
     /** The two largest units that count: {@code 3 days 4 hours}. */
     static String inWords(Duration duration) {
-        record Unit(long count, String name) {}
         List<Unit> units = List.of(
-                new Unit(duration.toDays(), "day"),
-                new Unit(duration.toHoursPart(), "hour"),
-                new Unit(duration.toMinutesPart(), "minute"),
-                new Unit(duration.toSecondsPart(), "second"));
+                unit(duration.toDays(), "day", "jour", "día"),
+                unit(duration.toHoursPart(), "hour", "heure", "hora"),
+                unit(duration.toMinutesPart(), "minute", "minute", "minuto"),
+                unit(duration.toSecondsPart(), "second", "seconde", "segundo"));
         String words = units.stream()
                 .dropWhile(unit -> unit.count == 0)
                 .limit(2)
                 .filter(unit -> unit.count != 0)
-                .map(unit -> unit.count + " " + unit.name + (unit.count == 1 ? "" : "s"))
+                .map(Unit::words)
                 .collect(Collectors.joining(" "));
-        return words.isEmpty() ? "0 seconds" : words;
+        return words.isEmpty() ? say("0 seconds", "0 seconde", "0 segundos") : words;
     }
 }

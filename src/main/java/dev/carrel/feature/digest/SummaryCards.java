@@ -128,7 +128,7 @@ final class SummaryCards {
         return new Block.Note(Text.of(say(
                         "Everybody in the channel can read it, so a channel of moderators suits best."
                                 + " It has counts alone, and names nobody, no group and no feed.",
-                        "Tout le monde dans le canal peut le lire, un canal de modérateurs convient donc le mieux."
+                        "Tout le monde dans le canal peut le lire ; un canal de modérateurs convient donc le mieux."
                                 + " Il ne contient que des nombres, et ne nomme personne, aucun groupe et aucun flux.",
                         "Todos en el canal pueden leerlo, así que lo mejor es un canal de moderadores."
                                 + " Solo tiene cifras, y no nombra a nadie, ni grupos ni fuentes.")

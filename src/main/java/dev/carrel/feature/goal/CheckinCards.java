@@ -22,6 +22,16 @@ final class CheckinCards {
         return Button.press(say("Stop these", "Ne plus demander", "No preguntar más"), GoalCards.asked(OFF));
     }
 
+    /** The offer to be asked, for who is not. */
+    static Button onSundays() {
+        return Button.press(
+                say(
+                        "Ask me on Sundays at 18:00",
+                        "Me demander le dimanche à 18:00",
+                        "Preguntarme los domingos a las 18:00"),
+                GoalCards.asked("sunday 18:00"));
+    }
+
     static Card on(Checkin checkin, boolean zoneKnown) {
         List<Button> ways = new ArrayList<>(List.of(GoalCards.mine(), stop()));
         if (!zoneKnown) {
@@ -60,14 +70,7 @@ final class CheckinCards {
                                         "You are not asked about your goals.",
                                         "On ne vous demande pas où en sont vos objectifs.",
                                         "No se le pregunta por sus metas.")),
-                List.of(Block.Buttons.of(
-                        GoalCards.mine(),
-                        Button.press(
-                                say(
-                                        "Ask me on Sundays at 18:00",
-                                        "Me demander le dimanche à 18:00",
-                                        "Preguntarme los domingos a las 18:00"),
-                                GoalCards.asked("sunday 18:00")))));
+                List.of(Block.Buttons.of(GoalCards.mine(), onSundays())));
     }
 
     static Refusal unreadable() {

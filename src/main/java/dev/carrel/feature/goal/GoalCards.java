@@ -6,10 +6,8 @@ import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
-import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
-import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +21,7 @@ final class GoalCards {
     static final Action LIST = Action.of("goal", "list");
     static final Action WHY = Action.of("goal", "why");
 
-    private static final Action DONE = Action.of("goal", "done");
+    static final Action DONE = Action.of("goal", "done");
 
     /** The most goals in a few lines. */
     private static final int BRIEF = 3;
@@ -60,7 +58,7 @@ final class GoalCards {
         List<Button> ways = new ArrayList<>(
                 List.of(mine(), Button.press(say("Set another", "En fixer un autre", "Fijar otra"), SET.asking())));
         if (checkin.isEmpty()) {
-            ways.add(Button.press("Ask me on Sundays at 18:00", asked("sunday 18:00")));
+            ways.add(CheckinCards.onSundays());
         }
         return new Card(
                 Tone.GOOD,
@@ -69,13 +67,9 @@ final class GoalCards {
                         .then(", " + GoalWords.when(goal, monday) + "."),
                 List.of(
                         new Block.Buttons(ways),
-                        new Block.Note(Text.of(numbered(goal)
+                        new Block.Note(Text.of(GoalWords.numbered(goal)
                                 + say(". Only you see it. ", ". Personne d’autre ne le voit. ", ". Nadie más la ve. ")
                                 + checkin.map(GoalCards::isAsked).orElseGet(GoalCards::isNotAsked)))));
-    }
-
-    private static String numbered(Goal goal) {
-        return say("Goal ", "Objectif ", "Meta ") + goal.number();
     }
 
     private static String isAsked(Checkin checkin) {
@@ -253,7 +247,7 @@ final class GoalCards {
 
     static Block.Entry entry(Goal goal, LocalDate monday) {
         List<Text> lines = new ArrayList<>();
-        lines.add(Text.of(numbered(goal) + ", " + GoalWords.when(goal, monday)));
+        lines.add(Text.of(GoalWords.numbered(goal) + ", " + GoalWords.when(goal, monday)));
         if (!goal.reason().isEmpty()) {
             lines.add(Text.of(say("Why: ", "Pourquoi : ", "Por qué: ") + goal.reason()));
         }
@@ -266,125 +260,6 @@ final class GoalCards {
             way = Optional.of(Button.press(say("Done", "C’est fait", "Hecho"), done(goal.number())));
         }
         return new Block.Entry("", Text.strong(goal.words()), lines, way);
-    }
-
-    static Card done(Goal goal, Overview overview) {
-        int streak = overview.streak();
-        return new Card(
-                Tone.GOOD,
-                Text.of(say("Done: ", "Fait : ", "Logrado: "))
-                        .then(GoalWords.quoted(goal))
-                        .then("." + GoalWords.streak(streak)),
-                List.of(
-                        Block.Buttons.of(
-                                mine(),
-                                Button.press(say("Set another", "En fixer un autre", "Fijar otra"), SET.asking()),
-                                Button.press(
-                                        say("Not done after all", "Pas fait, finalement", "No está hecha, al final"),
-                                        instead(GoalOptions.Instead.OPEN_AGAIN, goal.number()))),
-                        new Block.Note(Text.of(
-                                goal.weekly()
-                                        ? say("It comes back in ", "Il revient ", "Vuelve ")
-                                                + GoalWords.week(
-                                                        overview.monday().plusWeeks(1)) + "."
-                                        : numbered(goal) + "."))));
-    }
-
-    static Card opened(Goal goal, LocalDate monday) {
-        return Card.of(
-                GoalWords.quoted(goal)
-                        .then(say(" is open again, ", " est de nouveau en cours, ", " vuelve a estar pendiente, ")
-                                + GoalWords.when(goal, monday) + "."),
-                Block.Buttons.of(mine()));
-    }
-
-    static Card carried(List<Goal> goals) {
-        Text what = goals.size() == 1
-                ? GoalWords.quoted(goals.getFirst()).then(say(" is for ", " est maintenant pour ", " es ahora para "))
-                : Text.strong(GoalWords.count(goals.size()))
-                        .then(say(" are for ", " sont maintenant pour ", " son ahora para "));
-        return new Card(
-                Tone.GOOD,
-                what.then(GoalWords.week(goals.getFirst().monday()) + say(" now.", ".", ".")),
-                List.of(Block.Buttons.of(mine())));
-    }
-
-    static Card nothingToCarry() {
-        return Card.of(
-                Text.of(say(
-                        "Nothing is left to carry over.",
-                        "Il ne reste rien à reporter.",
-                        "No queda nada que trasladar.")),
-                Block.Buttons.of(mine()));
-    }
-
-    static Card sureToLetGo(Goal goal) {
-        return Card.of(
-                Text.of(say("Let ", "Renoncer à ", "¿Dejar "))
-                        .then(GoalWords.quoted(goal))
-                        .then(
-                                goal.weekly()
-                                        ? say(
-                                                " go, this week and later?",
-                                                ", cette semaine et ensuite ?",
-                                                ", esta semana y después?")
-                                        : say(" go?", " ?", "?")),
-                Block.Buttons.of(
-                        Button.press(say("Keep it", "Le garder", "Conservarla"), LIST.inPlace()),
-                        new Button.Press(
-                                say("Let it go", "Y renoncer", "Dejarla"),
-                                instead(GoalOptions.Instead.LET_GO, goal.number())
-                                        .with(CommonOptions.SURE.name(), "yes")
-                                        .inPlace(),
-                                Button.Look.DANGER)));
-    }
-
-    static Card letGo(Goal goal) {
-        return new Card(
-                Tone.NEUTRAL,
-                Text.of(say("You let ", "Vous renoncez à ", "Ha dejado "))
-                        .then(GoalWords.quoted(goal))
-                        .then(say(
-                                " go. That is fine; plans change.",
-                                ". Ce n’est pas grave ; les projets changent.",
-                                ". No pasa nada; los planes cambian.")),
-                List.of(Block.Buttons.of(
-                        mine(),
-                        Button.press(
-                                say("Set it again", "Le fixer de nouveau", "Fijarla otra vez"),
-                                SET.with(GoalOptions.GOAL.name(), goal.words())))));
-    }
-
-    /** Which goal is meant. */
-    static Card which(List<Goal> open, LocalDate monday, Optional<GoalOptions.Instead> instead) {
-        if (open.isEmpty()) {
-            return Card.of(
-                    Text.of(say(
-                            "You have no open goal.",
-                            "Vous n’avez aucun objectif en cours.",
-                            "No tiene ninguna meta pendiente.")),
-                    Block.Buttons.of(Button.primary(say("Set one", "En fixer un", "Fijar una"), SET.asking()), mine()));
-        }
-        boolean letGo = instead.isPresent();
-        Action action = instead.map(GoalCards::instead).orElse(DONE);
-        return Card.of(
-                Text.of(
-                        letGo
-                                ? say(
-                                        "Which goal do you want to let go?",
-                                        "À quel objectif voulez-vous renoncer ?",
-                                        "¿Qué meta quiere dejar?")
-                                : say("Which goal is done?", "Quel objectif est atteint ?", "¿Qué meta está lograda?")),
-                new Block.Menu(
-                        say("Choose a goal", "Choisir un objectif", "Elegir una meta"),
-                        open.stream()
-                                .map(goal -> new Choice(
-                                        goal.words(), Long.toString(goal.number()), GoalWords.when(goal, monday)))
-                                .toList(),
-                        1,
-                        1,
-                        action.inPlace().choosing("number")),
-                Block.Buttons.of(mine()));
     }
 
     static Card why(String reason, List<Goal> open) {

@@ -15,6 +15,11 @@ final class GoalWords {
         return Text.of("“").thenStrong(goal.words()).then("”");
     }
 
+    /** {@code Goal 17}. */
+    static String numbered(Goal goal) {
+        return say("Goal ", "Objectif ", "Meta ") + goal.number();
+    }
+
     /** {@code 1 goal}, {@code 2 goals}. */
     static String count(int number) {
         return number

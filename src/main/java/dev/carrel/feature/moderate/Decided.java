@@ -1,9 +1,13 @@
 package dev.carrel.feature.moderate;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Role;
+import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
+import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Text;
 import dev.carrel.community.Appointed;
@@ -40,23 +44,36 @@ record Decided(Optional<PlaceId> channel, CommunitySettings settings, List<Appoi
     Block fields(Instant now) {
         return new Block.Fields(List.of(
                 field(
-                        "Announcements",
+                        say("Announcements", "Annonces", "Anuncios"),
                         channel.map(place -> Text.of(Inline.Name.of(place))),
-                        "none; Carrel answers only where it is asked"),
+                        say(
+                                "none; Carrel answers only where it is asked",
+                                "aucune ; Carrel ne répond que là où on l’interroge",
+                                "ninguno; Carrel solo responde donde se le pregunta")),
                 field(
-                        "Time zone",
+                        say("Time zone", "Fuseau horaire", "Zona horaria"),
                         settings.zone()
                                 .map(zone -> Text.of(ZoneWords.name(zone) + " (" + ZoneWords.now(zone, now) + ")")),
-                        "UTC, until students tell their own"),
+                        say(
+                                "UTC, until students tell their own",
+                                "UTC, tant que les étudiants n’indiquent pas le leur",
+                                "UTC, hasta que los estudiantes indiquen la suya")),
                 field(
-                        "Language",
+                        say("Language", "Langue", "Idioma"),
                         settings.language().map(language -> Text.of(language.ownName())),
-                        "what each student’s app is set to"),
-                field("Organizers", names(), "moderators alone")));
+                        say(
+                                "what each student’s app is set to",
+                                "celle de l’application de chaque étudiant",
+                                "el de la aplicación de cada estudiante")),
+                field(
+                        say("Organizers", "Organisateurs", "Organizadores"),
+                        names(),
+                        say("moderators alone", "les modérateurs seuls", "solo los moderadores"))));
     }
 
     private static Block.Field field(String label, Optional<Text> decided, String otherwise) {
-        return Block.Field.of(label, decided.orElse(Text.of("by default " + otherwise)));
+        return Block.Field.of(
+                label, decided.orElse(Text.of(say("by default ", "par défaut : ", "por defecto: ") + otherwise)));
     }
 
     private Optional<Text> names() {
@@ -68,7 +85,19 @@ record Decided(Optional<PlaceId> channel, CommunitySettings settings, List<Appoi
             names = names.then(names.isEmpty() ? "" : ", ").then(name(organizer));
         }
         int more = organizers.size() - MOST_NAMES;
-        return Optional.of((more > 0 ? names.then(" and " + more + " more") : names).then(", and moderators"));
+        return Optional.of((more > 0
+                        ? names.then(say(
+                                " and " + more + " more",
+                                " et " + more + (more == 1 ? " autre" : " autres"),
+                                " y " + more + " más"))
+                        : names)
+                .then(say(", and moderators", ", et les modérateurs", ", y los moderadores")));
+    }
+
+    /** The way to decide. */
+    static Button setUp() {
+        return Button.press(
+                say("Set Carrel up", "Configurer Carrel", "Configurar Carrel"), Action.of("moderate", "setup"));
     }
 
     /** Somebody under their first identity. */

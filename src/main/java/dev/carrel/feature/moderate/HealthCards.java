@@ -1,5 +1,7 @@
 package dev.carrel.feature.moderate;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Platform;
@@ -40,7 +42,10 @@ record HealthCards(
         QueueState queue,
         BiFunction<CommunityId, Long, List<DeadLetter>> letters,
         UnaryOperator<String> topicWords) {
-    private static final Button LOOK_AGAIN = Button.press("Look again", HealthCommand.HEALTH.inPlace());
+
+    private static Button lookAgain() {
+        return Button.press(say("Look again", "Regarder de nouveau", "Mirar de nuevo"), HealthCommand.HEALTH.inPlace());
+    }
 
     /** How everything stands, with the dead letters from a position on. */
     Card asFound(long from) {
@@ -52,16 +57,32 @@ record HealthCards(
         return card(
                 Text.of(
                         sent == 0
-                                ? "Nothing was sent again: what failed is too old to be of use."
-                                : count(sent, "message") + (sent == 1 ? " is" : " are") + " being sent once more."),
+                                ? say(
+                                        "Nothing was sent again: what failed is too old to be of use.",
+                                        "Rien n’a été renvoyé : ce qui a échoué est trop ancien pour servir.",
+                                        "No se reenvió nada: lo que falló es demasiado antiguo para servir.")
+                                : sent == 1
+                                        ? say(
+                                                "1 message is being sent once more.",
+                                                "1 message est renvoyé.",
+                                                "Se reenvía 1 mensaje.")
+                                        : say(
+                                                sent + " messages are being sent once more.",
+                                                sent + " messages sont renvoyés.",
+                                                "Se reenvían " + sent + " mensajes.")),
                 0);
     }
 
     static Refusal nothingToSend() {
         return Refusal.of(
                         Refusal.Kind.UNKNOWN,
-                        "There is no such message here that could be sent once more; it may be on its way already, or too old.")
-                .way(Button.press("See how things stand", HealthCommand.HEALTH));
+                        say(
+                                "There is no such message here that could be sent once more; it may be on its way already, or too old.",
+                                "Il n’y a pas ici de tel message à renvoyer ; il est peut-être déjà en route, ou trop ancien.",
+                                "Aquí no hay tal mensaje que reenviar; quizá ya está en camino, o es demasiado antiguo."))
+                .way(Button.press(
+                        say("See how things stand", "Voir où en sont les choses", "Ver cómo están las cosas"),
+                        HealthCommand.HEALTH));
     }
 
     private Card card(Text headline, long from) {
@@ -78,18 +99,18 @@ record HealthCards(
                 useful
                         ? Block.Buttons.of(
                                 Button.primary(
-                                        "Try all again",
+                                        say("Try all again", "Tout réessayer", "Reintentar todo"),
                                         HealthCommand.HEALTH
                                                 .with(HealthCommand.RETRY.name(), HealthCommand.ALL)
                                                 .inPlace()),
-                                LOOK_AGAIN)
-                        : Block.Buttons.of(LOOK_AGAIN));
+                                lookAgain())
+                        : Block.Buttons.of(lookAgain()));
         blocks.add(new Block.Fields(Stream.concat(
                         connections.stream().map(this::field),
                         concerns.stream().map(concern -> Block.Field.of(concern.label(), Text.of(concern.state()))))
                 .toList()));
         if (!dead.isEmpty()) {
-            blocks.add(new Block.Heading("Not delivered"));
+            blocks.add(new Block.Heading(say("Not delivered", "Non remis", "Sin entregar")));
             blocks.add(new Block.Listing(
                     dead.stream().map(this::entry).toList(),
                     (int) first,
@@ -98,7 +119,10 @@ record HealthCards(
             blocks.add(
                     new Block.Note(
                             Text.of(
-                                    "Carrel tells nobody what a message says or whom it is for. What failed is forgotten after 90 days.")));
+                                    say(
+                                            "Carrel tells nobody what a message says or whom it is for. What failed is forgotten after 90 days.",
+                                            "Carrel ne dit à personne ce que dit un message ni à qui il s’adresse. Ce qui a échoué est oublié après 90 jours.",
+                                            "Carrel no dice a nadie qué dice un mensaje ni para quién es. Lo que falló se olvida después de 90 días."))));
         }
         return new Card(well ? Tone.GOOD : Tone.CAUTION, headline, blocks);
     }
@@ -108,51 +132,81 @@ record HealthCards(
                 .filter(connection -> connection.problem().isPresent())
                 .map(connection -> SpaceWords.platform(connection.platform()))
                 .toList();
-        String notConnected =
-                away.isEmpty() ? "" : capital(joined(away)) + (away.size() == 1 ? " is" : " are") + " not connected";
+        String notConnected = away.isEmpty() ? "" : capital(joined(away)) + notConnected(away.size() == 1);
         if (queue.dead() > 0) {
-            return Text.of(count(queue.dead(), "message") + " could not be delivered."
+            return Text.of(messages(queue.dead())
+                    + (queue.dead() == 1
+                            ? say(" could not be delivered.", " n’a pas pu être remis.", " no se pudo entregar.")
+                            : say(" could not be delivered.", " n’ont pas pu être remis.", " no se pudieron entregar."))
                     + (away.isEmpty() ? "" : " " + notConnected + "."));
         }
         if (!away.isEmpty()) {
             long waiting = queue.waiting();
             return Text.of(notConnected
                     + (waiting == 0
-                            ? "; nothing waits."
-                            : ": " + count(waiting, "message") + (waiting == 1 ? " waits." : " wait.")));
+                            ? say("; nothing waits.", " ; rien n’attend.", "; nada espera.")
+                            : say(": ", " : ", ": ") + waiting(waiting) + "."));
         }
         if (queue.overdue() > 0) {
-            return Text.of(count(queue.overdue(), "message") + (queue.overdue() == 1 ? " waits" : " wait")
-                    + " longer than a minute.");
+            return Text.of(waiting(queue.overdue())
+                    + say(" longer than a minute.", " depuis plus d’une minute.", " desde hace más de un minuto."));
         }
         Optional<Concern> first =
                 concerns.stream().filter(concern -> !concern.well()).findFirst();
         if (first.isPresent()) {
-            return Text.of(first.get().label() + ": " + first.get().state() + ".");
+            return Text.of(
+                    first.get().label() + say(": ", " : ", ": ") + first.get().state() + ".");
         }
         String all = joined(connections.stream()
                 .map(connection -> SpaceWords.platform(connection.platform()))
                 .toList());
-        String connected = all + (connections.size() == 1 ? " is" : " are") + " connected.";
-        long open = queue.waiting() + queue.underWay();
-        return Text.of("All is well: "
-                + (open == 0
-                        ? "nothing waits, "
-                        : count(open, "message") + (open == 1 ? " is" : " are") + " about to be sent, ")
+        String connected = all
+                + (connections.size() == 1
+                        ? say(" is connected.", " est connecté.", " está conectado.")
+                        : say(" are connected.", " sont connectés.", " están conectados."));
+        return Text.of(say("All is well: ", "Tout va bien : ", "Todo va bien: ")
+                + open(queue.waiting() + queue.underWay())
                 + connected);
+    }
+
+    private static String open(long open) {
+        if (open == 0) {
+            return say("nothing waits, ", "rien n’attend, ", "nada espera, ");
+        }
+        return open == 1
+                ? say("1 message is about to be sent, ", "1 message va être envoyé, ", "1 mensaje está por enviarse, ")
+                : say(
+                        open + " messages are about to be sent, ",
+                        open + " messages vont être envoyés, ",
+                        open + " mensajes están por enviarse, ");
+    }
+
+    private static String notConnected(boolean one) {
+        return one
+                ? say(" is not connected", " n’est pas connecté", " no está conectado")
+                : say(" are not connected", " ne sont pas connectés", " no están conectados");
     }
 
     private Block.Field field(Connection connection) {
         QueueState.OnPlatform lane = queue.on(connection.platform());
-        String waits = lane.waiting() == 0 ? "nothing waits" : count(lane.waiting(), "message") + verb(lane.waiting());
-        Text state = Text.of(
-                        connection.problem().map(why -> "not connected: " + why).orElse("connected"))
-                .then("; " + waits);
+        String waits =
+                lane.waiting() == 0 ? say("nothing waits", "rien n’attend", "nada espera") : waiting(lane.waiting());
+        Text state = Text.of(connection
+                        .problem()
+                        .map(why -> say("not connected: ", "non connecté : ", "sin conexión: ") + why)
+                        .orElse(say("connected", "connecté", "conectado")))
+                .then(say("; ", " ; ", "; ") + waits);
         if (lane.underWay() > 0) {
-            state = state.then(", " + lane.underWay() + " on the way");
+            state = state.then(say(
+                    ", " + lane.underWay() + " on the way",
+                    ", " + lane.underWay() + " en route",
+                    ", " + lane.underWay() + " en camino"));
         }
         if (lane.oldest().isPresent()) {
-            state = state.then(lane.oldest().get().isAfter(now) ? ", the next one of " : ", the oldest of ")
+            state = state.then(
+                            lane.oldest().get().isAfter(now)
+                                    ? say(", the next one of ", ", le prochain du ", ", el próximo del ")
+                                    : say(", the oldest of ", ", le plus ancien du ", ", el más antiguo del "))
                     .then(when(lane.oldest().get()));
         }
         return new Block.Field(
@@ -164,58 +218,83 @@ record HealthCards(
     private Text contact(Optional<Instant> heard, Optional<Instant> sent) {
         Optional<Instant> newest =
                 heard.isPresent() && sent.isPresent() && sent.get().isAfter(heard.get()) ? sent : heard.or(() -> sent);
-        return newest.map(moment -> Text.of("last contact ").then(when(moment)))
-                .orElse(Text.of("no contact since Carrel was started"));
+        return newest.map(moment -> Text.of(say("last contact ", "dernier contact ", "último contacto "))
+                        .then(when(moment)))
+                .orElse(Text.of(say(
+                        "no contact since Carrel was started",
+                        "aucun contact depuis le démarrage de Carrel",
+                        "sin contacto desde que se inició Carrel")));
     }
 
     private Block.Entry entry(DeadLetter letter) {
         boolean useful = letter.expires().isAfter(now);
         List<Text> lines = new ArrayList<>();
-        lines.add(Text.of("due ").then(when(letter.due())).then(", given up ").then(when(letter.ended())));
+        lines.add(Text.of(say("due ", "prévu ", "previsto para "))
+                .then(when(letter.due()))
+                .then(say(", given up ", ", abandonné ", ", abandonado "))
+                .then(when(letter.ended())));
         lines.add(Text.of(letter.why()));
         if (!useful) {
-            lines.add(Text.of("too old to be sent now"));
+            lines.add(Text.of(say(
+                    "too old to be sent now",
+                    "trop ancien pour être envoyé maintenant",
+                    "demasiado antiguo para enviarse ahora")));
         }
         return new Block.Entry(
                 "",
-                Text.strong("A " + topicWords.apply(letter.topic())).then(" to " + place(letter.to())),
+                title(letter),
                 lines,
                 useful
                         ? Optional.of(Button.press(
-                                "Try again",
+                                say("Try again", "Réessayer", "Reintentar"),
                                 HealthCommand.HEALTH
                                         .with(HealthCommand.RETRY.name(), Long.toString(letter.number()))
                                         .inPlace()))
                         : Optional.empty());
     }
 
+    private Text title(DeadLetter letter) {
+        String what = topicWords.apply(letter.topic());
+        return Text.strong(say("A " + what, capital(what), capital(what)))
+                .then(say(" to ", " pour ", " para ") + place(letter.to()));
+    }
+
     /** What kind of place, but not which: a channel may be a private group's. */
     private static String place(Recipient to) {
         String platform = on(to.platform());
         return switch (to) {
-            case Recipient.Person person -> "somebody’s direct messages " + platform;
-            case Recipient.Place place -> "a channel " + platform;
+            case Recipient.Person person ->
+                say(
+                                "somebody’s direct messages ",
+                                "les messages privés de quelqu’un ",
+                                "los mensajes privados de alguien ")
+                        + platform;
+            case Recipient.Place place -> say("a channel ", "un canal ", "un canal ") + platform;
         };
     }
 
     private static String on(Platform platform) {
-        return (platform == Platform.CONSOLE ? "in " : "on ") + SpaceWords.platform(platform);
+        return (platform == Platform.CONSOLE ? say("in ", "dans ", "en ") : say("on ", "sur ", "en "))
+                + SpaceWords.platform(platform);
     }
 
     private Inline when(Instant moment) {
         return new Inline.When(moment, Style.DATE_TIME, caller.zone().orElse(ZoneId.of("UTC")));
     }
 
-    private static String verb(long number) {
-        return number == 1 ? " waits" : " wait";
+    private static String waiting(long number) {
+        return messages(number)
+                + (number == 1 ? say(" waits", " attend", " espera") : say(" wait", " attendent", " esperan"));
     }
 
-    private static String count(long number, String thing) {
-        return SpaceWords.count((int) Math.min(number, Integer.MAX_VALUE), thing);
+    private static String messages(long number) {
+        return number == 1
+                ? say("1 message", "1 message", "1 mensaje")
+                : say(number + " messages", number + " messages", number + " mensajes");
     }
 
     private static String joined(List<String> names) {
-        return String.join(" and ", names);
+        return String.join(say(" and ", " et ", " y "), names);
     }
 
     private static String capital(String words) {

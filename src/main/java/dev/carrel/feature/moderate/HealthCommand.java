@@ -1,5 +1,7 @@
 package dev.carrel.feature.moderate;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Platform;
@@ -125,7 +127,13 @@ final class HealthCommand implements Command {
     }
 
     private static Connection unconnected(Platform platform) {
-        return new Connection(platform, Optional.of("this bot runs without a token for it"), Optional.empty());
+        return new Connection(
+                platform,
+                Optional.of(say(
+                        "this bot runs without a token for it",
+                        "ce bot tourne sans jeton pour elle",
+                        "este bot funciona sin un token para ella")),
+                Optional.empty());
     }
 
     private List<DeadLetter> deadLetters(CommunityId community, long from) {
@@ -139,6 +147,11 @@ final class HealthCommand implements Command {
         }
         return NUMBER.matcher(word).matches()
                 ? Parsed.value(new Again(Optional.of(Long.parseLong(word))))
-                : Parsed.problem("That is no number of a message.", List.of(ALL));
+                : Parsed.problem(
+                        say(
+                                "That is no number of a message.",
+                                "Ce n’est pas le numéro d’un message.",
+                                "Ese no es el número de un mensaje."),
+                        List.of(ALL));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.moderate;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.Action;
@@ -26,25 +28,40 @@ import java.util.stream.Collectors;
 final class LinkSpaceCards {
     private static final Action LINK_SPACE = Action.of("moderate", "link-space");
     private static final Action ANOTHER = LINK_SPACE.with(LinkSpaceCommand.ANOTHER.name(), "yes");
-    private static final Button OVERVIEW = Button.press("See what is linked", LINK_SPACE.inPlace());
-    private static final Button SETUP = Button.press("Set Carrel up", Action.of("moderate", "setup"));
 
     private LinkSpaceCards() {}
 
+    private static Button overview(Action action) {
+        return Button.press(say("See what is linked", "Voir ce qui est lié", "Ver qué está vinculado"), action);
+    }
+
     static Card overview(Caller caller, List<SpaceId> spaces, int from) {
-        Block buttons = Block.Buttons.of(Button.primary("Get a code", ANOTHER.inPlace()), SETUP);
+        Block buttons = Block.Buttons.of(
+                Button.primary(say("Get a code", "Obtenir un code", "Obtener un código"), ANOTHER.inPlace()),
+                Decided.setUp());
         Block how = new Block.Note(
-                Text.of("A moderator of another space types the code there. Groups, sessions and events are"
-                        + " shared by all linked spaces."));
+                Text.of(
+                        say(
+                                "A moderator of another space types the code there. Groups, sessions and events are shared by all linked spaces.",
+                                "Un modérateur d’un autre espace tape le code là-bas. Groupes, séances et événements sont communs à tous les espaces liés.",
+                                "Un moderador de otro espacio escribe el código allí. Los grupos, las sesiones y los eventos son comunes a todos los espacios vinculados.")));
         if (spaces.size() < 2) {
             return Card.of(
-                    Text.of("This " + SpaceWords.kind(caller.space().platform()) + " is a community by itself."),
+                    Text.of(capital(SpaceWords.here(caller.space().platform()))
+                            + say(
+                                    " is a community by itself.",
+                                    " est une communauté à part entière.",
+                                    " es por sí mismo una comunidad.")),
                     buttons,
                     how);
         }
         int first = Math.min(from, spaces.size() - 1);
         return Card.of(
-                Text.of(spaces.size() + " spaces are one community here."),
+                Text.of(spaces.size()
+                        + say(
+                                " spaces are one community here.",
+                                " espaces forment une seule communauté ici.",
+                                " espacios forman aquí una sola comunidad.")),
                 new Block.Listing(
                         spaces.subList(first, spaces.size()).stream()
                                 .map(space -> entry(space, caller))
@@ -60,64 +77,122 @@ final class LinkSpaceCards {
         return new Block.Entry(
                 "",
                 Text.of(capital(SpaceWords.name(space))),
-                space.equals(caller.space()) ? List.of(Text.of("where you are now")) : List.of(),
-                Optional.of(Button.press("Take out", leaving(space))));
+                space.equals(caller.space())
+                        ? List.of(Text.of(
+                                say("where you are now", "où vous êtes en ce moment", "donde está usted ahora")))
+                        : List.of(),
+                Optional.of(Button.press(say("Take out", "Retirer", "Sacar"), leaving(space))));
     }
 
     static Card code(Caller caller, LinkCode code) {
         return Card.of(
-                Text.of("The code for the other space is ")
+                Text.of(say(
+                                "The code for the other space is ",
+                                "Le code pour l’autre espace est ",
+                                "El código para el otro espacio es "))
                         .thenStrong(code.text())
                         .then("."),
-                new Block.Paragraph(Text.of("A moderator there types: ")
+                new Block.Paragraph(Text.of(say(
+                                "A moderator there types: ",
+                                "Là-bas, un modérateur tape : ",
+                                "Allí un moderador escribe: "))
                         .thenCode("/moderate link-space code:" + code.text())
-                        .then(" and sees what will be joined before anything is.")),
-                Block.Buttons.of(OVERVIEW, Button.press("New code", ANOTHER.inPlace())),
-                new Block.Fields(
-                        List.of(new Block.Field("Works until", Text.of(when(code.until(), caller)), Text.of("once")))),
-                new Block.Note(Text.of("The other space joins this community: what is decided here holds for both.")));
+                        .then(say(
+                                " and sees what will be joined before anything is.",
+                                " et voit ce qui sera réuni avant que rien ne le soit.",
+                                " y ve qué se unirá antes de que se una nada."))),
+                Block.Buttons.of(
+                        overview(LINK_SPACE.inPlace()),
+                        Button.press(say("New code", "Nouveau code", "Código nuevo"), ANOTHER.inPlace())),
+                new Block.Fields(List.of(new Block.Field(
+                        say("Works until", "Valable jusqu’à", "Sirve hasta"),
+                        Text.of(when(code.until(), caller)),
+                        Text.of(say("once", "une fois", "una vez"))))),
+                new Block.Note(Text.of(say(
+                        "The other space joins this community: what is decided here holds for both.",
+                        "L’autre espace rejoint cette communauté : ce qui est décidé ici vaut pour les deux.",
+                        "El otro espacio se une a esta comunidad: lo que se decide aquí vale para los dos."))));
     }
 
     static Card whetherToJoin(
             Caller caller, String code, List<SpaceId> there, LinkedSpaces.Size mine, LinkedSpaces.Size theirs) {
         String here = mine.spaces() == 1
-                ? "this " + SpaceWords.kind(caller.space().platform())
-                : "this community of " + mine.spaces() + " spaces";
+                ? SpaceWords.here(caller.space().platform())
+                : say(
+                        "this community of " + mine.spaces() + " spaces",
+                        "cette communauté de " + mine.spaces() + " espaces",
+                        "esta comunidad de " + mine.spaces() + " espacios");
+        String other = SpaceWords.of(there.getFirst());
         return new Card(
                 Tone.CAUTION,
-                Text.of("Join " + here + " to the community of " + SpaceWords.name(there.getFirst()) + "?"),
+                Text.of(say(
+                        "Join " + here + " to the community " + other + "?",
+                        "Réunir " + here + " à la communauté " + other + " ?",
+                        "¿Unir " + here + " a la comunidad " + other + "?")),
                 List.of(
                         Block.Buttons.of(
                                 Button.primary(
-                                        "Yes, join",
+                                        say("Yes, join", "Oui, réunir", "Sí, unir"),
                                         LINK_SPACE
                                                 .with(LinkSpaceCommand.CODE.name(), code)
                                                 .with(CommonOptions.SURE.name(), "yes")
                                                 .inPlace()),
-                                Button.press("No, stay apart", LINK_SPACE.inPlace())),
+                                Button.press(
+                                        say("No, stay apart", "Non, rester séparés", "No, seguir aparte"),
+                                        LINK_SPACE.inPlace())),
                         new Block.Fields(List.of(
-                                Block.Field.of("Joins", Text.of(size(mine))),
-                                Block.Field.of("Is there already", Text.of(size(theirs))))),
-                        new Block.Bullets(List.of(
-                                Text.of(
-                                        "Everybody comes along with their settings, roles and reminders. Who is in both is"
-                                                + " one member."),
-                                Text.of("The time zone and the language that are decided there hold."),
-                                Text.of("Moderators of either side moderate both, and can take a space out again. "
-                                        + "Whoever is then known on its platform alone leaves with the last space of that"
-                                        + " platform; nobody leaves while another one stays.")))));
+                                Block.Field.of(say("Joins", "Rejoint", "Se une"), Text.of(size(mine))),
+                                Block.Field.of(
+                                        say("Is there already", "Y est déjà", "Ya está allí"), Text.of(size(theirs))))),
+                        new Block.Bullets(
+                                List.of(
+                                        Text.of(
+                                                say(
+                                                        "Everybody comes along with their settings, roles and reminders. Who is in both is one member.",
+                                                        "Tout le monde vient avec ses réglages, ses rôles et ses rappels. Qui est dans les deux n’est qu’un membre.",
+                                                        "Todos vienen con sus ajustes, roles y recordatorios. Quien está en los dos es un solo miembro.")),
+                                        Text.of(say(
+                                                "The time zone and the language that are decided there hold.",
+                                                "Le fuseau horaire et la langue décidés là-bas s’appliquent.",
+                                                "Valen la zona horaria y el idioma decididos allí.")),
+                                        Text.of(
+                                                say(
+                                                        "Moderators of either side moderate both, and can take a space out again. "
+                                                                + "Whoever is then known on its platform alone leaves with the last space of that"
+                                                                + " platform; nobody leaves while another one stays.",
+                                                        "Les modérateurs de chaque côté modèrent les deux et peuvent retirer un espace. Qui n’est alors connu"
+                                                                + " que sur sa plateforme part avec le dernier espace de celle-ci ; personne ne part tant qu’il en"
+                                                                + " reste un autre.",
+                                                        "Los moderadores de cada lado moderan los dos y pueden volver a sacar un espacio. Quien entonces solo se"
+                                                                + " conoce en su plataforma se va con el último espacio de ella; nadie se va mientras quede otro."))))));
     }
 
     static Card joined(Caller caller, List<SpaceId> spaces, LinkedSpaces.Size size) {
         return new Card(
                 Tone.GOOD,
-                Text.of("This " + SpaceWords.kind(caller.space().platform()) + " and "
-                        + SpaceWords.name(spaces.getFirst()) + " are one community now."),
+                Text.of(capital(SpaceWords.here(caller.space().platform()))
+                        + say(" and ", " et ", " y ")
+                        + SpaceWords.name(spaces.getFirst())
+                        + say(
+                                " are one community now.",
+                                " forment désormais une seule communauté.",
+                                " son ahora una sola comunidad.")),
                 List.of(
                         Block.Buttons.of(
-                                OVERVIEW, Button.press("Link my own accounts", Action.of("profile", "link")), SETUP),
-                        new Block.Fields(List.of(Block.Field.of("Together", Text.of(size(size))))),
-                        new Block.Note(Text.of("Members who are in both link their accounts with ")
+                                overview(LINK_SPACE.inPlace()),
+                                Button.press(
+                                        say(
+                                                "Link my own accounts",
+                                                "Lier mes propres comptes",
+                                                "Vincular mis propias cuentas"),
+                                        Action.of("profile", "link")),
+                                Decided.setUp()),
+                        new Block.Fields(List.of(
+                                Block.Field.of(say("Together", "Ensemble", "En conjunto"), Text.of(size(size))))),
+                        new Block.Note(Text.of(say(
+                                        "Members who are in both link their accounts with ",
+                                        "Les membres présents des deux côtés lient leurs comptes avec ",
+                                        "Los miembros que están en los dos vinculan sus cuentas con "))
                                 .thenCode("/profile link")
                                 .then("."))));
     }
@@ -125,25 +200,37 @@ final class LinkSpaceCards {
     static Card whetherToLeave(SpaceId space, LinkedSpaces.Departure departure) {
         return new Card(
                 Tone.CAUTION,
-                Text.of("Take " + SpaceWords.name(space) + " out of this community?"),
+                Text.of(say(
+                        "Take " + SpaceWords.name(space) + " out of this community?",
+                        "Retirer " + SpaceWords.name(space) + " de cette communauté ?",
+                        "¿Sacar " + SpaceWords.name(space) + " de esta comunidad?")),
                 List.of(
                         Block.Buttons.of(
-                                Button.press("Keep it", LINK_SPACE.inPlace()),
+                                Button.press(say("Keep it", "Le garder", "Conservarlo"), LINK_SPACE.inPlace()),
                                 new Button.Press(
-                                        "Take it out",
+                                        say("Take it out", "Le retirer", "Sacarlo"),
                                         leaving(space).with(CommonOptions.SURE.name(), "yes"),
                                         Button.Look.DANGER)),
                         new Block.Bullets(consequences(space, departure)),
                         new Block.Note(
                                 Text.of(
-                                        "Nothing is deleted, and it can join again; who was parted then links their accounts once more."))));
+                                        say(
+                                                "Nothing is deleted, and it can join again; who was parted then links their accounts once more.",
+                                                "Rien n’est effacé, et il peut revenir ; qui a été séparé lie alors de nouveau ses comptes.",
+                                                "No se borra nada y puede volver a unirse; quien quedó separado vincula entonces sus cuentas de nuevo.")))));
     }
 
     static Card left(SpaceId space, LinkedSpaces.Departure departure) {
         return new Card(
                 Tone.GOOD,
-                Text.of(capital(SpaceWords.name(space)) + " is a community of its own now."),
-                List.of(Block.Buttons.of(OVERVIEW, SETUP), new Block.Bullets(consequences(space, departure))));
+                Text.of(capital(SpaceWords.name(space))
+                        + say(
+                                " is a community of its own now.",
+                                " est désormais une communauté à part.",
+                                " es ahora una comunidad aparte.")),
+                List.of(
+                        Block.Buttons.of(overview(LINK_SPACE.inPlace()), Decided.setUp()),
+                        new Block.Bullets(consequences(space, departure))));
     }
 
     private static List<Text> consequences(SpaceId space, LinkedSpaces.Departure departure) {
@@ -151,55 +238,103 @@ final class LinkSpaceCards {
         List<Text> lines = new ArrayList<>();
         if (departure.last()) {
             if (departure.leaving() > 0) {
-                lines.add(Text.of("Known on " + platform + " alone: " + SpaceWords.count(departure.leaving(), "member")
-                        + ". They go with it, with their settings, roles and reminders."));
+                lines.add(Text.of(say(
+                        "Known on " + platform + " alone: " + members(departure.leaving())
+                                + ". They go with it, with their settings, roles and reminders.",
+                        "Connus seulement sur " + platform + " : " + members(departure.leaving())
+                                + ". Ils partent avec lui, avec leurs réglages, leurs rôles et leurs rappels.",
+                        "Conocidos solo en " + platform + ": " + members(departure.leaving())
+                                + ". Se van con él, con sus ajustes, roles y recordatorios.")));
             }
             if (departure.parting() > 0) {
-                lines.add(Text.of("Known elsewhere too: " + SpaceWords.count(departure.parting(), "member")
-                        + ". They stay with their reminders, and are members there as well, with a copy of their settings"
-                        + " and roles."));
+                lines.add(Text.of(say(
+                        "Known elsewhere too: " + members(departure.parting())
+                                + ". They stay with their reminders, and are members there as well, with a copy of their settings"
+                                + " and roles.",
+                        "Connus ailleurs aussi : " + members(departure.parting())
+                                + ". Ils restent avec leurs rappels et sont aussi membres là-bas, avec une copie de leurs réglages et"
+                                + " de leurs rôles.",
+                        "Conocidos también en otra parte: " + members(departure.parting())
+                                + ". Se quedan con sus recordatorios y son también miembros allí, con una copia de sus ajustes y"
+                                + " roles.")));
             }
         } else {
-            lines.add(Text.of(
-                    "Another " + SpaceWords.kind(space.platform()) + " stays, and Carrel cannot tell who came from"
-                            + " which: all members stay with what is theirs. Whoever writes in the one that leaves begins anew"
-                            + " there."));
+            lines.add(Text.of(capital(SpaceWords.another(space.platform()))
+                    + say(
+                            " stays, and Carrel cannot tell who came from which: all members stay with what is theirs. Whoever writes in"
+                                    + " the one that leaves begins anew there.",
+                            " reste, et Carrel ne peut pas dire qui vient duquel : tous les membres restent avec ce qui est à eux. Qui"
+                                    + " écrit dans l’espace qui part y repart de zéro.",
+                            " se queda, y Carrel no puede saber quién vino de cuál: todos los miembros se quedan con lo suyo. Quien"
+                                    + " escriba en el espacio que se va empieza allí de nuevo.")));
         }
-        lines.add(Text.of("It keeps the time zone and the language that are decided here."));
+        lines.add(Text.of(say(
+                "It keeps the time zone and the language that are decided here.",
+                "Il garde le fuseau horaire et la langue décidés ici.",
+                "Conserva la zona horaria y el idioma decididos aquí.")));
         return lines;
     }
 
     static Refusal noSuchCode() {
         return Refusal.of(
                         Refusal.Kind.UNKNOWN,
-                        "There is no such code. A code works once and for an hour, in another space than its own.")
-                .way(Button.press("Get a code here", ANOTHER))
-                .way(Button.press("See what is linked", LINK_SPACE));
+                        say(
+                                "There is no such code. A code works once and for an hour, in another space than its own.",
+                                "Ce code n’existe pas. Un code sert une fois, pendant une heure, dans un autre espace que le sien.",
+                                "Ese código no existe. Un código sirve una vez y durante una hora, en otro espacio que el suyo."))
+                .way(Button.press(say("Get a code here", "Obtenir un code ici", "Obtener un código aquí"), ANOTHER))
+                .way(overview(LINK_SPACE));
     }
 
     static Refusal tooMany(Caller caller, Instant again) {
-        Text what = Text.of("Five codes did not work within an hour. Carrel looks at the next one from ")
+        Text what = Text.of(say(
+                        "Five codes did not work within an hour. Carrel looks at the next one from ",
+                        "Cinq codes n’ont pas fonctionné en une heure. Carrel examinera le prochain à partir de ",
+                        "Cinco códigos no funcionaron en una hora. Carrel mirará el siguiente a partir de las "))
                 .then(when(again, caller))
-                .then(" on.");
-        return new Refusal(Refusal.Kind.LIMIT, what, "", List.of(), List.of(Button.press("Get a code here", ANOTHER)));
+                .then(say(" on.", ".", "."));
+        return new Refusal(
+                Refusal.Kind.LIMIT,
+                what,
+                "",
+                List.of(),
+                List.of(Button.press(
+                        say("Get a code here", "Obtenir un code ici", "Obtener un código aquí"), ANOTHER)));
     }
 
     static Refusal ownCode() {
         return Refusal.of(
                         Refusal.Kind.INPUT,
-                        "That code is this community’s own. A moderator of the other space types it there.")
-                .way(Button.press("See what is linked", LINK_SPACE));
+                        say(
+                                "That code is this community’s own. A moderator of the other space types it there.",
+                                "Ce code est celui de cette communauté. Un modérateur de l’autre espace le tape là-bas.",
+                                "Ese código es de esta misma comunidad. Un moderador del otro espacio lo escribe allí."))
+                .way(overview(LINK_SPACE));
     }
 
     static Refusal notHere() {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "That space is not linked to this community.")
-                .way(Button.press("See what is linked", LINK_SPACE));
+        return Refusal.of(
+                        Refusal.Kind.UNKNOWN,
+                        say(
+                                "That space is not linked to this community.",
+                                "Cet espace n’est pas lié à cette communauté.",
+                                "Ese espacio no está vinculado a esta comunidad."))
+                .way(overview(LINK_SPACE));
     }
 
     /** {@code The Slack workspace T1 has joined this community.} */
     static String joinedWords(List<SpaceId> joined) {
-        String names = joined.stream().map(SpaceWords::name).collect(Collectors.joining(" and "));
-        return capital(names) + (joined.size() == 1 ? " has" : " have") + " joined this community.";
+        String names = joined.stream().map(SpaceWords::name).collect(Collectors.joining(say(" and ", " et ", " y ")));
+        return capital(names)
+                + (joined.size() == 1
+                        ? say(
+                                " has joined this community.",
+                                " a rejoint cette communauté.",
+                                " se ha unido a esta comunidad.")
+                        : say(
+                                " have joined this community.",
+                                " ont rejoint cette communauté.",
+                                " se han unido a esta comunidad."));
     }
 
     static Action leaving(SpaceId space) {
@@ -207,8 +342,18 @@ final class LinkSpaceCards {
     }
 
     private static String size(LinkedSpaces.Size size) {
-        return SpaceWords.count(size.spaces(), "space") + ", " + SpaceWords.count(size.members(), "member") + ", "
-                + SpaceWords.count(size.reminders(), "reminder");
+        return count(size.spaces(), "space", "espace", "espacio")
+                + ", " + members(size.members()) + ", "
+                + count(size.reminders(), "reminder", "rappel", "recordatorio");
+    }
+
+    private static String members(int number) {
+        return count(number, "member", "membre", "miembro");
+    }
+
+    private static String count(int number, String english, String french, String spanish) {
+        String many = number == 1 ? "" : "s";
+        return number + " " + say(english + many, number == 0 ? french : french + many, spanish + many);
     }
 
     private static Inline when(Instant at, Caller caller) {

@@ -1,5 +1,7 @@
 package dev.carrel.feature.moderate;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
@@ -141,6 +143,10 @@ final class LinkSpaceCommand implements Command {
         return SpaceId.parse(typed)
                 .map(Parsed::value)
                 .orElseGet(() -> Parsed.problem(
-                        "A space to take out is written with its platform.", List.of("slack:T024BE7LD")));
+                        say(
+                                "A space to take out is written with its platform.",
+                                "Un espace à retirer s’écrit avec sa plateforme.",
+                                "Un espacio que sacar se escribe con su plataforma."),
+                        List.of("slack:T024BE7LD")));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.moderate;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Role;
@@ -103,27 +105,34 @@ final class SetupCommand implements Command {
         List<Text> said = new ArrayList<>();
         invocation.find(SetupOptions.CHANNEL).ifPresent(place -> {
             decisions.announceIn(by, caller.space(), Optional.of(place));
-            said.add(Text.of("Announcements go to ").then(Inline.Name.of(place)).then("."));
+            said.add(Text.of(say("Announcements go to ", "Les annonces vont dans ", "Los anuncios van a "))
+                    .then(Inline.Name.of(place))
+                    .then("."));
         });
         if (invocation.find(SetupOptions.ANNOUNCE).equals(Optional.of(false))) {
             decisions.announceIn(by, caller.space(), Optional.empty());
-            said.add(Text.of("Carrel announces nothing here."));
+            said.add(Text.of(say(
+                    "Carrel announces nothing here.", "Carrel n’annonce rien ici.", "Carrel no anuncia nada aquí.")));
         }
         invocation.find(options.zone()).ifPresent(zone -> {
             decisions.setZone(by, zone);
-            said.add(Text.of("The time zone here is " + ZoneWords.name(zone) + "."));
+            said.add(Text.of(say("The time zone here is ", "Le fuseau horaire ici est ", "La zona horaria aquí es ")
+                    + ZoneWords.name(zone) + "."));
         });
         invocation.find(SetupOptions.LANGUAGE).ifPresent(language -> {
             decisions.setLanguage(by, language);
-            said.add(Text.of("The language here is " + language.ownName() + "."));
+            said.add(Text.of(
+                    say("The language here is ", "La langue ici : ", "El idioma aquí: ") + language.ownName() + "."));
         });
         invocation.find(SetupOptions.ORGANIZER).ifPresent(person -> {
             decisions.grant(by, known.seatOf(caller.community(), person), Role.ORGANIZER);
-            said.add(Text.of(Inline.Name.of(person)).then(" may organize."));
+            said.add(Text.of(Inline.Name.of(person))
+                    .then(say(" may organize.", " peut organiser.", " puede organizar.")));
         });
         former.ifPresent(organizer -> {
             decisions.revoke(by, organizer.seat(), Role.ORGANIZER);
-            said.add(Text.of(Decided.name(organizer)).then(" no longer organizes."));
+            said.add(Text.of(Decided.name(organizer))
+                    .then(say(" no longer organizes.", " n’organise plus.", " ya no organiza.")));
         });
         return said.stream().reduce((one, other) -> one.then(" ").then(other)).orElse(Text.empty());
     }
@@ -136,9 +145,13 @@ final class SetupCommand implements Command {
 
     private static Refusal notAppointed() {
         Refusal refusal = Refusal.of(
-                Refusal.Kind.UNKNOWN, "That person was not appointed here, so there is nothing to take back.");
+                Refusal.Kind.UNKNOWN,
+                say(
+                        "That person was not appointed here, so there is nothing to take back.",
+                        "Cette personne n’a pas été nommée ici : il n’y a rien à retirer.",
+                        "Esa persona no fue nombrada aquí, así que no hay nada que retirar."));
         return refusal.way(Button.press(
-                "Show who may organize",
+                say("Show who may organize", "Montrer qui peut organiser", "Mostrar quién puede organizar"),
                 Action.of("moderate", "setup").with(SetupOptions.STEP.name(), SetupStep.PEOPLE.key())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.moderate;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Language;
 import dev.carrel.chat.PersonId;
@@ -103,15 +105,33 @@ final class SetupOptions {
         return switch (zones.find(typed)) {
             case ZoneAnswer.Known known -> Parsed.value(known.zone());
             case ZoneAnswer.Ambiguous several ->
-                Parsed.problem("That city is in several time zones.", ids(several.candidates()));
+                Parsed.problem(
+                        say(
+                                "That city is in several time zones.",
+                                "Cette ville est dans plusieurs fuseaux horaires.",
+                                "Esa ciudad está en varias zonas horarias."),
+                        ids(several.candidates()));
             case ZoneAnswer.Abbreviation letters ->
-                Parsed.problem("Those letters are used in several places. A city is clear.", ids(letters.candidates()));
+                Parsed.problem(
+                        say(
+                                "Those letters are used in several places. A city is clear.",
+                                "Ces lettres servent en plusieurs endroits. Une ville est claire.",
+                                "Esas letras se usan en varios lugares. Una ciudad es clara."),
+                        ids(letters.candidates()));
             case ZoneAnswer.FixedOffset fixed ->
                 Parsed.problem(
-                        "A distance from UTC does not follow the clocks of a place. A city does.",
+                        say(
+                                "A distance from UTC does not follow the clocks of a place. A city does.",
+                                "Un écart par rapport à UTC ne suit pas l’heure d’un lieu. Une ville, si.",
+                                "Una diferencia con UTC no sigue la hora de un lugar. Una ciudad, sí."),
                         ids(fixed.candidates()));
             case ZoneAnswer.Unknown unknown ->
-                Parsed.problem("Carrel knows no such city and no such time zone.", ids(unknown.nearest()));
+                Parsed.problem(
+                        say(
+                                "Carrel knows no such city and no such time zone.",
+                                "Carrel ne connaît ni cette ville ni ce fuseau horaire.",
+                                "Carrel no conoce esa ciudad ni esa zona horaria."),
+                        ids(unknown.nearest()));
         };
     }
 

@@ -1,23 +1,23 @@
 package dev.carrel.feature.moderate;
 
+import static dev.carrel.chat.Words.say;
+
 import java.util.Locale;
 
 /** A step of the setup, or the card after the last one. */
 enum SetupStep {
-    CHANNEL(1, "Where announcements go"),
-    CLOCK(2, "Time zone and language"),
-    PEOPLE(3, "Who may organize"),
-    DONE(4, "What is set");
+    CHANNEL(1),
+    CLOCK(2),
+    PEOPLE(3),
+    DONE(4);
 
     /** How many steps ask something. */
     static final int COUNT = 3;
 
     private final int number;
-    private final String label;
 
-    SetupStep(int number, String label) {
+    SetupStep(int number) {
         this.number = number;
-        this.label = label;
     }
 
     String key() {
@@ -25,11 +25,19 @@ enum SetupStep {
     }
 
     String label() {
-        return label;
+        return switch (this) {
+            case CHANNEL -> say("Where announcements go", "Où vont les annonces", "Dónde van los anuncios");
+            case CLOCK -> say("Time zone and language", "Fuseau horaire et langue", "Zona horaria e idioma");
+            case PEOPLE -> say("Who may organize", "Qui peut organiser", "Quién puede organizar");
+            case DONE -> say("What is set", "Ce qui est réglé", "Lo que está configurado");
+        };
     }
 
     /** {@code Step 2 of 3}. */
     String position() {
-        return "Step " + number + " of " + COUNT;
+        return say(
+                "Step " + number + " of " + COUNT,
+                "Étape " + number + " sur " + COUNT,
+                "Paso " + number + " de " + COUNT);
     }
 }

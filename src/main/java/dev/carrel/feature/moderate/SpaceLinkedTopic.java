@@ -1,5 +1,7 @@
 package dev.carrel.feature.moderate;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Recipient;
@@ -70,7 +72,7 @@ final class SpaceLinkedTopic implements Topic {
 
     @Override
     public String words() {
-        return "note that a space was linked";
+        return say("note that a space was linked", "avis qu’un espace a été lié", "aviso de que se vinculó un espacio");
     }
 
     @Override
@@ -91,19 +93,45 @@ final class SpaceLinkedTopic implements Topic {
                         Card.of(
                                 headline,
                                 Block.Buttons.of(
-                                        Button.press("See what is linked", Action.of("moderate", "link-space")),
-                                        Button.press("Take it out again", LinkSpaceCards.leaving(joined.getFirst()))),
-                                new Block.Note(Text.of("It used the code that was given to you. Where buttons of"
-                                                + " moderators do not work in direct messages, type ")
+                                        Button.press(
+                                                say(
+                                                        "See what is linked",
+                                                        "Voir ce qui est lié",
+                                                        "Ver qué está vinculado"),
+                                                Action.of("moderate", "link-space")),
+                                        Button.press(
+                                                say("Take it out again", "Le retirer", "Volver a sacarlo"),
+                                                LinkSpaceCards.leaving(joined.getFirst()))),
+                                new Block.Note(Text.of(
+                                                say(
+                                                        "It used the code that was given to you. Where buttons of moderators do not work in direct messages, type ",
+                                                        "Il a utilisé le code que vous avez reçu. Là où les boutons des modérateurs ne marchent pas en message privé, tapez ",
+                                                        "Usó el código que usted recibió. Donde los botones de moderadores no funcionan en mensajes privados, escriba "))
                                         .thenCode("/moderate link-space")
-                                        .then(" in the space itself.")));
+                                        .then(say(
+                                                " in the space itself.",
+                                                " dans l’espace même.",
+                                                " en el propio espacio."))));
                     case Recipient.Place place ->
                         Card.of(
                                 headline,
                                 Block.Buttons.of(
-                                        Button.press("Link my own accounts", Action.of("profile", "link")),
-                                        Button.press("What Carrel can do", Action.of("carrel", "help"))),
-                                new Block.Note(Text.of("Groups, sessions and events are shared from now on.")));
+                                        Button.press(
+                                                say(
+                                                        "Link my own accounts",
+                                                        "Lier mes propres comptes",
+                                                        "Vincular mis propias cuentas"),
+                                                Action.of("profile", "link")),
+                                        Button.press(
+                                                say(
+                                                        "What Carrel can do",
+                                                        "Ce que Carrel sait faire",
+                                                        "Lo que Carrel sabe hacer"),
+                                                Action.of("carrel", "help"))),
+                                new Block.Note(Text.of(say(
+                                        "Groups, sessions and events are shared from now on.",
+                                        "Groupes, séances et événements sont désormais communs.",
+                                        "Los grupos, las sesiones y los eventos son comunes a partir de ahora."))));
                 });
     }
 

@@ -1,5 +1,7 @@
 package dev.carrel.feature.moderate;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
@@ -47,7 +49,7 @@ final class WelcomeTopic implements Topic {
 
     @Override
     public String words() {
-        return "greeting";
+        return say("greeting", "message de bienvenue", "saludo");
     }
 
     /** It is about the space that it is sent in. */
@@ -60,18 +62,32 @@ final class WelcomeTopic implements Topic {
     public Optional<Card> card(Delivery delivery, Caller reader) {
         return Optional.of(new Card(
                 Tone.GOOD,
-                Text.of("You have added Carrel, and it works already."),
+                Text.of(say(
+                        "You have added Carrel, and it works already.",
+                        "Vous avez ajouté Carrel, et il fonctionne déjà.",
+                        "Ha añadido Carrel y ya funciona.")),
                 List.of(
                         new Block.Paragraph(SetupCards.purpose()),
                         SetupCards.sight(),
                         Block.Buttons.of(
-                                Button.primary("Set it up", Action.of("moderate", "setup")),
-                                Button.press("Show what Carrel can do", Action.of("carrel", "help")),
-                                Button.press("Find a program", Action.of("program", "find"))),
-                        new Block.Note(
-                                Text.of("Whoever runs this space can set it up, in three questions of which each can"
-                                                + " be skipped: ")
-                                        .thenCode("/moderate setup")))));
+                                Button.primary(
+                                        say("Set it up", "Le configurer", "Configurarlo"),
+                                        Action.of("moderate", "setup")),
+                                Button.press(
+                                        say(
+                                                "Show what Carrel can do",
+                                                "Montrer ce que Carrel sait faire",
+                                                "Mostrar lo que Carrel sabe hacer"),
+                                        Action.of("carrel", "help")),
+                                Button.press(
+                                        say("Find a program", "Trouver un programme", "Buscar un programa"),
+                                        Action.of("program", "find"))),
+                        new Block.Note(Text.of(
+                                        say(
+                                                "Whoever runs this space can set it up, in three questions of which each can be skipped: ",
+                                                "Qui gère cet espace peut le configurer, en trois questions dont chacune peut être passée : ",
+                                                "Quien administra este espacio puede configurarlo, con tres preguntas que se pueden omitir: "))
+                                .thenCode("/moderate setup")))));
     }
 
     /** Who comes back after a week finds the setup by the help. */

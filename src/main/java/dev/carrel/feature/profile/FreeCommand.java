@@ -1,5 +1,7 @@
 package dev.carrel.feature.profile;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.FreeHours;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
@@ -18,7 +20,6 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Reach;
 import dev.carrel.community.Seat;
-import dev.carrel.community.ZoneWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,13 @@ final class FreeCommand implements Command {
         return FreeHours.read(raw)
                 .map(Parsed::value)
                 .orElseGet(() -> Parsed.problem(
-                        "Free hours are days with their times, at most " + FreeHours.MOST_SPANS + " spans in a week.",
+                        say(
+                                "Free hours are days with their times, at most " + FreeHours.MOST_SPANS
+                                        + " spans in a week.",
+                                "Les heures libres sont des jours avec leurs heures, au plus " + FreeHours.MOST_SPANS
+                                        + " plages par semaine.",
+                                "Las horas libres son días con sus horas, como máximo " + FreeHours.MOST_SPANS
+                                        + " franjas por semana."),
                         List.of(EXAMPLE, "weekdays 6-9pm; sat 10-12", "off")));
     }
 
@@ -93,40 +100,48 @@ final class FreeCommand implements Command {
         List<Button> buttons = new ArrayList<>();
         buttons.add(
                 hours.isPresent()
-                        ? Button.press("Change the hours", FREE.asking())
-                        : Button.primary("Tell my free hours", FREE.asking()));
+                        ? Button.press(
+                                say("Change the hours", "Modifier les heures", "Cambiar las horas"), FREE.asking())
+                        : Button.primary(
+                                say("Tell my free hours", "Indiquer mes heures libres", "Indicar mis horas libres"),
+                                FREE.asking()));
         if (hours.isPresent()) {
             buttons.add(Button.press(
-                    "Forget the hours", FREE.with(HOURS.name(), "off").inPlace()));
+                    say("Forget the hours", "Oublier les heures", "Olvidar las horas"),
+                    FREE.with(HOURS.name(), "off").inPlace()));
         }
         if (!reach.zoneKnown()) {
-            buttons.add(Button.press("Tell my time zone", Action.of("profile", "timezone")));
+            buttons.add(Button.press(Ways.tellZone(), Action.of("profile", "timezone")));
         }
-        buttons.add(Button.press("Show my profile", Action.of("profile", "show")));
+        buttons.add(Ways.profile());
         return new Card(
                 tone,
-                hours.map(told -> Text.of("In an ordinary week you are free ")
+                hours.map(told -> Text.of(say(
+                                        "In an ordinary week you are free ",
+                                        "Dans une semaine ordinaire, vous êtes libre ",
+                                        "En una semana normal, usted está libre "))
                                 .thenStrong(told.words())
                                 .then("."))
-                        .orElse(Text.of("You have not told when you are free.")),
+                        .orElse(Text.of(say(
+                                "You have not told when you are free.",
+                                "Vous n’avez pas dit quand vous êtes libre.",
+                                "No ha dicho cuándo está libre."))),
                 List.of(
-                        new Block.Paragraph(Text.of(
-                                "Whoever organizes a group you are in learns how many can come at a time, never whose"
-                                        + " hours these are.")),
+                        new Block.Paragraph(
+                                Text.of(
+                                        say(
+                                                "Whoever organizes a group you are in learns how many can come at a time, never whose hours these are.",
+                                                "Qui organise un groupe dont vous êtes apprend combien de membres peuvent venir à un moment donné, jamais à qui sont ces heures.",
+                                                "Quien organiza un grupo suyo sabe cuántos pueden ir a una hora, nunca de quién son esas horas."))),
                         new Block.Buttons(buttons),
-                        new Block.Note(Text.of(zone(reach) + " For example: ")
-                                .thenCode("/profile free " + EXAMPLE)
-                                .then("."))));
-    }
-
-    private static String zone(Reach reach) {
-        return reach.zoneKnown()
-                ? "By the clock of " + ZoneWords.name(reach.zone()) + "."
-                : "By UTC, as Carrel does not know your time zone.";
+                        new Block.Note(
+                                Text.of(Ways.clock(reach) + say(" For example: ", " Par exemple : ", " Por ejemplo: "))
+                                        .thenCode("/profile free " + EXAMPLE)
+                                        .then("."))));
     }
 
     /** {@code Tue, Thu 18:00–21:00}, or that nothing was told. */
     static String words(Optional<FreeHours> hours) {
-        return hours.map(FreeHours::words).orElse("not told");
+        return hours.map(FreeHours::words).orElse(say("not told", "non indiquées", "sin indicar"));
     }
 }

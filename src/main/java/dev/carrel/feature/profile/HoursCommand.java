@@ -1,6 +1,9 @@
 package dev.carrel.feature.profile;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -19,7 +22,6 @@ import dev.carrel.community.Communities;
 import dev.carrel.community.QuietHours;
 import dev.carrel.community.Reach;
 import dev.carrel.community.Seat;
-import dev.carrel.community.ZoneWords;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -36,7 +38,6 @@ final class HoursCommand implements Command {
     private static final LocalTime USUAL_FROM = LocalTime.of(22, 0);
     private static final LocalTime USUAL_UNTIL = LocalTime.of(7, 0);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter HALVES = DateTimeFormatter.ofPattern("h a", Locale.ENGLISH);
 
     private static final Option<TypedHour> FROM = Option.parsed(
             "quiet-from",
@@ -106,44 +107,61 @@ final class HoursCommand implements Command {
         Optional<QuietHours> quiet = reach.quiet();
         List<Button> buttons = new ArrayList<>();
         quiet.ifPresent(hours -> buttons.add(Button.press(
-                "Turn quiet hours off", HOURS.with(FROM.name(), "off").inPlace())));
+                say("Turn quiet hours off", "Supprimer les heures calmes", "Quitar las horas de silencio"),
+                HOURS.with(FROM.name(), "off").inPlace())));
         if (!reach.zoneKnown()) {
-            buttons.add(Button.primary("Tell my time zone", Action.of("profile", "timezone")));
+            buttons.add(Button.primary(Ways.tellZone(), Action.of("profile", "timezone")));
         }
-        buttons.add(Button.press("How Carrel tells me", NotificationsCommand.NOTIFICATIONS));
-        buttons.add(Button.press("Show my profile", Action.of("profile", "show")));
+        buttons.add(Ways.notifications());
+        buttons.add(Ways.profile());
         return new Card(
                 tone,
-                quiet.map(hours -> Text.of("Carrel does not write to you from ")
+                quiet.map(hours -> Text.of(say(
+                                        "Carrel does not write to you from ",
+                                        "Carrel ne vous écrit pas de ",
+                                        "Carrel no le escribe de "))
                                 .thenStrong(CLOCK.format(hours.from()))
-                                .then(" to ")
+                                .then(say(" to ", " à ", " a "))
                                 .thenStrong(CLOCK.format(hours.until()))
                                 .then("."))
-                        .orElse(Text.of("Carrel may write to you at any hour.")),
+                        .orElse(Text.of(say(
+                                "Carrel may write to you at any hour.",
+                                "Carrel peut vous écrire à toute heure.",
+                                "Carrel puede escribirle a cualquier hora."))),
                 List.of(
-                        menu("Quiet from", quiet.map(QuietHours::from), FROM, 18),
-                        menu("Quiet until", quiet.map(QuietHours::until), UNTIL, 4),
+                        menu(
+                                say("Quiet from", "Calme à partir de", "Silencio desde"),
+                                quiet.map(QuietHours::from),
+                                FROM,
+                                18),
+                        menu(
+                                say("Quiet until", "Calme jusqu’à", "Silencio hasta"),
+                                quiet.map(QuietHours::until),
+                                UNTIL,
+                                4),
                         new Block.Buttons(buttons),
-                        new Block.Note(Text.of(zone(reach)
-                                        + " What falls into quiet hours comes when they end. Any time works: ")
+                        new Block.Note(Text.of(
+                                        Ways.clock(reach)
+                                                + say(
+                                                        " What falls into quiet hours comes when they end. Any time works: ",
+                                                        " Ce qui tombe dans les heures calmes arrive à leur fin. Toute heure convient : ",
+                                                        " Lo que cae en las horas de silencio llega cuando terminan. Sirve cualquier hora: "))
                                 .thenCode("/profile hours 22:30 6:45am")
                                 .then("."))));
     }
 
-    private static String zone(Reach reach) {
-        return reach.zoneKnown()
-                ? "By the clock of " + ZoneWords.name(reach.zone()) + "."
-                : "By UTC, as Carrel does not know your time zone.";
-    }
-
     /** Twelve hours to choose from; any other time is typed. */
     private static Block menu(String prompt, Optional<LocalTime> chosen, Option<TypedHour> into, int first) {
+        DateTimeFormatter halves = DateTimeFormatter.ofPattern(
+                say("h a", "H 'h'", "h a"), Language.spoken().locale());
         List<Choice> choices = IntStream.range(first, first + 12)
                 .mapToObj(hour -> LocalTime.of(hour % 24, 0))
-                .map(hour -> new Choice(CLOCK.format(hour), CLOCK.format(hour), HALVES.format(hour)))
+                .map(hour -> new Choice(CLOCK.format(hour), CLOCK.format(hour), halves.format(hour)))
                 .toList();
         return new Block.Menu(
-                prompt + chosen.map(time -> ": " + CLOCK.format(time)).orElse(""),
+                prompt
+                        + chosen.map(time -> say(": ", " : ", ": ") + CLOCK.format(time))
+                                .orElse(""),
                 choices,
                 1,
                 1,
@@ -153,15 +171,28 @@ final class HoursCommand implements Command {
     private static Refusal wholeDay(LocalTime time) {
         return Refusal.of(
                         Refusal.Kind.INPUT,
-                        "Quiet hours that begin and end at " + CLOCK.format(time) + " would be the whole day.")
+                        say(
+                                "Quiet hours that begin and end at " + CLOCK.format(time) + " would be the whole day.",
+                                "Des heures calmes qui commencent et finissent à " + CLOCK.format(time)
+                                        + " dureraient toute la journée.",
+                                "Unas horas de silencio que empiezan y terminan a las " + CLOCK.format(time)
+                                        + " durarían todo el día."))
                 .example("/profile hours 22:00 7am")
-                .way(Button.press("Choose the hours", HOURS))
-                .way(Button.press("Choose what Carrel tells me", NotificationsCommand.NOTIFICATIONS));
+                .way(Button.press(say("Choose the hours", "Choisir les heures", "Elegir las horas"), HOURS))
+                .way(Button.press(
+                        say(
+                                "Choose what Carrel tells me",
+                                "Choisir ce que Carrel me dit",
+                                "Elegir qué me avisa Carrel"),
+                        NotificationsCommand.NOTIFICATIONS));
     }
 
     /** {@code 22:00 to 07:00}, or that there are none. */
     static String words(Optional<QuietHours> quiet) {
-        return quiet.map(hours -> CLOCK.format(hours.from()) + " to " + CLOCK.format(hours.until()))
-                .orElse("none");
+        return quiet.map(hours -> say("", "de ", "de ")
+                        + CLOCK.format(hours.from())
+                        + say(" to ", " à ", " a ")
+                        + CLOCK.format(hours.until()))
+                .orElse(say("none", "aucune", "ninguna"));
     }
 }

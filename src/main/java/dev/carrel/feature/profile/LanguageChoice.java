@@ -1,25 +1,21 @@
 package dev.carrel.feature.profile;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Language;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What a member may want to be answered in. */
 enum LanguageChoice {
-    ENGLISH(Language.ENGLISH),
-    FRENCH(Language.FRENCH),
-    SPANISH(Language.SPANISH),
-    APP("As my app is set", Optional.empty());
+    ENGLISH(Optional.of(Language.ENGLISH)),
+    FRENCH(Optional.of(Language.FRENCH)),
+    SPANISH(Optional.of(Language.SPANISH)),
+    APP(Optional.empty());
 
-    private final String label;
     private final Optional<Language> language;
 
-    LanguageChoice(Language language) {
-        this(language.ownName(), Optional.of(language));
-    }
-
-    LanguageChoice(String label, Optional<Language> language) {
-        this.label = label;
+    LanguageChoice(Optional<Language> language) {
         this.language = language;
     }
 
@@ -28,7 +24,8 @@ enum LanguageChoice {
     }
 
     String label() {
-        return label;
+        return language.map(Language::ownName)
+                .orElseGet(() -> say("As my app is set", "Comme mon application", "Como mi aplicación"));
     }
 
     /** The language, or nothing where the app decides. */

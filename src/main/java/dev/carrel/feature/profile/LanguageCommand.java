@@ -1,6 +1,9 @@
 package dev.carrel.feature.profile;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -39,10 +42,6 @@ final class LanguageCommand implements Command {
                     LANGUAGE)
             .example("french");
 
-    /** True as long as cards are written in English. */
-    private static final Block HONESTLY = new Block.Note(
-            Text.of("The commands and their help are in all three languages; most cards are still in English."));
-
     private final Supplier<Communities> communities;
 
     LanguageCommand(Supplier<Communities> communities) {
@@ -68,19 +67,43 @@ final class LanguageCommand implements Command {
                 .ifPresentOrElse(
                         language -> known.chooseLanguage(Seat.of(caller), language),
                         () -> known.followPlatformLanguage(Seat.of(caller)));
-        Text headline = choice == LanguageChoice.APP
-                ? Text.of("Carrel answers in the language that your app is set to.")
-                : Text.of("Carrel answers you in ").thenStrong(choice.label()).then(" from now on.");
+        // Whoever has just chosen a language reads so in it.
+        return choice.language().orElse(caller.language()).speaking(() -> told(choice));
+    }
+
+    private static Card told(LanguageChoice choice) {
+        Text headline = choice.language()
+                .map(language -> answering(language).then(say(" from now on.", " désormais.", " a partir de ahora.")))
+                .orElse(Text.of(say(
+                        "Carrel answers in the language that your app is set to.",
+                        "Carrel répond dans la langue de votre application.",
+                        "Carrel responde en el idioma de su aplicación.")));
         return new Card(
                 Tone.GOOD,
                 headline,
                 List.of(
                         Block.Buttons.of(
                                 Button.press(
-                                        "Choose another",
+                                        say("Choose another", "En choisir une autre", "Elegir otro"),
                                         Action.of("profile", "language").inPlace()),
-                                Button.press("Show my profile", Action.of("profile", "show"))),
-                        HONESTLY));
+                                Ways.profile()),
+                        facts()));
+    }
+
+    /** {@code Carrel answers you in English}, which is said in that language. */
+    private static Text answering(Language language) {
+        String name = language.ownName();
+        return Text.of(say("Carrel answers you in ", "Carrel vous répond en ", "Carrel le responde en "))
+                .thenStrong(language == Language.ENGLISH ? name : name.toLowerCase(language.locale()));
+    }
+
+    private static Block facts() {
+        return new Block.Note(
+                Text.of(
+                        say(
+                                "Facts of programs stay in the words of their source, and what you type is the same in every language.",
+                                "Les faits des programmes restent dans les mots de leur source, et ce que vous tapez est le même dans toutes les langues.",
+                                "Los datos de los programas se quedan en las palabras de su fuente, y lo que usted escribe es igual en todos los idiomas.")));
     }
 
     private static Card question(Caller caller) {
@@ -88,15 +111,17 @@ final class LanguageCommand implements Command {
                 .map(choice -> Choice.of(choice.label(), choice.key()))
                 .toList();
         return Card.of(
-                Text.of("Carrel answers you in ")
-                        .thenStrong(caller.language().ownName())
-                        .then(". Which language should it be?"),
+                answering(caller.language())
+                        .then(say(
+                                ". Which language should it be?",
+                                ". Quelle langue préférez-vous ?",
+                                ". ¿Qué idioma prefiere?")),
                 new Block.Menu(
-                        "Choose your language",
+                        say("Choose your language", "Choisissez votre langue", "Elija su idioma"),
                         choices,
                         1,
                         1,
                         Action.of("profile", "language").inPlace().choosing(LANGUAGE.name())),
-                HONESTLY);
+                facts());
     }
 }

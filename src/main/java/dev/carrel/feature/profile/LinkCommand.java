@@ -1,5 +1,7 @@
 package dev.carrel.feature.profile;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.SpaceId;
@@ -144,6 +146,10 @@ final class LinkCommand implements Command {
         return PersonId.parse(typed)
                 .map(Parsed::value)
                 .orElseGet(() -> Parsed.problem(
-                        "A name to take apart is written with its platform.", List.of("slack:U024BE7LH")));
+                        say(
+                                "A name to take apart is written with its platform.",
+                                "Un nom à séparer s’écrit avec sa plateforme.",
+                                "Un nombre que separar se escribe con su plataforma."),
+                        List.of("slack:U024BE7LH")));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.profile;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Recipient;
@@ -60,7 +62,10 @@ final class LinkedTopic implements Topic {
 
     @Override
     public String words() {
-        return "note that two accounts were linked";
+        return say(
+                "note that two accounts were linked",
+                "avis que deux comptes ont été liés",
+                "aviso de que se vincularon dos cuentas");
     }
 
     /** The other address may be the one that was linked: of all places not there. */
@@ -83,16 +88,24 @@ final class LinkedTopic implements Topic {
 
     private static Card card(List<PersonId> joined) {
         return Card.of(
-                Text.of("Your ")
-                        .then(LinkCards.accounts(joined))
-                        .then(joined.size() == 1 ? " is" : " are")
-                        .then(" now linked with this one."),
+                LinkCards.accounts(joined)
+                        .then(
+                                joined.size() == 1
+                                        ? say(
+                                                " is now linked with this one.",
+                                                " est désormais lié à celui-ci.",
+                                                " está ahora vinculada a esta.")
+                                        : say(
+                                                " are now linked with this one.",
+                                                " sont désormais liés à celui-ci.",
+                                                " están ahora vinculadas a esta.")),
                 Block.Buttons.of(
-                        Button.press("Undo", LinkCards.undoing(joined.getFirst())),
-                        Button.press("Show my profile", LinkCards.SHOW)),
-                new Block.Note(
-                        Text.of(
-                                "Somebody typed the code there that was given to you here. If that was not you, take them apart.")));
+                        Button.press(say("Undo", "Annuler", "Deshacer"), LinkCards.undoing(joined.getFirst())),
+                        Ways.profile()),
+                new Block.Note(Text.of(say(
+                        "Somebody typed the code there that was given to you here. If that was not you, take them apart.",
+                        "Quelqu’un a tapé là-bas le code que vous avez reçu ici. Si ce n’était pas vous, séparez-les.",
+                        "Alguien escribió allí el código que usted recibió aquí. Si no fue usted, sepárelas."))));
     }
 
     /** After this long it is in the profile for everybody who looks. */

@@ -1,5 +1,7 @@
 package dev.carrel.feature.profile;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
@@ -103,7 +105,7 @@ final class NotificationsCommand implements Command {
         List<Block> blocks = new ArrayList<>();
         for (Notice notice : Notice.values()) {
             blocks.add(new Block.Menu(
-                    label(notice) + ": " + label(reach.way(notice)),
+                    label(notice) + say(": ", " : ", ": ") + label(reach.way(notice)),
                     Arrays.stream(Way.values())
                             .map(way -> Choice.of(label(way), key(way)))
                             .toList(),
@@ -113,8 +115,12 @@ final class NotificationsCommand implements Command {
         }
         List<Platform> platforms = platforms(reach);
         if (platforms.size() > 1) {
+            String first = SpaceWords.platform(platforms.getFirst());
             blocks.add(new Block.Menu(
-                    "Written to on " + SpaceWords.platform(platforms.getFirst()) + " first",
+                    say(
+                            "Written to on " + first + " first",
+                            "Carrel écrit d’abord sur " + first,
+                            "Carrel escribe primero en " + first),
                     platforms.stream()
                             .map(platform -> Choice.of(SpaceWords.platform(platform), platform.key()))
                             .toList(),
@@ -123,23 +129,34 @@ final class NotificationsCommand implements Command {
                     NOTIFICATIONS.inPlace().choosing(PLATFORM.name())));
         }
         blocks.add(Block.Buttons.of(
-                Button.press("Choose quiet hours", HoursCommand.HOURS),
-                Button.press("When I am reminded", Action.of("profile", "reminders")),
-                Button.press("Show my profile", Action.of("profile", "show"))));
-        blocks.add(
-                new Block.Fields(List.of(Block.Field.of("Quiet hours", Text.of(HoursCommand.words(reach.quiet()))))));
-        blocks.add(new Block.Note(
-                Text.of("The channel is the one it belongs to: a group’s own, the one for announcements, or"
-                        + " where you asked.")));
+                Button.press(
+                        say("Choose quiet hours", "Choisir des heures calmes", "Elegir horas de silencio"),
+                        HoursCommand.HOURS),
+                Button.press(
+                        say("When I am reminded", "Quand on me le rappelle", "Cuándo se me recuerda"),
+                        Action.of("profile", "reminders")),
+                Ways.profile()));
+        blocks.add(new Block.Fields(List.of(Block.Field.of(
+                say("Quiet hours", "Heures calmes", "Horas de silencio"),
+                Text.of(HoursCommand.words(reach.quiet()))))));
+        blocks.add(new Block.Note(Text.of(say(
+                "The channel is the one it belongs to: a group’s own, the one for announcements, or where you asked.",
+                "Le canal est celui dont il s’agit : celui d’un groupe, celui des annonces, ou celui où vous avez demandé.",
+                "El canal es el que corresponde: el de un grupo, el de los anuncios o aquel donde usted preguntó."))));
         return new Card(tone, Text.of(words(reach) + "."), blocks);
     }
 
     private static Refusal notThere(Platform platform) {
+        String there = SpaceWords.platform(platform);
         return Refusal.of(
                         Refusal.Kind.UNKNOWN,
-                        "Carrel does not know you on " + SpaceWords.platform(platform) + " in this community.")
-                .way(Button.press("Link my accounts", LinkCards.LINK))
-                .way(Button.press("Show what is chosen", NOTIFICATIONS));
+                        say(
+                                "Carrel does not know you on " + there + " in this community.",
+                                "Carrel ne vous connaît pas sur " + there + " dans cette communauté.",
+                                "Carrel no lo conoce en " + there + " en esta comunidad."))
+                .way(Button.press(say("Link my accounts", "Lier mes comptes", "Vincular mis cuentas"), LinkCards.LINK))
+                .way(Button.press(
+                        say("Show what is chosen", "Montrer ce qui est choisi", "Mostrar lo elegido"), NOTIFICATIONS));
     }
 
     /** Those of the member's identities, the preferred one first. */
@@ -152,35 +169,45 @@ final class NotificationsCommand implements Command {
         return Arrays.stream(Way.values())
                 .map(way -> Arrays.stream(Notice.values())
                         .filter(notice -> reach.way(notice) == way)
-                        .map(notice -> key(notice) + "s")
+                        .map(NotificationsCommand::several)
                         .collect(Collectors.joining(", ", prefix(way), "")))
                 .filter(line -> !line.endsWith(": "))
                 .collect(Collectors.joining(". "));
     }
 
+    private static String several(Notice notice) {
+        return switch (notice) {
+            case REMINDER -> say("reminders", "rappels", "recordatorios");
+            case SESSION -> say("sessions", "séances", "sesiones");
+            case EVENT -> say("events", "événements", "eventos");
+            case PROGRAM -> say("programs", "programmes", "programas");
+            case JOB -> say("jobs", "offres d’emploi", "empleos");
+        };
+    }
+
     private static String prefix(Way way) {
         return switch (way) {
-            case DIRECT -> "Directly to you: ";
-            case CHANNEL -> "In the channel: ";
-            case NOWHERE -> "Not at all: ";
+            case DIRECT -> say("Directly to you: ", "Directement à vous : ", "Directamente a usted: ");
+            case CHANNEL -> say("In the channel: ", "Dans le canal : ", "En el canal: ");
+            case NOWHERE -> say("Not at all: ", "Pas du tout : ", "Nunca: ");
         };
     }
 
     private static String label(Notice notice) {
         return switch (notice) {
-            case REMINDER -> "Reminders";
-            case SESSION -> "Sessions of my groups";
-            case EVENT -> "Networking events";
-            case PROGRAM -> "Programs I watch";
-            case JOB -> "Jobs I look for";
+            case REMINDER -> say("Reminders", "Rappels", "Recordatorios");
+            case SESSION -> say("Sessions of my groups", "Séances de mes groupes", "Sesiones de mis grupos");
+            case EVENT -> say("Networking events", "Événements de réseautage", "Eventos de contactos profesionales");
+            case PROGRAM -> say("Programs I watch", "Programmes que je suis", "Programas que sigo");
+            case JOB -> say("Jobs I look for", "Offres d’emploi que je cherche", "Empleos que busco");
         };
     }
 
     private static String label(Way way) {
         return switch (way) {
-            case DIRECT -> "directly to me";
-            case CHANNEL -> "in the channel";
-            case NOWHERE -> "not at all";
+            case DIRECT -> say("directly to me", "directement à moi", "directamente a mí");
+            case CHANNEL -> say("in the channel", "dans le canal", "en el canal");
+            case NOWHERE -> say("not at all", "pas du tout", "nunca");
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.carrel.feature.profile;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -67,14 +69,20 @@ public final class Profiles {
             return List.of();
         }
         return List.of(
-                new Block.Note(Text.of("Carrel does not know your time zone yet. Choose it once, or type ")
+                new Block.Note(Text.of(say(
+                                "Carrel does not know your time zone yet. Choose it once, or type ",
+                                "Carrel ne connaît pas encore votre fuseau horaire. Choisissez-le une fois, ou tapez ",
+                                "Carrel aún no conoce su zona horaria. Elíjala una vez, o escriba "))
                         .thenCode(TimezoneCommand.EXAMPLE)
                         .then(".")),
-                choices.menu("Choose your time zone", caller.likelyZone(), TimezoneCommand.TELL));
+                choices.menu(Ways.chooseZone(), caller.likelyZone(), TimezoneCommand.TELL));
     }
 
     /** A menu of zones, the caller's likeliest first, for a card that cannot go on without one. */
     public Block zoneMenu(Caller caller, Action tell) {
-        return choices.menu("Choose the time zone", caller.likelyZone(), tell);
+        return choices.menu(
+                say("Choose the time zone", "Choisissez le fuseau horaire", "Elija la zona horaria"),
+                caller.likelyZone(),
+                tell);
     }
 }

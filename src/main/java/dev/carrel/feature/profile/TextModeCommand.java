@@ -1,5 +1,7 @@
 package dev.carrel.feature.profile;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -52,19 +54,33 @@ final class TextModeCommand implements Command {
         Optional<Boolean> wanted = invocation.find(ON);
         wanted.ifPresent(on -> communities.get().chooseTextMode(Seat.of(invocation.caller()), on));
         boolean on = wanted.orElse(invocation.caller().textMode());
-        String state = on
-                ? "Text mode is on: cards come as plain sentences"
-                : "Text mode is off: cards come with columns and lists";
+
         return Reply.show(new Card(
                 wanted.isPresent() ? Tone.GOOD : Tone.NEUTRAL,
-                Text.of(state + (wanted.isPresent() ? " from now on." : ".")),
-                List.of(Block.Buttons.of(
-                        toggle(on, true), Button.press("Show my profile", Action.of("profile", "show"))))));
+                Text.of(state(on)
+                        + (wanted.isPresent() ? say(" from now on.", " désormais.", " a partir de ahora.") : ".")),
+                List.of(Block.Buttons.of(toggle(on, true), Ways.profile()))));
+    }
+
+    private static String state(boolean on) {
+        return on
+                ? say(
+                        "Text mode is on: cards come as plain sentences",
+                        "Le mode texte est activé : les cartes arrivent en phrases simples",
+                        "El modo de texto está activado: las tarjetas llegan como frases sencillas")
+                : say(
+                        "Text mode is off: cards come with columns and lists",
+                        "Le mode texte est désactivé : les cartes arrivent avec des colonnes et des listes",
+                        "El modo de texto está desactivado: las tarjetas llegan con columnas y listas");
     }
 
     /** The button that turns it over. */
     static Button toggle(boolean on, boolean inPlace) {
         Action turn = Action.of("profile", "text-mode").with(ON.name(), on ? "no" : "yes");
-        return Button.press(on ? "Turn text mode off" : "Turn text mode on", inPlace ? turn.inPlace() : turn);
+        return Button.press(
+                on
+                        ? say("Turn text mode off", "Désactiver le mode texte", "Desactivar el modo de texto")
+                        : say("Turn text mode on", "Activer le mode texte", "Activar el modo de texto"),
+                inPlace ? turn.inPlace() : turn);
     }
 }

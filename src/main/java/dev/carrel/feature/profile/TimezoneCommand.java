@@ -1,5 +1,7 @@
 package dev.carrel.feature.profile;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -91,19 +93,31 @@ final class TimezoneCommand implements Command {
         return switch (choices.find(typed.get())) {
             case ZoneAnswer.Known known -> told(caller, known.zone());
             case ZoneAnswer.Ambiguous city ->
-                which(city.candidates(), quoted(city.typed()) + " is in several time zones. Which one is yours?");
+                which(
+                        city.candidates(),
+                        quoted(city.typed())
+                                + say(
+                                        " is in several time zones. Which one is yours?",
+                                        " est dans plusieurs fuseaux horaires. Lequel est le vôtre ?",
+                                        " está en varias zonas horarias. ¿Cuál es la suya?"));
             case ZoneAnswer.Abbreviation letters ->
                 which(
                         letters.candidates(),
                         quoted(letters.typed())
-                                + " is used in several places, or only for half of the year. Where do you live?");
+                                + say(
+                                        " is used in several places, or only for half of the year. Where do you live?",
+                                        " sert en plusieurs endroits, ou seulement la moitié de l’année. Où vivez-vous ?",
+                                        " se usa en varios lugares, o solo durante medio año. ¿Dónde vive?"));
             case ZoneAnswer.FixedOffset offset ->
                 offset.candidates().isEmpty()
                         ? unknown(offset.typed(), offset.candidates())
                         : which(
                                 offset.candidates(),
-                                quoted(offset.typed()) + " does not follow the clocks of a place when they change. "
-                                        + "Where do you live?");
+                                quoted(offset.typed())
+                                        + say(
+                                                " does not follow the clocks of a place when they change. Where do you live?",
+                                                " ne suit pas les changements d’heure d’un lieu. Où vivez-vous ?",
+                                                " no sigue los cambios de hora de un lugar. ¿Dónde vive?"));
             case ZoneAnswer.Unknown nothing -> unknown(nothing.typed(), nothing.nearest());
         };
     }
@@ -111,20 +125,28 @@ final class TimezoneCommand implements Command {
     private Reply told(Caller caller, ZoneId chosen) {
         communities.get().chooseZone(Seat.of(caller), chosen);
         Instant now = clock.instant();
+        String clock = ZoneWords.clock(chosen, now);
         return Reply.show(new Card(
                 Tone.GOOD,
-                Text.of("Your time zone is ")
+                Text.of(say("Your time zone is ", "Votre fuseau horaire est ", "Su zona horaria es "))
                         .thenStrong(ZoneWords.name(chosen))
-                        .then(": it is " + ZoneWords.clock(chosen, now) + " there now."),
+                        .then(say(
+                                ": it is " + clock + " there now.",
+                                " : il y est en ce moment " + clock + ".",
+                                ": allí es ahora " + clock + ".")),
                 List.of(
                         new Block.Fields(List.of(
-                                Block.Field.of("Zone", Text.empty().thenCode(chosen.getId())),
-                                Block.Field.of("From UTC", Text.of(ZoneWords.offsets(chosen, now))))),
+                                Block.Field.of(
+                                        say("Zone", "Fuseau", "Zona"),
+                                        Text.empty().thenCode(chosen.getId())),
+                                Block.Field.of(
+                                        say("From UTC", "Par rapport à UTC", "Respecto a UTC"),
+                                        Text.of(ZoneWords.offsets(chosen, now))))),
                         Block.Buttons.of(
                                 Button.press(
-                                        "That is not my time",
+                                        say("That is not my time", "Ce n’est pas mon heure", "Esa no es mi hora"),
                                         Action.of("profile", "timezone").inPlace()),
-                                Button.press("Show my profile", Action.of("profile", "show"))))));
+                                Ways.profile()))));
     }
 
     private Card question(Caller caller) {
@@ -137,26 +159,33 @@ final class TimezoneCommand implements Command {
         List<Block> blocks = new ArrayList<>();
         List<Button> buttons = new ArrayList<>();
         likely.ifPresent(guess -> buttons.add(Button.primary(
-                "Yes, " + ZoneWords.name(guess),
+                say("Yes, ", "Oui, ", "Sí, ") + ZoneWords.name(guess),
                 TELL.with(ZONE_NAME, guess.getId()).choosing().inPlace())));
-        buttons.add(
-                Button.press("Another zone", Action.of("profile", "timezone").asking()));
+        buttons.add(Ways.anotherZone());
         blocks.add(new Block.Buttons(buttons));
-        blocks.add(choices.menu("Choose your time zone", likely.or(() -> own), TELL.inPlace()));
-        blocks.add(new Block.Note(Text.of("Times you write and read are in your zone. Any city works: ")
+        blocks.add(choices.menu(Ways.chooseZone(), likely.or(() -> own), TELL.inPlace()));
+        blocks.add(new Block.Note(Text.of(say(
+                        "Times you write and read are in your zone. Any city works: ",
+                        "Les heures que vous écrivez et lisez sont dans votre fuseau. Toute ville convient : ",
+                        "Las horas que escribe y lee están en su zona. Sirve cualquier ciudad: "))
                 .thenCode(EXAMPLE)
                 .then(".")));
         return Card.of(headline(own, likely, now), blocks.toArray(Block[]::new));
     }
 
     private static Text headline(Optional<ZoneId> own, Optional<ZoneId> likely, Instant now) {
-        return own.map(zone -> Text.of("Your time zone is ")
+        return own.map(zone -> Text.of(say("Your time zone is ", "Votre fuseau horaire est ", "Su zona horaria es "))
                         .thenStrong(ZoneWords.name(zone))
-                        .then(" (" + ZoneWords.now(zone, now) + "). Which one should it be?"))
-                .orElseGet(() -> likely.map(zone -> Text.of("Is your time zone ")
+                        .then(" (" + ZoneWords.now(zone, now)
+                                + say("). Which one should it be?", "). Lequel voulez-vous ?", "). ¿Cuál prefiere?")))
+                .orElseGet(() -> likely.map(zone -> Text.of(say(
+                                        "Is your time zone ", "Votre fuseau horaire est-il ", "¿Es su zona horaria "))
                                 .thenStrong(ZoneWords.name(zone))
-                                .then(" (" + ZoneWords.now(zone, now) + ")?"))
-                        .orElse(Text.of("Which time zone are you in?")));
+                                .then(" (" + ZoneWords.now(zone, now) + say(")?", ") ?", ")?")))
+                        .orElse(Text.of(say(
+                                "Which time zone are you in?",
+                                "Dans quel fuseau horaire êtes-vous ?",
+                                "¿En qué zona horaria está?"))));
     }
 
     private Reply which(List<ZoneId> candidates, String headline) {
@@ -166,13 +195,19 @@ final class TimezoneCommand implements Command {
 
     private Reply unknown(String name, List<ZoneId> nearest) {
         Refusal refusal = Refusal.of(
-                        Refusal.Kind.INPUT, "Carrel knows no city and no time zone called " + quoted(name) + ".")
+                        Refusal.Kind.INPUT,
+                        say(
+                                "Carrel knows no city and no time zone called " + quoted(name) + ".",
+                                "Carrel ne connaît ni ville ni fuseau horaire du nom de " + quoted(name) + ".",
+                                "Carrel no conoce ninguna ciudad ni zona horaria llamada " + quoted(name) + "."))
                 .example(EXAMPLE);
         for (ZoneId near : nearest.stream().limit(4).toList()) {
             refusal = refusal.way(Button.press(
                     ZoneWords.name(near), TELL.with(ZONE_NAME, near.getId()).choosing()));
         }
-        return Reply.refuse(refusal.way(Button.press("Choose from a menu", Action.of("profile", "timezone"))));
+        return Reply.refuse(refusal.way(Button.press(
+                say("Choose from a menu", "Choisir dans un menu", "Elegir de un menú"),
+                Action.of("profile", "timezone"))));
     }
 
     private static String quoted(String typed) {

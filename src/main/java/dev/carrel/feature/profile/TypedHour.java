@@ -1,5 +1,7 @@
 package dev.carrel.feature.profile;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.command.Parsed;
 import java.time.LocalTime;
 import java.util.List;
@@ -34,7 +36,12 @@ record TypedHour(Optional<LocalTime> time) {
         Optional<LocalTime> time = Optional.ofNullable(NAMED.get(folded)).or(() -> clock(folded));
         return time.isPresent()
                 ? Parsed.value(new TypedHour(time))
-                : Parsed.problem("That is no time of the day.", List.of("22:00", "10pm", "off"));
+                : Parsed.problem(
+                        say(
+                                "That is no time of the day.",
+                                "Ce n’est pas une heure de la journée.",
+                                "Esa no es una hora del día."),
+                        List.of("22:00", "10pm", "off"));
     }
 
     private static Optional<LocalTime> clock(String folded) {

@@ -52,10 +52,9 @@ final class ZoneChoices {
                     ZoneWords.name(zone) + " (" + ZoneWords.now(zone, now()) + ")",
                     tell.with(TimezoneCommand.ZONE_NAME, zone.getId()).choosing())));
         } else {
-            blocks.add(menu("Choose your time zone", candidates, tell));
+            blocks.add(menu(Ways.chooseZone(), candidates, tell));
         }
-        buttons.add(
-                Button.press("Another zone", Action.of("profile", "timezone").asking()));
+        buttons.add(Ways.anotherZone());
         blocks.add(new Block.Buttons(buttons));
         return blocks;
     }

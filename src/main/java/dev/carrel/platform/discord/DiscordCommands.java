@@ -4,6 +4,7 @@ import dev.carrel.chat.Language;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.command.Declaration;
+import dev.carrel.chat.command.LocalNames;
 import dev.carrel.chat.command.Option;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package dev.carrel.platform.discord;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button.Look;
@@ -221,7 +223,14 @@ final class DiscordRenderer {
                 .map(chip -> Markdown.of(Text.of(new Inline.Code(chip.label()))))
                 .toList();
         text(Markdown.of(chips.label()) + ": " + String.join(" ", words));
-        rows(chips.chips(), (chip, ids) -> Button.secondary(ids.next(chip.remove()), "Remove “" + chip.label() + "”"));
+        rows(
+                chips.chips(),
+                (chip, ids) -> Button.secondary(
+                        ids.next(chip.remove()),
+                        say(
+                                "Remove “" + chip.label() + "”",
+                                "Enlever “" + chip.label() + "”",
+                                "Quitar “" + chip.label() + "”")));
     }
 
     private <T> void rows(List<T> controls, BiFunction<T, ControlIds, Button> button) {

@@ -1,5 +1,7 @@
 package dev.carrel.platform.slack;
 
+import static dev.carrel.chat.Words.say;
+
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
@@ -23,8 +25,10 @@ sealed interface Drawn {
      * A card.
      *
      * @param text the same in words, for notifications and for readers that show no blocks
+     * @param close what closes it where it is a modal
      */
-    record Message(String text, SlackRenderer.Blocks all, Audience audience, Effect effect) implements Drawn {
+    record Message(String text, SlackRenderer.Blocks all, String close, Audience audience, Effect effect)
+            implements Drawn {
         List<LayoutBlock> blocks() {
             return all.drawn();
         }
@@ -36,7 +40,7 @@ sealed interface Drawn {
 
         /** The same without pictures. */
         Message inWords() {
-            return new Message(text, new SlackRenderer.Blocks(all.inWords(), all.inWords()), audience, effect);
+            return new Message(text, new SlackRenderer.Blocks(all.inWords(), all.inWords()), close, audience, effect);
         }
 
         /** As the answer to a command: its ack, or its response URL. */
@@ -82,7 +86,7 @@ sealed interface Drawn {
                             .build())
                     .close(ViewClose.builder()
                             .type("plain_text")
-                            .text("Close")
+                            .text(close)
                             .emoji(false)
                             .build())
                     .blocks(all.inWords())
@@ -148,7 +152,13 @@ sealed interface Drawn {
 
     private static Message message(Card card, Answer answer, Sheets sheets) {
         SlackRenderer.Sheet sheet = sheets.of(card, answer.caller().textMode());
-        return new Message(fallback(sheet.words()), sheet.blocks(answer.ids()), answer.audience(), answer.effect());
+        return new Message(
+                fallback(sheet.words()), sheet.blocks(answer.ids()), close(), answer.audience(), answer.effect());
+    }
+
+    /** What closes a card that is a modal. */
+    static String close() {
+        return say("Close", "Fermer", "Cerrar");
     }
 
     /** In Slack's Markdown only these three open anything; escaped, no mention and no link is left. */

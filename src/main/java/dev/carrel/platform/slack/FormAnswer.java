@@ -1,6 +1,9 @@
 package dev.carrel.platform.slack;
 
+import static dev.carrel.chat.Words.say;
+
 import com.slack.api.model.view.View;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Effect;
 import dev.carrel.chat.card.Text;
@@ -14,8 +17,10 @@ import dev.carrel.chat.spi.Inbound;
  * come back in the modal; so does the answer when the form was opened from nowhere (a shortcut, App Home).
  *
  * @param modal the form's id
+ * @param language what the form is in
  */
-record FormAnswer(Ack ack, Whence whence, String modal, String person, Voice voice) implements Inbound.Waiting<Drawn> {
+record FormAnswer(Ack ack, Whence whence, String modal, Language language, String person, Voice voice)
+        implements Inbound.Waiting<Drawn> {
 
     @Override
     public Drawn draw(Answer answer) {
@@ -47,14 +52,21 @@ record FormAnswer(Ack ack, Whence whence, String modal, String person, Voice voi
         if (whence.isSomewhere()) {
             ack.empty();
         } else {
-            ack.with(Drawn.Change.to(waiting()));
+            ack.with(Drawn.Change.to(language.speaking(FormAnswer::waiting)));
         }
     }
 
     private static View waiting() {
-        Card card = Card.of(Text.of("One moment: this takes a little longer. The answer comes here."));
+        Card card = Card.of(Text.of(say(
+                "One moment: this takes a little longer. The answer comes here.",
+                "Un instant : cela prend un peu plus de temps. La réponse arrive ici.",
+                "Un momento: esto tarda un poco más. La respuesta llega aquí.")));
         return new Drawn.Message(
-                        "", SlackRenderer.sheet(card, false).blocks(action -> ""), Audience.PRIVATE, Effect.ANSWER)
+                        "",
+                        SlackRenderer.sheet(card, false).blocks(action -> ""),
+                        Drawn.close(),
+                        Audience.PRIVATE,
+                        Effect.ANSWER)
                 .asModal();
     }
 

@@ -116,7 +116,13 @@ final class Intake {
                     act,
                     whence,
                     new Request.Submitted(Whence.actionId(metadata), answers(view.at("state", "values"))),
-                    new FormAnswer(act.ack(), whence, view.text("id"), act.person(), voice(act)));
+                    new FormAnswer(
+                            act.ack(),
+                            whence,
+                            view.text("id"),
+                            SlackModal.language(view.text("callback_id")),
+                            act.person(),
+                            voice(act)));
         }
     }
 

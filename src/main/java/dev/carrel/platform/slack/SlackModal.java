@@ -1,5 +1,7 @@
 package dev.carrel.platform.slack;
 
+import static dev.carrel.chat.Words.say;
+
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
@@ -10,18 +12,20 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.card.CardFitter;
 import dev.carrel.chat.card.Form;
 import dev.carrel.chat.card.Limits;
 import dev.carrel.chat.command.ActionIds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Draws a form as one of Slack's modal views; each input's block and element are named after the option that takes the answer. */
 final class SlackModal {
-    /** The same for every form: which command takes the answers stands in the private metadata. */
-    static final String CALLBACK = "form";
+    /** What every form’s callback id begins with, before the language that it is in; which command takes the answers stands in the private metadata. */
+    private static final String CALLBACK = "form-";
 
     private SlackModal() {}
 
@@ -35,7 +39,7 @@ final class SlackModal {
         fitted.inputs().forEach(input -> blocks.add(block(input)));
         return View.builder()
                 .type("modal")
-                .callbackId(CALLBACK)
+                .callbackId(CALLBACK + Language.spoken().tag())
                 .privateMetadata(whence.metadata(ids.idOf(fitted.submit())))
                 .title(ViewTitle.builder()
                         .type("plain_text")
@@ -44,16 +48,23 @@ final class SlackModal {
                         .build())
                 .submit(ViewSubmit.builder()
                         .type("plain_text")
-                        .text("Send")
+                        .text(say("Send", "Envoyer", "Enviar"))
                         .emoji(false)
                         .build())
                 .close(ViewClose.builder()
                         .type("plain_text")
-                        .text("Cancel")
+                        .text(say("Cancel", "Annuler", "Cancelar"))
                         .emoji(false)
                         .build())
                 .blocks(blocks)
                 .build();
+    }
+
+    /** The language of the form with this callback id; English for one that was drawn by an older release. */
+    static Language language(String callback) {
+        return callback.startsWith(CALLBACK)
+                ? Language.nearest(Locale.of(callback.substring(CALLBACK.length())))
+                : Language.ENGLISH;
     }
 
     private static InputBlock block(Form.Input input) {

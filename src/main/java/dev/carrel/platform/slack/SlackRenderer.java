@@ -1,5 +1,7 @@
 package dev.carrel.platform.slack;
 
+import static dev.carrel.chat.Words.say;
+
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
@@ -206,7 +208,12 @@ final class SlackRenderer {
         add(RichText.block(line));
         rows(
                 chips.chips(),
-                (chip, ids) -> press("Remove “" + chip.label() + "”", ids.next(chip.remove()))
+                (chip, ids) -> press(
+                                say(
+                                        "Remove “" + chip.label() + "”",
+                                        "Enlever “" + chip.label() + "”",
+                                        "Quitar “" + chip.label() + "”"),
+                                ids.next(chip.remove()))
                         .build());
     }
 

@@ -127,14 +127,19 @@ class ProfileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"french, FRENCH", "Español, SPANISH", "english, ENGLISH"})
-    void answers_in_the_chosen_language_until_the_app_decides_again(String typed, Language language) {
-        ada.card("/profile language " + typed);
+    @CsvSource({
+        "french, FRENCH, Carrel vous répond en français désormais., Choisissez votre langue",
+        "Español, SPANISH, Carrel le responde en español a partir de ahora., Elija su idioma",
+        "english, ENGLISH, Carrel answers you in English from now on., Choose your language"
+    })
+    void answers_in_the_chosen_language_until_the_app_decides_again(
+            String typed, Language language, String told, String prompt) {
+        assertThat(ada.words("/profile language " + typed)).startsWith(told);
         assertThat(ada.caller().language()).isEqualTo(language);
         assertThat(adaElsewhere.caller().language()).isEqualTo(Language.ENGLISH);
 
         ada.card("/profile language");
-        ada.choose("Choose your language", "app");
+        ada.choose(prompt, "app");
         assertThat(desk.communities().memberSettings(seat()).language()).isEmpty();
     }
 

@@ -113,6 +113,7 @@ final class DiscordDouble implements AutoCloseable {
     final GatewayDouble gateway;
     private final Map<String, Interaction> interactions = new ConcurrentHashMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, String> locales = new ConcurrentHashMap<>();
     private final Set<String> left = ConcurrentHashMap.newKeySet();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     /** The faults that have happened. */
@@ -152,6 +153,11 @@ final class DiscordDouble implements AutoCloseable {
                 Optional.empty());
     }
 
+    /** Somebody's client is in this language. */
+    void reads(String user, String locale) {
+        locales.put(user, locale);
+    }
+
     /** The next request that matches goes wrong. */
     void fail(Fault fault) {
         faults.add(fault);
@@ -179,7 +185,7 @@ final class DiscordDouble implements AutoCloseable {
                 .put("application_id", BOT)
                 .put("guild_id", GUILD)
                 .put("channel_id", CHANNEL)
-                .put("locale", "en-US")
+                .put("locale", locales.getOrDefault(interaction.user, "en-US"))
                 .put("app_permissions", "8")
                 .put("context", 0);
         event.set("data", data);

@@ -216,7 +216,7 @@ public final class WebApi implements AutoCloseable {
                         .put("name", id.toLowerCase(Locale.ROOT))
                         .put("is_admin", id.contains("MODERATOR"))
                         .put("deleted", id.contains("LEFT"))
-                        .put("locale", "fr-FR")
+                        .put("locale", workspace.localeOf(id))
                         .put("tz", "America/Chicago");
                 yield user;
             }

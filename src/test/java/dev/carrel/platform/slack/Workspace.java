@@ -45,6 +45,7 @@ public final class Workspace implements AutoCloseable {
     private final Set<String> people = ConcurrentHashMap.newKeySet();
     private final Map<String, String> teams = new ConcurrentHashMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, String> locales = new ConcurrentHashMap<>();
     private final Channels channels = new Channels();
     private final PrivateChannels rooms = new PrivateChannels();
     private final Grants grants = new Grants();
@@ -85,6 +86,15 @@ public final class Workspace implements AutoCloseable {
 
     String nameOf(String person) {
         return names.getOrDefault(person, "");
+    }
+
+    /** Somebody's client is in this language. */
+    void reads(String person, String locale) {
+        locales.put(person, locale);
+    }
+
+    String localeOf(String person) {
+        return locales.getOrDefault(person, "en-US");
     }
 
     /** A workspace's one channel that everybody sees: C1 of T1. */
@@ -382,7 +392,7 @@ public final class Workspace implements AutoCloseable {
     /** What the app sent, held against the published rules. */
     private ObjectNode checked(JsonNode content) {
         ObjectNode copy = content.deepCopy();
-        boolean form = copy.path("callback_id").asText().equals("form");
+        boolean form = copy.path("callback_id").asText().startsWith("form-");
         ObjectNode judged = copy.deepCopy();
         if (copy.has("callback_id") && !form) {
             judged.put("text", "a view has none");

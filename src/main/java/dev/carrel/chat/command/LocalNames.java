@@ -1,12 +1,12 @@
-package dev.carrel.platform.discord;
+package dev.carrel.chat.command;
 
 import dev.carrel.chat.Language;
 import dev.carrel.chat.Words;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the words of commands and options are called on a Discord client in French or Spanish; one that is not here keeps its English name. */
-final class LocalNames {
+/** What the words of commands and options are called on a Discord client and on a form in French or Spanish; one that is not here keeps its English name. */
+public final class LocalNames {
     private static final Map<String, Words> NAMES = Map.ofEntries(
             entry("about", "à-propos", "acerca-de"),
             entry("accelerated", "accéléré", "acelerado"),
@@ -207,7 +207,7 @@ final class LocalNames {
     private LocalNames() {}
 
     /** The name in a language, if there is another one than in English. */
-    static Optional<String> in(Language language, String name) {
+    public static Optional<String> in(Language language, String name) {
         return Optional.ofNullable(NAMES.get(name))
                 .map(words -> words.in(language))
                 .filter(local -> !local.equals(name));
