@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A job as its board tells it. Whatever the board does not say is empty, and nothing is concluded from other things that it says.
+ * A job as its board tells it, or as somebody has posted it here. Whatever the board does not say is empty, and nothing is concluded from other things that it says.
  *
- * @param board what the board calls itself
+ * @param event the number of the event as which it was posted here; nothing for what a board tells
+ * @param board what the board calls itself; empty for what was posted here
  * @param title what it is called; empty for what has only a text
  * @param text the beginning of what is said of it, plain
  * @param topics under which the board keeps it
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Job(
         long id,
+        Optional<Long> event,
         String board,
         Optional<URI> link,
         String title,
@@ -31,5 +33,10 @@ public record Job(
     /** Keeps a copy. */
     public Job {
         topics = List.copyOf(topics);
+    }
+
+    /** Whether somebody of the community has posted it. */
+    public boolean isPostedHere() {
+        return event.isPresent();
     }
 }

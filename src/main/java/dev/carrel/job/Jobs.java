@@ -9,10 +9,12 @@ public interface Jobs {
     /** More are not listed at once. */
     int MOST = 500;
 
-    /** Those that one may still apply for as far as their boards say, the newest first. */
+    /**
+     * Those that one may still apply for as far as is said: what was posted here, the first to close first, then what boards tell, the newest first.
+     */
     List<Job> listed(CommunityId community);
 
-    /** Those of these numbers that are listed, the newest first. */
+    /** Those of boards that have these numbers and are listed, the newest first. */
     List<Job> listed(CommunityId community, Collection<Long> numbers);
 
     /** The job boards that a community follows, the earliest first. */

@@ -218,6 +218,42 @@ class JobJourneyTest {
         assertThat(ada.says("/career watch stop:999")).startsWith("You are not told of these.");
     }
 
+    @Test
+    void lists_what_organizers_have_posted_as_a_job_until_then_with_no_link_that_is_for_those_who_go() {
+        moderator.says("/profile timezone New York");
+        assertThat(moderator.says("/event post kind:job title:\"Map Archivist\" when:\"2026-12-01 17:00\""))
+                .contains("A job is listed by /career jobs, too, until then.");
+        moderator.says(
+                "/event post sure:yes kind:job title:\"Map Archivist\" when:\"2026-12-01 17:00\" venue:\"Columbus, OH\""
+                        + " page:https://example.org/maps topics:\"maps, metadata\"");
+        moderator.says("/event post sure:yes kind:job title:\"<!channel> *Cataloguer*\" when:\"every tuesday at 7pm\""
+                + " hide:yes page:https://example.org/secret");
+        moderator.says("/event post sure:yes kind:fair title:\"Job fair\" when:\"2026-12-01 17:00\"");
+        moderator.says("/group create name:Circle privacy:hidden");
+        moderator.says("/session schedule sure:yes group:Circle title:\"Hidden job\" when:\"2026-12-01 17:00\"");
+        assertThat(ada.says("/career jobs"))
+                .startsWith("2 jobs, first what was posted here.")
+                .containsSubsequence("Map Archivist", "Columbus, OH", "Posted here · apply until Tue 1 Dec 2026")
+                .contains("https://example.org/maps", "As organizers of this community say it.")
+                .doesNotContain("secret", "Job fair", "Hidden", "Follow a job board");
+        assertThat(moderator.says("/career jobs")).contains("Follow a job board");
+        assertThat(ada.says("/career jobs metadata place:ohio"))
+                .startsWith("1 matches")
+                .contains("Map Archivist");
+        assertThat(ada.says("/career jobs role:cataloguer")).startsWith("1 matches");
+        assertThat(ada.presses("Show")).contains("Cataloguer").doesNotContain("secret");
+        Journey.Traveller stranger = journey.on(Journey.WORKSPACE, "U7", Role.STUDENT);
+        assertThat(stranger.says("/career jobs")).startsWith("No job board is followed here yet.");
+        follow();
+        assertThat(ada.says("/career jobs"))
+                .startsWith("7 jobs, first what was posted here.")
+                .containsSubsequence("Map Archivist", "School Librarian")
+                .contains("As organizers of this community, Archives Jobs say it.");
+        moderator.says("/event cancel P2 sure:yes");
+        journey.passes(Duration.ofDays(6).plusHours(11));
+        assertThat(ada.says("/career jobs")).doesNotContain("Map Archivist");
+    }
+
     private URI page(String... jobs) {
         return host.publish(
                 "/careers",

@@ -27,6 +27,7 @@ class WantedTest {
     private static Job job(String title, String place, String text, String topics) {
         return new Job(
                 1,
+                Optional.empty(),
                 "Board",
                 Optional.empty(),
                 title,

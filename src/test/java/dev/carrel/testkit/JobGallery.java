@@ -106,7 +106,16 @@ final class JobGallery {
                             .bind("since", Instant.parse("2026-11-23T10:00:00Z"))
                             .execute());
             cards.put("career-jobs-broken-board", ada.card("/career jobs"));
+            posted(ada, bob);
         }
+    }
+
+    private void posted(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
+        String job = "/event post kind:job zone:UTC when:\"2026-12-01 17:00\" title:\"Map *editor* for @everyone\" ";
+        cards.put("event-post-job", bob.card(job));
+        bob.card(job + "sure:yes venue:\"Columbus, OH\" page:https://example.org/maps");
+        bob.card(job + "sure:yes hide:yes page:https://example.org/hidden");
+        cards.put("career-jobs-posted", ada.card("/career jobs map"));
     }
 
     private void publish() {

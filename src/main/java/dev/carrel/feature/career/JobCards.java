@@ -18,6 +18,7 @@ import dev.carrel.job.Wanted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What {@code /career jobs} shows. */
 final class JobCards {
@@ -87,7 +88,7 @@ final class JobCards {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Buttons(ways));
-        blocks.add(sources(boards, reader));
+        blocks.add(sources(boards, false, reader));
         return new Card(
                 tone(boards),
                 Text.of(say(
@@ -118,8 +119,12 @@ final class JobCards {
         if (!view.open() && !found.matches().isEmpty() && !found.open().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of(found.might())));
         }
-        blocks.add(new Block.Buttons(ways(found, drops, view)));
-        blocks.add(sources(boards, reader));
+        List<Button> ways = ways(found, drops, view);
+        if (boards.isEmpty() && reader.role().covers(Role.MODERATOR)) {
+            ways.add(FOLLOW);
+        }
+        blocks.add(new Block.Buttons(ways));
+        blocks.add(sources(boards, shown.stream().anyMatch(Job::isPostedHere), reader));
         return new Card(tone(boards), headline(found, view), blocks);
     }
 
@@ -150,12 +155,7 @@ final class JobCards {
     private static Text headline(Found found, View view) {
         int matches = found.matches().size();
         if (found.wanted().isAny()) {
-            return Text.strong(say(
-                    matches == 1 ? "1 job." : matches + " jobs, the newest first.",
-                    matches < 2
-                            ? matches + " offre d’emploi."
-                            : matches + " offres d’emploi, les plus récentes d’abord.",
-                    matches == 1 ? "1 empleo." : matches + " empleos, primero los más recientes."));
+            return Text.strong(jobs(matches, found.matches().stream().anyMatch(Job::isPostedHere)));
         }
         if (view.open() && !found.open().isEmpty()) {
             return Text.strong(found.might());
@@ -174,6 +174,21 @@ final class JobCards {
                         + (open == 0 ? "." : open < 2 ? ", 1 autre peut-être." : ", " + open + " autres peut-être."),
                 (matches == 1 ? "1 coincide" : matches + " coinciden")
                         + (open == 0 ? "." : open == 1 ? ", 1 más podría." : ", " + open + " más podrían.")));
+    }
+
+    private static String jobs(int many, boolean posted) {
+        if (many == 1) {
+            return say("1 job.", "1 offre d’emploi.", "1 empleo.");
+        }
+        return posted
+                ? say(
+                        many + " jobs, first what was posted here.",
+                        many + " offres d’emploi, d’abord celles publiées ici.",
+                        many + " empleos, primero los publicados aquí.")
+                : say(
+                        many + " jobs, the newest first.",
+                        many + " offres d’emploi, les plus récentes d’abord.",
+                        many + " empleos, primero los más recientes.");
     }
 
     private static List<Button> ways(Found found, List<Drop> drops, View view) {
@@ -220,8 +235,14 @@ final class JobCards {
     }
 
     /** From where the list is, and which of them cannot be read. */
-    private static Block sources(List<JobBoard> boards, Caller reader) {
-        String names = boards.stream().map(JobBoard::name).collect(Collectors.joining(", "));
+    private static Block sources(List<JobBoard> boards, boolean posted, Caller reader) {
+        Stream<String> people = posted
+                ? Stream.of(say(
+                        "organizers of this community",
+                        "les organisateurs de cette communauté",
+                        "los organizadores de esta comunidad"))
+                : Stream.empty();
+        String names = Stream.concat(people, boards.stream().map(JobBoard::name)).collect(Collectors.joining(", "));
         Text from = Text.of(say("As " + names + " say it.", "D’après " + names + ".", "Según " + names + "."));
         for (JobBoard board : boards) {
             if (board.failingSince().isPresent()) {

@@ -3,6 +3,7 @@ package dev.carrel.feature.career;
 import static dev.carrel.chat.Words.say;
 
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Inline;
@@ -49,7 +50,14 @@ final class JobEntry {
                 group,
                 Text.strong(title(job)),
                 lines,
-                job.link().map(link -> Button.open(say("Open its page", "Ouvrir sa page", "Abrir su página"), link)));
+                job.link()
+                        .map(link -> Button.open(say("Open its page", "Ouvrir sa page", "Abrir su página"), link))
+                        .or(() -> job.event().map(JobEntry::shown)));
+    }
+
+    private static Button shown(long number) {
+        return Button.press(
+                say("Show", "Afficher", "Mostrar"), Action.of("event", "show").with("event", "P" + number));
     }
 
     private static String title(Job job) {
@@ -82,6 +90,9 @@ final class JobEntry {
     }
 
     private Text when(Job job) {
+        if (job.isPostedHere()) {
+            return until(Text.of(say("Posted here", "Publiée ici", "Publicado aquí")), job);
+        }
         Text when = job.posted()
                 .map(posted ->
                         Text.of(say("Posted ", "Publiée le ", "Publicado el ")).then(at(posted, Style.DATE)))
@@ -89,7 +100,10 @@ final class JobEntry {
                         "Posted at a time that is not stated",
                         "Publiée à une date non précisée",
                         "Publicado en fecha no indicada")));
-        when = when.then(" · " + job.board());
+        return until(when.then(" · " + job.board()), job);
+    }
+
+    private Text until(Text when, Job job) {
         Optional<Instant> closes = job.closes();
         return closes.isPresent()
                 ? when.then(say(" · apply until ", " · candidatures jusqu’au ", " · solicitudes hasta el "))

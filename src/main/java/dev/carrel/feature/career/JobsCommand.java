@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code /career jobs}: the jobs that job boards tell of, or those of them that somebody looks for. */
+/** {@code /career jobs}: the jobs that job boards tell of and people have posted, or those of them that somebody looks for. */
 final class JobsCommand implements Command {
     static final Option<Boolean> MAYBE = Option.flag(
             "maybe",
@@ -60,13 +60,13 @@ final class JobsCommand implements Command {
     public Reply run(Invocation invocation) {
         Caller caller = invocation.caller();
         List<JobBoard> boards = career.get().jobs().boards(caller.community());
-        if (boards.isEmpty()) {
+        List<Job> all = career.get().jobs().listed(caller.community());
+        if (boards.isEmpty() && all.isEmpty()) {
             return Reply.show(JobCards.noBoard(caller.role()));
         }
         Wanted wanted = options.wanted(invocation);
         boolean watched = career.get().of(Seat.of(caller)).stream()
                 .anyMatch(watch -> watch.wanted().key().equals(wanted.key()));
-        List<Job> all = career.get().jobs().listed(caller.community());
         if (all.isEmpty()) {
             return Reply.show(JobCards.nothing(boards, caller, watched));
         }

@@ -79,6 +79,7 @@ final class JobStore {
     private static Job job(ResultSet row) throws SQLException {
         return new Job(
                 row.getLong("id"),
+                Optional.empty(),
                 row.getString("board"),
                 Optional.ofNullable(row.getString("link")).map(URI::create),
                 row.getString("title"),

@@ -67,7 +67,7 @@ public final class Networking implements AutoCloseable {
         this.rounds = new Rounds(feeds);
         this.posted = new PostedEvents(store, gatherings, new PostedHost(outbox, communities, clock), clock);
         this.pages = new PublicPages(store, clock, random);
-        this.jobs = new ListedJobs(store, clock);
+        this.jobs = new ListedJobs(store, posted, clock);
         Map<String, Topic> all = new HashMap<>(EventTopics.of(events, feeds, queue, clock));
         all.putAll(PostedTopics.of(posted, this::heard, clock));
         this.topics = Map.copyOf(all);
@@ -117,7 +117,7 @@ public final class Networking implements AutoCloseable {
         return List.of(new MirrorCommand(mirror));
     }
 
-    /** The jobs among what feeds told. */
+    /** The jobs among what feeds told and people have posted. */
     public ListedJobs jobs() {
         return jobs;
     }

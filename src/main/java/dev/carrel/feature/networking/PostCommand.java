@@ -256,6 +256,10 @@ final class PostCommand implements Command {
             blocks.add(new Block.Paragraph(Text.of(plan.about())));
         }
         blocks.addAll(details.particulars().blocks());
+        if (details.sort() == Sort.JOB) {
+            blocks.add(new Block.Note(
+                    Text.of("A job is listed by ").thenCode("/career jobs").then(", too, until then.")));
+        }
         blocks.add(Block.Buttons.of(
                 Button.primary(
                         say("Looks right", "C’est bien ça", "Está bien"), again.with(CommonOptions.SURE.name(), "yes")),
