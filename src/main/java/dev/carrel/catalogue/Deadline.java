@@ -70,6 +70,6 @@ public record Deadline(String term, Day day, Optional<String> note) {
             case Rolling rolling -> Rolling.words();
         };
         return PrintedTerm.said(term) + " " + when
-                + note.map(words -> " (" + words + ")").orElse("");
+                + note.map(words -> " (" + PrintedTerm.note(words) + ")").orElse("");
     }
 }

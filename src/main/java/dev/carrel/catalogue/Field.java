@@ -24,7 +24,7 @@ public final class Field<T> {
     public static final Field<String> TIME_ZONE =
             text("time-zone", Words.of("Time zone", "Fuseau horaire", "Zona horaria"));
     public static final Field<String> CONTROL =
-            text("control", Words.of("Control", "Statut de l’établissement", "Carácter de la institución"));
+            field("control", Words.of("Control", "Statut de l’établissement", "Carácter de la institución"), JsonNode::asText, control -> FieldValues.control(control));
     public static final Field<Integer> UNITID = whole(
             "unitid",
             Words.of("Federal id (UNITID)", "Identifiant fédéral (UNITID)", "Identificador federal (UNITID)"));

@@ -95,6 +95,15 @@ final class FieldValues {
         return say(dollars + " a year" + english, dollars + " par an" + french, dollars + " al año" + spanish);
     }
 
+    /** Who runs the institution; other words than the usual two stay as they are. */
+    static String control(String printed) {
+        return switch (printed) {
+            case "public" -> say("public", "public", "pública");
+            case "private" -> say("private", "privé", "privada");
+            default -> printed;
+        };
+    }
+
     /** {@code yes} or {@code no}. */
     static String print(boolean yes) {
         return yes ? say("yes", "oui", "sí") : say("no", "non", "no");

@@ -34,8 +34,8 @@ public sealed interface Mark {
         public String words() {
             return say(
                     "its next review was due in " + printed + ": check with ALA before you apply",
-                    "son prochain examen était prévu pour " + PrintedTerm.said(printed)
-                            + " : vérifiez auprès de l’ALA avant de poser votre candidature",
+                    "la date prévue de son prochain examen est passée (" + PrintedTerm.said(printed)
+                            + ") : vérifiez auprès de l’ALA avant de poser votre candidature",
                     "su próxima revisión estaba prevista para " + PrintedTerm.said(printed)
                             + ": consulte a la ALA antes de solicitar admisión");
         }

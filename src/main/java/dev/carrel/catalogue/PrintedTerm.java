@@ -17,11 +17,12 @@ public final class PrintedTerm {
             "fall", Words.of("fall", "automne", "otoño"),
             "autumn", Words.of("autumn", "automne", "otoño"),
             "winter", Words.of("winter", "hiver", "invierno"));
-    private static final Pattern TERM = Pattern.compile("([A-Za-z]+)(?: (\\d{4}))?");
+    private static final Words PRIORITY = Words.of("priority", "prioritaire", "prioritaria");
+    private static final Pattern TERM = Pattern.compile("([A-Za-z]+)(?: (\\d{4}))?( \\(priority\\))?");
 
     private PrintedTerm() {}
 
-    /** The same, a capital where it had one; words that are more than a term or a month, with or without a year, stay as printed. */
+    /** The same, a capital where it had one; words that are more than a term or a month, its year and that it is for priority stay as printed. */
     public static String said(String printed) {
         Language language = Language.spoken();
         Matcher matcher = TERM.matcher(printed);
@@ -36,7 +37,13 @@ public final class PrintedTerm {
                 ? name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1)
                 : name;
         String year = matcher.group(2);
-        return year == null ? cased : cased + (language == Language.SPANISH ? " de " : " ") + year;
+        String dated = year == null ? cased : cased + (language == Language.SPANISH ? " de " : " ") + year;
+        return matcher.group(3) == null ? dated : dated + " (" + PRIORITY.in(language) + ")";
+    }
+
+    /** What a page adds to a term; {@code priority} alone is not a quotation. */
+    public static String note(String printed) {
+        return printed.equals(PRIORITY.english()) ? PRIORITY.said() : printed;
     }
 
     private static String name(String english, Language language) {

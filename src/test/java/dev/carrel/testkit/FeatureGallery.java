@@ -1,10 +1,13 @@
 package dev.carrel.testkit;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.chart.Pictures;
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
@@ -169,6 +172,7 @@ public final class FeatureGallery {
         cards.put("profile-timezone-told", ada.card("/profile timezone Boston"));
         cards.put("profile-language", ada.card("/profile language"));
         cards.put("profile-language-told", ada.card("/profile language français"));
+        ada.card("/profile language " + Language.spoken());
         cards.put("profile-text-mode", ada.card("/profile text-mode"));
         cards.put("profile-text-mode-told", ada.card("/profile text-mode yes"));
         Seat seat = new Seat(ada.caller().community(), ada.caller().member());
@@ -215,9 +219,9 @@ public final class FeatureGallery {
         cards.put("watch-none", ada.card("/program watch"));
         cards.put("watch-begun", ada.card("/program watch kent"));
         cards.put("watch-already", ada.card("/program watch kent"));
-        cards.put("watch-one", ada.press("What I watch"));
+        cards.put("watch-one", ada.press(say("What I watch", "Ce que je suis", "Lo que sigo")));
         ada.card("/program watch kent");
-        cards.put("watch-ended", ada.press("Stop watching"));
+        cards.put("watch-ended", ada.press(say("Stop watching", "Ne plus suivre", "Dejar de seguir")));
         cards.put("watch-not-watched", ada.card("/program watch kent stop:yes"));
         List<String> many = BuiltInCatalogue.read().programs().stream()
                 .map(Program::id)

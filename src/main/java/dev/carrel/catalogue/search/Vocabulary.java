@@ -93,7 +93,9 @@ public final class Vocabulary {
                 new Subject(node.path("id").asText(), words(node, "label"), texts(node, "said"), texts(node, "names"));
         subjects.add(subject);
         Meaning wish = new Meaning.Wish(new Filter.Teaches(subject));
-        Stream.concat(subject.said().stream(), Stream.of(subject.text())).forEach(words -> learn(words, wish));
+        Words name = subject.name();
+        Stream.concat(subject.said().stream(), Stream.of(name.english(), name.french(), name.spanish()))
+                .forEach(words -> learn(words, wish));
     }
 
     private void learnRegion(JsonNode node, String country, String code) {

@@ -33,7 +33,7 @@ final class DeadlineWords {
         String term = deadline.term().equals("not stated")
                 ? say("Start not stated", "Début non indiqué", "Inicio no indicado")
                 : PrintedTerm.said(deadline.term());
-        return term + deadline.note().map(note -> ", " + note).orElse("");
+        return term + deadline.note().map(note -> ", " + PrintedTerm.note(note)).orElse("");
     }
 
     private static String day(Deadline deadline) {

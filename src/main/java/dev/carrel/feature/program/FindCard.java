@@ -153,7 +153,7 @@ final class FindCard {
     private static String moreMight(int mights) {
         return say(
                 mights + " more might",
-                mights + (mights < 2 ? " autre le pourrait" : " autres le pourraient"),
+                mights + (mights < 2 ? " autre pourrait correspondre" : " autres pourraient correspondre"),
                 mights == 1 ? "otro podría coincidir" : "otros " + mights + " podrían coincidir");
     }
 

@@ -77,7 +77,7 @@ final class Standing {
         String when = PrintedTerm.said(printed(review));
         return say(
                 (alone ? "its review" : "review") + " was due in " + when + ": check with ALA",
-                "son examen était prévu pour " + when + " : vérifiez auprès de l’ALA",
+                "la date prévue de son examen est passée (" + when + ") : vérifiez auprès de l’ALA",
                 "su revisión estaba prevista para " + when + ": consulte a la ALA");
     }
 

@@ -56,7 +56,7 @@ final class WatchCards {
     }
 
     private static String showIt() {
-        return say(showIt(), "Le montrer", "Mostrarlo");
+        return say("Show it", "Le montrer", "Mostrarlo");
     }
 
     private static String gone() {
