@@ -150,7 +150,8 @@ public final class FloodLoad {
             await(begin + number * 1_000_000_000L / EVENTS_A_SECOND);
             PersonId author = student((int) (number * 7919 % MEMBERS)).person();
             bot.parts()
-                    .happened(new ChatEvent.MessagePosted(
+                    .happenings()
+                    .take(new ChatEvent.MessagePosted(
                             "event " + number,
                             SERVER,
                             author,

@@ -97,7 +97,7 @@ final class Bot {
     void connect(Settings settings, Lifecycle lifecycle) {
         Communities communities = parts.communities();
         Optional<Access> slack = Chats.access(settings, () -> installations(settings), communities::spacesOf);
-        Chats.of(settings, router, tree.declarations(), communities::knows, slack, parts::happened)
+        Chats.of(settings, router, tree.declarations(), communities::knows, slack, parts.happenings())
                 .forEach(chat -> platforms.connect(chat, lifecycle));
     }
 

@@ -4,7 +4,7 @@ import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.chart.Pictures;
 import dev.carrel.chat.CommunityId;
-import dev.carrel.chat.event.ChatEvent;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.chat.spi.CalendarFeeds;
 import dev.carrel.chat.spi.Downloads;
 import dev.carrel.chat.spi.PublicEvents;
@@ -238,14 +238,9 @@ final class Parts implements Services {
         housekeeping.begin();
     }
 
-    /** Takes what people do on a platform, of which what they say in its own calendar is an answer; never blocks. */
-    void happened(ChatEvent event) {
-        if (event instanceof ChatEvent.Interested interested) {
-            mirror.take(interested);
-        } else {
-            intake.take(event);
-            sessions.voice().take(event);
-        }
+    /** Takes what people do on a platform. */
+    EventSink happenings() {
+        return new Happenings(mirror, intake, sessions.voice());
     }
 
     private Waiting waiting(CommunityId community) {

@@ -23,8 +23,11 @@ public final class Field<T> {
     public static final Field<String> COUNTRY = text("country", Words.of("Country", "Pays", "País"));
     public static final Field<String> TIME_ZONE =
             text("time-zone", Words.of("Time zone", "Fuseau horaire", "Zona horaria"));
-    public static final Field<String> CONTROL =
-            field("control", Words.of("Control", "Statut de l’établissement", "Carácter de la institución"), JsonNode::asText, control -> FieldValues.control(control));
+    public static final Field<String> CONTROL = field(
+            "control",
+            Words.of("Control", "Statut de l’établissement", "Carácter de la institución"),
+            JsonNode::asText,
+            control -> FieldValues.control(control));
     public static final Field<Integer> UNITID = whole(
             "unitid",
             Words.of("Federal id (UNITID)", "Identifiant fédéral (UNITID)", "Identificador federal (UNITID)"));

@@ -1,6 +1,9 @@
 package dev.carrel.chat;
 
+import com.google.errorprone.annotations.Immutable;
+
 /** The same short text in every language Carrel speaks. */
+@Immutable
 public record Words(String english, String french, String spanish) {
     /** A text in all three languages. */
     public static Words of(String english, String french, String spanish) {

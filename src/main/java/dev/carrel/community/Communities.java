@@ -251,14 +251,19 @@ public final class Communities implements Callers {
 
     /** Those of these people whom a community knows: who never came, or was forgotten, is not among them. Mostly no query, else one for each platform. */
     public Set<PersonId> known(CommunityId community, Collection<PersonId> people) {
+        return membersOf(community, people).keySet();
+    }
+
+    /** The members who these people are in a community, as {@link #known} finds them. */
+    public Map<PersonId, MemberId> membersOf(CommunityId community, Collection<PersonId> people) {
         return people.stream()
                 .map(person -> new Identity(community, person))
                 .collect(Collectors.groupingBy(identity -> identity.person().platform()))
                 .values()
                 .stream()
-                .flatMap(some -> found.seatsOf(some).keySet().stream())
-                .map(Identity::person)
-                .collect(Collectors.toSet());
+                .flatMap(some -> found.seatsOf(some).entrySet().stream())
+                .collect(Collectors.toMap(
+                        seat -> seat.getKey().person(), seat -> seat.getValue().member()));
     }
 
     /** The members to whom this role was granted here, the earliest first; not those for whom a platform vouches. */

@@ -146,6 +146,12 @@ final class MemberMerge {
                     select 1 from attendance other where other.community_id = :community and other.member_id = :member
                         and other.occurrence_id = attendance.occurrence_id and other.answer in ('GOING', 'OFFERED'))
                 """, ending, heir);
+        // What was said here weighs more than what was pressed elsewhere.
+        run(handle, """
+                delete from attendance where community_id = :community and member_id = :heir and pressed_in is not null and exists (
+                    select 1 from attendance other where other.community_id = :community and other.member_id = :member
+                        and other.occurrence_id = attendance.occurrence_id and other.pressed_in is null and other.answer <> 'SILENT')
+                """, ending, heir);
     }
 
     private static void run(Handle handle, String sql, Seat ending, MemberId heir) {

@@ -42,6 +42,23 @@ public record FeedItem(
         times = List.copyOf(times);
     }
 
+    /** The same, found at this address. */
+    FeedItem at(URI page) {
+        return new FeedItem(
+                identity,
+                Optional.of(page),
+                title,
+                summary,
+                place,
+                employer,
+                topics,
+                published,
+                closes,
+                cancelled,
+                event,
+                times);
+    }
+
     /** 64 characters that are others as soon as anything that it says is. */
     public String digest() {
         return Sha256.hex(String.join(

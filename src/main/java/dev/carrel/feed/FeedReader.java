@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads feeds, calendars and pages of events, whatever their server says they are: RSS 0.9 to 2.0, Atom, iCalendar, JSON Feed, and
- * schema.org events in JSON-LD. Whatever the text is, it ends soon, and with a result or a reason. Thread-safe.
+ * Reads feeds, calendars and pages of events or jobs, whatever their server says they are: RSS 0.9 to 2.0, Atom, iCalendar, JSON Feed, and
+ * schema.org events and jobs in JSON-LD. Whatever the text is, it ends soon, and with a result or a reason. Thread-safe.
  */
 public final class FeedReader {
     /** How far ahead events are of interest. */

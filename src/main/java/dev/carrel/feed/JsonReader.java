@@ -26,10 +26,10 @@ final class JsonReader {
                 && root.path("items").isArray()) {
             return feed(root);
         }
-        List<FeedItem> events = new LinkedEvents(context).of(List.of(root));
-        return events.isEmpty()
-                ? FeedReader.unreadable("It is JSON, but neither JSON Feed nor events of schema.org.")
-                : new Reading.Read(new Feed("", LinkedEvents.FORMAT, events, false));
+        LinkedData found = LinkedData.in(List.of(root), context);
+        return found.items().isEmpty()
+                ? FeedReader.unreadable("It is JSON, but neither JSON Feed nor events or jobs of schema.org.")
+                : new Reading.Read(new Feed("", found.format(), found.items(), false));
     }
 
     private static JsonNode parse(String text) throws BrokenFeed {

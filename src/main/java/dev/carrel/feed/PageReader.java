@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the events that a page of HTML states in JSON-LD; of a page without any, the feeds that it names. Used by one thread. */
+/** Reads the events or jobs that a page of HTML states in JSON-LD; of a page without any, the feeds that it names. Used by one thread. */
 final class PageReader {
     private static final int MOST_SCRIPTS = 200;
     private static final int LONGEST_TAG = 2000;
@@ -51,14 +51,14 @@ final class PageReader {
             }
             at = text.indexOf('<', next);
         }
-        List<FeedItem> events = new LinkedEvents(context).of(documents);
-        if (!events.isEmpty()) {
+        LinkedData found = LinkedData.in(documents, context);
+        if (!found.items().isEmpty()) {
             return new Reading.Read(
-                    new Feed(PlainWords.of(title, FeedItem.LONGEST_TITLE), LinkedEvents.FORMAT, events, false));
+                    new Feed(PlainWords.of(title, FeedItem.LONGEST_TITLE), found.format(), found.items(), false));
         }
         return new Reading.Unreadable(
                 feeds.isEmpty()
-                        ? "It is a page without events that a program can read, and it names no feed."
+                        ? "It is a page without events or jobs that a program can read, and it names no feed."
                         : "It is a page, not a feed; but it names one.",
                 feeds);
     }

@@ -2,6 +2,7 @@ package dev.carrel.gathering;
 
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
+import dev.carrel.chat.SpaceId;
 import dev.carrel.community.Seat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,13 +16,13 @@ import org.jdbi.v3.core.Handle;
 
 /** The rows that say who comes to which time of a gathering. Whoever changes them has locked the time. */
 final class AttendanceStore {
-    private static final String COLUMNS = "member_id, answer, arrival, offered_until, checked_in_at";
+    private static final String COLUMNS = "member_id, answer, arrival, offered_until, checked_in_at, pressed_in";
 
     void set(Handle handle, Occurrence occurrence, Attendee attendee, Instant now) {
         Map<String, Object> key = key(occurrence, attendee.member());
         boolean known = handle.createUpdate("""
                         update attendance set answer = :answer, arrival = :arrival, answered_at = :now, offered_until = :until,
-                            checked_in_at = :present
+                            checked_in_at = :present, pressed_in = :pressed
                         where community_id = :community and occurrence_id = :occurrence and member_id = :member
                         """)
                         .bindMap(key)
@@ -30,13 +31,14 @@ final class AttendanceStore {
                         .bind("now", now)
                         .bind("until", attendee.offeredUntil())
                         .bind("present", attendee.checkedIn())
+                        .bind("pressed", attendee.pressed().map(SpaceId::toString))
                         .execute()
                 == 1;
         if (!known) {
             handle.createUpdate("""
                             insert into attendance (community_id, occurrence_id, member_id, answer, arrival, answered_at, offered_until,
-                                checked_in_at)
-                            values (:community, :occurrence, :member, :answer, :arrival, :now, :until, :present)
+                                checked_in_at, pressed_in)
+                            values (:community, :occurrence, :member, :answer, :arrival, :now, :until, :present, :pressed)
                             """)
                     .bindMap(key)
                     .bind("answer", attendee.answer().name())
@@ -44,6 +46,7 @@ final class AttendanceStore {
                     .bind("now", now)
                     .bind("until", attendee.offeredUntil())
                     .bind("present", attendee.checkedIn())
+                    .bind("pressed", attendee.pressed().map(SpaceId::toString))
                     .execute();
         }
     }
@@ -177,7 +180,7 @@ final class AttendanceStore {
             return own;
         }
         handle.createQuery("""
-                        select occurrence_id, member_id, answer, arrival, offered_until, checked_in_at,
+                        select occurrence_id, member_id, answer, arrival, offered_until, checked_in_at, pressed_in,
                             case when answer = 'WAITING' then (select count(*) from attendance other
                                 where other.community_id = attendance.community_id
                                     and other.occurrence_id = attendance.occurrence_id
@@ -229,6 +232,7 @@ final class AttendanceStore {
                 Answer.valueOf(row.getString("answer")),
                 row.getInt("arrival"),
                 OccurrenceStore.moment(row, "offered_until"),
-                OccurrenceStore.moment(row, "checked_in_at"));
+                OccurrenceStore.moment(row, "checked_in_at"),
+                Optional.ofNullable(row.getString("pressed_in")).flatMap(SpaceId::parse));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.gathering;
 
+import dev.carrel.chat.MemberId;
+import dev.carrel.chat.SpaceId;
 import dev.carrel.community.Seat;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,23 +47,40 @@ public final class Attending {
             throw new IllegalArgumentException("nobody says " + wish);
         }
         return changes.to(seat, id, Right.TAKE_PART, change -> {
-            if (!places.answer(change.handle(), change.occurrence(), seat.member(), wish, change.now())) {
-                return changes.already(change);
-            }
-            keeper.settle(change.handle(), change.occurrence());
-            return changes.done(change);
+            return answer(change, wish, Optional.empty());
         });
     }
 
+    private GatheringAnswer answer(Changes.Change change, Answer wish, Optional<SpaceId> pressed) {
+        MemberId member = change.seat().member();
+        if (!places.answer(change.handle(), change.occurrence(), member, wish, pressed, change.now())) {
+            return changes.already(change);
+        }
+        keeper.settle(change.handle(), change.occurrence());
+        return changes.done(change);
+    }
+
+    /** Takes a member's interest for a maybe, unless what they have said here weighs more. */
+    public GatheringAnswer interested(Seat seat, OccurrenceId id, Press press) {
+        return changes.to(
+                seat,
+                id,
+                Right.TAKE_PART,
+                change -> attendances
+                                .find(change.handle(), change.occurrence(), seat.member())
+                                .filter(attendee -> press.yieldsTo(attendee.answer()))
+                                .isPresent()
+                        ? changes.already(change)
+                        : answer(change, Answer.MAYBE, Optional.of(press.where())));
+    }
+
     /** Takes back that a member might come, as if they had said nothing; whoever has said anything else since, or is there, has said it. */
-    public GatheringAnswer takeBackMaybe(Seat seat, OccurrenceId id) {
+    public GatheringAnswer notInterested(Seat seat, OccurrenceId id, Press press) {
         return changes.to(seat, id, Right.TAKE_PART, change -> {
-            boolean might = attendances
+            if (attendances
                     .find(change.handle(), change.occurrence(), seat.member())
-                    .filter(attendee -> attendee.answer() == Answer.MAYBE
-                            && attendee.checkedIn().isEmpty())
-                    .isPresent();
-            if (!might) {
+                    .filter(press::carries)
+                    .isEmpty()) {
                 return changes.already(change);
             }
             attendances.remove(change.handle(), change.occurrence(), seat.member());
@@ -92,6 +111,7 @@ public final class Attending {
                     Answer.SILENT,
                     occurrences.arrive(change.handle(), occurrence),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty()));
             attendances.set(
                     change.handle(),
@@ -101,7 +121,8 @@ public final class Attending {
                             known.answer(),
                             known.arrival(),
                             known.offeredUntil(),
-                            Optional.of(change.now())),
+                            Optional.of(change.now()),
+                            known.pressed()),
                     change.now());
             return changes.done(change);
         });

@@ -1,6 +1,7 @@
 package dev.carrel.gathering;
 
 import dev.carrel.chat.MemberId;
+import dev.carrel.chat.SpaceId;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -17,13 +18,25 @@ final class Places {
         this.hosts = hosts;
     }
 
-    /** Takes an answer; false when it was so already. */
-    boolean answer(Handle handle, Occurrence occurrence, MemberId member, Answer wish, Instant now) {
+    /**
+     * Takes an answer; false when it was so already.
+     *
+     * @param pressed the space in whose own calendar it was given, if not here
+     */
+    boolean answer(
+            Handle handle,
+            Occurrence occurrence,
+            MemberId member,
+            Answer wish,
+            Optional<SpaceId> pressed,
+            Instant now) {
         passOn(handle, occurrence, now);
         Optional<Attendee> before = attendances.find(handle, occurrence, member);
         Optional<Answer> answer = before.map(Attendee::answer);
         if (answer.filter(known -> known == wish || (wish == Answer.GOING && known == Answer.WAITING))
                 .isPresent()) {
+            before.filter(known -> pressed.isEmpty() && known.pressed().isPresent())
+                    .ifPresent(known -> attendances.set(handle, occurrence, known.inPerson(), now));
             return false;
         }
         boolean claims =
@@ -33,7 +46,8 @@ final class Places {
                 wish == Answer.GOING && !claims && !hasPlace(handle, occurrence, now) ? Answer.WAITING : wish,
                 claims ? before.orElseThrow().arrival() : occurrences.arrive(handle, occurrence),
                 Optional.empty(),
-                before.flatMap(Attendee::checkedIn));
+                before.flatMap(Attendee::checkedIn),
+                pressed);
         attendances.set(handle, occurrence, after, now);
         if (answer.filter(Answer::takesPlace).isPresent()) {
             passOn(handle, occurrence, now);
@@ -72,7 +86,13 @@ final class Places {
             attendances.set(
                     handle,
                     occurrence,
-                    new Attendee(next.member(), Answer.OFFERED, next.arrival(), Optional.of(until), next.checkedIn()),
+                    new Attendee(
+                            next.member(),
+                            Answer.OFFERED,
+                            next.arrival(),
+                            Optional.of(until),
+                            next.checkedIn(),
+                            next.pressed()),
                     now);
             hosts.of(occurrence).offered(handle, occurrence, next.member(), until);
         }

@@ -165,6 +165,7 @@ final class Comparison {
         }
         // What it says is not known, so it is told anew.
         remember(new MirrorEvent(number, Optional.of(entry.id()), "", event.end(), false));
+        store.write(handle -> rows.missed(handle, List.of(at.space()), now));
     }
 
     private void bring(ScheduledEvent event, List<Entry> there) throws NotScheduled {

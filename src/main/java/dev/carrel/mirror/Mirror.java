@@ -57,6 +57,7 @@ public final class Mirror implements AutoCloseable {
     private final MirrorStore rows = new MirrorStore();
     private final Acts acts = new Acts();
     private final Patrol patrol = new Patrol("mirror", this::take);
+    private final Interest interest;
 
     /**
      * Looks at nothing before it is started.
@@ -68,11 +69,13 @@ public final class Mirror implements AutoCloseable {
         this.clock = clock;
         this.platforms = platforms;
         this.listener = listener;
+        this.interest = new Interest(store, clock, this::ready, listener, rows);
     }
 
     /** Keeps the calendars true from now on that are switched on. */
     public void start() {
         patrol.start();
+        interest.start();
     }
 
     /** Whether a space's platform has a calendar of its own that the bot reaches; does not block. */
@@ -136,23 +139,25 @@ public final class Mirror implements AutoCloseable {
 
     /** Somebody is interested in something that stands there, or is not any more. Returns at once. */
     public void take(ChatEvent.Interested said) {
-        Thread.ofVirtual().name("interest").start(() -> {
-            try {
-                store.read(handle -> rows.meant(handle, said.space(), said.event()))
-                        .ifPresent(meant -> listener.interested(
-                                meant.community(), said.person(), meant.number(), said.interested()));
-            } catch (RuntimeException trouble) {
-                log.error("Whether somebody is interested could not be written down", trouble);
-            }
-        });
+        interest.hear(said);
     }
 
-    private List<Runnable> take(int most) {
+    /** Who is interested in what stands there may not have been heard for a while: it is asked for soon. Returns at once. */
+    public void missed(SpaceId space) {
+        interest.missed(space);
+    }
+
+    private Map<Platform, ScheduledEvents> ready() {
         Map<Platform, ScheduledEvents> ready = new HashMap<>();
         platforms.get().stream()
                 .filter(platform -> platform.health() instanceof Health.Ready)
                 .forEach(platform -> platform.scheduledEvents()
                         .ifPresent(calendar -> ready.putIfAbsent(platform.platform(), calendar)));
+        return ready;
+    }
+
+    private List<Runnable> take(int most) {
+        Map<Platform, ScheduledEvents> ready = ready();
         if (ready.isEmpty()) {
             return List.of();
         }
@@ -223,9 +228,10 @@ public final class Mirror implements AutoCloseable {
         store.write(handle -> rows.giveBack(handle, at, problem, leftOut, due));
     }
 
-    /** Takes no more calendars on, and waits for two seconds at most for those that are being compared. */
+    /** Takes no more calendars on, and waits for some seconds at most for those that are being compared or asked. */
     @Override
     public void close() {
         patrol.close();
+        interest.close();
     }
 }

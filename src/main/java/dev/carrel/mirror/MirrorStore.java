@@ -183,7 +183,18 @@ final class MirrorStore {
     }
 
     void set(Handle handle, MirrorSpace of, MirrorEvent event) {
-        delete(handle, of, List.of(event.number()));
+        int before = at(handle.createUpdate("""
+                        update mirror_event set remote_id = :remote, digest = :digest, ends_at = :ends, gone = :gone
+                        where occurrence_id = :number and""" + KEY), of.community(), of.space())
+                .bind("number", event.number())
+                .bind("remote", event.id())
+                .bind("digest", event.digest())
+                .bind("ends", event.end())
+                .bind("gone", event.gone())
+                .execute();
+        if (before == 1) {
+            return;
+        }
         at(handle.createUpdate("""
                         insert into mirror_event (community_id, platform, space, occurrence_id, remote_id, digest, ends_at, gone)
                         values (:community, :platform, :space, :number, :remote, :digest, :ends, :gone)
@@ -222,6 +233,70 @@ final class MirrorStore {
                 .map((row, context) ->
                         new Meant(new CommunityId(row.getLong("community_id")), row.getLong("occurrence_id")))
                 .findFirst();
+    }
+
+    /** Has asked, soon after this moment, who is interested in what stands in these calendars and is not over. */
+    void missed(Handle handle, Collection<SpaceId> spaces, Instant now) {
+        handle.createUpdate("""
+                        update mirror_event set ask_at = :now
+                        where gone = false and ends_at > :now and (platform, space) in (<spaces>)
+                        """)
+                .bind("now", now)
+                .bindMethodsList("spaces", spaces.stream().map(Place::of).toList(), List.of("platform", "raw"))
+                .execute();
+    }
+
+    /** A space as its rows name it. */
+    public record Place(String platform, String raw) {
+        static Place of(SpaceId space) {
+            return new Place(space.platform().key(), space.raw());
+        }
+    }
+
+    /** What is to be asked by now and by nobody else, the longest overdue first; nothing of a calendar that is being taken away. */
+    List<MirrorQuestion> toAsk(Handle handle, Collection<Platform> platforms, Instant now, Instant lease, int most) {
+        return handle.createQuery("""
+                        select e.community_id, e.platform, e.space, e.occurrence_id, e.remote_id from mirror_event e
+                            join mirror_space s on s.community_id = e.community_id and s.platform = e.platform
+                                and s.space = e.space and s.ending = false
+                        where e.ask_at <= :now and (e.leased_until is null or e.leased_until <= :now)
+                            and e.platform in (<platforms>) and e.remote_id is not null and e.gone = false and e.ends_at > :now
+                        order by e.ask_at, e.ends_at fetch first :most rows only
+                        """)
+                .bind("now", now)
+                .bind("most", most)
+                .bindList("platforms", platforms.stream().map(Platform::key).toList())
+                .map((row, context) -> new MirrorQuestion(
+                        new CommunityId(row.getLong("community_id")),
+                        space(row),
+                        row.getLong("occurrence_id"),
+                        row.getString("remote_id"),
+                        lease))
+                .list();
+    }
+
+    /** Takes a question on; false when another node has. What is missed from now on makes it due again. */
+    boolean take(Handle handle, MirrorQuestion taken, Instant now) {
+        return at(handle.createUpdate("""
+                        update mirror_event set leased_until = :lease, ask_at = :lease
+                        where ask_at <= :now and (leased_until is null or leased_until <= :now) and occurrence_id = :number and
+                        """ + KEY), taken.community(), taken.space())
+                        .bind("lease", taken.lease())
+                        .bind("now", now)
+                        .bind("number", taken.number())
+                        .execute()
+                == 1;
+    }
+
+    /** Puts a question down, which is asked again at a moment if there is one, or earlier where something was missed meanwhile. */
+    void answered(Handle handle, MirrorQuestion taken, Optional<Instant> again) {
+        at(handle.createUpdate("""
+                        update mirror_event set leased_until = null, ask_at = case when ask_at = :lease then :again else ask_at end
+                        where leased_until = :lease and occurrence_id = :number and""" + KEY), taken.community(), taken.space())
+                .bind("lease", taken.lease())
+                .bind("again", again)
+                .bind("number", taken.number())
+                .execute();
     }
 
     private static SpaceId space(ResultSet row) throws SQLException {

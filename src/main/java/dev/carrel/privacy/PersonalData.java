@@ -431,6 +431,9 @@ public final class PersonalData {
                     .holding(
                             "checked_in_at",
                             "that you were there, as you said or as ten minutes in its voice channel showed")
+                    .holding(
+                            "pressed_in",
+                            "in which server’s own calendar you pressed “Interested”, if that is your answer")
                     .besides("community_id"),
             Table.of("own_reminders", "When you are reminded of what you come to", UNTIL_ERASED)
                     .ofMember("member_id")
@@ -516,7 +519,9 @@ public final class PersonalData {
                             "remote_id",
                             "digest",
                             "ends_at",
-                            "gone"),
+                            "gone",
+                            "ask_at",
+                            "leased_until"),
             Table.of("digest_place", "Channels that are told of a week", "until a moderator stops it")
                     .besides(
                             "id",

@@ -7,7 +7,6 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.command.Reply;
-import dev.carrel.testkit.CommunityDesk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +31,7 @@ class DigestJourneyTest {
 
     @BeforeEach
     void link() {
-        mia.says("/moderate link-space");
-        mia.presses("Get a code");
-        sol.says("/moderate link-space code:" + CommunityDesk.code(mia.card()));
-        sol.presses("Yes, join");
-        journey.discord.letter();
+        journey.links(mia, sol);
         mia.says("/moderate setup zone:\"New York\"");
         mia.says("/profile timezone New York");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
-import dev.carrel.chat.Role;
 import dev.carrel.testkit.CommunityDesk;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,13 +29,7 @@ class EraseJourneyTest {
 
     @BeforeEach
     void link() {
-        Journey.Traveller discord = journey.on(Journey.SERVER, "9", Role.MODERATOR);
-        Journey.Traveller slack = journey.on(Journey.WORKSPACE, "U9", Role.MODERATOR);
-        discord.says("/moderate link-space");
-        discord.presses("Get a code");
-        slack.says("/moderate link-space code:" + CommunityDesk.code(discord.card()));
-        slack.presses("Yes, join");
-        journey.discord.letter();
+        journey.links();
         ada.says("/profile link");
         adaOnSlack.says("/profile link " + CommunityDesk.code(ada.card()));
         adaOnSlack.presses("Yes, make us one");

@@ -57,12 +57,8 @@ class FeedJourneyTest {
 
     /** A community of both platforms, with a channel for announcements on each. */
     private void announcesOnBoth() {
-        moderator.says("/moderate link-space");
-        String code = moderator.presses("Get a code").replaceAll("(?s).*?([A-Z0-9]{4}-[A-Z0-9]{4}).*", "$1");
         Journey.Traveller other = journey.on(Journey.WORKSPACE, "U1", Role.MODERATOR);
-        other.says("/moderate link-space code:" + code);
-        other.presses("Yes, join");
-        journey.discord.letter();
+        journey.links(moderator, other);
         moderator.says("/moderate setup channel:<#4711>");
         other.says("/moderate setup channel:<#C024BE91L|events>");
     }

@@ -11,7 +11,6 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.spi.Outcome;
 import dev.carrel.community.Seat;
 import dev.carrel.group.GroupId;
-import dev.carrel.testkit.CommunityDesk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,13 +36,7 @@ class FocusJourneyTest {
 
     @BeforeEach
     void link() {
-        Journey.Traveller discord = journey.on(Journey.SERVER, "9", Role.MODERATOR);
-        Journey.Traveller slack = journey.on(Journey.WORKSPACE, "U9", Role.MODERATOR);
-        discord.says("/moderate link-space");
-        discord.presses("Get a code");
-        slack.says("/moderate link-space code:" + CommunityDesk.code(discord.card()));
-        slack.presses("Yes, join");
-        journey.discord.letter();
+        journey.links();
         ada.says("/group create Cataloguing Circle");
         bob.says("/group join Cataloguing Circle");
         journey.discord.letter();

@@ -164,12 +164,8 @@ class JobJourneyTest {
 
     @Test
     void waits_for_the_end_of_quiet_hours_obeys_who_wants_no_word_and_tells_on_both_platforms() {
-        moderator.says("/moderate link-space");
-        String code = moderator.presses("Get a code").replaceAll("(?s).*?([A-Z0-9]{4}-[A-Z0-9]{4}).*", "$1");
         Journey.Traveller other = journey.on(Journey.WORKSPACE, "U1", Role.MODERATOR);
-        other.says("/moderate link-space code:" + code);
-        other.presses("Yes, join");
-        journey.discord.letter();
+        journey.links(moderator, other);
         follow();
         Journey.Traveller eve = journey.on(Platform.SLACK, "U2");
         eve.says("/profile timezone UTC");
@@ -220,6 +216,50 @@ class JobJourneyTest {
         assertThat(ada.says("/career watch role:one-more")).startsWith("You are told of 10 kinds of jobs");
         assertThat(ada.says("/career watch role:KIND8")).startsWith("You are told of new jobs like these already");
         assertThat(ada.says("/career watch stop:999")).startsWith("You are not told of these.");
+    }
+
+    private URI page(String... jobs) {
+        return host.publish(
+                "/careers",
+                "text/html",
+                "<!DOCTYPE html><html><head><title>Careers</title><script type=\"application/ld+json\">["
+                        + String.join(",", jobs) + "]</script></head><body>Careers</body></html>");
+    }
+
+    private static String posting(String title, String more) {
+        return "{\"@type\":\"JobPosting\",\"title\":\"" + title + "\",\"url\":\"/careers/" + title.length()
+                + "\",\"datePosted\":\"2026-11-24\",\"hiringOrganization\":{\"name\":\"Map Room\"}" + more + "}";
+    }
+
+    @Test
+    void lists_the_jobs_that_a_page_states_until_one_may_not_apply_any_more() {
+        URI page = page(
+                posting(
+                        "Archivist of Maps",
+                        ",\"jobLocationType\":\"TELECOMMUTE\",\"validThrough\":\"2026-11-27\","
+                                + "\"baseSalary\":{\"currency\":\"USD\",\"value\":{\"value\":30,\"unitText\":\"HOUR\"}}"),
+                posting(
+                        "Cataloguer",
+                        ",\"jobLocation\":{\"address\":{\"addressLocality\":\"Dayton\",\"addressRegion\":\"OH\",\"addressCountry\":\"US\"}}"),
+                posting("Closed long ago", ",\"validThrough\":\"2026-11-01\""),
+                posting("<b>@everyone</b> apply", ",\"description\":\"<!channel> *now*\""));
+        assertThat(moderator.says("/event feed preview " + page))
+                .contains("Archivist of Maps", "Cataloguer")
+                .doesNotContain("Closed long ago");
+        assertThat(moderator.says("/event feed add " + page + " jobs:yes")).startsWith("Followed from now on: Careers");
+        assertThat(moderator.says("/event review")).contains("Pay: USD 30 an hour.");
+        for (int job = 0; job < 3; job++) {
+            assertThat(moderator.presses("Approve")).contains("is listed among the jobs");
+        }
+        assertThat(ada.says("/career jobs"))
+                .startsWith("3 jobs, the newest first.")
+                .contains("Map Room · Dayton, OH", "Map Room · remote", "As Careers say it.")
+                .contains("apply until Fri 27 Nov 2026 23:59")
+                .doesNotContain("Closed long ago", "<b>");
+        assertThat(ada.says("/career jobs archivist remote:yes")).startsWith("1 matches");
+        assertThat(ada.says("/career jobs place:Dayton")).startsWith("1 matches");
+        journey.passes(Duration.ofDays(3));
+        assertThat(ada.says("/career jobs")).startsWith("2 jobs").doesNotContain("Archivist of Maps");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.command.Request;
 import dev.carrel.config.Reading;
 import dev.carrel.config.SettingsReader;
+import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.ManualClock;
 import dev.carrel.testkit.PostOffice;
 import dev.carrel.testkit.RawWords;
@@ -102,6 +103,20 @@ final class Journey implements AutoCloseable {
                 new PlaceId(space.platform(), "general"),
                 role,
                 Locale.ENGLISH));
+    }
+
+    /** Two moderators make the server and the workspace one community. */
+    void links() {
+        links(on(SERVER, "9", Role.MODERATOR), on(WORKSPACE, "U9", Role.MODERATOR));
+    }
+
+    /** The same, by these moderators; what the first one is told of it is read. */
+    void links(Traveller here, Traveller there) {
+        here.says("/moderate link-space");
+        here.presses("Get a code");
+        there.says("/moderate link-space code:" + CommunityDesk.code(here.card()));
+        there.presses("Yes, join");
+        discord.letter();
     }
 
     @Override

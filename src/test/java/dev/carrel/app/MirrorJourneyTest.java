@@ -10,7 +10,6 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.event.ChatEvent;
 import dev.carrel.chat.spi.NotScheduled.Reason;
 import dev.carrel.testkit.CalendarDouble;
-import dev.carrel.testkit.CommunityDesk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +38,7 @@ class MirrorJourneyTest {
 
     @BeforeEach
     void link() {
-        mia.says("/moderate link-space");
-        mia.presses("Get a code");
-        sol.says("/moderate link-space code:" + CommunityDesk.code(mia.card()));
-        sol.presses("Yes, join");
-        journey.discord.letter();
+        journey.links(mia, sol);
         sol.says("/profile timezone New York");
     }
 
@@ -75,7 +70,8 @@ class MirrorJourneyTest {
     private void clicks(String person, String title, boolean interested) {
         journey.bot()
                 .parts()
-                .happened(new ChatEvent.Interested(
+                .happenings()
+                .take(new ChatEvent.Interested(
                         "click",
                         Journey.SERVER,
                         new PersonId(Platform.DISCORD, person),
@@ -221,6 +217,36 @@ class MirrorJourneyTest {
         clicks("9", "Archives webinar", true);
         shows("1 going, 4 places left, 1 maybe");
         assertThat(bob.words()).contains("You are going.");
+    }
+
+    @Test
+    void takes_interest_that_was_pressed_or_taken_back_while_the_bot_was_away() {
+        switchOn();
+        posted("Archives webinar", "tue 7pm", "capacity:5");
+        assertThat(calendar.step()).isEqualTo("make Archives webinar");
+        shows("Nobody going yet");
+        PersonId person = new PersonId(Platform.DISCORD, "1");
+        calendar.press("Archives webinar", person, true);
+        calendar.press("Archives webinar", new PersonId(Platform.DISCORD, "77777"), true);
+        journey.away(Duration.ofMinutes(6));
+        connects();
+        shows("1 maybe");
+        assertThat(bob.words()).contains("5 places left");
+        calendar.press("Archives webinar", person, false);
+        journey.away(Duration.ofMinutes(6));
+        connects();
+        shows("Nobody going yet, 5 places left.");
+        bob.says("/event rsvp going P1");
+        calendar.press("Archives webinar", person, true);
+        calendar.press("Archives webinar", new PersonId(Platform.DISCORD, "9"), true);
+        connects();
+        shows("1 going, 4 places left, 1 maybe");
+        assertThat(bob.words()).contains("You are going.");
+    }
+
+    /** A session begins, as it does not where one is resumed. */
+    private void connects() {
+        journey.bot().parts().happenings().missed(Journey.SERVER);
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
-import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.HostileText;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,11 +36,7 @@ class NamesJourneyTest {
 
     @BeforeEach
     void link() {
-        ada.says("/moderate link-space");
-        ada.presses("Get a code");
-        bob.says("/moderate link-space code:" + CommunityDesk.code(ada.card()));
-        bob.presses("Yes, join");
-        journey.discord.letter();
+        journey.links(ada, bob);
         ada.says("/group create Circle");
         bob.says("/group join Circle");
         journey.discord.letter();

@@ -46,11 +46,7 @@ class PostedEventJourneyTest {
     void link() {
         Journey.Traveller discord = journey.on(Journey.SERVER, "9", Role.MODERATOR);
         Journey.Traveller slack = journey.on(Journey.WORKSPACE, "U9", Role.MODERATOR);
-        discord.says("/moderate link-space");
-        discord.presses("Get a code");
-        slack.says("/moderate link-space code:" + CommunityDesk.code(discord.card()));
-        slack.presses("Yes, join");
-        journey.discord.letter();
+        journey.links(discord, slack);
         discord.says("/moderate setup channel:<#4711>");
         slack.says("/moderate setup channel:<#C024BE91L|events>");
         ada.says("/profile timezone New York");

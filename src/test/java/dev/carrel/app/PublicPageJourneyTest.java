@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.command.Reply;
-import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.FeedHost;
 import dev.carrel.testkit.ReadCalendar;
 import java.net.URI;
@@ -59,14 +58,6 @@ class PublicPageJourneyTest {
     private String turnOn(Journey.Traveller who) {
         who.says("/event page on");
         return address(who, who.presses("Show them"));
-    }
-
-    private void join() {
-        discord.says("/moderate link-space");
-        discord.presses("Get a code");
-        slack.says("/moderate link-space code:" + CommunityDesk.code(discord.card()));
-        slack.presses("Yes, join");
-        journey.discord.letter();
     }
 
     private void post(String more) {
@@ -213,7 +204,7 @@ class PublicPageJourneyTest {
             throws Exception {
         String page = turnOn(slack);
         discord.says("/event post sure:yes when:\"tue 7pm\" title:\"Of the server alone\"");
-        join();
+        journey.links(discord, slack);
         assertThat(fetch(page).statusCode()).isEqualTo(404);
         assertThat(ada.says("/event page")).contains("on no page for everybody");
         assertThat(slack.says("/event page")).startsWith("The page for everybody shows nothing since");
@@ -228,7 +219,7 @@ class PublicPageJourneyTest {
         String one = turnOn(slack);
         String other = turnOn(discord);
         post("title:\"Archives webinar\"");
-        join();
+        journey.links(discord, slack);
         journey.passes(Duration.ofSeconds(11));
         for (String page : List.of(one, other)) {
             assertThat(fetch(page).body()).contains("Archives webinar");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.command.Reply;
-import dev.carrel.testkit.CommunityDesk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,13 +30,7 @@ class ReminderChoiceJourneyTest {
 
     @BeforeEach
     void link() {
-        Journey.Traveller discord = journey.on(Journey.SERVER, "9", Role.MODERATOR);
-        Journey.Traveller slack = journey.on(Journey.WORKSPACE, "U9", Role.MODERATOR);
-        discord.says("/moderate link-space");
-        discord.presses("Get a code");
-        slack.says("/moderate link-space code:" + CommunityDesk.code(discord.card()));
-        slack.presses("Yes, join");
-        journey.discord.letter();
+        journey.links();
         ada.says("/profile timezone New York");
         bob.says("/profile timezone Los Angeles");
         ada.says("/group create Cataloguing Circle");

@@ -8,7 +8,6 @@ import dev.carrel.chat.Role;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.spi.NoRoom.Reason;
 import dev.carrel.chat.spi.Outcome;
-import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.PostOffice;
 import dev.carrel.testkit.RoomDouble;
 import java.nio.file.Path;
@@ -48,11 +47,7 @@ class RoomJourneyTest {
     @BeforeEach
     void found() {
         Journey.Traveller slack = journey.on(Journey.WORKSPACE, "U9", Role.MODERATOR);
-        mia.says("/moderate link-space");
-        mia.presses("Get a code");
-        slack.says("/moderate link-space code:" + CommunityDesk.code(mia.card()));
-        slack.presses("Yes, join");
-        journey.discord.letter();
+        journey.links(mia, slack);
         ada.says("/profile timezone New York");
         assertThat(ada.says("/group create name:Recovery privacy:hidden")).startsWith("Created: Recovery.");
     }

@@ -8,7 +8,6 @@ import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Form;
 import dev.carrel.chat.command.Reply;
-import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.ReadCalendar;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,13 +38,7 @@ class SessionJourneyTest {
 
     @BeforeEach
     void link() {
-        Journey.Traveller discord = journey.on(Journey.SERVER, "9", Role.MODERATOR);
-        Journey.Traveller slack = journey.on(Journey.WORKSPACE, "U9", Role.MODERATOR);
-        discord.says("/moderate link-space");
-        discord.presses("Get a code");
-        slack.says("/moderate link-space code:" + CommunityDesk.code(discord.card()));
-        slack.presses("Yes, join");
-        journey.discord.letter();
+        journey.links();
         ada.says("/profile timezone New York");
         bob.says("/profile timezone Los Angeles");
         ada.says("/group create Cataloguing Circle");

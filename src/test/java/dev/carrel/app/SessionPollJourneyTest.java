@@ -31,13 +31,7 @@ class SessionPollJourneyTest {
 
     @BeforeEach
     void link() {
-        Journey.Traveller discord = journey.on(Journey.SERVER, "9", Role.MODERATOR);
-        Journey.Traveller slack = journey.on(Journey.WORKSPACE, "U9", Role.MODERATOR);
-        discord.says("/moderate link-space");
-        discord.presses("Get a code");
-        slack.says("/moderate link-space code:" + CommunityDesk.code(discord.card()));
-        slack.presses("Yes, join");
-        journey.discord.letter();
+        journey.links();
         ada.says("/profile timezone New York");
         bob.says("/profile timezone Los Angeles");
         ada.says("/group create Cataloguing Circle");

@@ -8,7 +8,6 @@ import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.event.ChatEvent;
-import dev.carrel.testkit.CommunityDesk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,11 +32,7 @@ class SummaryJourneyTest {
 
     @BeforeEach
     void link() {
-        mia.says("/moderate link-space");
-        mia.presses("Get a code");
-        sol.says("/moderate link-space code:" + CommunityDesk.code(mia.card()));
-        sol.presses("Yes, join");
-        journey.discord.letter();
+        journey.links(mia, sol);
         mia.says("/moderate setup zone:\"New York\"");
     }
 

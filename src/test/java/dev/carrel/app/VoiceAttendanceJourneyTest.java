@@ -61,8 +61,8 @@ class VoiceAttendanceJourneyTest {
                         person.origin().person(),
                         at,
                         Duration.ofMinutes(1));
-                journey.bot().parts().happened(span);
-                journey.bot().parts().happened(span);
+                journey.bot().parts().happenings().take(span);
+                journey.bot().parts().happenings().take(span);
             }
             journey.bot().parts().sessions().voice().flush();
         }

@@ -37,6 +37,10 @@ class FuzzedFeedsTest {
         assertThat(item.title()).hasSizeLessThanOrEqualTo(200).doesNotContain("\u0000");
         assertThat(item.summary()).hasSizeLessThanOrEqualTo(600).doesNotContain("\u0000");
         assertThat(item.place()).hasSizeLessThanOrEqualTo(200).doesNotContain("\u0000");
+        assertThat(item.employer()).hasSizeLessThanOrEqualTo(200).doesNotContain("\u0000");
+        assertThat(item.topics())
+                .allSatisfy(
+                        topic -> assertThat(topic).hasSizeLessThanOrEqualTo(200).doesNotContain("\u0000"));
         item.link().ifPresent(link -> assertThat(link.toString()).hasSizeLessThanOrEqualTo(WebAddress.LONGEST));
         item.times().forEach(time -> assertThat(time.end()).isAfterOrEqualTo(time.start()));
     }
@@ -165,6 +169,14 @@ class FuzzedFeedsTest {
         monsters.add(() -> "{\"@type\":\"Event\",\"startDate\":\"2026-12-01\",\"a\":".repeat(size / 48));
         monsters.add(() ->
                 "{\"@graph\":[" + "{\"@type\":\"Event\",\"startDate\":\"2026-12-01\"},".repeat(size / 45) + "{}]}");
+        monsters.add(() -> "{\"@graph\":["
+                + "{\"@type\":\"JobPosting\",\"title\":\"x\",\"baseSalary\":{\"value\":9e999}},".repeat(size / 62)
+                + "{}]}");
+        monsters.add(() -> "{\"@type\":\"JobPosting\",\"title\":\"x\",\"jobLocation\":["
+                + "{\"address\":{\"addressCountry\":\"US\"}},".repeat(size / 38) + "{}],\"description\":\"&lt;\"}");
+        monsters.add(() -> "{\"@type\":\"JobPosting\",\"title\":\"x\",\"description\":\""
+                + "&lt;p&gt;".repeat(size / 10) + "\",\"employmentType\":[\"" + "A\",\"".repeat(10_000) + "\"]}");
+        monsters.add(() -> "{\"@type\":\"JobPosting\",\"title\":\"x\",\"jobLocation\":".repeat(size / 48));
         monsters.add(() -> "{\"a\":" + "9".repeat(size - 10) + "}");
         monsters.add(() -> "<html>" + "<script type=\"application/ld+json\">".repeat(size / 36));
         monsters.add(() -> "<html>" + "<script>".repeat(size / 8));

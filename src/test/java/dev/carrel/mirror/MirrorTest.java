@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,11 @@ class MirrorTest {
         }
 
         @Override
-        public void interested(CommunityId community, PersonId person, long number, boolean interested) {}
+        public void interested(
+                CommunityId community, SpaceId space, PersonId person, long number, boolean interested) {}
+
+        @Override
+        public void interested(CommunityId community, SpaceId space, long number, Set<PersonId> all) {}
 
         @Override
         public void forbidden(Handle handle, Seat switchedOnBy, SpaceId space) {

@@ -153,7 +153,7 @@ class ErasureTest {
                 words,
                 slack);
         run(
-                "insert into attendance values (:community, 1, :member, 'GOING', 1, current_timestamp, null, null)",
+                "insert into attendance values (:community, 1, :member, 'GOING', 1, current_timestamp, null, null, 'discord:100')",
                 seat,
                 words,
                 slack);
@@ -230,7 +230,7 @@ class ErasureTest {
                     adas.community().value(),
                     adas.member().value());
             handle.execute(
-                    "insert into mirror_event values (?, 'discord', 'S1', 1, 'E1', 'd', current_timestamp, false)",
+                    "insert into mirror_event values (?, 'discord', 'S1', 1, 'E1', 'd', current_timestamp, false, current_timestamp, null)",
                     adas.community().value());
             handle.execute("delete from slack_installation");
             handle.execute(

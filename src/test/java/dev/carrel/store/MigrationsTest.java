@@ -186,6 +186,27 @@ class MigrationsTest {
     }
 
     @Test
+    void keeps_answers_and_calendars_of_before_interest_takes_no_answer_for_pressed_and_asks_nothing() {
+        String then = "timestamp with time zone '2026-12-01 19:00:00+00'";
+        try (Store store = broughtUpFrom(
+                33,
+                COMMUNITY,
+                MEMBER,
+                "insert into attendance (community_id, occurrence_id, member_id, answer, arrival, answered_at)"
+                        + " select community_id, 1, id, 'MAYBE', 1, " + then + " from member",
+                "insert into mirror_event (community_id, platform, space, occurrence_id, remote_id, digest, ends_at, gone)"
+                        + " select id, 'discord', '100', 1, 'e1', 'd', " + then + ", false from community")) {
+            List<String> found = store.read(
+                    handle -> handle.createQuery("""
+                            select answer || ' ' || remote_id from attendance join mirror_event
+                                on mirror_event.occurrence_id = attendance.occurrence_id
+                            where pressed_in is null and ask_at is null and leased_until is null and answered_at = ends_at
+                            """).mapTo(String.class).list());
+            assertThat(found).containsExactly("MAYBE e1");
+        }
+    }
+
+    @Test
     void keeps_the_rows_of_before_feeds_and_follows_none() {
         try (Store store = broughtUpFrom(8, COMMUNITY, MEMBER)) {
             List<Integer> feeds =

@@ -2,6 +2,7 @@ package dev.carrel.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.ScheduledEvent;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.spi.NotScheduled;
@@ -10,13 +11,18 @@ import dev.carrel.chat.spi.ScheduledEvents;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +32,10 @@ public final class CalendarDouble implements ScheduledEvents {
     private final Map<String, Optional<ScheduledEvent>> entries = new TreeMap<>();
     private final BlockingQueue<String> steps = new LinkedBlockingQueue<>();
     private final ConcurrentLinkedQueue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private final Map<String, Set<PersonId>> pressed = new HashMap<>();
+    private final ConcurrentLinkedQueue<Reason> secrets = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Runnable> meanwhile = new ConcurrentLinkedQueue<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private int made;
     private volatile boolean allowed = true;
 
@@ -151,6 +161,45 @@ public final class CalendarDouble implements ScheduledEvents {
         Optional<ScheduledEvent> event = entries.getOrDefault(id, Optional.empty());
         entries.remove(id);
         steps.add("cancel " + event.map(ScheduledEvent::title).orElse("what is not there"));
+    }
+
+    /** Somebody presses “Interested” on the entry of this title, or takes it back. */
+    public synchronized void press(String title, PersonId person, boolean interested) {
+        Set<PersonId> all =
+                pressed.computeIfAbsent(id(title), entry -> new TreeSet<>(Comparator.comparing(PersonId::raw)));
+        boolean changed = interested ? all.add(person) : all.remove(person);
+        assertThat(changed).isTrue();
+    }
+
+    /** The next time that somebody asks who is interested, it goes wrong for this reason; the time after that, it does not. */
+    public void keepSecret(Reason reason) {
+        secrets.add(reason);
+    }
+
+    /** This is done while the next answer on who is interested is on its way. */
+    public void meanwhile(Runnable done) {
+        meanwhile.add(done);
+    }
+
+    /** The titles of what was asked for, in that order. */
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public Set<PersonId> interested(SpaceId space, String id) throws NotScheduled {
+        Set<PersonId> all;
+        synchronized (this) {
+            Optional<ScheduledEvent> event = entries.getOrDefault(id, Optional.empty());
+            asked.add(event.map(ScheduledEvent::title).orElse("what is not there"));
+            Reason secret = secrets.poll();
+            if (secret != null || event.isEmpty()) {
+                throw new NotScheduled(secret == null ? Reason.MISSING : secret, "not said", Duration.ZERO);
+            }
+            all = Set.copyOf(pressed.getOrDefault(id, Set.of()));
+        }
+        Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run);
+        return all;
     }
 
     private static void fail(Fault fault) throws NotScheduled {

@@ -163,10 +163,10 @@ final class EventGallery {
         desk.store().write(handle -> {
             handle.execute("update mirror_space set left_out = 3, problem = 'Carrel may not create events there'");
             handle.execute(
-                    "insert into mirror_event select community_id, platform, space, 1, 'E1', '', created_at, false"
+                    "insert into mirror_event select community_id, platform, space, 1, 'E1', '', created_at, false, null, null"
                             + " from mirror_space");
             handle.execute(
-                    "insert into mirror_event select community_id, platform, space, 2, 'E2', '', created_at, true"
+                    "insert into mirror_event select community_id, platform, space, 2, 'E2', '', created_at, true, null, null"
                             + " from mirror_space");
         });
         cards.put("event-mirror-told", told(bob, "event-mirror", SERVER.toString()));

@@ -1,11 +1,13 @@
 package dev.carrel.chat.spi;
 
+import dev.carrel.chat.PersonId;
 import dev.carrel.chat.ScheduledEvent;
 import dev.carrel.chat.SpaceId;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A platform's own calendar of every space. Its methods ask the platform and block for that, 15 seconds at most, unless they say otherwise;
@@ -36,6 +38,12 @@ public interface ScheduledEvents {
 
     /** Makes an event of the bot's say this; may be repeated. */
     void change(SpaceId space, String id, ScheduledEvent event) throws NotScheduled;
+
+    /**
+     * Everybody who is interested in an event, in no order, and with people whom nobody knows. Asks once for each hundred of them and blocks for that
+     * so often.
+     */
+    Set<PersonId> interested(SpaceId space, String id) throws NotScheduled;
 
     /** Takes an event of the bot's away, as one that is not held; may be repeated. */
     void cancel(SpaceId space, String id) throws NotScheduled;

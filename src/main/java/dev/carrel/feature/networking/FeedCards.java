@@ -166,10 +166,10 @@ final class FeedCards {
         return Card.of(
                 Text.of("This community follows no feed."),
                 Block.Buttons.of(Button.primary("Follow one", ADD.asking())),
-                new Block.Note(
-                        Text.of("A feed is a calendar (iCalendar), RSS, Atom, JSON Feed, or a page of events. Type ")
-                                .thenCode("/event feed add")
-                                .then(" and Carrel offers some.")));
+                new Block.Note(Text.of(
+                                "A feed is a calendar (iCalendar), RSS, Atom, JSON Feed, or a page of events or jobs. Type ")
+                        .thenCode("/event feed add")
+                        .then(" and Carrel offers some.")));
     }
 
     static Card list(List<FeedSource> feeds, int from, int waiting, Caller reader) {

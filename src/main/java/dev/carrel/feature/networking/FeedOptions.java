@@ -15,9 +15,9 @@ final class FeedOptions {
     static final Option<URI> ADDRESS = Option.parsed(
                     "address",
                     Words.of(
-                            "The address of a calendar, a feed or a page of events",
-                            "L’adresse d’un calendrier, d’un flux ou d’une page d’événements",
-                            "La dirección de un calendario, una fuente o una página de eventos"),
+                            "The address of a calendar, a feed or a page of events or jobs",
+                            "L’adresse d’un calendrier, d’un flux ou d’une page d’événements ou d’offres d’emploi",
+                            "La dirección de un calendario, una fuente o una página de eventos o empleos"),
                     (raw, caller) -> OfferedFeeds.named(raw)
                             .or(() -> WebAddress.parse(raw))
                             .map(Parsed::value)

@@ -9,9 +9,11 @@ import dev.carrel.chat.SpaceId;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Notice;
 import dev.carrel.community.Seat;
-import dev.carrel.gathering.Answer;
+import dev.carrel.gathering.Attendee;
 import dev.carrel.gathering.Attending;
 import dev.carrel.gathering.OccurrenceId;
+import dev.carrel.gathering.Press;
+import dev.carrel.gathering.Right;
 import dev.carrel.mirror.MirrorListener;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
@@ -22,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Posted events for platforms' own calendars, and who is interested in them there. */
@@ -68,31 +71,48 @@ final class MirroredEvents implements MirrorListener {
      * place, changes nothing that somebody who comes or waits has said, and is never told back to the platform.
      */
     @Override
-    public void interested(CommunityId community, PersonId person, long number, boolean interested) {
-        Optional<Seat> seat = communities.memberOf(community, person).map(member -> new Seat(community, member));
-        if (seat.isEmpty()) {
-            return;
-        }
+    public void interested(CommunityId community, SpaceId space, PersonId person, long number, boolean interested) {
         OccurrenceId id = new OccurrenceId(number);
-        Attending attending = posted.gatherings().attending();
-        Optional<Posted> event = posted.find(seat.get(), id);
-        if (interested) {
-            boolean open = event.filter(found -> found.meeting()
-                            .answer()
-                            .filter(MirroredEvents::isWeightier)
-                            .isEmpty())
-                    .isPresent();
-            if (open) {
-                attending.answer(seat.get(), id, Answer.MAYBE);
-            }
-        } else if (event.isPresent()) {
-            attending.takeBackMaybe(seat.get(), id);
-        }
+        communities
+                .memberOf(community, person)
+                .map(member -> new Seat(community, member))
+                .filter(seat -> posted.find(seat, id).isPresent())
+                .ifPresent(seat -> pressed(seat, id, new Press(space, true), interested));
         outbox.wake();
     }
 
-    private static boolean isWeightier(Answer said) {
-        return said.takesPlace() || said == Answer.WAITING;
+    /** The same of whoever has said nothing here since; and a maybe that came from there alone goes with the interest. */
+    @Override
+    public void interested(CommunityId community, SpaceId space, long number, Set<PersonId> all) {
+        OccurrenceId id = new OccurrenceId(number);
+        Seat nobody = new Seat(community, NOBODY);
+        if (posted.find(nobody, id).isEmpty()) {
+            return;
+        }
+        Press press = new Press(space, false);
+        Set<MemberId> interested =
+                Set.copyOf(communities.membersOf(community, all).values());
+        List<Attendee> said = posted.gatherings().attendees(nobody, id, Right.LOOK);
+        Set<MemberId> settled = said.stream()
+                .filter(attendee -> press.yieldsTo(attendee.answer()))
+                .map(Attendee::member)
+                .collect(Collectors.toSet());
+        interested.stream()
+                .filter(member -> !settled.contains(member))
+                .forEach(member -> pressed(new Seat(community, member), id, press, true));
+        said.stream()
+                .filter(attendee -> press.carries(attendee) && !interested.contains(attendee.member()))
+                .forEach(attendee -> pressed(new Seat(community, attendee.member()), id, press, false));
+        outbox.wake();
+    }
+
+    private void pressed(Seat seat, OccurrenceId id, Press press, boolean interested) {
+        Attending attending = posted.gatherings().attending();
+        if (interested) {
+            attending.interested(seat, id, press);
+        } else {
+            attending.notInterested(seat, id, press);
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.carrel.platform.discord;
 
+import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Platform;
 import dev.carrel.chat.ScheduledEvent;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.spi.NotScheduled;
@@ -11,9 +13,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +44,12 @@ final class DiscordEvents implements ScheduledEvents {
 
     /** Scheduled and active ones of a server (Discord: resources/guild-scheduled-event). */
     private static final int MOST = 100;
+
+    /** People told at once who are interested (Discord: resources/guild-scheduled-event, get guild scheduled event users). */
+    private static final int PAGE = 100;
+
+    /** Ten thousand people. */
+    private static final int MOST_PAGES = 100;
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_DESCRIPTION = 1000;
@@ -158,6 +168,30 @@ final class DiscordEvents implements ScheduledEvents {
                 Route.Guilds.MODIFY_SCHEDULED_EVENT.compile(space.raw(), id),
                 body,
                 (response, request) -> id(response)));
+    }
+
+    @Override
+    public Set<PersonId> interested(SpaceId space, String id) throws NotScheduled {
+        JDA jda = jda(space);
+        Set<PersonId> all = new HashSet<>();
+        long after = 0;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            DataArray some = ask(new RestActionImpl<>(
+                    jda,
+                    Route.Guilds.GET_SCHEDULED_EVENT_USERS
+                            .compile(space.raw(), id)
+                            .withQueryParams("limit", Integer.toString(PAGE), "after", Long.toUnsignedString(after)),
+                    (response, request) -> response.getArray()));
+            for (DataObject one : some.stream(DataArray::getObject).toList()) {
+                long user = one.getObject("user").getUnsignedLong("id");
+                all.add(new PersonId(Platform.DISCORD, Long.toUnsignedString(user)));
+                after = Long.compareUnsigned(user, after) > 0 ? user : after;
+            }
+            if (some.length() < PAGE) {
+                return all;
+            }
+        }
+        throw new NotScheduled(Reason.REFUSED, "More are interested than can be asked for", Duration.ZERO);
     }
 
     private static String id(Response response) {

@@ -12,6 +12,9 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageType;
 import net.dv8tion.jda.api.entities.User;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.guild.GuildAvailableEvent;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.guild.scheduledevent.GenericScheduledEventUserEvent;
 import net.dv8tion.jda.api.events.guild.scheduledevent.ScheduledEventUserAddEvent;
 import net.dv8tion.jda.api.events.guild.scheduledevent.ScheduledEventUserRemoveEvent;
@@ -22,6 +25,9 @@ import net.dv8tion.jda.api.hooks.EventListener;
 /**
  * Tells that people have written in a server, reacted to a message, or are interested in an event. Called on the gateway's thread, which only hands over. What they
  * wrote, Discord does not even send to a bot without the intent for it.
+ *
+ * <p>A server is set up anew in each session; what was done there before is not told. A session that is resumed tells everything, and sets
+ * nothing up (Discord: events/gateway, resuming).
  */
 final class Happenings implements EventListener {
     private final EventSink events;
@@ -39,6 +45,9 @@ final class Happenings implements EventListener {
             case MessageReactionAddEvent added -> reacted(added);
             case ScheduledEventUserAddEvent added -> interested(added, true);
             case ScheduledEventUserRemoveEvent removed -> interested(removed, false);
+            case GuildReadyEvent ready -> events.missed(space(ready.getGuild()));
+            case GuildAvailableEvent back -> events.missed(space(back.getGuild()));
+            case GuildJoinEvent joined -> events.missed(space(joined.getGuild()));
             default -> {}
         }
     }

@@ -57,6 +57,7 @@ final class DiscordDouble implements AutoCloseable {
             Pattern.compile("name=\"payload_json\".*?\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("name=\"files\\[\\d+]\"; filename=\"([^\"]+)\"");
     private static final Pattern SCHEDULED = Pattern.compile(".*/guilds/\\d+/scheduled-events(?:/(\\d+))?");
+    private static final Pattern INTERESTED = Pattern.compile(".*/guilds/\\d+/scheduled-events/(\\d+)/users");
     private static final Pattern THREADS = Pattern.compile(".*/channels/(\\d+)/threads");
     private static final Pattern THREAD = Pattern.compile(".*/channels/(\\d+)");
     private static final Pattern THREAD_MEMBER = Pattern.compile(".*/channels/(\\d+)/thread-members/(\\d+)");
@@ -361,6 +362,7 @@ final class DiscordDouble implements AutoCloseable {
         Matcher message = MESSAGE.matcher(path);
         Matcher member = MEMBER.matcher(path);
         Matcher scheduledEvent = SCHEDULED.matcher(path);
+        Matcher interested = INTERESTED.matcher(path);
         Matcher threadsBelow = THREADS.matcher(path);
         Matcher thread = THREAD.matcher(path);
         Matcher threadMember = THREAD_MEMBER.matcher(path);
@@ -401,6 +403,12 @@ final class DiscordDouble implements AutoCloseable {
                 case "PATCH" -> scheduled.change(scheduledEvent.group(1), json.readTree(body));
                 default -> scheduled.delete(scheduledEvent.group(1));
             };
+        } else if (interested.matches()) {
+            Matcher page = PAGE.matcher(exchange.getRequestURI().getQuery());
+            return page.matches()
+                    ? scheduled.interested(
+                            interested.group(1), Long.parseLong(page.group(2)), Integer.parseInt(page.group(1)))
+                    : refusal(400, 0);
         } else if (threadsBelow.matches()) {
             return threads.create(threadsBelow.group(1), json.readTree(body));
         } else if (threadMember.matches()) {

@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -207,5 +208,42 @@ final class DiscordEventsTest {
                 assertThat(said.interested()).isEqualTo(name.endsWith("ADD"));
             });
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "99, 1", "100, 2", "250, 3"})
+    void asks_for_everybody_who_is_interested_page_by_page(int people, int pages) throws NotScheduled {
+        connect();
+        String id = events.create(SERVER, event(1, "Webinar", "", ""));
+        discord.scheduled.press(id, Long.parseLong(ADA), people);
+        assertThat(events.interested(SERVER, id))
+                .containsExactlyInAnyOrderElementsOf(LongStream.range(0, people)
+                        .mapToObj(number -> new PersonId(Platform.DISCORD, Long.toString(Long.parseLong(ADA) + number)))
+                        .toList());
+        assertThat(discord.scheduled.pages()).isEqualTo(pages);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, 50013, FORBIDDEN", "403, 50001, FORBIDDEN", "404, 10070, MISSING", "500, 0, LATER"})
+    void says_why_nobody_tells_who_is_interested(int status, int code, Reason reason) throws NotScheduled {
+        connect();
+        String id = events.create(SERVER, event(1, "Webinar", "", ""));
+        // Discord is asked twice when it stumbles.
+        for (int time = 0; time < 5; time++) {
+            discord.fail(new DiscordDouble.Fault(
+                    line -> line.endsWith("/users"), false, status, "{\"message\":\"no\",\"code\":" + code + "}"));
+        }
+        assertThat(refused(() -> events.interested(SERVER, id)).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void asks_nobody_about_an_event_that_is_not_there() {
+        connect();
+        assertThat(refused(() -> events.interested(SERVER, "8000000000000000099"))
+                        .reason())
+                .isEqualTo(Reason.MISSING);
+        assertThat(refused(() -> events.interested(new SpaceId(Platform.DISCORD, "42"), "8"))
+                        .reason())
+                .isEqualTo(Reason.FORBIDDEN);
     }
 }

@@ -10,6 +10,7 @@ import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.event.ChatEvent;
+import dev.carrel.chat.event.EventSink;
 import dev.carrel.testkit.ManualClock;
 import dev.carrel.testkit.SampleBot;
 import java.time.Duration;
@@ -41,13 +42,25 @@ class DiscordHappeningsTest {
     private final JsonMapper json = JsonMapper.builder().build();
     private final ManualClock clock = ManualClock.at("2026-11-24T12:30:30Z");
     private final BlockingQueue<ChatEvent> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<SpaceId> missed = new LinkedBlockingQueue<>();
+    private final EventSink sink = new EventSink() {
+        @Override
+        public void take(ChatEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public void missed(SpaceId space) {
+            missed.add(space);
+        }
+    };
     private final DiscordDouble discord = new DiscordDouble();
     private final DiscordPlatform platform;
 
     DiscordHappeningsTest() {
         SampleBot bot = SampleBot.fresh();
         this.platform = new DiscordPlatform(
-                discord.settings(), bot.router(), bot.tree().declarations(), space -> true, events::add, clock);
+                discord.settings(), bot.router(), bot.tree().declarations(), space -> true, sink, clock);
     }
 
     @BeforeEach
@@ -67,6 +80,33 @@ class DiscordHappeningsTest {
         assertThat(discord.gateway.intents())
                 .as("members, presences and contents (Discord: topics/gateway, intents)")
                 .matches(intents -> (intents & (1 << 1 | 1 << 8 | 1 << 15)) == 0, "privileged");
+    }
+
+    @Test
+    void says_that_it_has_missed_something_where_a_session_begins_and_not_where_one_is_resumed()
+            throws InterruptedException {
+        assertThat(missed.poll(20, TimeUnit.SECONDS)).isEqualTo(SERVER);
+        discord.gateway.drop();
+        Sessions.await(discord, "resumed");
+        discord.gateway.order(7, true);
+        Sessions.await(discord, "resumed");
+        discord.gateway.dispatch("MESSAGE_CREATE", message(MESSAGE, ADA, false));
+        next();
+        assertThat(missed).isEmpty();
+
+        discord.gateway.order(9, false);
+        Sessions.await(discord, "identified");
+        assertThat(missed.poll(20, TimeUnit.SECONDS)).isEqualTo(SERVER);
+
+        ObjectNode away = json.createObjectNode().put("id", DiscordDouble.GUILD).put("unavailable", true);
+        discord.gateway.dispatch("GUILD_DELETE", away);
+        discord.gateway.dispatch("GUILD_CREATE", discord.guild(DiscordDouble.GUILD, BOT));
+        assertThat(missed.poll(20, TimeUnit.SECONDS)).as("Discord's own outage").isEqualTo(SERVER);
+
+        discord.gateway.dispatch("GUILD_DELETE", json.createObjectNode().put("id", DiscordDouble.GUILD));
+        discord.gateway.dispatch("GUILD_CREATE", discord.guild(DiscordDouble.GUILD, BOT));
+        assertThat(missed.poll(20, TimeUnit.SECONDS)).as("it was sent away").isEqualTo(SERVER);
+        assertThat(missed).isEmpty();
     }
 
     @Test

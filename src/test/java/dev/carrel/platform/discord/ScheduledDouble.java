@@ -5,18 +5,25 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /** Scheduled events of the double's server, with the rules that Discord holds them to (resources/guild-scheduled-event). Thread-safe. */
 final class ScheduledDouble {
     private static final int SCHEDULED = 1;
     private static final int CANCELED = 4;
+    private static final int MOST_AT_ONCE = 100;
 
     private final DiscordDouble discord;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, ObjectNode> events = new LinkedHashMap<>();
+    private final Map<String, NavigableSet<Long>> pressed = new HashMap<>();
+    private int pages;
     private long made = 8000000000000000000L;
 
     ScheduledDouble(DiscordDouble discord) {
@@ -83,6 +90,31 @@ final class ScheduledDouble {
 
     synchronized String delete(String id) {
         return events.remove(id) == null ? DiscordDouble.refusal(404, 10070) : "";
+    }
+
+    /** So many people press “Interested”, whose numbers follow each other. */
+    synchronized void press(String id, long first, int people) {
+        LongStream.range(first, first + people).forEach(pressed.computeIfAbsent(id, none -> new TreeSet<>())::add);
+    }
+
+    synchronized String interested(String id, long after, int limit) {
+        if (!events.containsKey(id)) {
+            return DiscordDouble.refusal(404, 10070);
+        }
+        pages++;
+        ArrayNode page = json.createArrayNode();
+        pressed.getOrDefault(id, new TreeSet<>()).tailSet(after, false).stream()
+                .limit(Math.min(limit, MOST_AT_ONCE))
+                .map(Object::toString)
+                .forEach(user -> page.addObject()
+                        .put("guild_scheduled_event_id", id)
+                        .set("user", discord.user(user, "user-" + user, false)));
+        return page.toString();
+    }
+
+    /** How often somebody has asked who is interested. */
+    synchronized int pages() {
+        return pages;
     }
 
     /** An event begins. */
