@@ -1,5 +1,7 @@
 package dev.carrel.calendar;
 
+import static dev.carrel.chat.Words.say;
+
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -179,7 +181,7 @@ final class DateReader {
     private Day in(OptionalLong day, Month month, OptionalLong year) {
         int number = (int) day.getAsLong();
         if (number > month.maxLength()) {
-            return Day.none("That month has no such day.");
+            return Day.none(Refusals.noSuchDay());
         }
         int from = year.isPresent() ? (int) year.getAsLong() : today.getYear();
         List<LocalDate> dates = IntStream.range(from, from + (year.isPresent() ? 1 : YEARS_TO_LOOK))
@@ -188,6 +190,11 @@ final class DateReader {
                 .map(each -> each.atDay(number))
                 .filter(date -> year.isPresent() || !date.isBefore(today))
                 .toList();
-        return dates.isEmpty() ? Day.none("There is no 29 February in that year.") : Day.first(dates);
+        return dates.isEmpty()
+                ? Day.none(say(
+                        "There is no 29 February in that year.",
+                        "Cette année-là n’a pas de 29 février.",
+                        "Ese año no tiene 29 de febrero."))
+                : Day.first(dates);
     }
 }

@@ -1,11 +1,13 @@
 package dev.carrel.calendar;
 
+import static dev.carrel.chat.Words.say;
+
+import dev.carrel.chat.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a day: {@code tomorrow}, {@code next tuesday}, {@code tue evening}, or a date as {@link DateReader} does. */
@@ -129,9 +131,16 @@ final class DayReader {
                             .toList();
                     boolean exists = date.meanings().stream()
                             .anyMatch(meaning -> !meaning.candidates().isEmpty());
-                    String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-                    List<Day> none = exists ? List.of(Day.none("That date is not a " + name + ".")) : date.meanings();
+                    List<Day> none = exists ? List.of(Day.none(notOn(day))) : date.meanings();
                     return new Read(fitting.isEmpty() ? none : fitting, PartOfDay.ANY, false);
                 });
+    }
+
+    private static String notOn(DayOfWeek day) {
+        String name = day.getDisplayName(TextStyle.FULL, Language.spoken().locale());
+        return say(
+                "That date is not a " + name + ".",
+                "Cette date ne tombe pas un " + name + ".",
+                "Esa fecha no cae en " + name + ".");
     }
 }

@@ -1,9 +1,10 @@
 package dev.carrel.calendar;
 
+import static dev.carrel.chat.Words.say;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class DayWords {
 
     private DayWords() {}
 
-    /** What a text is. Its sentences are English and hold nothing of what was typed. */
+    /** What a text is. Its sentences are in the language of whoever typed, and hold nothing of what they typed. */
     public sealed interface Stated {
         /** A whole day. */
         record Whole(LocalDate date) implements Stated {}
@@ -71,7 +72,7 @@ public final class DayWords {
         if (dates.stream()
                 .anyMatch(date -> date.isBefore(today.minusYears(FARTHEST_YEARS))
                         || date.isAfter(today.plusYears(FARTHEST_YEARS)))) {
-            return new Stated.Unclear("That is more than 20 years away.", List.of());
+            return new Stated.Unclear(Refusals.farAway(), List.of());
         }
         if (words.clocks().isEmpty()) {
             return words.part() == PartOfDay.ANY ? whole(dates) : partOnly(dates.getFirst());
@@ -83,12 +84,20 @@ public final class DayWords {
         return dates.size() == 1
                 ? new Stated.Whole(dates.getFirst())
                 : new Stated.Unclear(
-                        "That may be two days.",
+                        say(
+                                "That may be two days.",
+                                "Cela peut vouloir dire deux jours.",
+                                "Eso puede ser dos días distintos."),
                         dates.stream().map(LocalDate::toString).toList());
     }
 
     private static Stated partOnly(LocalDate date) {
-        return new Stated.Unclear("A time of the day is needed, or the day alone.", List.of(date.toString()));
+        return new Stated.Unclear(
+                say(
+                        "A time of the day is needed, or the day alone.",
+                        "Il faut une heure précise, ou le jour seul.",
+                        "Hace falta una hora concreta, o solo el día."),
+                List.of(date.toString()));
     }
 
     private static Stated timed(List<LocalDate> dates, List<Clock> clocks, ZoneId zone) {
@@ -97,15 +106,24 @@ public final class DayWords {
                 .distinct()
                 .toList();
         if (times.size() > 1) {
-            return new Stated.Unclear("That may be several times.", texts(times.stream()));
+            return new Stated.Unclear(
+                    say(
+                            "That may be several times.",
+                            "Cela peut vouloir dire plusieurs moments.",
+                            "Eso puede ser varios momentos distintos."),
+                    texts(times.stream()));
         }
         LocalDateTime time = times.getFirst();
         return WallClock.exists(time, zone)
                 ? new Stated.Timed(time)
-                : new Stated.Unclear(
-                        "The clocks in " + zone.getId() + " are put forward over " + TIME.format(LocalTime.from(time))
-                                + " that day.",
-                        texts(WallClock.around(time, zone).stream()));
+                : new Stated.Unclear(skipped(TIME.format(time), zone), texts(WallClock.around(time, zone).stream()));
+    }
+
+    private static String skipped(String time, ZoneId zone) {
+        return say(
+                "The clocks in " + zone.getId() + " are put forward over " + time + " that day.",
+                "Ce jour-là, les horloges de " + zone.getId() + " avancent et sautent " + time + ".",
+                "Ese día los relojes de " + zone.getId() + " se adelantan y se saltan las " + time + ".");
     }
 
     private static List<String> texts(Stream<LocalDateTime> times) {
@@ -113,6 +131,11 @@ public final class DayWords {
     }
 
     private static Stated unknown() {
-        return new Stated.Unclear("There is no date there that Carrel can read.", List.of());
+        return new Stated.Unclear(
+                say(
+                        "There is no date there that Carrel can read.",
+                        "Il n’y a là aucune date que Carrel sache lire.",
+                        "Ahí no hay ninguna fecha que Carrel sepa leer."),
+                List.of());
     }
 }

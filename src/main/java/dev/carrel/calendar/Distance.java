@@ -1,5 +1,7 @@
 package dev.carrel.calendar;
 
+import static dev.carrel.chat.Words.say;
+
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,7 +13,12 @@ public final class Distance {
     public static String words(Instant at, Instant now) {
         Duration ahead = Duration.between(now, at);
         String amount = amount(ahead.abs());
-        return amount.isEmpty() ? "now" : ahead.isNegative() ? amount + " ago" : "in " + amount;
+        if (amount.isEmpty()) {
+            return say("now", "maintenant", "ahora");
+        }
+        return ahead.isNegative()
+                ? say(amount + " ago", "il y a " + amount, "hace " + amount)
+                : say("in " + amount, "dans " + amount, "dentro de " + amount);
     }
 
     private static String amount(Duration time) {
@@ -21,15 +28,20 @@ public final class Distance {
                         ? Duration.ofHours((time.toMinutes() + 30) / 60)
                         : time.toMinutes() >= 2 ? Duration.ofMinutes((time.toSeconds() + 30) / 60) : time;
         if (rounded.toDays() >= 2) {
-            return rounded.toDays() + " days";
+            return rounded.toDays() + say(" days", " jours", " días");
         }
         if (rounded.toHours() >= 2) {
-            return rounded.toHours() + " hours";
+            return rounded.toHours() + say(" hours", " heures", " horas");
         }
         if (rounded.toMinutes() >= 2) {
-            return rounded.toMinutes() + " minutes";
+            return rounded.toMinutes() + say(" minutes", " minutes", " minutos");
         }
         long seconds = rounded.toSeconds();
-        return seconds == 0 ? "" : seconds == 1 ? "1 second" : seconds + " seconds";
+        if (seconds == 0) {
+            return "";
+        }
+        return seconds == 1
+                ? say("1 second", "1 seconde", "1 segundo")
+                : seconds + say(" seconds", " secondes", " segundos");
     }
 }

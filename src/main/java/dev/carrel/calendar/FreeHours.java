@@ -1,5 +1,6 @@
 package dev.carrel.calendar;
 
+import dev.carrel.chat.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,28 +56,33 @@ public record FreeHours(List<Span> spans) {
     }
 
     /**
-     * Reads days and times: {@code tue,thu 18:00-21:00}, {@code weekdays 6-9pm; sat 10-12}, and what {@link #words} says. Nothing when it is
+     * Reads days and times: {@code tue,thu 18:00-21:00}, {@code weekdays 6-9pm; sat 10-12}, and what {@link #words} says in any language. Nothing when it is
      * not clear, or more than {@value #MOST_SPANS} spans.
      */
     public static Optional<FreeHours> read(String typed) {
         return FreeHoursReader.read(typed).filter(read -> read.spans.size() <= MOST_SPANS);
     }
 
-    /** {@code Tue, Thu 18:00–21:00; Sat 10:00–12:00, 14:00–16:00}: at most 500 characters, if it was read. */
+    /** {@code Tue, Thu 18:00–21:00; Sat 10:00–12:00, 14:00–16:00}, in the language of whoever reads it. */
     public String words() {
+        return in(Language.spoken());
+    }
+
+    /** The same in English, which is what is kept: at most 500 characters, if it was read. */
+    public String text() {
+        return in(Language.ENGLISH);
+    }
+
+    private String in(Language language) {
         Map<DayOfWeek, String> times = spans.stream()
                 .collect(Collectors.groupingBy(
                         Span::day, LinkedHashMap::new, Collectors.mapping(Span::words, Collectors.joining(", "))));
         Map<String, List<String>> days = new LinkedHashMap<>();
-        times.forEach((day, when) ->
-                days.computeIfAbsent(when, same -> new ArrayList<>()).add(name(day)));
+        times.forEach((day, when) -> days.computeIfAbsent(when, same -> new ArrayList<>())
+                .add(day.getDisplayName(TextStyle.SHORT, language.locale())));
         return days.entrySet().stream()
                 .map(same -> String.join(", ", same.getValue()) + " " + same.getKey())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     }
 
     /** The free minutes of a week as the fewest spans, in the order of the week. */

@@ -1,6 +1,8 @@
 package dev.carrel.calendar;
 
+import dev.carrel.chat.Language;
 import java.time.DayOfWeek;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,11 +22,12 @@ import java.util.regex.Pattern;
 final class FreeHoursReader {
     private static final int DAY = 24 * 60;
     private static final int HALF = DAY / 2;
-    private static final Pattern DASH = Pattern.compile(" ?(?:[-–—]| (?:to|until|till) ) ?");
+    private static final Pattern DASH = Pattern.compile(" ?(?:[-–—]| (?:to|until|till|à|a|hasta) ) ?");
     private static final Pattern HALVES = Pattern.compile("(?<=\\d) ?([ap])\\.?m\\b\\.?");
     private static final Pattern BETWEEN = Pattern.compile("[ ,;&]+");
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2})(?:[:.h]([0-9]{2})|h)?([ap]m)?");
-    private static final Set<String> FILLERS = Set.of("", "and", "every", "from", "on", "at");
+    private static final Set<String> FILLERS =
+            Set.of("", "and", "every", "from", "on", "at", "et", "le", "les", "de", "y", "el", "los", "las");
     private static final Set<DayOfWeek> ALL = EnumSet.allOf(DayOfWeek.class);
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
@@ -88,11 +91,18 @@ final class FreeHoursReader {
         return found;
     }
 
-    /** By at least two letters of its name. */
+    /** By at least two letters of its name in any language, which are the same day in all that have them. */
     private static Optional<DayOfWeek> day(String word) {
+        String letters = Tokenizer.plain(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
         return Arrays.stream(DayOfWeek.values())
-                .filter(day -> word.length() >= 2 && (day.name() + "S").startsWith(word.toUpperCase(Locale.ROOT)))
+                .filter(day -> letters.length() >= 2
+                        && Arrays.stream(Language.values())
+                                .anyMatch(language -> names(day, language).startsWith(letters)))
                 .findFirst();
+    }
+
+    private static String names(DayOfWeek day, Language language) {
+        return Tokenizer.plain(day.getDisplayName(TextStyle.FULL, language.locale())) + "s";
     }
 
     private boolean takesTimes(String word) {

@@ -1,5 +1,7 @@
 package dev.carrel.calendar;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Reading.Choice;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +48,7 @@ final class Occasions {
         }
         return possible.size() == 1
                 ? wall(possible.getFirst())
-                : ask(days.size() > 1 ? "Which day is meant?" : "Which time is meant?", possible);
+                : ask(days.size() > 1 ? Questions.whichDay() : Questions.whichTime(), possible);
     }
 
     private Reading askTime(List<Day> days, PartOfDay part) {
@@ -54,7 +56,7 @@ final class Occasions {
                 days.stream().flatMap(day -> offered(day, part).stream()).toList();
         return possible.isEmpty()
                 ? once(days.getFirst(), part.usual().getLast())
-                : ask(days.size() > 1 ? "Which day, and at what time?" : "At what time?", possible);
+                : ask(days.size() > 1 ? Questions.dayAndTime() : Questions.atWhatTime(), possible);
     }
 
     /** The usual times of the first day that has any ahead, and late ones where it has few. */
@@ -123,12 +125,16 @@ final class Occasions {
             return Refusals.tooFar();
         }
         if (span.months() == 0 && span.days() == 0 && span.seconds() == 0) {
-            return Refusals.because("That is now, not later.");
+            return Refusals.because(
+                    say("That is now, not later.", "C’est maintenant, pas plus tard.", "Eso es ahora, no más tarde."));
         }
         LocalDateTime day = now.local().plusMonths(span.months()).plusDays(span.days());
         if (!words.clocks().isEmpty()) {
             return span.seconds() > 0
-                    ? Refusals.because("A time after hours or minutes needs no time of day.")
+                    ? Refusals.because(say(
+                            "A time after hours or minutes needs no time of day.",
+                            "Après des heures ou des minutes, il ne faut pas d’heure du jour.",
+                            "Tras horas o minutos no hace falta una hora del día."))
                     : choose(List.of(Day.fixed(day.toLocalDate())), words.clocks());
         }
         boolean wholeDays = span.seconds() == 0;

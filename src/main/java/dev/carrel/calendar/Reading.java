@@ -3,7 +3,8 @@ package dev.carrel.calendar;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** What typed words about a time turned out to be. Its sentences are English and hold nothing of what was typed. */
+/** What typed words about a time turned out to be. Its sentences are in the language of whoever typed, and hold nothing of
+ * what they typed. */
 public sealed interface Reading {
     /** One moment ahead. */
     record Once(Moment moment) implements Reading {}

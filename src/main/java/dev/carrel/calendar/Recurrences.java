@@ -1,5 +1,7 @@
 package dev.carrel.calendar;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Phrase.End;
 import dev.carrel.calendar.Phrase.Recurring;
 import dev.carrel.calendar.Reading.Choice;
@@ -48,8 +50,8 @@ final class Recurrences {
         }
         return new Reading.Ambiguous(
                 missing
-                        ? "At what time?"
-                        : words.rules().size() > 1 ? "Which series is meant?" : "Which time is meant?",
+                        ? Questions.atWhatTime()
+                        : words.rules().size() > 1 ? Questions.whichSeries() : Questions.whichTime(),
                 choices);
     }
 
@@ -74,12 +76,12 @@ final class Recurrences {
                 ? daily(every).next(from, from.minusSeconds(1))
                 : ahead(daily(every), from);
         if (begin.isEmpty()) {
-            return Refusals.because("That series has no time at all.");
+            return Refusals.noTime();
         }
         Rule explicit = explicit(rule, begin.get());
         Optional<LocalDateTime> first = ahead(new Repeat(explicit.text()), begin.get());
         if (first.isEmpty()) {
-            return Refusals.because("That series has no time at all.");
+            return Refusals.noTime();
         }
         return now.isTooFar(first.get()) ? Refusals.tooFar() : ended(words, explicit, first.get());
     }
@@ -137,7 +139,10 @@ final class Recurrences {
         return switch (words.end().get()) {
             case End.Times count ->
                 count.times() < 1 || count.times() > Rule.MOST_TIMES
-                        ? Refusals.because("A series can have 1 to 1000 times.")
+                        ? Refusals.because(say(
+                                "A series can have 1 to 1000 times.",
+                                "Une série se répète de 1 à 1000 fois.",
+                                "Una serie se repite de 1 a 1000 veces."))
                         : repeated(first, rule.ending((int) count.times(), Optional.empty()));
             case End.Lasting lasting ->
                 lasting.span().isTooLong()

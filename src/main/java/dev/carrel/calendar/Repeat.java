@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
@@ -19,7 +17,6 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
  * apart, INTERVAL to 999, COUNT to 1000, days of the week, days of the month and ordinal weekdays of a month, a month of the year.
  */
 public record Repeat(String rule) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final int LAST_YEAR = 9999;
 
     /** Takes any spelling of a rule; throws {@link IllegalArgumentException} with a sentence when it is not supported. */
@@ -117,14 +114,19 @@ public record Repeat(String rule) {
         return day.atTime(23, 59, 59);
     }
 
-    /** The rule in English, as {@link TimeWords} reads it: {@code on the first Monday of every month, 12 times}. */
+    /** The rule in the language of whoever reads it: {@code on the first Monday of every month, 12 times}. */
     public String words() {
-        return RuleWords.of(Rule.parse(rule), "");
+        return RuleWords.of(Rule.parse(rule), Optional.empty());
     }
 
     /** The same with the time of day: {@code every other Friday at 12:00 until 15 May 2027}. */
     public String words(LocalTime time) {
-        return RuleWords.of(Rule.parse(rule), " at " + TIME.format(time));
+        return RuleWords.of(Rule.parse(rule), Optional.of(time));
+    }
+
+    /** The same in English, as {@link TimeWords} reads it. */
+    String text(LocalTime time) {
+        return EnglishRule.words(Rule.parse(rule), Optional.of(time));
     }
 
     /** A later start of the same series, shortly before the time of interest: the library would go there step by step. */

@@ -1,5 +1,6 @@
 package dev.carrel.calendar;
 
+import static dev.carrel.chat.Words.say;
 import static java.util.stream.Collectors.joining;
 
 import java.time.DayOfWeek;
@@ -200,21 +201,34 @@ record Rule(
 
     private Optional<String> refusal(int weekdays) {
         if (unit == ChronoUnit.MINUTES && interval < QUICKEST_MINUTES) {
-            return Optional.of("A series repeats at most every 10 minutes.");
+            return Optional.of(say(
+                    "A series repeats at most every 10 minutes.",
+                    "Une série se répète au plus toutes les 10 minutes.",
+                    "Una serie se repite como máximo cada 10 minutos."));
         }
         if (interval < 1 || interval > LARGEST_INTERVAL || count > MOST_TIMES) {
-            return Optional.of(
-                    "A series repeats at most 1000 times, and at most 999 days, weeks, months or years apart.");
+            return Optional.of(say(
+                    "A series repeats at most 1000 times, and at most 999 days, weeks, months or years apart.",
+                    "Une série se répète au plus 1000 fois, et à 999 jours, semaines, mois ou ans d’intervalle au plus.",
+                    "Una serie se repite como máximo 1000 veces, cada 999 días, semanas, meses o años como máximo."));
         }
         if (monthDays.stream().anyMatch(day -> day < -1 || day == 0 || day > 31)
                 || ordinals.stream().anyMatch(which -> which < -1 || which == 0 || which > 5)) {
-            return Optional.of("A month has days 1 to 31 and at most five of each weekday.");
+            return Optional.of(say(
+                    "A month has days 1 to 31 and at most five of each weekday.",
+                    "Un mois a les jours 1 à 31, et chaque jour de la semaine au plus cinq fois.",
+                    "Un mes tiene los días 1 a 31, y cada día de la semana cinco veces como máximo."));
         }
         if (month.isPresent()
                 && monthDays.stream().anyMatch(day -> day > month.get().maxLength())) {
-            return Optional.of("That month has no such day.");
+            return Optional.of(Refusals.noSuchDay());
         }
-        return fits(weekdays) ? Optional.empty() : Optional.of("This rule cannot be put in words.");
+        return fits(weekdays)
+                ? Optional.empty()
+                : Optional.of(say(
+                        "This rule cannot be put in words.",
+                        "Cette règle ne peut pas se dire en mots.",
+                        "Esta regla no se puede decir con palabras."));
     }
 
     private boolean fits(int weekdays) {

@@ -1,5 +1,8 @@
 package dev.carrel.calendar;
 
+import static dev.carrel.chat.Words.say;
+
+import dev.carrel.chat.Language;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -8,7 +11,7 @@ import java.util.Locale;
 final class TimeText {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ROOT);
 
     private TimeText() {}
 
@@ -17,10 +20,13 @@ final class TimeText {
     }
 
     static String of(LocalDateTime first, Repeat repeat) {
-        return repeat.words(first.toLocalTime()) + " starting " + DATE.format(first);
+        return repeat.text(first.toLocalTime()) + " starting " + DATE.format(first);
     }
 
+    /** The same series for people. */
     static String label(LocalDateTime first, Repeat repeat) {
-        return repeat.words(first.toLocalTime()) + ", first on " + DAY.format(first);
+        String day = DAY.withLocale(Language.spoken().locale()).format(first);
+        return repeat.words(first.toLocalTime())
+                + say(", first on " + day, ", première fois le " + day, ", por primera vez el " + day);
     }
 }

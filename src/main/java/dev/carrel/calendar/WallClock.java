@@ -1,5 +1,6 @@
 package dev.carrel.calendar;
 
+import dev.carrel.chat.Language;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,7 +13,7 @@ import java.util.Locale;
 
 /** What the clock on a wall of a zone shows, and when that is, also on the days when it is put forward or back. */
 public final class WallClock {
-    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ROOT);
     private static final int QUARTER = 15;
 
     private WallClock() {}
@@ -56,9 +57,9 @@ public final class WallClock {
         return zone.getId().equals("UTC") ? shown + " UTC" : shown + " " + zone.getId() + " (" + offset(offset) + ")";
     }
 
-    /** A local time without its zone: {@code Tue 1 Dec 2026, 19:00}. {@link TimeWords} reads it. */
+    /** A local time without its zone, in the language of whoever reads it: {@code Tue 1 Dec 2026, 19:00}. */
     public static String words(LocalDateTime local) {
-        return WORDS.format(local);
+        return WORDS.withLocale(Language.spoken().locale()).format(local);
     }
 
     /** The distance from UTC: {@code UTC−5}, {@code UTC+5:45}, {@code UTC}. */

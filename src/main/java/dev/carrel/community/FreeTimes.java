@@ -38,7 +38,7 @@ public final class FreeTimes {
         store.write(handle -> handle.createUpdate(
                         "update member set free_hours = :hours where community_id = :community and id = :member")
                 .bindMap(seat.key())
-                .bind("hours", hours.map(FreeHours::words))
+                .bind("hours", hours.map(FreeHours::text))
                 .execute());
     }
 

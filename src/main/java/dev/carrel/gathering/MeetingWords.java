@@ -1,5 +1,7 @@
 package dev.carrel.gathering;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Distance;
 import dev.carrel.calendar.Repeat;
 import dev.carrel.calendar.WallClock;
@@ -49,10 +51,18 @@ public final class MeetingWords {
     /** By the reader's clock, where that is another one than the gathering’s; and how far away it is. */
     public static Text forReader(Occurrence occurrence, Optional<ZoneId> reader, Instant now) {
         Text when = forReader(occurrence, reader);
-        String how = now.isBefore(occurrence.start())
-                ? Distance.words(occurrence.start(), now)
-                : now.isBefore(occurrence.end()) ? "it has begun" : "it ended " + Distance.words(occurrence.end(), now);
-        return when.then(", " + how);
+        return when.then(", "
+                + (now.isBefore(occurrence.start())
+                        ? Distance.words(occurrence.start(), now)
+                        : begun(occurrence, now)));
+    }
+
+    private static String begun(Occurrence occurrence, Instant now) {
+        if (now.isBefore(occurrence.end())) {
+            return say("it has begun", "cela a commencé", "ya ha empezado");
+        }
+        String ago = Distance.words(occurrence.end(), now);
+        return say("it ended " + ago, "fin " + ago, "terminó " + ago);
     }
 
     /** The same for a card that stays. */
@@ -83,55 +93,115 @@ public final class MeetingWords {
     public static List<Text> unusual(Occurrence occurrence) {
         List<Text> lines = new ArrayList<>();
         if (occurrence.isMoved()) {
-            lines.add(Text.of("Moved from " + WallClock.words(occurrence.byRule()) + "."));
+            String before = WallClock.words(occurrence.byRule());
+            lines.add(Text.of(say(
+                    "Moved from " + before + ".",
+                    "Le moment a changé : c’était le " + before + ".",
+                    "Ha cambiado de hora: era el " + before + ".")));
         }
         if (!WallClock.exists(occurrence.local(), occurrence.zone())) {
-            lines.add(Text.of("The clocks in " + occurrence.zone().getId() + " are put forward over "
-                    + TIME.format(occurrence.local()) + " that day, so it begins at "
-                    + TIME.format(LocalDateTime.ofInstant(occurrence.start(), occurrence.zone())) + "."));
+            lines.add(Text.of(clocks(occurrence)));
         }
         return lines;
+    }
+
+    private static String clocks(Occurrence occurrence) {
+        String zone = occurrence.zone().getId();
+        String skipped = TIME.format(occurrence.local());
+        String start = TIME.format(LocalDateTime.ofInstant(occurrence.start(), occurrence.zone()));
+        return say(
+                "The clocks in " + zone + " are put forward over " + skipped + " that day, so it begins at " + start
+                        + ".",
+                "Ce jour-là, à " + zone + ", les horloges avancent et sautent " + skipped + " : le début est donc à "
+                        + start + ".",
+                "Ese día, en " + zone + ", los relojes se adelantan y se saltan las " + skipped
+                        + ", así que empieza a las " + start + ".");
     }
 
     /** {@code 12 going, 1 place kept, 18 places left, 3 waiting, 4 maybe}. */
     public static String tally(Meeting meeting) {
         Tally tally = meeting.tally();
         List<String> parts = new ArrayList<>();
-        parts.add(tally.going() == 0 ? "Nobody going yet" : tally.going() + " going");
+        parts.add(going(tally.going()));
         if (tally.offered() > 0) {
-            parts.add(tally.offered() == 1 ? "1 place kept" : tally.offered() + " places kept");
+            parts.add(kept(tally.offered()));
         }
-        meeting.placesLeft()
-                .ifPresent(left -> parts.add(left == 0 ? "full" : left == 1 ? "1 place left" : left + " places left"));
+        meeting.placesLeft().ifPresent(left -> parts.add(left(left)));
         if (tally.waiting() > 0) {
-            parts.add(tally.waiting() + " waiting");
+            parts.add(tally.waiting() + say(" waiting", " en attente", " en espera"));
         }
         if (tally.maybe() > 0) {
-            parts.add(tally.maybe() + " maybe");
+            parts.add(tally.maybe() + say(" maybe", " peut-être", " quizá"));
         }
         return String.join(", ", parts);
+    }
+
+    private static String going(int many) {
+        return switch (many) {
+            case 0 -> say("Nobody going yet", "Personne pour l’instant", "Nadie por ahora");
+            case 1 -> say("1 going", "1 viendra", "1 irá");
+            default -> say(many + " going", many + " viendront", many + " irán");
+        };
+    }
+
+    private static String kept(int many) {
+        return many == 1
+                ? say("1 place kept", "1 place réservée", "1 plaza reservada")
+                : say(many + " places kept", many + " places réservées", many + " plazas reservadas");
+    }
+
+    private static String left(int many) {
+        return switch (many) {
+            case 0 -> say("full", "complet", "completo");
+            case 1 -> say("1 place left", "1 place libre", "queda 1 plaza");
+            default -> say(many + " places left", many + " places libres", "quedan " + many + " plazas");
+        };
     }
 
     /** What the reader has said, or what became of it; nothing for who has said nothing. */
     public static Optional<Text> own(Meeting meeting, Optional<ZoneId> reader, Instant now) {
         boolean present = meeting.own().flatMap(Attendee::checkedIn).isPresent();
         if (present || !now.isBefore(meeting.occurrence().end())) {
-            return present ? Optional.of(Text.of("You have checked in.")) : Optional.empty();
+            return present
+                    ? Optional.of(Text.of(say(
+                            "You have checked in.",
+                            "Vous avez pointé votre présence.",
+                            "Ha registrado su asistencia.")))
+                    : Optional.empty();
         }
         ZoneId zone = reader.orElseGet(() -> meeting.occurrence().zone());
         return meeting.own()
                 .filter(attendee -> attendee.answer() != Answer.SILENT)
-                .map(attendee -> switch (attendee.answer()) {
-                    case GOING -> Text.of("You are going.");
-                    case MAYBE -> Text.of("You have said maybe.");
-                    case DECLINED, SILENT -> Text.of("You have said that you cannot come.");
-                    case WAITING -> Text.of("You are " + ordinal(meeting.line()) + " on the waitlist.");
-                    case LAPSED -> Text.of("A place was kept for you and not taken, so it went to the next.");
-                    case OFFERED ->
-                        Text.of("A place is kept for you until ")
+                .map(attendee -> attendee.answer() == Answer.OFFERED
+                        ? Text.of(say(
+                                        "A place is kept for you until ",
+                                        "Une place vous est réservée jusqu’au ",
+                                        "Tiene una plaza reservada hasta el "))
                                 .thenStrong(WallClock.words(until(attendee), zone))
-                                .then(".");
-                });
+                                .then(".")
+                        : Text.of(said(attendee.answer(), meeting.line())));
+    }
+
+    private static String said(Answer answer, int line) {
+        return switch (answer) {
+            case GOING -> say("You are going.", "Vous venez.", "Usted va a ir.");
+            case MAYBE -> say("You have said maybe.", "Vous avez dit peut-être.", "Ha dicho que quizá.");
+            case WAITING ->
+                say(
+                        "You are " + ordinal(line) + " on the waitlist.",
+                        "Vous êtes " + ordinal(line) + " sur la liste d’attente.",
+                        "Usted es " + ordinal(line) + " en la lista de espera.");
+            case LAPSED, OFFERED ->
+                say(
+                        "A place was kept for you and not taken, so it went to the next.",
+                        "Une place vous était réservée ; comme elle n’a pas été prise à temps, elle est passée à la personne suivante.",
+                        "Se le guardó una plaza y no la tomó a tiempo, así que pasó a la persona siguiente.");
+            case DECLINED, SILENT ->
+                say(
+                        "You have said that you cannot come.",
+                        "Vous avez dit que vous ne pouvez pas venir.",
+                        "Ha dicho que no puede ir.");
+        };
     }
 
     private static Instant until(Attendee attendee) {
@@ -140,21 +210,38 @@ public final class MeetingWords {
 
     /** That a reminder comes late, if it does. */
     public static Optional<Text> late(Instant due, Instant now, ZoneId zone) {
-        return Duration.between(due, now).compareTo(LATE) > 0
-                ? Optional.of(Text.of("This was due on " + WallClock.words(due, zone) + "; sorry, Carrel was away."))
-                : Optional.empty();
+        if (Duration.between(due, now).compareTo(LATE) <= 0) {
+            return Optional.empty();
+        }
+        String when = WallClock.words(due, zone);
+        return Optional.of(Text.of(say(
+                "This was due on " + when + "; sorry, Carrel was away.",
+                "Ce message était prévu pour le " + when + " ; désolé, Carrel était absent.",
+                "Este mensaje estaba previsto para el " + when + "; disculpe, Carrel no estaba.")));
     }
 
     /** How a sentence ends that says of a time that it is not held: {@code , nor are the 3 after it.} */
     public static String dropped(String times) {
         int more = Integer.parseInt(times) - 1;
-        return more == 0 ? "." : more == 1 ? ", nor is the one after it." : ", nor are the " + more + " after it.";
+        return switch (more) {
+            case 0 -> ".";
+            case 1 ->
+                say(", nor is the one after it.", ", la fois suivante non plus.", ", ni tampoco la vez siguiente.");
+            default ->
+                say(
+                        ", nor are the " + more + " after it.",
+                        ", les " + more + " fois suivantes non plus.",
+                        ", ni tampoco las " + more + " veces siguientes.");
+        };
     }
 
-    /** {@code 1st}, {@code 22nd}, {@code 113th}. */
+    /** {@code 1st}, {@code 22nd}, {@code 113th}; {@code numéro 22}, {@code el número 22}, which is of no gender: one “is” that. */
     public static String ordinal(int number) {
         int last = number % 100 >= 11 && number % 100 <= 13 ? 0 : number % 10;
-        return number + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
+        return say(
+                number + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th"),
+                "numéro " + number,
+                "el número " + number);
     }
 
     /** {@code 24 hours and 15 minutes before}, {@code 1 hour before and at the start}. */
@@ -163,28 +250,35 @@ public final class MeetingWords {
                 .filter(Duration::isPositive)
                 .map(MeetingWords::length)
                 .toList();
-        String before = words.isEmpty() ? "" : all(words) + " before";
+        String before = words.isEmpty() ? "" : all(words) + say(" before", " avant", " antes");
         if (words.size() == leads.size()) {
-            return words.isEmpty() ? "none" : before;
+            return words.isEmpty() ? say("none", "aucun", "ninguno") : before;
         }
-        return words.isEmpty() ? "at the start" : before + " and at the start";
+        String start = say("at the start", "au début", "al empezar");
+        return words.isEmpty() ? start : before + and() + start;
     }
 
     private static String all(List<String> words) {
         return words.size() == 1
                 ? words.getFirst()
-                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+                : String.join(", ", words.subList(0, words.size() - 1)) + and() + words.getLast();
+    }
+
+    private static String and() {
+        return say(" and ", " et ", " y ");
     }
 
     /** {@code 90 minutes}, {@code 2 hours}, {@code 3 days}. */
     public static String length(Duration length) {
         long minutes = length.toMinutes();
         if (minutes % 1440 == 0 && minutes > 1440) {
-            return minutes / 1440 + " days";
+            return minutes / 1440 + say(" days", " jours", " días");
         }
         if (minutes % 60 == 0) {
-            return minutes == 60 ? "1 hour" : minutes / 60 + " hours";
+            return minutes == 60
+                    ? say("1 hour", "1 heure", "1 hora")
+                    : minutes / 60 + say(" hours", " heures", " horas");
         }
-        return minutes + " minutes";
+        return minutes + say(" minutes", minutes < 2 ? " minute" : " minutes", minutes == 1 ? " minuto" : " minutos");
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.gathering;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -23,7 +25,7 @@ public final class PlanOptions {
                             "When, in your own time: tue 7pm every week until 15 may; 2026-12-01 19:00",
                             "Quand, à votre heure : tue 7pm every week until 15 may ; 2026-12-01 19:00",
                             "Cuándo, en su hora: tue 7pm every week until 15 may; 2026-12-01 19:00"),
-                    (raw, caller) -> within(raw, 300, "A time"))
+                    (raw, caller) -> within(raw, 300, say("A time", "Un horaire", "Un horario")))
             .takingTheRest();
     public static final Option<String> TITLE = Option.parsed(
             "title",
@@ -31,7 +33,7 @@ public final class PlanOptions {
                     "What it is called; else as its group",
                     "Son titre ; sinon le nom du groupe",
                     "Cómo se llama; si no, como su grupo"),
-            (raw, caller) -> within(raw, Gatherings.LONGEST_TITLE, "A title"));
+            (raw, caller) -> within(raw, Gatherings.LONGEST_TITLE, say("A title", "Un titre", "Un título")));
     public static final Option<Long> MINUTES = Option.whole(
             "minutes",
             Words.of(
@@ -51,11 +53,12 @@ public final class PlanOptions {
     public static final Option<String> VENUE = Option.parsed(
             "venue",
             Words.of("Where: a room or a link", "Où : une salle ou un lien", "Dónde: una sala o un enlace"),
-            (raw, caller) -> within(raw, Gatherings.LONGEST_VENUE, "Where it is"));
+            (raw, caller) -> within(raw, Gatherings.LONGEST_VENUE, say("Where it is", "Le lieu", "El lugar")));
     public static final Option<String> AGENDA = Option.parsed(
             "agenda",
             Words.of("What is going to happen", "Ce qui est prévu", "Qué está previsto"),
-            (raw, caller) -> within(raw, Gatherings.LONGEST_ABOUT, "The agenda"));
+            (raw, caller) ->
+                    within(raw, Gatherings.LONGEST_ABOUT, say("The agenda", "L’ordre du jour", "El orden del día")));
     public static final Option<List<Duration>> REMIND = Option.parsed(
             "remind",
             Words.of(
@@ -99,19 +102,36 @@ public final class PlanOptions {
     public static Parsed<String> within(String raw, int most, String what) {
         String text = raw.strip();
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return Parsed.problem(what + " has at least one letter or digit.", List.of());
+            return Parsed.problem(
+                    what
+                            + say(
+                                    " has at least one letter or digit.",
+                                    " contient au moins une lettre ou un chiffre.",
+                                    " tiene al menos una letra o un dígito."),
+                    List.of());
         }
         return text.length() <= most
                 ? Parsed.value(text)
-                : Parsed.problem(
-                        what + " has at most " + most + " characters; this has " + text.length() + ".", List.of());
+                : Parsed.problem(what + tooLong(most, text.length()), List.of());
+    }
+
+    private static String tooLong(int most, int length) {
+        return say(
+                " has at most " + most + " characters; this has " + length + ".",
+                " contient au plus " + most + " caractères ; ici il y en a " + length + ".",
+                " tiene como máximo " + most + " caracteres; aquí hay " + length + ".");
     }
 
     private static Parsed<ZoneId> zone(String raw, Caller caller) {
         try {
             return Parsed.value(ZoneId.of(raw));
         } catch (DateTimeException unknown) {
-            return Parsed.problem("There is no time zone of that name.", List.of("America/New_York"));
+            return Parsed.problem(
+                    say(
+                            "There is no time zone of that name.",
+                            "Aucun fuseau horaire ne porte ce nom.",
+                            "No hay ninguna zona horaria con ese nombre."),
+                    List.of("America/New_York"));
         }
     }
 
@@ -123,8 +143,13 @@ public final class PlanOptions {
 
     private static <T> Parsed<T> wrong() {
         return Parsed.problem(
-                "Reminders are at most " + Gatherings.MOST_LEADS
-                        + " lengths of time before the start, each of 14 days at most.",
+                say(
+                        "Reminders are at most " + Gatherings.MOST_LEADS
+                                + " lengths of time before the start, each of 14 days at most.",
+                        "Les rappels sont au plus " + Gatherings.MOST_LEADS
+                                + " durées avant le début, chacune de 14 jours au plus.",
+                        "Los recordatorios son como máximo " + Gatherings.MOST_LEADS
+                                + " plazos antes del inicio, cada uno de 14 días como máximo."),
                 List.of("24 hours, 15 minutes", "1 day", "none"));
     }
 }

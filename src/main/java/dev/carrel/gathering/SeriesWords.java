@@ -1,5 +1,7 @@
 package dev.carrel.gathering;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Moment;
 import dev.carrel.calendar.Repeat;
 import dev.carrel.calendar.Series;
@@ -34,9 +36,14 @@ public final class SeriesWords {
         int times = repeat.count() > 0 || repeat.until().isPresent()
                 ? repeat.occurrences(timing.first(), MOST_COUNTED).size()
                 : 0;
-        return MeetingWords.series(timing, repeat) + " (" + WallClock.offset(offset) + ") for "
+        return MeetingWords.series(timing, repeat) + " (" + WallClock.offset(offset) + ")"
+                + say(" for ", " pendant ", " durante ")
                 + MeetingWords.length(timing.length())
-                + (times == 0 ? "" : times == 1 ? ", once" : ", " + times + " " + plural);
+                + switch (times) {
+                    case 0 -> "";
+                    case 1 -> say(", once", ", une seule fois", ", una sola vez");
+                    default -> ", " + times + " " + plural;
+                };
     }
 
     /** The next few times of a series. */
@@ -60,7 +67,14 @@ public final class SeriesWords {
         }
         return new Series(timing.first(), timing.repeat().get(), timing.zone())
                 .next(change.getInstant().minusSeconds(1))
-                .map(after -> "From " + WallClock.words(after.local()) + " on the clocks there show "
-                        + WallClock.offset(change.getOffsetAfter()) + "; it stays at the same time of their day.");
+                .map(after -> change(WallClock.words(after.local()), WallClock.offset(change.getOffsetAfter())));
+    }
+
+    private static String change(String from, String offset) {
+        return say(
+                "From " + from + " on the clocks there show " + offset + "; it stays at the same time of their day.",
+                "À partir du " + from + ", les horloges y indiquent " + offset + " ; l’heure locale reste la même.",
+                "Desde el " + from + ", los relojes de allí marcan " + offset
+                        + "; la hora local sigue siendo la misma.");
     }
 }

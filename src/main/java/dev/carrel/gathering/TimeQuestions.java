@@ -1,5 +1,7 @@
 package dev.carrel.gathering;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.card.Action;
@@ -28,38 +30,51 @@ public final class TimeQuestions {
             case Reading.Ambiguous ambiguous ->
                 Optional.of(choose(Text.of(ambiguous.question()), ambiguous.choices(), action));
             case Reading.Gap gap ->
-                Optional.of(choose(
-                        Text.of("There is no " + WallClock.words(gap.wanted()) + " in " + zone.getId()
-                                + ": the clocks are put forward over it. Which time should it be?"),
-                        gap.choices(),
-                        action));
+                Optional.of(
+                        choose(Text.of(skipped(WallClock.words(gap.wanted()), zone.getId())), gap.choices(), action));
             case Reading.Past past ->
                 Optional.of(Reply.show(Card.of(
-                        Text.of("That time is over: " + WallClock.words(past.wanted()) + "."),
+                        Text.of(say("That time is over: ", "Ce moment est passé : ", "Ese momento ya pasó: ")
+                                + WallClock.words(past.wanted()) + "."),
                         Block.Buttons.of(
                                 Button.primary(
                                         past.later().label(),
                                         action.with(WHEN, past.later().text()).inPlace()),
-                                Button.press("Another time", action.asking())))));
+                                another(action)))));
         };
+    }
+
+    private static String skipped(String wanted, String zone) {
+        return say(
+                "There is no " + wanted + " in " + zone
+                        + ": the clocks are put forward over it. Which time should it be?",
+                "Le moment " + wanted + " n’existe pas à " + zone
+                        + " : les horloges avancent et le sautent. Quelle heure faut-il prendre ?",
+                "El momento " + wanted + " no existe en " + zone
+                        + ": los relojes se adelantan y se lo saltan. ¿Qué hora debe ser?");
+    }
+
+    private static Button another(Action action) {
+        return Button.press(say("Another time", "Un autre moment", "Otro momento"), action.asking());
     }
 
     private static Reply choose(Text question, List<Reading.Choice> choices, Action action) {
         return Reply.show(Card.of(
                 question,
                 new Block.Menu(
-                        "Choose the time",
+                        say("Choose the time", "Choisir le moment", "Elegir la hora"),
                         choices.stream()
                                 .map(choice -> Choice.of(choice.label(), choice.text()))
                                 .toList(),
                         1,
                         1,
                         action.without(WHEN).inPlace().choosing(WHEN)),
-                Block.Buttons.of(Button.press("Another time", action.asking()))));
+                Block.Buttons.of(another(action))));
     }
 
     /** What was wrong with words that cannot be read, and what works. */
     public static Text unreadable(Reading.Unreadable reading) {
-        return Text.of(reading.what() + " These work: " + String.join("; ", reading.examples()) + ".");
+        return Text.of(reading.what() + say(" These work: ", " Voici ce qui marche : ", " Esto funciona: ")
+                + String.join("; ", reading.examples()) + ".");
     }
 }

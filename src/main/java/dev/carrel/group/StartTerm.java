@@ -1,5 +1,7 @@
 package dev.carrel.group;
 
+import static dev.carrel.chat.Words.say;
+
 import java.time.DateTimeException;
 import java.time.Year;
 import java.util.Locale;
@@ -45,6 +47,17 @@ public record StartTerm(Season season, Year start) {
             case "fall", "autumn", "automne", "otono" -> Optional.of(Season.FALL);
             default -> Optional.empty();
         };
+    }
+
+    /** {@code Fall 2026}, {@code automne 2026}, {@code otoño 2026}: to a reader. */
+    public String words() {
+        return switch (season) {
+                    case WINTER -> say("Winter ", "hiver ", "invierno ");
+                    case SPRING -> say("Spring ", "printemps ", "primavera ");
+                    case SUMMER -> say("Summer ", "été ", "verano ");
+                    case FALL -> say("Fall ", "automne ", "otoño ");
+                }
+                + start;
     }
 
     /** {@code Fall 2026}, which can be read again. */

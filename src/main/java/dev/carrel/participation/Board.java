@@ -3,6 +3,7 @@ package dev.carrel.participation;
 import dev.carrel.chat.MemberId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,7 +18,10 @@ public record Board(LocalDate since, int taking, List<Place> places) {
     public static final int HANDFUL = 5;
 
     /** The most that are shown. */
-    static final int MOST = 10;
+    private static final int MOST = 10;
+
+    /** So many have to be known for a board, and a few more for when some of them are gone. */
+    static final int KNOWN = 2 * MOST;
 
     /** Keeps a copy. */
     public Board {
@@ -33,14 +37,19 @@ public record Board(LocalDate since, int taking, List<Place> places) {
     public record Place(int rank, MemberId member, long amount) {}
 
     /** Somebody who has taken part, and how much. */
-    record Score(MemberId member, long amount) {}
+    record Score(MemberId member, long amount) {
+        /** As they stand on a board. */
+        static final Comparator<Score> IN_ORDER = Comparator.comparingLong(Score::amount)
+                .reversed()
+                .thenComparingLong(score -> score.member().value());
+    }
 
-    /** A board of the first ones of so many who have taken part, in order, with one more than is shown where there are more. */
+    /** A board of the first ones of so many who have taken part, in order. Of those who are given the last one is never shown. */
     static Board of(LocalDate since, int taking, List<Score> first) {
-        if (taking < HANDFUL) {
+        if (taking < HANDFUL || first.isEmpty()) {
             return new Board(since, taking, List.of());
         }
-        int shown = Math.min(MOST, (taking + 1) / 2);
+        int shown = Math.min(Math.min(MOST, (taking + 1) / 2), first.size() - 1);
         while (shown > 0 && first.get(shown - 1).amount() == first.get(shown).amount()) {
             shown--;
         }

@@ -22,6 +22,11 @@ final class Days {
 
     /** The Monday of the same week. */
     static LocalDate monday(LocalDate day) {
-        return day.minusDays(Math.floorMod(day.toEpochDay() + FROM_MONDAY, 7));
+        return date(monday(number(day)));
+    }
+
+    /** The same by numbers. */
+    static int monday(int day) {
+        return day - Math.floorMod(day + FROM_MONDAY, 7);
     }
 }

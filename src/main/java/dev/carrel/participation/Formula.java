@@ -2,7 +2,6 @@ package dev.carrel.participation;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What points are made of. They are worked out from the counts whenever they are read, so that another formula holds for the past too.
@@ -50,13 +49,5 @@ public record Formula(int turningUp, int helping, int talking, int mostTalking) 
             case TALKING -> talking;
             case NOTHING -> 0;
         };
-    }
-
-    /** Rows of a statement: kind, how much makes one, its points, and whether it is talking. */
-    String weights() {
-        return Arrays.stream(Kind.values())
-                .map(kind -> "('%s', %d, %d, %b)"
-                        .formatted(kind.name(), kind.per(), each(kind.category()), kind.category() == Category.TALKING))
-                .collect(Collectors.joining(", "));
     }
 }

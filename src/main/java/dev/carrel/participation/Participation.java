@@ -7,6 +7,7 @@ import dev.carrel.community.Seat;
 import dev.carrel.community.Sharing;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
+import dev.carrel.store.StoreUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,9 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How much members have taken part in what. Thread-safe; every method may block for the database. */
 public final class Participation {
+    private static final Logger log = LoggerFactory.getLogger(Participation.class);
+
     /** How many others a member may thank in a day. */
     public static final int MOST_THANKS = 5;
 
@@ -35,6 +40,9 @@ public final class Participation {
     /** After so many weeks in which nothing happened a group is silent: as far back as a report goes. */
     public static final int SILENT_WEEKS = 8;
 
+    /** Boards of so many members are worked out before anybody asks. */
+    private static final int CROWD = 1_000;
+
     private static final int WEEKS_REPORTED = 4;
     private static final String ROLL = "participation-weeks";
     private static final String EVERYWHERE = "all";
@@ -46,6 +54,7 @@ public final class Participation {
     private final Formula formula;
     private final ReadStore rows = new ReadStore();
     private final Ledger ledger;
+    private final Pace pace;
     private final Boards boards;
 
     /**
@@ -60,22 +69,51 @@ public final class Participation {
             InstantSource clock,
             Formula formula,
             int daysKept) {
+        this(store, communities, schedule, clock, formula, daysKept, Pace.USUAL);
+    }
+
+    /** The same at another pace. */
+    public Participation(
+            Store store,
+            Communities communities,
+            Schedule schedule,
+            InstantSource clock,
+            Formula formula,
+            int daysKept,
+            Pace pace) {
         this.store = store;
         this.communities = communities;
         this.schedule = schedule;
         this.clock = clock;
         this.formula = formula;
+        this.pace = pace;
         this.ledger = new Ledger(store, communities, clock, daysKept);
-        this.boards = new Boards(store, clock, formula, rows);
+        this.boards = new Boards(store, clock, formula, rows, pace);
         schedule.on(ROLL, (everywhere, moment) -> {
             ledger.roll(WEEKS_KEPT);
             rollAfter(moment);
         });
     }
 
-    /** From now on, once a day on one node, puts days that are too old into their weeks. */
+    /**
+     * From now on, once a day on one node, puts days that are too old into their weeks; and has the boards that take long worked out before
+     * anybody asks.
+     */
     public void start() {
         rollAfter(clock.instant());
+        pace.beside().execute(this::workAhead);
+    }
+
+    private void workAhead() {
+        try {
+            for (CommunityId community : store.read(handle -> rows.crowded(handle, CROWD))) {
+                for (Period period : Period.values()) {
+                    boards.ahead(Circle.of(community), period.since(today(community)));
+                }
+            }
+        } catch (StoreUnavailable gone) {
+            log.debug("No board was worked out ahead", gone);
+        }
     }
 
     private void rollAfter(Instant moment) {
@@ -118,17 +156,20 @@ public final class Participation {
     /** Sets what may be done with what a member takes part in; boards show it at once. */
     public void choose(Seat seat, Sharing sharing) {
         communities.chooseSharing(seat, sharing);
-        boards.forget(seat.community());
+        boards.outdate(seat.community());
     }
 
     /** Deletes everything that was counted of a member, who stays one. */
     public void forget(Seat seat) {
         store.write(handle -> erase(handle, seat));
-        boards.forget(seat.community());
+        boards.outdate(seat.community());
     }
 
-    /** Who of those who want to be shown has most points, or most of one kind; whether the reader may look into a group is asked before. */
-    public Board board(Circle circle, Period period, Optional<Kind> kind) {
+    /**
+     * Who of those who want to be shown has most points, or most of one kind; whether the reader may look into a group is asked before.
+     * Nothing while that is still being worked out.
+     */
+    public Optional<Standing> board(Circle circle, Period period, Optional<Kind> kind) {
         return boards.of(circle, period.since(today(circle.community())), kind);
     }
 

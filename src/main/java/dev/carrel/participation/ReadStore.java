@@ -1,13 +1,13 @@
 package dev.carrel.participation;
 
+import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
 import dev.carrel.community.Seat;
+import dev.carrel.store.Store;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,10 @@ import org.jdbi.v3.core.statement.Query;
 final class ReadStore {
     /** The key of a member: H2 looks rows up by their whole key, or through all of a community. */
     public record Key(long community, long id) {}
+
+    /** Who is in a group stands where groups keep it, and is looked for there first: thousands would not fit into a statement. */
+    private static final String IN_GROUP =
+            " where g.community_id = :community and g.group_id = :group and g.standing in ('MEMBER', 'ORGANIZER')";
 
     /** What one member did, by the Monday of each week. */
     Map<LocalDate, Map<Kind, Long>> weeks(Handle handle, Seat seat) {
@@ -37,90 +41,100 @@ final class ReadStore {
         return weeks;
     }
 
-    /** A board of points, by the formula: what talking gives in a week is cut at its most, the rest is added. */
-    Board byPoints(Handle handle, Circle circle, LocalDate since, Formula formula) {
-        Query query = handle.createQuery("""
-                        select member_id, sum(points) as amount, count(*) over () as taking from (
-                            select member_id, monday,
-                                least(sum(case when talking then points else 0 end), :most)
-                                    + sum(case when talking then 0 else points end) as points
-                            from (
-                                select p.member_id, %1$s as monday, w.talking,
-                                    cast(sum(p.amount) as bigint) / w.per * w.points as points
-                                from participation p
-                                    join member m on m.community_id = p.community_id and m.id = p.member_id
-                                        and m.sharing = 'BOARD'
-                                    join (values %2$s) as w (kind, per, points, talking) on w.kind = p.kind
-                                where p.community_id = :community and p.starts_on >= :since %3$s
-                                group by p.member_id, %1$s, p.kind, w.per, w.points, w.talking
-                            ) by_kind
-                            group by member_id, monday
-                        ) by_week
-                        group by member_id having sum(points) > 0
-                        order by amount desc, member_id fetch first :rows rows only
-                        """.formatted(Days.MONDAY, formula.weights(), in(circle, "p.member_id")))
-                .bind("most", formula.mostTalking());
-        return board(query, circle, since);
+    /** How much of something a member did on a day, or in the week that begins on it. */
+    private record Count(int day, long member, Kind kind, long amount) {}
+
+    /**
+     * Who of those who want to be shown has taken part, the first one first; for {@link Store#scan}. What they have is added up here, row by
+     * row: a database makes a group of every week of every member, and puts them into a file where they are many.
+     *
+     * @param kind what the board is about, or nothing for points
+     */
+    List<Board.Score> scores(Handle handle, Circle circle, LocalDate since, Optional<Kind> kind, Formula formula) {
+        Map<Long, Sum> sums = new HashMap<>();
+        among(circle, handle.createQuery("select m.id from " + members(circle) + " and m.sharing = 'BOARD'"))
+                .mapTo(Long.class)
+                .forEach(member -> sums.put(member, new Sum(formula)));
+        Query counts = among(
+                        circle,
+                        handle.createQuery("select p.starts_on, p.member_id, p.kind, p.amount from " + counts(circle)
+                                + " and p.starts_on >= :since"
+                                + (kind.isPresent() ? " and p.kind = :kind" : "")
+                                + " order by p.community_id, p.starts_on"))
+                .bind("since", Days.number(since));
+        kind.ifPresent(one -> counts.bind("kind", one.name()));
+        counts.map((row, context) ->
+                        new Count(row.getInt(1), row.getLong(2), Kind.valueOf(row.getString(3)), row.getLong(4)))
+                .forEach(count -> {
+                    Sum sum = sums.get(count.member());
+                    if (sum != null && kind.isPresent()) {
+                        sum.add(count.amount());
+                    } else if (sum != null) {
+                        sum.add(count.day(), count.kind(), count.amount());
+                    }
+                });
+        return sums.entrySet().stream()
+                .filter(sum -> sum.getValue().total() > 0)
+                .map(sum -> new Board.Score(
+                        new MemberId(sum.getKey()), sum.getValue().total()))
+                .sorted(Board.Score.IN_ORDER)
+                .toList();
     }
 
-    /** A board of one kind. */
-    Board byKind(Handle handle, Circle circle, LocalDate since, Kind kind) {
-        Query query =
-                handle.createQuery("""
-                        select p.member_id, sum(p.amount) as amount, count(*) over () as taking
-                        from participation p
-                            join member m on m.community_id = p.community_id and m.id = p.member_id and m.sharing = 'BOARD'
-                        where p.community_id = :community and p.starts_on >= :since and p.kind = :kind %s
-                        group by p.member_id having sum(p.amount) > 0
-                        order by amount desc, p.member_id fetch first :rows rows only
-                        """.formatted(in(circle, "p.member_id"))).bind("kind", kind.name());
-        return board(query, circle, since);
-    }
-
-    /** Nothing for everybody. Who is in a group stands where groups keep it: thousands would not fit into a statement. */
-    private static String in(Circle circle, String member) {
-        return circle.group().isEmpty() ? "" : """
-                and exists (select 1 from group_member g
-                    where g.community_id = :community and g.group_id = :group and g.member_id = %s
-                        and g.standing in ('MEMBER', 'ORGANIZER'))
-                """.formatted(member);
-    }
-
-    private static Board board(Query query, Circle circle, LocalDate since) {
-        List<Board.Score> first = new ArrayList<>();
-        circle.group().ifPresent(group -> query.bind("group", group));
-        Optional<Integer> taking = query
-                .bind("community", circle.community().value())
-                .bind("since", Days.number(since))
-                .bind("rows", Board.MOST + 1)
-                .map((row, context) -> {
-                    first.add(new Board.Score(new MemberId(row.getLong("member_id")), row.getLong("amount")));
-                    return row.getInt("taking");
-                })
-                .list()
-                .stream()
-                .findFirst();
-        return Board.of(since, taking.orElse(0), first);
-    }
-
-    /** Those of these members who want to be shown now, and are in the circle. */
-    Set<MemberId> shown(Handle handle, Circle circle, Collection<MemberId> members) {
+    /** Those of these members who want to be shown now, are in the circle, and have not had everything deleted that was counted. */
+    Set<MemberId> shown(Handle handle, Circle circle, LocalDate since, Collection<MemberId> members) {
         if (members.isEmpty()) {
             return Set.of();
         }
-        Query query = handle.createQuery("""
-                        select m.id from member m
-                        where (m.community_id, m.id) in (<members>) and m.sharing = 'BOARD' %s
-                        """.formatted(in(circle, "m.id")));
-        circle.group()
-                .ifPresent(group -> query.bind("group", group)
-                        .bind("community", circle.community().value()));
         List<Key> keys = members.stream()
                 .map(member -> new Key(circle.community().value(), member.value()))
                 .toList();
-        return new HashSet<>(query.bindMethodsList("members", keys, List.of("community", "id"))
+        Query query = handle.createQuery("""
+                        select m.id from member m
+                        where (m.community_id, m.id) in (<members>) and m.sharing = 'BOARD' %s
+                            and exists (select 1 from participation p
+                                where p.community_id = m.community_id and p.member_id = m.id and p.starts_on >= :since)
+                        """.formatted(
+                        circle.group().isEmpty()
+                                ? ""
+                                : "and exists (select 1 from group_member g" + IN_GROUP + " and g.member_id = m.id)"));
+        circle.group()
+                .ifPresent(group -> query.bind("group", group)
+                        .bind("community", circle.community().value()));
+        return query.bind("since", Days.number(since))
+                .bindMethodsList("members", keys, List.of("community", "id"))
                 .mapTo(Long.class)
                 .map(MemberId::new)
-                .list());
+                .set();
+    }
+
+    /** The communities in which so many or more want to be shown. */
+    List<CommunityId> crowded(Handle handle, int members) {
+        return handle.createQuery("""
+                        select community_id from member where sharing = 'BOARD'
+                        group by community_id having count(*) >= :members
+                        """)
+                .bind("members", members)
+                .mapTo(Long.class)
+                .map(CommunityId::new)
+                .list();
+    }
+
+    private static String members(Circle circle) {
+        return circle.group().isEmpty()
+                ? "member m where m.community_id = :community"
+                : "group_member g join member m on m.community_id = g.community_id and m.id = g.member_id" + IN_GROUP;
+    }
+
+    private static String counts(Circle circle) {
+        return circle.group().isEmpty()
+                ? "participation p where p.community_id = :community"
+                : "group_member g join participation p on p.community_id = g.community_id and p.member_id = g.member_id"
+                        + IN_GROUP;
+    }
+
+    private static Query among(Circle circle, Query query) {
+        circle.group().ifPresent(group -> query.bind("group", group));
+        return query.bind("community", circle.community().value());
     }
 }

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +58,18 @@ final class H2Database {
             log.warn("The database did not close in order; what was committed is in its file", e);
         } finally {
             pool.close();
+        }
+    }
+
+    /**
+     * Has rows come as they are asked for. H2 otherwise finds all of them first, and puts them into a file where they are many for the heap.
+     */
+    static <R> R lazily(Handle handle, Function<Handle, R> work) {
+        handle.execute("set lazy_query_execution 1");
+        try {
+            return work.apply(handle);
+        } finally {
+            handle.execute("set lazy_query_execution 0");
         }
     }
 

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizers;
 import org.jdbi.v3.core.statement.StatementException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.slf4j.Logger;
@@ -38,6 +39,9 @@ public final class Store implements AutoCloseable {
 
     /** For the schedule, which brings its own threads and statements. */
     private static final int MORE_CONNECTIONS = 4;
+
+    /** In a {@link #scan}; PostgreSQL heeds it within a transaction alone. */
+    private static final int ROWS_AT_ONCE = 5_000;
 
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(3);
 
@@ -129,6 +133,17 @@ public final class Store implements AutoCloseable {
             work.accept(handle);
             return true;
         });
+    }
+
+    /**
+     * Asks for more rows than there is memory for: they come some at a time, and each is to be taken before the next one. Until the last
+     * one was taken nothing else may be asked through the handle.
+     */
+    public <R> R scan(Function<Handle, R> work) {
+        return onOwnThread(() -> jdbi.inTransaction(handle -> {
+            handle.addCustomizer(StatementCustomizers.fetchSize(ROWS_AT_ONCE));
+            return settings.isH2() ? H2Database.lazily(handle, work) : work.apply(handle);
+        }));
     }
 
     /**

@@ -183,4 +183,33 @@ class DigestJourneyTest {
         assertThat(bob.card().toString()).contains("@everyone **free** <https://evil.example.org>");
         assertThat(bob.words()).startsWith("This week: 1 event ahead.");
     }
+
+    @Test
+    void is_in_the_language_and_the_zone_of_the_community_on_both_platforms_and_for_who_asks_in_theirs() {
+        mia.says("/moderate setup language:french zone:Paris");
+        mia.says("/event digest channel:<#4711>");
+        assertThat(sol.says("/event digest channel:<#C024BE91L|events> as:card"))
+                .startsWith("C024BE91L on Slack gets a card of this week now");
+        assertThat(journey.slack.letter().words())
+                .startsWith("La semaine du lundi 23 novembre : rien d’autre n’est prévu pour le moment.");
+        posted("Archives webinar", "2026-12-01 19:00");
+        planned("Cataloguing Circle", "open", "2026-12-02 18:00");
+
+        journey.clock.set(Instant.parse("2026-11-30T06:59:59Z"));
+        assertThat(journey.discord.waiting() + journey.slack.waiting()).isZero();
+        journey.passes(Duration.ofSeconds(1));
+        assertThat(journey.discord.letter().words())
+                .startsWith("Cette semaine : 1 événement et 1 séance.")
+                .contains("mercredi 2 décembre", "Archives webinar", "Cataloguing Circle")
+                .contains("Ceci arrive le lundi à 08:00 Europe/Paris. On y trouve les événements, et les séances des"
+                        + " groupes ouverts.");
+        assertThat(journey.slack.letter().words())
+                .startsWith("La semaine du lundi 30 novembre : 1 événement et 1 séance à venir.")
+                .contains("Cette fiche suit les changements ; une nouvelle arrive le lundi à 08:00 Europe/Paris.");
+        mia.says("/profile language spanish");
+        assertThat(mia.says("/event week"))
+                .startsWith("Esta semana: 1 evento y 1 sesión por delante.")
+                .contains("miércoles 2 de diciembre");
+        assertThat(bob.says("/event week")).startsWith("This week: 1 event and 1 session ahead.");
+    }
 }

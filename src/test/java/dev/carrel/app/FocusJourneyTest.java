@@ -186,4 +186,26 @@ class FocusJourneyTest {
         }
         assertThat(bob.says("/focus stop everyone:perhaps")).contains("yes");
     }
+
+    @Test
+    void is_shown_in_the_language_of_the_community_and_answered_in_that_of_each() {
+        journey.on(Journey.SERVER, "9", Role.MODERATOR).says("/moderate setup language:french");
+        bob.says("/profile language spanish");
+        assertThat(ada.says("/focus start read chapter 3")).startsWith("Begun: 25 minutes for “read chapter 3”.");
+        assertThat(journey.discord.letter().words())
+                .startsWith("Sprint : 25 minutes pour “read chapter 3”. Fin : ")
+                .contains("1 participant ; chacun fait son propre travail. Ensuite, une pause de 5 minutes.");
+        assertThat(journey.slack.letter().words()).startsWith("Sprint : 25 minutes pour “read chapter 3”.");
+
+        assertThat(bob.says("/focus join"))
+                .startsWith("Participa: 25 minutos para “read chapter 3”. Termina: ")
+                .contains("2 participantes. Después, un descanso de 5 minutos.");
+        journey.passes(Duration.ofSeconds(1));
+        assertThat(journey.slack.redrawn().words()).contains("2 participants ; chacun fait son propre travail.");
+        assertThat(bob.says("/focus stop")).startsWith("Salió a los 0 minutos y el sprint sigue.");
+        journey.passes(Duration.ofMinutes(25));
+        assertThat(journey.discord.letter().words())
+                .startsWith("Le temps est écoulé : 25 minutes pour “read chapter 3”. 2 personnes y ont participé."
+                        + " Maintenant, une pause de 5 minutes. Fin : ");
+    }
 }

@@ -174,4 +174,27 @@ class GoalJourneyTest {
         assertThat(ada.says("/goal set finish chapter 10")).startsWith("Your goal: “finish chapter 10”");
         assertThat(ada.says("/goal set goal:\"" + "a".repeat(201) + "\"")).contains("200 characters");
     }
+
+    @Test
+    void asks_in_spanish_who_chose_it_and_in_french_who_did() {
+        ada.says("/profile language spanish");
+        assertThat(ada.says("/goal set finish chapter 3"))
+                .startsWith("Su meta: “finish chapter 3”, esta semana.")
+                .contains("Nadie más la ve.");
+        assertThat(ada.says("/goal set check-in:\"sunday 18:00\""))
+                .startsWith("Se le pregunta cómo fue su semana los domingos a las 18:00 America/New_York.");
+        journey.passes(UNTIL_SUNDAY);
+        assertThat(journey.discord.letter().words())
+                .startsWith("¿Cómo le fue con “finish chapter 3”?")
+                .contains("Trasladar", "Esto llega los domingos a las 18:00 America/New_York, como pidió.");
+
+        ada.says("/profile language french");
+        assertThat(ada.says("/goal list")).startsWith("Vous avez 1 objectif en cours.");
+        ada.says("/goal done");
+        assertThat(ada.chooses("finish chapter 3")).startsWith("Fait : “finish chapter 3”.");
+        assertThat(ada.presses("Pas fait, finalement"))
+                .startsWith("“finish chapter 3” est de nouveau en cours, cette semaine.");
+        assertThat(ada.says("/goal done instead:carry-over"))
+                .startsWith("“finish chapter 3” est maintenant pour la semaine du 30 novembre.");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.spi.Outcome;
@@ -282,5 +283,61 @@ class ReminderJourneyTest {
         PostOffice.Letter letter = journey.discord.letter();
         assertThat(letter.to().toString()).contains("Place").contains("general");
         assertThat(letter.words()).startsWith("Reminder: meeting").doesNotContain("In an hour");
+    }
+
+    @Test
+    void is_said_back_and_told_in_the_language_of_whoever_set_it() {
+        inNewYork().says("/profile language french");
+        assertThat(ada.says("/reminder set read chapter 3 every other friday at noon"))
+                .startsWith("Vous rappeler “read chapter 3” un vendredi sur deux à 12:00 America/New_York ?")
+                .contains("ven. 27 nov. 2026, 12:00 America/New_York (UTC−5), dans 2 jours");
+        assertThat(ada.presses("Le créer"))
+                .startsWith("C’est noté. Carrel vous rappellera “read chapter 3” un vendredi sur deux à 12:00"
+                        + " America/New_York ; prochaine fois le ven. 27 nov. 2026, 12:00");
+        journey.passes(Duration.ofHours(53));
+
+        assertThat(journey.discord.letter().words())
+                .startsWith("Rappel : read chapter 3")
+                .contains("un vendredi sur deux à 12:00 America/New_York ; prochaine fois le ven. 11 déc. 2026, 12:00")
+                .contains("Dans une heure", "Ne plus répéter");
+        assertThat(ada.says("/reminder list")).startsWith("Vous avez 1 rappel à venir, dans 14 jours.");
+        assertThat(ada.says("/reminder list number:99"))
+                .startsWith("Vous n’avez pas de rappel 99 ; il est peut-être passé ou annulé.");
+    }
+
+    @Test
+    void speaks_to_a_channel_in_the_language_of_the_community_and_to_who_set_it_in_theirs() {
+        journey.on(Journey.SERVER, "9", Role.MODERATOR).says("/moderate setup language:spanish");
+        Journey.Traveller org = journey.on(Journey.SERVER, "8", Role.ORGANIZER);
+        org.says("/profile timezone New York");
+        assertThat(org.says("/reminder set here:yes what:\"library cards\" when:\"2026-11-26 09:00\" sure:yes"))
+                .startsWith("Set. The channel is reminded of “library cards” on Thu 26 Nov 2026, 09:00");
+        journey.passes(Duration.ofHours(26));
+
+        PostOffice.Letter letter = journey.discord.letter();
+        assertThat(letter.to()).isEqualTo(new Recipient.Place(org.origin().place()));
+        assertThat(letter.words())
+                .startsWith("Recordatorio: library cards")
+                .contains("Recordatorio 1, previsto para el jue 26 nov 2026, 09:00");
+    }
+
+    @Test
+    void says_in_spanish_what_was_missed_and_what_no_clock_shows() {
+        inNewYork().says("/profile language spanish");
+        ada.says("/reminder set sure:yes what:\"call Kent\" when:\"tomorrow 9am\"");
+        journey.away(Duration.ofDays(3));
+        Optional<PostOffice.Letter> told = Optional.empty();
+        while (told.isEmpty()) {
+            journey.passes(Duration.ofSeconds(1));
+            told = journey.discord.letter(Duration.ofMillis(20));
+        }
+        assertThat(told.get().words())
+                .startsWith("Esto no se le recordó a tiempo: Carrel no estaba, o no pudo localizarle. Disculpe.")
+                .contains("“call Kent”, previsto para el jue 26 nov 2026, 09:00");
+        assertThat(ada.says("/reminder set stretch 2027-03-14 02:30"))
+                .startsWith("El dom 14 mar 2027, 02:30 no existe en America/New_York: los relojes se adelantan en ese"
+                        + " momento. ¿Qué hora debe ser?");
+        assertThat(ada.chooses("dom 14 mar 2027, 03:00"))
+                .startsWith("¿Recordarle “stretch” el dom 14 mar 2027, 03:00 America/New_York (UTC−4), dentro de");
     }
 }

@@ -12,6 +12,7 @@ import dev.carrel.community.Seat;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
 import dev.carrel.testkit.ManualClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,11 +32,15 @@ final class Campus {
     private final ManualClock clock;
 
     Campus(Store store, ManualClock clock) {
+        this(store, clock, new Pace(Pace.USUAL.beside(), Duration.ofMinutes(1)));
+    }
+
+    Campus(Store store, ManualClock clock, Pace pace) {
         this.store = store;
         this.clock = clock;
         this.communities = new Communities(store, clock);
         this.participation =
-                new Participation(store, communities, new Schedule(store, clock), clock, FORMULA, DAYS_KEPT);
+                new Participation(store, communities, new Schedule(store, clock), clock, FORMULA, DAYS_KEPT, pace);
         communities.linkSpace(seat("first").community(), workspace);
     }
 
@@ -69,6 +74,10 @@ final class Campus {
     ChatEvent reacted(String name, String author) {
         return new ChatEvent.Reacted(
                 UUID.randomUUID().toString(), server, person(name), clock.instant(), Optional.of(person(author)));
+    }
+
+    Board board(Circle circle, Period period, Optional<Kind> kind) {
+        return participation.board(circle, period, kind).orElseThrow().board();
     }
 
     /** What was counted of a member this week. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.carrel.chat.CommunityId;
-import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.community.Sharing;
 import dev.carrel.group.GroupId;
@@ -94,17 +93,17 @@ class ParticipationTest {
         }
         clock.advance(Duration.ofDays(20));
         History history = participation.history(ada);
-        Board board = participation.board(Circle.of(community), Period.TERM, Optional.empty());
+        Board board = campus.board(Circle.of(community), Period.TERM, Optional.empty());
         Report report = participation.report(community);
         int days = campus.rows(ada).size();
 
         participation.ledger().roll(Participation.WEEKS_KEPT);
         participation.ledger().roll(Participation.WEEKS_KEPT);
-        clock.advance(Boards.FRESH.plusSeconds(1));
+        clock.advance(Duration.ofHours(2));
 
         assertThat(campus.rows(ada)).hasSizeLessThan(days).anyMatch(row -> row.contains(" W "));
         assertThat(participation.history(ada)).isEqualTo(history);
-        assertThat(participation.board(Circle.of(community), Period.TERM, Optional.empty()))
+        assertThat(campus.board(Circle.of(community), Period.TERM, Optional.empty()))
                 .isEqualTo(board);
         assertThat(participation.report(community)).isEqualTo(report);
         assertThat(campus.rows(ada)).filteredOn(row -> row.contains(" D ")).allMatch(row -> {
@@ -165,7 +164,7 @@ class ParticipationTest {
                             .sum());
         }
 
-        Board board = participation.board(Circle.of(community), Period.MONTH, Optional.empty());
+        Board board = campus.board(Circle.of(community), Period.MONTH, Optional.empty());
         assertThat(board.since()).isEqualTo(MONDAY.minusWeeks(3));
         assertThat(board.taking())
                 .isEqualTo((int) points.values().stream().filter(sum -> sum > 0).count());
@@ -186,11 +185,11 @@ class ParticipationTest {
             count(campus.seat(name), Kind.SESSION_ATTENDED, amount--, clock.instant());
         }
         participation.choose(campus.seat("gone"), Sharing.NOT_COUNTED);
-        assertThat(participation.board(Circle.of(community), Period.WEEK, Optional.empty()))
+        assertThat(campus.board(Circle.of(community), Period.WEEK, Optional.empty()))
                 .isEqualTo(new Board(MONDAY, 4, List.of()));
 
         shown("hidden");
-        Board board = participation.board(Circle.of(community), Period.WEEK, Optional.of(Kind.SESSION_ATTENDED));
+        Board board = campus.board(Circle.of(community), Period.WEEK, Optional.of(Kind.SESSION_ATTENDED));
         assertThat(board.taking()).isEqualTo(5);
         assertThat(board.places())
                 .containsExactly(
@@ -198,7 +197,6 @@ class ParticipationTest {
                         new Board.Place(2, campus.seat("bob").member(), 4),
                         new Board.Place(3, campus.seat("cyd").member(), 3));
         assertThat(new Campus(store, clock)
-                        .participation
                         .board(Circle.of(new Campus(store, clock).seat("x").community()), Period.WEEK, Optional.empty())
                         .taking())
                 .isZero();
@@ -221,24 +219,23 @@ class ParticipationTest {
         }
         Circle circle = new Circle(community, Optional.of(group.value()));
 
-        assertThat(participation.board(circle, Period.WEEK, Optional.empty()).places())
+        assertThat(campus.board(circle, Period.WEEK, Optional.empty()).places())
                 .extracting(Board.Place::member, Board.Place::amount)
                 .containsExactly(
                         tuple(campus.seat("eve").member(), 50L),
                         tuple(campus.seat("dan").member(), 40L),
                         tuple(campus.seat("cyd").member(), 30L));
         groups.membership().leave(campus.seat("eve"), group);
-        Board left = participation.board(circle, Period.WEEK, Optional.of(Kind.SESSION_ATTENDED));
+        Board left = campus.board(circle, Period.WEEK, Optional.of(Kind.SESSION_ATTENDED));
         assertThat(left).isEqualTo(new Board(MONDAY, 4, List.of()));
-        assertThat(participation.board(circle, Period.WEEK, Optional.empty()).places())
+        assertThat(campus.board(circle, Period.WEEK, Optional.empty()).places())
                 .extracting(Board.Place::member)
                 .doesNotContain(campus.seat("eve").member());
-        assertThat(participation
-                        .board(Circle.of(community), Period.WEEK, Optional.empty())
+        assertThat(campus.board(Circle.of(community), Period.WEEK, Optional.empty())
                         .taking())
                 .isEqualTo(6);
         Circle foreign = new Circle(new Campus(store, clock).seat("x").community(), Optional.of(group.value()));
-        assertThat(participation.board(foreign, Period.WEEK, Optional.empty()).taking())
+        assertThat(campus.board(foreign, Period.WEEK, Optional.empty()).taking())
                 .isZero();
     }
 
@@ -247,37 +244,15 @@ class ParticipationTest {
         List<String> names = List.of("ada", "bob", "cyd", "dan", "eve", "fay");
         shown(names.toArray(String[]::new));
         names.forEach(name -> count(campus.seat(name), Kind.SESSION_ATTENDED, 2, clock.instant()));
-        assertThat(participation.board(Circle.of(community), Period.WEEK, Optional.empty()))
+        assertThat(campus.board(Circle.of(community), Period.WEEK, Optional.empty()))
                 .isEqualTo(new Board(MONDAY, 6, List.of()));
 
         count(campus.seat("eve"), Kind.SESSION_ATTENDED, 2, clock.instant());
         clock.advance(Duration.ofMinutes(5));
         participation.choose(campus.seat("ada"), Sharing.BOARD);
-        assertThat(participation
-                        .board(Circle.of(community), Period.WEEK, Optional.empty())
+        assertThat(campus.board(Circle.of(community), Period.WEEK, Optional.empty())
                         .places())
                 .containsExactly(new Board.Place(1, campus.seat("eve").member(), 40));
-    }
-
-    @Test
-    void takes_somebody_off_a_board_at_once_also_on_another_node() {
-        shown("ada", "bob", "cyd", "dan", "eve");
-        int amount = 5;
-        for (String name : List.of("ada", "bob", "cyd", "dan", "eve")) {
-            count(campus.seat(name), Kind.SESSION_ATTENDED, amount--, clock.instant());
-        }
-        assertThat(participation
-                        .board(Circle.of(community), Period.WEEK, Optional.empty())
-                        .places())
-                .hasSize(3);
-        new Communities(store, clock).chooseSharing(campus.seat("ada"), Sharing.PRIVATE);
-
-        assertThat(participation
-                        .board(Circle.of(community), Period.WEEK, Optional.empty())
-                        .places())
-                .extracting(Board.Place::member)
-                .doesNotContain(campus.seat("ada").member())
-                .hasSize(2);
     }
 
     @Test

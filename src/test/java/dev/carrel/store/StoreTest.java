@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementException;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,10 @@ import org.junit.jupiter.api.Test;
 @OnBothDatabases
 class StoreTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String HUNDRED = IntStream.range(0, 100)
+            .mapToObj(number -> "(" + number + ")")
+            .collect(Collectors.joining(", ", "(values ", ") as "));
 
     private final TestDatabase database;
     private final Store store;
@@ -53,6 +59,32 @@ class StoreTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("thought better of it");
         assertThat(ids()).isEmpty();
+    }
+
+    @Test
+    void hands_out_rows_one_after_the_other_also_after_a_scan_that_failed() {
+        store.write(handle -> handle.execute("insert into note (id, words) select a.n * 100 + b.n, 'x' from " + HUNDRED
+                + "a (n) cross join " + HUNDRED + "b (n)"));
+        assertThatThrownBy(() -> store.scan(handle -> {
+                    throw new IllegalStateException("thought better of it");
+                }))
+                .hasMessage("thought better of it");
+        List<Integer> seen = new ArrayList<>();
+        store.scan(handle -> {
+            handle.createQuery("select id from note order by id")
+                    .mapTo(Integer.class)
+                    .forEach(seen::add);
+            return seen.size();
+        });
+        assertThat(seen).hasSize(10_000).isSorted().doesNotHaveDuplicates();
+        List<Integer> asked = store.read(handle -> handle.createQuery("select id from note where id < 3 order by id")
+                .mapTo(Integer.class)
+                .map(id -> handle.createQuery("select id from note where id = :id")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one())
+                .list());
+        assertThat(asked).containsExactly(0, 1, 2);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.carrel.testkit;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
@@ -178,12 +180,24 @@ final class EventGallery {
     private void week(CommunityDesk.Visitor ada, CommunityDesk.Visitor bob) {
         cards.put("event-digest-not-allowed", ada.card("/event digest"));
         cards.put("event-digest-none", bob.card("/event digest"));
-        cards.put("event-digest-none-card", bob.press("A card that changes instead"));
-        cards.put("event-digest-card", bob.choose("Choose a channel for a card", CHANNEL));
+        cards.put(
+                "event-digest-none-card",
+                bob.press(say(
+                        "A card that changes instead",
+                        "Plutôt une fiche qui suit les changements",
+                        "Mejor una ficha que sigue los cambios")));
+        cards.put(
+                "event-digest-card",
+                bob.choose(
+                        say(
+                                "Choose a channel for a card",
+                                "Choisir un canal pour une fiche",
+                                "Elegir un canal para una ficha"),
+                        CHANNEL));
         bob.card("/moderate setup zone:Denver");
         cards.put("event-digest-message", bob.card("/event digest channel:" + CHANNEL));
         cards.put("event-digest-one", bob.card("/event digest"));
-        cards.put("event-digest-stopped", bob.press("Stop"));
+        cards.put("event-digest-stopped", bob.press(say("Stop", "Arrêter", "Detener")));
         cards.put("event-digest-not-chosen", bob.card("/event digest stop:2"));
         for (int number = 10; number < 30; number++) {
             bob.card("/event digest as:card channel:1000000000000000" + number);

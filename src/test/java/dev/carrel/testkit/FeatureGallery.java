@@ -101,7 +101,8 @@ public final class FeatureGallery {
             return commands;
         })) {
             store.set(desk.store());
-            participation.set(ParticipationCards.participation(desk, clock));
+            HeldBack boards = new HeldBack();
+            participation.set(ParticipationCards.participation(desk, boards, clock));
             goals.set(GoalCardStories.goals(desk, participation.get(), clock));
             focus.set(FocusCardStories.focus(desk, participation.get(), clock));
             weekly.set(ParticipationCards.weekly(desk, participation.get(), goals.get(), clock));
@@ -123,7 +124,8 @@ public final class FeatureGallery {
             leave(bob, cards);
             cards.put("audit-of-who-has-gone", bob.card("/moderate audit"));
             erase(desk, desk.visitor(server, ADA, Role.STUDENT), desk.visitor(server, BOB, Role.STUDENT), cards);
-            new ParticipationCards(desk, server, participation.get(), weekly.get(), clock).add(cards, summaries);
+            new ParticipationCards(desk, server, participation.get(), boards, weekly.get(), clock)
+                    .add(cards, summaries);
             new GoalCardStories(desk, server, goals.get(), clock).add(cards);
             new FocusCardStories(desk, server, focus.get(), clock).add(cards);
         }

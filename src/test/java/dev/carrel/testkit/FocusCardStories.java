@@ -1,5 +1,7 @@
 package dev.carrel.testkit;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
@@ -59,7 +61,7 @@ final class FocusCardStories {
         cards.put("focus-left", hal.card("/focus stop"));
         hal.card("/focus join");
         cards.put("focus-stop-which", gus.card("/focus stop"));
-        cards.put("focus-stopped", gus.press("End it for all"));
+        cards.put("focus-stopped", gus.press(say("End it for all", "Le terminer pour tous", "Terminarlo para todos")));
         cards.put("focus-card-stopped", told("focus-card", gus));
         cards.put("focus-end-stopped", told("focus-end", gus));
         cards.put("focus-started-bare", gus.card("/focus start minutes:50 break:0"));

@@ -1,5 +1,7 @@
 package dev.carrel.testkit;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Recipient;
@@ -59,7 +61,9 @@ final class GoalCardStories {
         cards.put("goal-checkin-one", checkin(dee));
         dee.card("/goal set read one article weekly:yes");
         cards.put("goal-done-which", dee.card("/goal done"));
-        cards.put("goal-done", dee.choose("Choose a goal", number("finish chapter 3")));
+        cards.put(
+                "goal-done",
+                dee.choose(say("Choose a goal", "Choisir un objectif", "Elegir una meta"), number("finish chapter 3")));
         dee.card("/goal done " + number("read one article"));
         cards.put("goal-list-done", dee.card("/goal list"));
         cards.put("goal-checkin-all-done", checkin(dee));
@@ -79,8 +83,10 @@ final class GoalCardStories {
         cards.put("goal-nothing-to-carry", dee.card("/goal done instead:carry-over"));
         cards.put("goal-list-later", dee.card("/goal list"));
         cards.put("goal-let-go-which", dee.card("/goal done instead:let-go"));
-        cards.put("goal-let-go-sure", dee.choose("Choose a goal", number("finish chapter 5")));
-        cards.put("goal-let-go", dee.press("Let it go"));
+        cards.put(
+                "goal-let-go-sure",
+                dee.choose(say("Choose a goal", "Choisir un objectif", "Elegir una meta"), number("finish chapter 5")));
+        cards.put("goal-let-go", dee.press(say("Let it go", "Y renoncer", "Dejarla")));
         cards.put("goal-unknown", dee.card("/goal done 999999"));
         cards.put("goal-checkin-off", dee.card("/goal set check-in:off"));
         CommunityDesk.Visitor fay = desk.visitor(server, FAY, Role.STUDENT);

@@ -15,6 +15,7 @@ import dev.carrel.group.Privacy;
 import dev.carrel.outbox.Delivery;
 import dev.carrel.participation.Formula;
 import dev.carrel.participation.Kind;
+import dev.carrel.participation.Pace;
 import dev.carrel.participation.Participation;
 import dev.carrel.schedule.Schedule;
 import java.time.Duration;
@@ -32,26 +33,34 @@ final class ParticipationCards {
     private final CommunityDesk desk;
     private final SpaceId server;
     private final Participation participation;
+    private final HeldBack boards;
     private final Weekly weekly;
     private final ManualClock clock;
 
     ParticipationCards(
-            CommunityDesk desk, SpaceId server, Participation participation, Weekly weekly, ManualClock clock) {
+            CommunityDesk desk,
+            SpaceId server,
+            Participation participation,
+            HeldBack boards,
+            Weekly weekly,
+            ManualClock clock) {
         this.desk = desk;
         this.server = server;
         this.participation = participation;
+        this.boards = boards;
         this.weekly = weekly;
         this.clock = clock;
     }
 
-    static Participation participation(CommunityDesk desk, ManualClock clock) {
+    static Participation participation(CommunityDesk desk, HeldBack boards, ManualClock clock) {
         return new Participation(
                 desk.store(),
                 desk.communities(),
                 new Schedule(desk.store(), clock),
                 clock,
                 new Formula(10, 5, 1, 20),
-                30);
+                30,
+                new Pace(boards, Duration.ZERO));
     }
 
     static Weekly weekly(CommunityDesk desk, Participation participation, Goals goals, ManualClock clock) {
@@ -97,6 +106,10 @@ final class ParticipationCards {
         cards.put("board-kind", cyd.card("/board show period:term kind:message"));
         cards.put("board-level", cyd.card("/board show kind:reply period:month"));
         group(cyd, cards);
+        boards.holdBack(() -> {
+            cards.put("board-late", cyd.card("/board show"));
+            cards.put("board-counting", cyd.card("/board show period:term kind:thanks-received"));
+        });
         met();
         cards.put("report", mod.card("/moderate report"));
         summaries.lastWeek(mod, cards);

@@ -1,5 +1,7 @@
 package dev.carrel.testkit;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.PersonId;
@@ -98,7 +100,7 @@ final class RoomGallery {
         cards.put("room-shut", ada.card("/group room 1"));
         cards.put("room-shut-told", told());
         cards.put("room-close", ada.card("/group room group:1 on:no"));
-        cards.put("room-closed", ada.press("Close it"));
+        cards.put("room-closed", ada.press(say("Close it", "Le fermer", "Cerrarla")));
         ada.card("/group edit group:1 organizer:slack:U0CARREL1");
         eve.card("/group room group:1 on:yes");
         made(community, WORKSPACE, new PlaceId(Platform.SLACK, "C0CARREL1"), List.of(EVE));

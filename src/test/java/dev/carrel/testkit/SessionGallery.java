@@ -1,5 +1,7 @@
 package dev.carrel.testkit;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
@@ -126,12 +128,12 @@ final class SessionGallery implements AutoCloseable {
         cards.put("session-schedule-gap", ada.card("/session schedule 2027-03-14 2:30am"));
         cards.put("session-schedule-too-often", ada.card("/session schedule every 2 hours"));
         cards.put("session-schedule-once", ada.card("/session schedule when:\"tue 1 dec 7pm\" minutes:90 capacity:1"));
-        cards.put("session-scheduled-once", ada.press("Looks right"));
+        cards.put("session-scheduled-once", ada.press(say("Looks right", "C’est bien ça", "Está bien así")));
         cards.put(
                 "session-schedule-series",
                 ada.card("/session schedule when:\"sundays 2:30am until 30 april\" title:\"Before dawn\""
                         + " venue:\"https://meet.example.org/dawn\" agenda:\"Read chapter 3\" remind:none"));
-        cards.put("session-scheduled-series", ada.press("Looks right"));
+        cards.put("session-scheduled-series", ada.press(say("Looks right", "C’est bien ça", "Está bien así")));
         cards.put("session-next-many", ada.card("/session next"));
         ada.card("/group create Archives");
         cards.put("session-schedule-which-group", ada.card("/session schedule tue 7pm"));
@@ -148,10 +150,14 @@ final class SessionGallery implements AutoCloseable {
         cards.put("session-planned", told("session-planned", "1 " + seconds("2026-12-02T00:00:00Z"), cyd));
         cards.put("session-rsvp-maybe", bob.card("/session rsvp maybe 1"));
         cards.put("session-rsvp-going", bob.card("/session rsvp going 1"));
-        cards.put("session-remind", bob.press("Remind me otherwise"));
+        cards.put(
+                "session-remind",
+                bob.press(say("Remind me otherwise", "Changer mes rappels", "Cambiar mis recordatorios")));
         cards.put("session-remind-chosen", bob.card("/session remind 1 before:\"3 hours, start\""));
-        cards.put("session-remind-none", bob.press("Not at all"));
-        cards.put("profile-reminders", bob.press("My usual reminders"));
+        cards.put("session-remind-none", bob.press(say("Not at all", "Aucun rappel", "Ningún recordatorio")));
+        cards.put(
+                "profile-reminders",
+                bob.press(say("My usual reminders", "Mes rappels habituels", "Mis recordatorios habituales")));
         cards.put("session-remind-wrong", bob.card("/session remind 1 2 hours"));
         cards.put("profile-reminders-chosen", bob.card("/profile reminders 1 hour"));
         cards.put("profile-reminders-none", bob.card("/profile reminders none"));
@@ -181,7 +187,9 @@ final class SessionGallery implements AutoCloseable {
     private void changing() {
         bob.card("/session rsvp going 2");
         cards.put("session-move-question", ada.card("/session move session:2 when:\"mon 30 nov 8pm\""));
-        cards.put("session-moved", ada.press("Move only this one"));
+        cards.put(
+                "session-moved",
+                ada.press(say("Move only this one", "Déplacer seulement celle-ci", "Mover solo esta")));
         cards.put("session-move-nowhere", ada.card("/session move session:2 when:\"mon 30 nov 8pm\" sure:yes"));
         cards.put("session-move-series", ada.card("/session move session:2 when:\"every monday 8pm\""));
         cards.put(
@@ -191,18 +199,20 @@ final class SessionGallery implements AutoCloseable {
                         "2 " + seconds("2026-12-01T01:00:00Z") + " " + seconds("2026-11-29T07:30:00Z") + " 1",
                         bob));
         cards.put("session-skip-question", ada.card("/session skip 3"));
-        cards.put("session-skip-or-end", ada.press("End the series"));
+        cards.put("session-skip-or-end", ada.press(say("End the series", "Arrêter la série", "Terminar la serie")));
         ada.card("/session skip 3");
-        cards.put("session-skipped", ada.press("Skip it"));
+        cards.put("session-skipped", ada.press(say("Skip it", "La sauter", "Saltarla")));
         cards.put("session-rsvp-skipped", bob.card("/session rsvp going 3"));
         cards.put("session-cancel-question", ada.card("/session cancel 4"));
-        cards.put("session-cancelled", ada.press("End the series"));
+        cards.put("session-cancelled", ada.press(say("End the series", "Arrêter la série", "Terminar la serie")));
         cards.put("session-dropped-told", told("session-dropped", "4 " + seconds("2026-12-13T07:30:00Z") + " 5", bob));
         ada.card("/session schedule when:\"first monday of every month 7pm\" group:1 title:Monthly sure:yes");
         bob.card("/session rsvp going 11");
         cards.put("session-move-rest-nowhere", ada.card("/session move session:11 when:\"29 jan 7pm\" rest:yes"));
         cards.put("session-move-rest-question", ada.card("/session move session:11 when:\"wed 13 jan 7pm\""));
-        cards.put("session-moved-on", ada.press("Move this and the rest"));
+        cards.put(
+                "session-moved-on",
+                ada.press(say("Move this and the rest", "Déplacer celle-ci et la suite", "Mover esta y las demás")));
         cards.put(
                 "session-moved-on-told",
                 told(
@@ -210,7 +220,9 @@ final class SessionGallery implements AutoCloseable {
                         "11 " + seconds("2027-01-14T00:00:00Z") + " " + seconds("2027-01-05T00:00:00Z") + " 0",
                         bob));
         cards.put("session-repeat-question", ada.card("/session move session:12 when:\"every other friday 7pm\""));
-        cards.put("session-repeats", ada.press("Move this and the rest"));
+        cards.put(
+                "session-repeats",
+                ada.press(say("Move this and the rest", "Déplacer celle-ci et la suite", "Mover esta y las demás")));
         cards.put("session-repeats-already", ada.card("/session move 12 when:\"every other friday 7pm\" sure:yes"));
         cards.put(
                 "session-repeat-nothing-left",
@@ -261,7 +273,9 @@ final class SessionGallery implements AutoCloseable {
         cyd.card("/profile free tue,thu 00:00-06:00; sun 18:00-20:00");
         ada.card("/profile free daily 18:00-22:00");
         cards.put("session-find-time", ada.card(circle + " minutes:90"));
-        cards.put("session-find-time-later", ada.press("A week later"));
+        cards.put(
+                "session-find-time-later",
+                ada.press(say("A week later", "Une semaine plus tard", "Una semana después")));
         cards.put("session-find-time-never", ada.card(circle + " minutes:600"));
         CommunityDesk.Visitor dot = visitor(3);
         dot.card("/group create Night owls");
@@ -276,13 +290,13 @@ final class SessionGallery implements AutoCloseable {
         cards.put(
                 "session-poll-question",
                 ada.card("/session poll times:\"thu 6pm; fri 6pm or sun 10am\" minutes:90" + circle));
-        cards.put("session-poll-asked", ada.press("Ask"));
+        cards.put("session-poll-asked", ada.press(say("Ask", "Demander", "Preguntar")));
         cards.put("session-poll-told", told("session-poll-asked", "1", bob));
         cards.put("session-poll-card-nobody", told("session-poll-card", "1", ada));
         cards.put("session-poll-asked-already", ada.card("/session poll times:\"thu 8pm; fri 8pm\" sure:yes" + circle));
         cards.put("session-vote-can", bob.card("/session vote time:1"));
-        bob.press("I can come");
-        cards.put("session-vote-cannot", bob.press("I can’t after all"));
+        bob.press(say("I can come", "Je peux venir", "Puedo ir"));
+        cards.put("session-vote-cannot", bob.press(say("I can’t after all", "Finalement non", "Al final no puedo")));
         cards.put("session-vote-no-such-time", bob.card("/session vote time:4"));
         ada.card("/session vote time:2");
         ada.card("/session vote time:3");
@@ -294,9 +308,9 @@ final class SessionGallery implements AutoCloseable {
         cards.put("session-poll-card", told("session-poll-card", "1", ada));
         cards.put("session-decide-not-yours", bob.card("/session decide"));
         cards.put("session-decide-question", ada.card("/session decide"));
-        cards.put("session-decided", ada.press("End it"));
+        cards.put("session-decided", ada.press(say("End it", "Le clore", "Cerrarla")));
         cards.put("session-vote-over", bob.card("/session vote time:1 poll:1"));
-        cards.put("session-vote-how-it-ended", bob.press("How it ended"));
+        cards.put("session-vote-how-it-ended", bob.press(say("How it ended", "Voir le résultat", "Ver el resultado")));
         cards.put("session-poll-card-over", told("session-poll-card", "1", ada));
         cards.put("session-poll-ended", told("session-poll-ended", "1", ada));
         ada.card("/session poll times:\"thu 6pm; fri 6pm\" sure:yes" + circle);

@@ -1,5 +1,7 @@
 package dev.carrel.testkit;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Recipient;
@@ -53,7 +55,7 @@ final class SummaryCardStories {
         waiting.set(new Waiting(3, 1, 2));
         cards.put("moderate-digest-on", mod.card("/moderate digest"));
         cards.put("moderate-digest", told(mod));
-        cards.put("moderate-digest-stopped", mod.press("Stop"));
+        cards.put("moderate-digest-stopped", mod.press(say("Stop", "Arrêter", "Detener")));
     }
 
     private Card told(CommunityDesk.Visitor mod) {

@@ -1,6 +1,9 @@
 package dev.carrel.feature.digest;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.WallClock;
+import dev.carrel.chat.Language;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,14 +11,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 
 /** A week of a community, from the midnight before its Monday on. */
 record Week(LocalDate monday, ZoneId zone) {
     /** When it is told on its Monday. */
     static final LocalTime MORNING = LocalTime.of(8, 0);
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
     /** The one that a moment is in. */
     static Week of(Instant moment, ZoneId zone) {
@@ -47,6 +47,8 @@ record Week(LocalDate monday, ZoneId zone) {
 
     /** {@code Monday 30 November}. */
     static String words(LocalDate day) {
-        return DAY.format(day);
+        String pattern =
+                say("EEEE d MMMM", day.getDayOfMonth() == 1 ? "EEEE d'er' MMMM" : "EEEE d MMMM", "EEEE d 'de' MMMM");
+        return DateTimeFormatter.ofPattern(pattern, Language.spoken().locale()).format(day);
     }
 }

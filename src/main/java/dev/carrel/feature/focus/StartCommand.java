@@ -1,5 +1,7 @@
 package dev.carrel.feature.focus;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.command.Command;
@@ -22,10 +24,7 @@ final class StartCommand implements Command {
                             "Para qué es; todos aquí lo ven"),
                     (raw, caller) -> raw.strip().length() <= Focus.LONGEST_GOAL
                             ? Parsed.value(raw.strip())
-                            : Parsed.problem(
-                                    "A goal has at most " + Focus.LONGEST_GOAL + " characters; this one has "
-                                            + raw.strip().length() + ".",
-                                    List.of()))
+                            : Parsed.problem(tooLong(raw.strip().length()), List.of()))
             .takingTheRest();
     static final Option<Long> MINUTES = Option.whole(
             "minutes",
@@ -73,6 +72,13 @@ final class StartCommand implements Command {
         return reply(
                 focus.get().start(invocation.caller(), invocation.find(GOAL).orElse(""), length, pause),
                 invocation.caller());
+    }
+
+    private static String tooLong(int length) {
+        return say(
+                "A goal has at most " + Focus.LONGEST_GOAL + " characters; this one has " + length + ".",
+                "Un objectif a au plus " + Focus.LONGEST_GOAL + " caractères ; celui-ci en a " + length + ".",
+                "Una meta tiene como máximo " + Focus.LONGEST_GOAL + " caracteres; esta tiene " + length + ".");
     }
 
     /** What is said of what became of it. */

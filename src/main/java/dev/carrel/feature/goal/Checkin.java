@@ -1,6 +1,9 @@
 package dev.carrel.feature.goal;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.WallClock;
+import dev.carrel.chat.Language;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +45,13 @@ record Checkin(DayOfWeek on, LocalTime at, ZoneId zone) {
 
     /** {@code on Sundays at 18:00 America/New_York}. */
     String words() {
-        return "on " + on.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "s at " + CLOCK.format(at) + " "
-                + zone.getId();
+        String day = on.getDisplayName(TextStyle.FULL, Language.spoken().locale());
+        String time = CLOCK.format(at) + " " + zone.getId();
+        return say(
+                "on " + day + "s at " + time,
+                "le " + day + " à " + time,
+                (day.endsWith("s") ? "los " + day : "los " + day + "s")
+                        + (at.getHour() == 1 ? " a la " : " a las ")
+                        + time);
     }
 }

@@ -75,7 +75,7 @@ final class DoneCommand implements Command {
         List<Goal> open = goals.get().overview(seat, monday).open().stream()
                 .filter(goal -> instead.isPresent() || !goal.isAsleep(monday))
                 .toList();
-        return Reply.show(GoalCards.which(open, monday, instead));
+        return Reply.show(DoneCards.which(open, monday, instead));
     }
 
     private Reply finish(Seat seat, Goal goal, LocalDate monday) {
@@ -84,13 +84,13 @@ final class DoneCommand implements Command {
         }
         return goals.get()
                 .finish(seat, goal.number(), monday)
-                .map(done -> Reply.show(GoalCards.done(done, goals.get().overview(seat, monday))))
+                .map(done -> Reply.show(DoneCards.done(done, goals.get().overview(seat, monday))))
                 .orElseGet(() -> Reply.refuse(GoalCards.unknown(goal.number())));
     }
 
     private Reply carry(Seat seat, Optional<Long> number, LocalDate week, LocalDate monday) {
         List<Goal> carried = goals.get().carry(seat, number, week, monday);
-        return Reply.show(carried.isEmpty() ? GoalCards.nothingToCarry() : GoalCards.carried(carried));
+        return Reply.show(carried.isEmpty() ? DoneCards.nothingToCarry() : DoneCards.carried(carried));
     }
 
     private Reply letGo(Seat seat, Goal goal, boolean sure) {
@@ -98,7 +98,7 @@ final class DoneCommand implements Command {
         if (sure) {
             open = goals.get().drop(seat, goal.number());
         }
-        return open.map(one -> Reply.show(sure ? GoalCards.letGo(one) : GoalCards.sureToLetGo(one)))
+        return open.map(one -> Reply.show(sure ? DoneCards.letGo(one) : DoneCards.sureToLetGo(one)))
                 .orElseGet(() -> Reply.refuse(GoalCards.unknown(goal.number())));
     }
 
@@ -107,7 +107,7 @@ final class DoneCommand implements Command {
         return goals.get()
                 .find(seat, goal.number())
                 .filter(now -> now.doneIn().isEmpty())
-                .map(now -> Reply.show(GoalCards.opened(now, monday)))
+                .map(now -> Reply.show(DoneCards.opened(now, monday)))
                 .orElseGet(() -> Reply.refuse(GoalCards.unknown(goal.number())));
     }
 }

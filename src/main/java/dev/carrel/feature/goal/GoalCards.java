@@ -1,13 +1,13 @@
 package dev.carrel.feature.goal;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
-import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
-import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,15 +20,22 @@ final class GoalCards {
     static final Action SET = Action.of("goal", "set");
     static final Action LIST = Action.of("goal", "list");
     static final Action WHY = Action.of("goal", "why");
-    static final Button MINE = Button.press("My goals", LIST);
 
-    private static final Action DONE = Action.of("goal", "done");
-    private static final Block ALONE = new Block.Note(Text.of("Only you see your goals."));
+    static final Action DONE = Action.of("goal", "done");
 
     /** The most goals in a few lines. */
     private static final int BRIEF = 3;
 
     private GoalCards() {}
+
+    static Button mine() {
+        return Button.press(say("My goals", "Mes objectifs", "Mis metas"), LIST);
+    }
+
+    private static Block alone() {
+        return new Block.Note(Text.of(
+                say("Only you see your goals.", "Personne d’autre ne voit vos objectifs.", "Nadie más ve sus metas.")));
+    }
 
     static Action done(long number) {
         return DONE.with("number", Long.toString(number));
@@ -48,41 +55,75 @@ final class GoalCards {
     }
 
     static Card set(Goal goal, LocalDate monday, Optional<Checkin> checkin) {
-        List<Button> ways = new ArrayList<>(List.of(MINE, Button.press("Set another", SET.asking())));
+        List<Button> ways = new ArrayList<>(
+                List.of(mine(), Button.press(say("Set another", "En fixer un autre", "Fijar otra"), SET.asking())));
         if (checkin.isEmpty()) {
-            ways.add(Button.press("Ask me on Sundays at 18:00", asked("sunday 18:00")));
+            ways.add(CheckinCards.onSundays());
         }
         return new Card(
                 Tone.GOOD,
-                Text.of("Your goal: ").then(GoalWords.quoted(goal)).then(", " + GoalWords.when(goal, monday) + "."),
+                Text.of(say("Your goal: ", "Votre objectif : ", "Su meta: "))
+                        .then(GoalWords.quoted(goal))
+                        .then(", " + GoalWords.when(goal, monday) + "."),
                 List.of(
                         new Block.Buttons(ways),
-                        new Block.Note(Text.of("Goal " + goal.number() + ". Only you see it. "
-                                + checkin.map(known -> "You are asked how it went " + known.words() + ".")
-                                        .orElse("Nobody asks how it went, unless you want to be asked.")))));
+                        new Block.Note(Text.of(GoalWords.numbered(goal)
+                                + say(". Only you see it. ", ". Personne d’autre ne le voit. ", ". Nadie más la ve. ")
+                                + checkin.map(GoalCards::isAsked).orElseGet(GoalCards::isNotAsked)))));
+    }
+
+    private static String isAsked(Checkin checkin) {
+        return say(
+                "You are asked how it went " + checkin.words() + ".",
+                "On vous demande où vous en êtes " + checkin.words() + ".",
+                "Se le pregunta cómo le fue " + checkin.words() + ".");
+    }
+
+    private static String isNotAsked() {
+        return say(
+                "Nobody asks how it went, unless you want to be asked.",
+                "Personne ne demande où vous en êtes, sauf si vous le souhaitez.",
+                "Nadie pregunta cómo le fue, salvo que usted lo pida.");
     }
 
     static Refusal tooMany() {
         return Refusal.of(
                         Refusal.Kind.LIMIT,
-                        "You have " + Goals.MOST
-                                + " goals open, which is the most. Finish one or let one go, and this can be set.")
-                .way(MINE)
-                .way(Button.press("Let one go", instead(GoalOptions.Instead.LET_GO)));
+                        say(
+                                "You have " + Goals.MOST
+                                        + " goals open, which is the most. Finish one or let one go, and this can be set.",
+                                "Vous avez " + Goals.MOST
+                                        + " objectifs en cours, c’est le maximum. Terminez-en un ou renoncez à un autre"
+                                        + " pour fixer celui-ci.",
+                                "Tiene " + Goals.MOST
+                                        + " metas pendientes, que es el máximo. Termine o deje una y podrá fijar esta."))
+                .way(mine())
+                .way(Button.press(
+                        say("Let one go", "Renoncer à un objectif", "Dejar una meta"),
+                        instead(GoalOptions.Instead.LET_GO)));
     }
 
     /** There is no such goal, or it is somebody else's: both look the same. */
     static Refusal unknown(long number) {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "You have no open goal " + number + ".")
-                .way(MINE)
-                .way(Button.press("Set a goal", SET.asking()));
+        return Refusal.of(
+                        Refusal.Kind.UNKNOWN,
+                        say(
+                                "You have no open goal " + number + ".",
+                                "Vous n’avez pas d’objectif " + number + " en cours.",
+                                "No tiene ninguna meta " + number + " pendiente."))
+                .way(mine())
+                .way(Button.press(say("Set a goal", "Fixer un objectif", "Fijar una meta"), SET.asking()));
     }
 
     static Refusal asleep(Goal goal) {
         return Refusal.of(
                         Refusal.Kind.INPUT,
-                        "That one is done for this week; it comes back in " + GoalWords.week(goal.monday()) + ".")
-                .way(MINE);
+                        say(
+                                        "That one is done for this week; it comes back in ",
+                                        "Celui-là est fait pour cette semaine ; il revient ",
+                                        "Esa ya está lograda esta semana; vuelve ")
+                                + GoalWords.week(goal.monday()) + ".")
+                .way(mine());
     }
 
     static Card list(Overview overview, int from) {
@@ -90,11 +131,20 @@ final class GoalCards {
                 .toList();
         if (all.isEmpty()) {
             return Card.of(
-                    Text.of("You have no goals this week." + GoalWords.streak(overview.streak())),
-                    Block.Buttons.of(Button.primary("Set one", SET.asking()), Button.press("Why I do this", WHY)),
-                    new Block.Note(Text.of("Or type ")
+                    Text.of(say(
+                                    "You have no goals this week.",
+                                    "Vous n’avez pas d’objectif cette semaine.",
+                                    "No tiene metas esta semana.")
+                            + GoalWords.streak(overview.streak())),
+                    Block.Buttons.of(
+                            Button.primary(say("Set one", "En fixer un", "Fijar una"), SET.asking()),
+                            Button.press(say("Why I do this", "Pourquoi je fais cela", "Por qué hago esto"), WHY)),
+                    new Block.Note(Text.of(say("Or type ", "Ou tapez ", "O escriba "))
                             .thenCode("/goal set finish chapter 3")
-                            .then(". Only you see your goals.")));
+                            .then(say(
+                                    ". Only you see your goals.",
+                                    ". Personne d’autre ne voit vos objectifs.",
+                                    ". Nadie más ve sus metas."))));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Listing(
@@ -105,13 +155,15 @@ final class GoalCards {
                 all.size(),
                 LIST.inPlace()));
         List<Button> ways = new ArrayList<>();
-        ways.add(Button.press("Set another", SET.asking()));
-        ways.add(Button.press("Why I do this", WHY));
+        ways.add(Button.press(say("Set another", "En fixer un autre", "Fijar otra"), SET.asking()));
+        ways.add(Button.press(say("Why I do this", "Pourquoi je fais cela", "Por qué hago esto"), WHY));
         if (!overview.open().isEmpty()) {
-            ways.add(Button.press("Let one go", instead(GoalOptions.Instead.LET_GO)));
+            ways.add(Button.press(
+                    say("Let one go", "Renoncer à un objectif", "Dejar una meta"),
+                    instead(GoalOptions.Instead.LET_GO)));
         }
         blocks.add(new Block.Buttons(ways));
-        blocks.add(ALONE);
+        blocks.add(alone());
         return Card.of(headline(overview), blocks.toArray(Block[]::new));
     }
 
@@ -128,12 +180,12 @@ final class GoalCards {
     static List<Block> lastWeek(Overview overview) {
         List<Block> blocks = new ArrayList<>();
         if (!overview.done().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.of("Done: ")
+            blocks.add(new Block.Paragraph(Text.of(say("Done: ", "Fait : ", "Logrado: "))
                     .thenStrong(GoalWords.count(overview.done().size()))
                     .then("." + GoalWords.streak(overview.streak()))));
         }
         if (!overview.open().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.of("Open: ")
+            blocks.add(new Block.Paragraph(Text.of(say("Open: ", "En cours : ", "Pendiente: "))
                     .thenStrong(GoalWords.count(overview.open().size()))
                     .then(".")));
         }
@@ -148,10 +200,12 @@ final class GoalCards {
                     .toList()));
         }
         if (!overview.reason().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.of("Why you do this: ").thenStrong(overview.reason())));
+            blocks.add(new Block.Paragraph(
+                    Text.of(say("Why you do this: ", "Pourquoi vous faites cela : ", "Por qué lo hace: "))
+                            .thenStrong(overview.reason())));
         }
         if (!blocks.isEmpty()) {
-            blocks.addFirst(new Block.Heading("Your goals"));
+            blocks.addFirst(new Block.Heading(say("Your goals", "Vos objectifs", "Sus metas")));
         }
         return blocks;
     }
@@ -161,136 +215,89 @@ final class GoalCards {
         int done = overview.done().size();
         int due = overview.due().size();
         if (done == 0 && due == 0) {
-            return Text.of("Nothing is open this week; ")
+            return Text.of(say(
+                            "Nothing is open this week; ",
+                            "Rien n’est en cours cette semaine ; ",
+                            "No hay nada pendiente esta semana; "))
                     .thenStrong(GoalWords.count(overview.open().size()))
-                    .then(" for later." + GoalWords.streak(overview.streak()));
+                    .then(say(" for later.", " pour plus tard.", " para más adelante.")
+                            + GoalWords.streak(overview.streak()));
         }
         Text text = done == 0
-                ? Text.of("You have ").thenStrong(GoalWords.count(due)).then(" open.")
-                : Text.of("You have got ")
+                ? Text.of(say("You have ", "Vous avez ", "Tiene "))
+                        .thenStrong(GoalWords.count(due))
+                        .then(say(" open.", " en cours.", due == 1 ? " pendiente." : " pendientes."))
+                : Text.of(say("You have got ", "Vous avez atteint ", "Ha logrado "))
                         .thenStrong(GoalWords.count(done))
-                        .then(" done this week"
-                                + (due == 0 ? "." : "; " + due + " more " + (due == 1 ? "is" : "are") + " open."));
+                        .then(say(" done this week", " cette semaine", " esta semana") + others(due));
         return text.then(GoalWords.streak(overview.streak()));
+    }
+
+    private static String others(int due) {
+        return switch (due) {
+            case 0 -> ".";
+            case 1 -> say("; 1 more is open.", " ; 1 autre est en cours.", "; queda 1 pendiente.");
+            default ->
+                say(
+                        "; " + due + " more are open.",
+                        " ; " + due + " autres sont en cours.",
+                        "; quedan " + due + " pendientes.");
+        };
     }
 
     static Block.Entry entry(Goal goal, LocalDate monday) {
         List<Text> lines = new ArrayList<>();
-        lines.add(Text.of("Goal " + goal.number() + ", " + GoalWords.when(goal, monday)));
+        lines.add(Text.of(GoalWords.numbered(goal) + ", " + GoalWords.when(goal, monday)));
         if (!goal.reason().isEmpty()) {
-            lines.add(Text.of("Why: " + goal.reason()));
+            lines.add(Text.of(say("Why: ", "Pourquoi : ", "Por qué: ") + goal.reason()));
         }
         Optional<Button> way = Optional.empty();
         if (goal.doneIn().isPresent()) {
-            way = Optional.of(Button.press("Open it again", instead(GoalOptions.Instead.OPEN_AGAIN, goal.number())));
+            way = Optional.of(Button.press(
+                    say("Open it again", "Le rouvrir", "Reabrirla"),
+                    instead(GoalOptions.Instead.OPEN_AGAIN, goal.number())));
         } else if (!goal.isAsleep(monday)) {
-            way = Optional.of(Button.press("Done", done(goal.number())));
+            way = Optional.of(Button.press(say("Done", "C’est fait", "Hecho"), done(goal.number())));
         }
         return new Block.Entry("", Text.strong(goal.words()), lines, way);
-    }
-
-    static Card done(Goal goal, Overview overview) {
-        int streak = overview.streak();
-        return new Card(
-                Tone.GOOD,
-                Text.of("Done: ").then(GoalWords.quoted(goal)).then("." + GoalWords.streak(streak)),
-                List.of(
-                        Block.Buttons.of(
-                                MINE,
-                                Button.press("Set another", SET.asking()),
-                                Button.press(
-                                        "Not done after all", instead(GoalOptions.Instead.OPEN_AGAIN, goal.number()))),
-                        new Block.Note(Text.of(
-                                goal.weekly()
-                                        ? "It comes back in "
-                                                + GoalWords.week(
-                                                        overview.monday().plusWeeks(1)) + "."
-                                        : "Goal " + goal.number() + "."))));
-    }
-
-    static Card opened(Goal goal, LocalDate monday) {
-        return Card.of(
-                GoalWords.quoted(goal).then(" is open again, " + GoalWords.when(goal, monday) + "."),
-                Block.Buttons.of(MINE));
-    }
-
-    static Card carried(List<Goal> goals) {
-        Text what = goals.size() == 1
-                ? GoalWords.quoted(goals.getFirst()).then(" is")
-                : Text.strong(GoalWords.count(goals.size())).then(" are");
-        return new Card(
-                Tone.GOOD,
-                what.then(" for " + GoalWords.week(goals.getFirst().monday()) + " now."),
-                List.of(Block.Buttons.of(MINE)));
-    }
-
-    static Card nothingToCarry() {
-        return Card.of(Text.of("Nothing is left to carry over."), Block.Buttons.of(MINE));
-    }
-
-    static Card sureToLetGo(Goal goal) {
-        return Card.of(
-                Text.of("Let ").then(GoalWords.quoted(goal)).then(goal.weekly() ? " go, this week and later?" : " go?"),
-                Block.Buttons.of(
-                        Button.press("Keep it", LIST.inPlace()),
-                        new Button.Press(
-                                "Let it go",
-                                instead(GoalOptions.Instead.LET_GO, goal.number())
-                                        .with(CommonOptions.SURE.name(), "yes")
-                                        .inPlace(),
-                                Button.Look.DANGER)));
-    }
-
-    static Card letGo(Goal goal) {
-        return new Card(
-                Tone.NEUTRAL,
-                Text.of("You let ").then(GoalWords.quoted(goal)).then(" go. That is fine; plans change."),
-                List.of(Block.Buttons.of(
-                        MINE, Button.press("Set it again", SET.with(GoalOptions.GOAL.name(), goal.words())))));
-    }
-
-    /** Which goal is meant. */
-    static Card which(List<Goal> open, LocalDate monday, Optional<GoalOptions.Instead> instead) {
-        if (open.isEmpty()) {
-            return Card.of(
-                    Text.of("You have no open goal."), Block.Buttons.of(Button.primary("Set one", SET.asking()), MINE));
-        }
-        boolean letGo = instead.isPresent();
-        Action action = instead.map(GoalCards::instead).orElse(DONE);
-        return Card.of(
-                Text.of(letGo ? "Which goal do you want to let go?" : "Which goal is done?"),
-                new Block.Menu(
-                        "Choose a goal",
-                        open.stream()
-                                .map(goal -> new Choice(
-                                        goal.words(), Long.toString(goal.number()), GoalWords.when(goal, monday)))
-                                .toList(),
-                        1,
-                        1,
-                        action.inPlace().choosing("number")),
-                Block.Buttons.of(MINE));
     }
 
     static Card why(String reason, List<Goal> open) {
         List<Text> lines = open.stream()
                 .filter(goal -> !goal.reason().isEmpty())
-                .map(goal -> GoalWords.quoted(goal).then(": " + goal.reason()))
+                .map(goal -> GoalWords.quoted(goal).then(say(": ", " : ", ": ") + goal.reason()))
                 .toList();
         Action write = (reason.isEmpty() ? WHY : WHY.with(GoalOptions.REASON.name(), reason)).asking();
         List<Block> blocks = new ArrayList<>();
         if (!lines.isEmpty()) {
             blocks.add(new Block.Bullets(lines));
         }
-        blocks.add(Block.Buttons.of(Button.press(reason.isEmpty() ? "Write it down" : "Write it anew", write), MINE));
-        blocks.add(new Block.Note(Text.of("Only you see it. It comes with your check-in, if you have one.")));
+        blocks.add(Block.Buttons.of(
+                Button.press(
+                        reason.isEmpty()
+                                ? say("Write it down", "L’écrire", "Escribirlo")
+                                : say("Write it anew", "Le réécrire", "Escribirlo de nuevo"),
+                        write),
+                mine()));
+        blocks.add(new Block.Note(Text.of(say(
+                "Only you see it. It comes with your check-in, if you have one.",
+                "Personne d’autre ne le voit. Cela accompagne votre point hebdomadaire, si vous en avez un.",
+                "Nadie más lo ve. Acompaña a su repaso semanal, si lo tiene."))));
         return Card.of(
                 reason.isEmpty()
-                        ? Text.of("You have not written down why you do this.")
-                        : Text.of("Why you do this: ").thenStrong(reason),
+                        ? Text.of(say(
+                                "You have not written down why you do this.",
+                                "Vous n’avez pas écrit pourquoi vous faites cela.",
+                                "No ha escrito por qué lo hace."))
+                        : Text.of(say("Why you do this: ", "Pourquoi vous faites cela : ", "Por qué lo hace: "))
+                                .thenStrong(reason),
                 blocks.toArray(Block[]::new));
     }
 
     static Card explained(Text what) {
-        return new Card(Tone.GOOD, what, List.of(Block.Buttons.of(MINE, Button.press("Read it", WHY)), ALONE));
+        return new Card(
+                Tone.GOOD,
+                what,
+                List.of(Block.Buttons.of(mine(), Button.press(say("Read it", "Le lire", "Leerlo"), WHY)), alone()));
     }
 }

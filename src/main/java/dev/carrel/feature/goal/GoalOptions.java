@@ -1,5 +1,7 @@
 package dev.carrel.feature.goal;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Choice;
@@ -89,17 +91,22 @@ final class GoalOptions {
                 description,
                 (raw, caller) -> raw.strip().length() <= most
                         ? Parsed.value(raw.strip())
-                        : Parsed.problem(
-                                "That is longer than " + most + " characters: it has "
-                                        + raw.strip().length() + ".",
-                                List.of()));
+                        : Parsed.problem(tooLong(most, raw.strip().length()), List.of()));
+    }
+
+    private static String tooLong(int most, int length) {
+        return say(
+                "That is longer than " + most + " characters: it has " + length + ".",
+                "C’est plus long que " + most + " caractères : il y en a " + length + ".",
+                "Tiene más de " + most + " caracteres: son " + length + ".");
     }
 
     private static Parsed<LocalDate> week(String raw, Caller caller) {
         try {
             return Parsed.value(Weeks.monday(LocalDate.parse(raw)));
         } catch (DateTimeException unreadable) {
-            return Parsed.problem("That is no date.", List.of("2026-11-23"));
+            return Parsed.problem(
+                    say("That is no date.", "Ce n’est pas une date.", "Eso no es una fecha."), List.of("2026-11-23"));
         }
     }
 }

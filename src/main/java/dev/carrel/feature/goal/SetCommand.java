@@ -1,5 +1,7 @@
 package dev.carrel.feature.goal;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.TimeWords;
 import dev.carrel.chat.Words;
@@ -93,11 +95,17 @@ final class SetCommand implements Command {
 
     private static Form form() {
         return new Form(
-                "Set a goal",
-                Text.of("One thing, small enough for a week. Only you see it."),
+                say("Set a goal", "Fixer un objectif", "Fijar una meta"),
+                Text.of(say(
+                        "One thing, small enough for a week. Only you see it.",
+                        "Une seule chose, assez petite pour une semaine. Personne d’autre ne la voit.",
+                        "Una sola cosa, lo bastante pequeña para una semana. Nadie más la ve.")),
                 List.of(new Form.Input.Words(
                         GoalOptions.GOAL.name(),
-                        "What you want to get done this week",
+                        say(
+                                "What you want to get done this week",
+                                "Ce que vous voulez faire cette semaine",
+                                "Lo que quiere lograr esta semana"),
                         "finish chapter 3",
                         true,
                         "",

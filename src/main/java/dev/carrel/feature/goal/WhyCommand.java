@@ -1,5 +1,7 @@
 package dev.carrel.feature.goal;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
@@ -54,8 +56,11 @@ final class WhyCommand implements Command {
         }
         if (reason.isPresent()) {
             goals.get().explain(seat, reason.get());
-            return Reply.show(
-                    GoalCards.explained(Text.of("Kept. Why you do this: ").thenStrong(reason.get())));
+            return Reply.show(GoalCards.explained(Text.of(say(
+                            "Kept. Why you do this: ",
+                            "C’est noté. Pourquoi vous faites cela : ",
+                            "Anotado. Por qué lo hace: "))
+                    .thenStrong(reason.get())));
         }
         Overview overview = goals.get().overview(seat, LocalDate.EPOCH);
         return Reply.show(GoalCards.why(overview.reason(), overview.open()));
@@ -66,12 +71,15 @@ final class WhyCommand implements Command {
                 .find(seat, number)
                 .map(goal -> Reply.show(
                         written || !goal.reason().isEmpty()
-                                ? GoalCards.explained(Text.of("Why ")
+                                ? GoalCards.explained(Text.of(say("Why ", "Pourquoi ", "Por qué "))
                                         .then(GoalWords.quoted(goal))
-                                        .then(": " + goal.reason()))
-                                : GoalCards.explained(Text.of("You have not written down why ")
+                                        .then(say(": ", " : ", ": ") + goal.reason()))
+                                : GoalCards.explained(Text.of(say(
+                                                "You have not written down why ",
+                                                "Vous n’avez pas écrit pourquoi ",
+                                                "No ha escrito por qué le importa "))
                                         .then(GoalWords.quoted(goal))
-                                        .then(" matters."))))
+                                        .then(say(" matters.", " compte pour vous.", ".")))))
                 .orElseGet(() -> Reply.refuse(GoalCards.unknown(number)));
     }
 }

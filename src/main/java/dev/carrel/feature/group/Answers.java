@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
@@ -29,43 +31,76 @@ final class Answers {
             case GroupAnswer.LastOrganizer it ->
                 Reply.refuse(Refusal.of(
                                 Refusal.Kind.FORBIDDEN,
-                                "You are the last organizer of “"
-                                        + it.seen().group().name()
-                                        + "”, and others are in it. Name another organizer first, or archive the group.")
+                                lastOrganizer(it.seen().group().name()))
                         .example("/group edit group:" + it.seen().id().value() + " organizer:@someone")
                         .way(Button.press(
-                                "Archive it", ArchiveCommand.action(it.seen().id())))
+                                ArchiveCommand.archive(),
+                                ArchiveCommand.action(it.seen().id())))
                         .way(GroupCards.open(it.seen())));
             case GroupAnswer.NameTaken it ->
                 Reply.refuse(Refusal.of(
                                 Refusal.Kind.INPUT,
-                                "There is a group called “" + it.name() + "” already. Another name is needed.")
-                        .way(Button.primary("Change the name", again.asking())));
+                                say(
+                                        "There is a group called “" + it.name() + "” already. Another name is needed.",
+                                        "Un groupe s’appelle déjà “" + it.name() + "”. Il faut un autre nom.",
+                                        "Ya hay un grupo llamado “" + it.name() + "”. Hace falta otro nombre."))
+                        .way(Button.primary(
+                                say("Change the name", "Changer le nom", "Cambiar el nombre"), again.asking())));
             case GroupAnswer.TooMany tooMany ->
                 Reply.refuse(Refusal.of(
                                 Refusal.Kind.LIMIT,
-                                "Nobody organizes more than " + Groups.MOST_ORGANIZED
-                                        + " groups. Archive one, and this can be done.")
-                        .way(Button.press("My groups", MineCommand.ACTION)));
+                                say(
+                                        "Nobody organizes more than " + Groups.MOST_ORGANIZED
+                                                + " groups. Archive one, and this can be done.",
+                                        "On organise au plus " + Groups.MOST_ORGANIZED
+                                                + " groupes. Archivez-en un, et ce sera possible.",
+                                        "Se organizan como máximo " + Groups.MOST_ORGANIZED
+                                                + " grupos. Archive uno y podrá hacerlo."))
+                        .way(MineCommand.way()));
         };
     }
 
+    private static String lastOrganizer(String group) {
+        return say(
+                "You are the last organizer of “" + group
+                        + "”, and others are in it. Name another organizer first, or archive the group.",
+                "Vous êtes la dernière personne à organiser “" + group
+                        + "”, et d’autres en font partie. Nommez d’abord quelqu’un d’autre, ou archivez le groupe.",
+                "Usted es la última persona que organiza “" + group
+                        + "”, y hay otras en él. Nombre antes a otra, o archive el grupo.");
+    }
+
     static Refusal notYours(Seen seen) {
+        String group = seen.group().name();
         return Refusal.of(
                         Refusal.Kind.FORBIDDEN,
-                        "Only an organizer of “" + seen.group().name() + "” can do that.")
+                        say(
+                                "Only an organizer of “" + group + "” can do that.",
+                                "Seuls les organisateurs de “" + group + "” peuvent le faire.",
+                                "Solo quienes organizan “" + group + "” pueden hacerlo."))
                 .way(GroupCards.open(seen));
     }
 
     static Refusal archived(Seen seen) {
-        return Refusal.of(Refusal.Kind.INPUT, "“" + seen.group().name() + "” is archived. Bring it back first.")
-                .way(Button.primary("Bring it back", ArchiveCommand.undo(seen.id())))
+        String group = seen.group().name();
+        return Refusal.of(
+                        Refusal.Kind.INPUT,
+                        say(
+                                "“" + group + "” is archived. Bring it back first.",
+                                "“" + group + "” est archivé. Rétablissez-le d’abord.",
+                                "“" + group + "” está archivado. Recupérelo primero."))
+                .way(Button.primary(ArchiveCommand.bringBack(), ArchiveCommand.undo(seen.id())))
                 .way(GroupCards.open(seen));
     }
 
     /** It ended between the question and the answer. */
     private static Refusal gone() {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "There is no such group that you can see.")
-                .way(Button.press("All groups", ListCommand.ACTION));
+        return Refusal.of(
+                        Refusal.Kind.UNKNOWN,
+                        say(
+                                "There is no such group that you can see.",
+                                "Aucun groupe que vous puissiez voir ne correspond.",
+                                "No hay ningún grupo así que usted pueda ver."))
+                .way(ListCommand.way());
     }
 }

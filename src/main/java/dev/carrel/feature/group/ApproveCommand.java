@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Words;
@@ -96,8 +98,21 @@ final class ApproveCommand implements Command {
                 .orElseGet(() -> new GroupAnswer.Already(seen));
         return Answers.of(
                 answer,
-                after -> said(decline ? "Not let in: " : "Let in: ", person, ". They are told.", after),
-                after -> said("Nothing to decide: ", person, " does not ask to join, or not any more.", after),
+                after -> said(
+                        decline
+                                ? say("Not let in: ", "Demande refusée : ", "Solicitud rechazada: ")
+                                : say("Let in: ", "Demande acceptée : ", "Solicitud aceptada: "),
+                        person,
+                        say(". They are told.", ". La personne est prévenue.", ". Se le avisa."),
+                        after),
+                after -> said(
+                        say("Nothing to decide: ", "Rien à décider : ", "Nada que decidir: "),
+                        person,
+                        say(
+                                " does not ask to join, or not any more.",
+                                " ne demande pas à entrer, ou ne le demande plus.",
+                                " no pide entrar, o ya no lo pide."),
+                        after),
                 invocation.action());
     }
 
@@ -106,9 +121,12 @@ final class ApproveCommand implements Command {
         List<Fellow> pending = groups.get().pending(seat, seen.id());
         if (pending.isEmpty()) {
             return Card.of(
-                    Text.of("Nobody asks to join ")
+                    Text.of(say("Nobody asks to join ", "Personne ne demande à rejoindre ", "Nadie pide unirse a "))
                             .thenStrong(seen.group().name())
-                            .then(", and nobody is invited."),
+                            .then(say(
+                                    ", and nobody is invited.",
+                                    ", et personne n’est invité.",
+                                    ", y no hay nadie invitado.")),
                     Block.Buttons.of(GroupCards.open(seen)));
         }
         int from = CommonOptions.from(invocation, pending.size());
@@ -120,17 +138,23 @@ final class ApproveCommand implements Command {
         for (Fellow fellow : shown) {
             boolean asks = fellow.standing() == Standing.ASKED;
             entries.add(new Block.Entry(
-                    asks ? "Asking" : "Invited",
+                    asks ? say("Asking", "Demande", "Solicitud") : say("Invited", "Invitation", "Invitación"),
                     GroupCards.name(persons, fellow.member()),
                     List.of(),
                     persons.getOrDefault(fellow.member(), List.of()).stream()
                             .findFirst()
                             .map(person -> asks
-                                    ? Button.press("Let in or decline", who(seen.id(), person))
-                                    : Button.press("Take back", InviteCommand.withdraw(seen.id(), person)))));
+                                    ? Button.press(
+                                            say("Let in or decline", "Accepter ou refuser", "Aceptar o rechazar"),
+                                            who(seen.id(), person))
+                                    : Button.press(
+                                            say("Take back", "Retirer", "Retirar"),
+                                            InviteCommand.withdraw(seen.id(), person)))));
         }
         return Card.of(
-                Text.of("Waiting at ").thenStrong(seen.group().name()).then(": " + pending.size() + "."),
+                Text.of(say("Waiting at ", "En attente pour ", "En espera en "))
+                        .thenStrong(seen.group().name())
+                        .then(say(": ", " : ", ": ") + pending.size() + "."),
                 new Block.Listing(
                         entries, from, pending.size(), invocation.action().inPlace()),
                 Block.Buttons.of(GroupCards.open(seen)));
@@ -148,6 +172,9 @@ final class ApproveCommand implements Command {
                         .then(Inline.Name.of(person))
                         .then(after),
                 Block.Buttons.of(
-                        Button.press("Who else is waiting", list(seen.id()).inPlace()), GroupCards.open(seen)));
+                        Button.press(
+                                say("Who else is waiting", "Qui d’autre attend", "Quién más espera"),
+                                list(seen.id()).inPlace()),
+                        GroupCards.open(seen)));
     }
 }

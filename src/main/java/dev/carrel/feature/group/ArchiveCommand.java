@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Role;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -64,8 +66,13 @@ final class ArchiveCommand implements Command {
             if (invocation.find(UNDO).orElse(false)) {
                 return Answers.of(
                         groups.get().keeping().restore(seat, seen.id()),
-                        after -> said(after, " is back, with everybody who was in it."),
-                        after -> said(after, " is not archived."),
+                        after -> said(
+                                after,
+                                say(
+                                        " is back, with everybody who was in it.",
+                                        " est rétabli, avec toutes les personnes qui y étaient.",
+                                        " está de vuelta, con todas las personas que estaban en él.")),
+                        after -> said(after, say(" is not archived.", " n’est pas archivé.", " no está archivado.")),
                         invocation.action());
             }
             if (seen.isEndedBy(role) && seen.group().archived().isEmpty() && !CommonOptions.isSure(invocation)) {
@@ -74,31 +81,42 @@ final class ArchiveCommand implements Command {
             return Answers.of(
                     groups.get().keeping().archive(seat, role, seen.id()),
                     after -> archived(seen),
-                    after -> said(after, " is archived already."),
+                    after -> said(after, say(" is archived already.", " est déjà archivé.", " ya está archivado.")),
                     invocation.action());
         });
     }
 
+    static String archive() {
+        return say("Archive it", "L’archiver", "Archivarlo");
+    }
+
+    static String bringBack() {
+        return say("Bring it back", "Le rétablir", "Recuperarlo");
+    }
+
+    static String archivedWord() {
+        return say("Archived: ", "Archivé : ", "Archivado: ");
+    }
+
     private static Card ask(Seen seen) {
         return GroupCards.question(
-                Text.of("Archive ")
+                Text.of(say("Archive ", "Archiver ", "¿Archivar "))
                         .thenStrong(seen.group().name())
-                        .then("? Nobody will see it any more; its organizers can bring it back for 30 days."),
-                "Keep it",
-                "Archive it",
+                        .then(say(
+                                "? Nobody will see it any more; its organizers can bring it back for 30 days.",
+                                " ? Personne ne le verra plus ; ses organisateurs peuvent le rétablir pendant 30 jours.",
+                                "? Nadie lo verá más; quienes lo organizan pueden recuperarlo durante 30 días.")),
+                say("Keep it", "Le garder", "Conservarlo"),
+                archive(),
                 action(seen.id()),
                 seen);
     }
 
     private static Card archived(Seen before) {
-        Text said = Text.of("Archived: ").thenStrong(before.group().name()).then(".");
+        Text said = Text.of(archivedWord()).thenStrong(before.group().name()).then(".");
         return before.organizes()
-                ? Card.of(
-                        said,
-                        Block.Buttons.of(
-                                Button.press("Bring it back", undo(before.id())),
-                                Button.press("My groups", MineCommand.ACTION)))
-                : Card.of(said, Block.Buttons.of(Button.press("All groups", ListCommand.ACTION)));
+                ? Card.of(said, Block.Buttons.of(Button.press(bringBack(), undo(before.id())), MineCommand.way()))
+                : Card.of(said, Block.Buttons.of(ListCommand.way()));
     }
 
     private static Card said(Seen seen, String what) {

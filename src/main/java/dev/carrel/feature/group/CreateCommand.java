@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -49,6 +51,11 @@ final class CreateCommand implements Command {
         this.groups = groups;
     }
 
+    /** The way to the form. */
+    static String one() {
+        return say("Create one", "En créer un", "Crear uno");
+    }
+
     @Override
     public Declaration declaration() {
         return DECLARATION;
@@ -66,8 +73,14 @@ final class CreateCommand implements Command {
         if (profile.kind() == GroupKind.COHORT
                 && (profile.program().isEmpty() || profile.term().isEmpty())) {
             return Reply.refuse(Refusal.of(
-                            Refusal.Kind.INPUT, "A cohort has a program and the term in which it started.")
-                    .way(Button.primary("Fill them in", invocation.action().asking())));
+                            Refusal.Kind.INPUT,
+                            say(
+                                    "A cohort has a program and the term in which it started.",
+                                    "Une promotion a un programme et la période où elle a commencé.",
+                                    "Una promoción tiene un programa y el periodo en que empezó."))
+                    .way(Button.primary(
+                            say("Fill them in", "Les indiquer", "Indicarlos"),
+                            invocation.action().asking())));
         }
         return Answers.of(
                 groups.get().keeping().create(Seat.of(invocation.caller()), profile),
@@ -78,15 +91,29 @@ final class CreateCommand implements Command {
 
     private static Card made(Seen seen) {
         String next = switch (seen.group().privacy()) {
-            case OPEN -> "Everybody here can see it and join.";
+            case OPEN ->
+                say(
+                        "Everybody here can see it and join.",
+                        "Tout le monde ici peut le voir et le rejoindre.",
+                        "Aquí todos pueden verlo y unirse.");
             case LISTED ->
-                "Everybody here can see its name, what it is about and its size; whoever wants to join asks you.";
-            case HIDDEN -> "Nobody sees it but those whom you invite.";
+                say(
+                        "Everybody here can see its name, what it is about and its size; whoever wants to join asks you.",
+                        "Tout le monde ici peut voir son nom, son sujet et sa taille ; qui veut le rejoindre vous le demande.",
+                        "Aquí todos pueden ver su nombre, de qué trata y su tamaño; quien quiera unirse se lo pide a usted.");
+            case HIDDEN ->
+                say(
+                        "Nobody sees it but those whom you invite.",
+                        "Personne ne le voit, sauf les personnes que vous invitez.",
+                        "Nadie lo ve, salvo quienes usted invite.");
         };
         return GroupCards.group(
-                Text.of("Created: ").thenStrong(seen.group().name()).then(". " + next),
+                Text.of(say("Created: ", "Créé : ", "Creado: "))
+                        .thenStrong(seen.group().name())
+                        .then(". " + next),
                 seen,
-                new Block.Paragraph(Text.of("To invite somebody: ")
-                        .thenCode("/group invite @someone " + seen.id().value())));
+                new Block.Paragraph(
+                        Text.of(say("To invite somebody: ", "Pour inviter quelqu’un : ", "Para invitar a alguien: "))
+                                .thenCode("/group invite @someone " + seen.id().value())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
@@ -160,36 +162,56 @@ final class EditCommand implements Command {
         if (privacy != Privacy.OPEN) {
             return Optional.of(Refusal.of(
                             Refusal.Kind.FORBIDDEN,
-                            "Carrel cannot tell who reads in a channel, so only open groups have a home there. A private group can have a room of its own, or is told by direct messages.")
+                            say(
+                                    "Carrel cannot tell who reads in a channel, so only open groups have a home there. A private group can have a room of its own, or is told by direct messages.",
+                                    "Carrel ne peut pas savoir qui lit un canal : seuls les groupes ouverts peuvent s’y installer."
+                                            + " Un groupe privé peut avoir son salon privé, ou reçoit des messages privés.",
+                                    "Carrel no puede saber quién lee un canal: solo los grupos abiertos tienen su lugar allí."
+                                            + " Un grupo privado puede tener su sala privada, o recibe mensajes privados."))
                     .way(RoomCards.way(seen.id()))
                     .way(GroupCards.open(seen)));
         }
         if (hasRoom(caller, seen)) {
-            return Optional.of(Refusal.of(
-                            Refusal.Kind.INPUT,
-                            "“" + seen.group().name()
-                                    + "” has a room of its own here. Close it first, and it can be at home in a channel.")
-                    .way(RoomCards.way(seen.id()))
-                    .way(GroupCards.open(seen)));
+            return Optional.of(
+                    Refusal.of(Refusal.Kind.INPUT, hasOwn(seen.group().name()))
+                            .way(RoomCards.way(seen.id()))
+                            .way(GroupCards.open(seen)));
         }
         if (!home.equals(caller.place()) && !caller.role().covers(Role.ORGANIZER)) {
             return Optional.of(Refusal.of(
                             Refusal.Kind.FORBIDDEN,
-                            "Give the group a home from within that channel: run this there. Only organizers and moderators of the community can do it from elsewhere.")
+                            say(
+                                    "Give the group a home from within that channel: run this there. Only organizers and moderators of the community can do it from elsewhere.",
+                                    "Installez le groupe depuis ce canal : lancez la commande là-bas. Seuls les organisateurs et les"
+                                            + " modérateurs de la communauté peuvent le faire d’ailleurs.",
+                                    "Dé al grupo su lugar desde ese canal: use el comando allí. Solo los organizadores y los"
+                                            + " moderadores de la comunidad pueden hacerlo desde otro sitio."))
                     .way(GroupCards.open(seen)));
         }
         return Optional.empty();
+    }
+
+    private static String hasOwn(String group) {
+        return say(
+                "“" + group + "” has a room of its own here. Close it first, and it can be at home in a channel.",
+                "“" + group
+                        + "” a son salon privé ici. Fermez-le d’abord, et le groupe pourra s’installer dans un canal.",
+                "“" + group
+                        + "” tiene aquí su sala privada. Ciérrela primero y el grupo podrá tener su lugar en un canal.");
     }
 
     private static Reply said(Invocation invocation, GroupAnswer answer) {
         return Answers.of(
                 answer,
                 seen -> GroupCards.group(
-                        Text.of("Changed: ").thenStrong(seen.group().name()).then("."), seen),
-                seen -> GroupCards.group(
-                        Text.of("Nothing to change: ")
+                        Text.of(say("Changed: ", "Modifié : ", "Cambiado: "))
                                 .thenStrong(seen.group().name())
-                                .then(" is so already."),
+                                .then("."),
+                        seen),
+                seen -> GroupCards.group(
+                        Text.of(say("Nothing to change: ", "Rien à changer : ", "Nada que cambiar: "))
+                                .thenStrong(seen.group().name())
+                                .then(say(" is so already.", " est déjà ainsi.", " ya está así.")),
                         seen),
                 invocation.action());
     }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.card.Action;
@@ -40,57 +42,82 @@ final class GroupCards {
             blocks.add(about(seen));
         }
         for (Home home : seen.group().homes()) {
-            blocks.add(new Block.Paragraph(Text.of(home.own() ? "A room of its own: " : "At home in ")
+            blocks.add(new Block.Paragraph(Text.of(
+                            home.own()
+                                    ? say("A room of its own: ", "Son salon privé : ", "Su sala privada: ")
+                                    : say("At home in ", "Installé dans ", "Su lugar es "))
                     .then(Inline.Name.of(home.place()))
                     .then(".")));
         }
         blocks.add(new Block.Buttons(ways(seen)));
         blocks.addAll(List.of(more));
-        blocks.add(new Block.Note(Text.of("Group " + seen.id().value() + ".")));
+        blocks.add(new Block.Note(
+                Text.of(say("Group ", "Groupe ", "Grupo ") + seen.id().value() + ".")));
         return Card.of(headline, blocks.toArray(Block[]::new));
     }
 
     static Block about(Seen seen) {
         String about = seen.group().profile().about();
-        return new Block.Paragraph(Text.of(about.isEmpty() ? "Nobody has said yet what it is about." : about));
+        return new Block.Paragraph(Text.of(
+                about.isEmpty()
+                        ? say(
+                                "Nobody has said yet what it is about.",
+                                "Personne n’a encore dit de quoi il s’agit.",
+                                "Nadie ha dicho todavía de qué trata.")
+                        : about));
     }
 
     /** Kind, privacy and size: {@code Study group, open, 3 members}. */
     static String line(Seen seen) {
         Profile profile = seen.group().profile();
         String kind = switch (profile.kind()) {
-            case STUDY -> "Study group";
+            case STUDY -> say("Study group", "Groupe d’étude", "Grupo de estudio");
             case COHORT ->
-                "Cohort"
-                        + profile.program().map(program -> " of " + program).orElse("")
+                say("Cohort", "Promotion", "Promoción")
+                        + profile.program()
+                                .map(program -> say(" of ", " de ", " de ") + program)
+                                .orElse("")
                         + profile.term()
-                                .map(StartTerm::toString)
+                                .map(StartTerm::words)
                                 .map(term -> ", " + term)
                                 .orElse("");
-            case INTEREST -> "Interest group";
+            case INTEREST -> say("Interest group", "Groupe d’intérêt", "Grupo de interés");
         };
-        return kind + ", " + privacy(seen.group()) + ", " + (seen.size() == 1 ? "1 member" : seen.size() + " members")
-                + standing(seen);
+        return kind + ", " + privacy(seen.group()) + ", " + size(seen.size()) + standing(seen);
+    }
+
+    private static String size(int members) {
+        return members == 1
+                ? say("1 member", "1 membre", "1 miembro")
+                : say(
+                        members + " members",
+                        members < 2 ? members + " membre" : members + " membres",
+                        members + " miembros");
     }
 
     private static String privacy(Group group) {
         return switch (group.privacy()) {
-            case OPEN -> "open to everybody here";
-            case LISTED -> "private, joined by asking";
-            case HIDDEN -> "private and hidden, joined by invitation";
+            case OPEN -> say("open to everybody here", "accès libre pour tous ici", "acceso libre para todos aquí");
+            case LISTED -> say("private, joined by asking", "accès privé, sur demande", "acceso privado, a petición");
+            case HIDDEN ->
+                say(
+                        "private and hidden, joined by invitation",
+                        "accès privé et caché, sur invitation",
+                        "acceso privado y oculto, por invitación");
         };
     }
 
     private static String standing(Seen seen) {
         if (seen.group().archived().isPresent()) {
-            return "; archived";
+            return say("; archived", " ; aux archives", "; en el archivo");
         }
         return seen.standing()
                 .map(own -> switch (own) {
-                    case ORGANIZER -> "; you organize it";
-                    case MEMBER -> "; you are in it";
-                    case INVITED -> "; you are invited";
-                    case ASKED -> "; you have asked to join";
+                    case ORGANIZER -> say("; you organize it", " ; vous organisez", "; usted organiza");
+                    case MEMBER -> say("; you are in it", " ; vous êtes membre", "; usted es miembro");
+                    case INVITED -> say("; you are invited", " ; vous avez une invitation", "; tiene una invitación");
+                    case ASKED ->
+                        say("; you have asked to join", " ; vous avez demandé à entrer", "; ha pedido entrar");
                 })
                 .orElse("");
     }
@@ -98,35 +125,65 @@ final class GroupCards {
     private static List<Button> ways(Seen seen) {
         List<Button> ways = new ArrayList<>();
         if (seen.group().archived().isPresent()) {
-            ways.add(Button.primary("Bring it back", ArchiveCommand.undo(seen.id())));
+            ways.add(Button.primary(ArchiveCommand.bringBack(), ArchiveCommand.undo(seen.id())));
         } else if (seen.organizes()) {
-            ways.add(Button.press("Change it", EditCommand.form(seen)));
+            ways.add(Button.press(say("Change it", "Modifier", "Cambiar"), EditCommand.form(seen)));
             if (seen.group().privacy() != Privacy.OPEN) {
                 ways.add(RoomCards.way(seen.id()));
             }
-            ways.add(Button.press("Requests and invitations", ApproveCommand.list(seen.id())));
-            ways.add(Button.press("Leave", LeaveCommand.action(seen.id())));
-            ways.add(Button.press("Archive", ArchiveCommand.action(seen.id())));
+            ways.add(Button.press(
+                    say("Requests and invitations", "Demandes et invitations", "Solicitudes e invitaciones"),
+                    ApproveCommand.list(seen.id())));
+            ways.add(Button.press(leave(), LeaveCommand.action(seen.id())));
+            ways.add(Button.press(say("Archive", "Archiver", "Archivar"), ArchiveCommand.action(seen.id())));
         } else {
             seen.standing()
                     .ifPresentOrElse(
                             own -> {
                                 switch (own) {
                                     case INVITED -> {
-                                        ways.add(Button.primary("Accept", JoinCommand.action(seen.id())));
-                                        ways.add(Button.press("No thanks", LeaveCommand.action(seen.id())));
+                                        ways.add(Button.primary(accept(), JoinCommand.action(seen.id())));
+                                        ways.add(Button.press(noThanks(), LeaveCommand.action(seen.id())));
                                     }
                                     case ASKED ->
-                                        ways.add(Button.press("Take the request back", LeaveCommand.action(seen.id())));
+                                        ways.add(Button.press(
+                                                say(
+                                                        "Take the request back",
+                                                        "Retirer la demande",
+                                                        "Retirar la solicitud"),
+                                                LeaveCommand.action(seen.id())));
                                     case MEMBER, ORGANIZER ->
-                                        ways.add(Button.press("Leave", LeaveCommand.action(seen.id())));
+                                        ways.add(Button.press(leave(), LeaveCommand.action(seen.id())));
                                 }
                             },
                             () -> ways.add(Button.primary(
-                                    seen.looksInside() ? "Join" : "Ask to join", JoinCommand.action(seen.id()))));
+                                    seen.looksInside()
+                                            ? say("Join", "Rejoindre", "Unirse")
+                                            : say("Ask to join", "Demander à entrer", "Pedir entrar"),
+                                    JoinCommand.action(seen.id()))));
         }
-        ways.add(Button.press("My groups", MineCommand.ACTION));
+        ways.add(MineCommand.way());
         return ways;
+    }
+
+    static String accept() {
+        return say("Accept", "Accepter", "Aceptar");
+    }
+
+    static String noThanks() {
+        return say("No thanks", "Non merci", "No, gracias");
+    }
+
+    private static String leave() {
+        return say("Leave", "Quitter", "Salir");
+    }
+
+    /** That nobody waits for an answer for ever. */
+    static Block requestEnds() {
+        return new Block.Note(Text.of(say(
+                "A request ends by itself after 14 days.",
+                "Une demande prend fin d’elle-même au bout de 14 jours.",
+                "Una solicitud termina por sí sola a los 14 días.")));
     }
 
     /** Asks before something is done that others feel. */
@@ -142,7 +199,7 @@ final class GroupCards {
     }
 
     static Button open(Seen seen) {
-        return Button.press("Open the group", ShowCommand.action(seen.id()));
+        return Button.press(say("Open the group", "Ouvrir le groupe", "Abrir el grupo"), ShowCommand.action(seen.id()));
     }
 
     static Block.Entry entry(Seen seen) {
@@ -150,7 +207,7 @@ final class GroupCards {
                 "",
                 Text.strong(seen.group().name()),
                 List.of(Text.of(line(seen))),
-                Optional.of(Button.press("Open", ShowCommand.action(seen.id()))));
+                Optional.of(Button.press(say("Open", "Ouvrir", "Abrir"), ShowCommand.action(seen.id()))));
     }
 
     /** The names of some members, at most five of them, each as their first identity. */
@@ -161,13 +218,21 @@ final class GroupCards {
         int more = members.size() - named.size();
         for (int i = 0; i < named.size(); i++) {
             boolean last = i == named.size() - 1 && more == 0;
-            text = text.then(i == 0 ? "" : last ? " and " : ", ").then(name(persons, named.get(i)));
+            text = text.then(i == 0 ? "" : last ? say(" and ", " et ", " y ") : ", ")
+                    .then(name(persons, named.get(i)));
         }
-        return more == 0 ? text : text.then(" and " + more + " more");
+        return more == 0
+                ? text
+                : text.then(say(
+                        " and " + more + " more",
+                        more == 1 ? " et 1 autre" : " et " + more + " autres",
+                        " y " + more + " más"));
     }
 
     static Text name(Map<MemberId, List<PersonId>> persons, MemberId member) {
         List<PersonId> known = persons.getOrDefault(member, List.of());
-        return known.isEmpty() ? Text.of("somebody who has left") : Text.of(Inline.Name.of(known.getFirst()));
+        return known.isEmpty()
+                ? Text.of(say("somebody who has left", "quelqu’un qui est parti", "alguien que se fue"))
+                : Text.of(Inline.Name.of(known.getFirst()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -94,9 +96,12 @@ final class GroupOption {
 
     private static Card several(List<Seen> exact, Action action) {
         return Card.of(
-                Text.of("Several groups have this name. Which one do you mean?"),
+                Text.of(say(
+                        "Several groups have this name. Which one do you mean?",
+                        "Plusieurs groupes portent ce nom. Lequel voulez-vous dire ?",
+                        "Varios grupos tienen este nombre. ¿A cuál se refiere?")),
                 new Block.Menu(
-                        "Choose a group",
+                        say("Choose a group", "Choisir un groupe", "Elegir un grupo"),
                         exact.stream()
                                 .map(seen -> new Choice(
                                         seen.group().name(),
@@ -111,15 +116,22 @@ final class GroupOption {
     private static Refusal unknown(String typed, List<Seen> nearest, Action action) {
         Refusal refusal = Refusal.of(
                 Refusal.Kind.UNKNOWN,
-                "There is no group " + (number(typed).isPresent() ? typed : "called “" + shown(typed) + "”")
-                        + " that you can see.");
+                number(typed).isPresent()
+                        ? say(
+                                "There is no group " + typed + " that you can see.",
+                                "Il n’y a pas de groupe " + typed + " que vous puissiez voir.",
+                                "No hay ningún grupo " + typed + " que usted pueda ver.")
+                        : say(
+                                "There is no group called “" + shown(typed) + "” that you can see.",
+                                "Il n’y a pas de groupe nommé “" + shown(typed) + "” que vous puissiez voir.",
+                                "No hay ningún grupo llamado “" + shown(typed) + "” que usted pueda ver."));
         for (Seen near : nearest.subList(0, Math.min(MOST_NEAREST, nearest.size()))) {
             refusal = refusal.way(Button.press(
                     near.group().name(),
                     action.with(NAME, Long.toString(near.id().value()))));
         }
-        return refusal.way(Button.press("All groups", ListCommand.ACTION))
-                .way(Button.press("Create a group", CreateCommand.FORM));
+        return refusal.way(ListCommand.way())
+                .way(Button.press(say("Create a group", "Créer un groupe", "Crear un grupo"), CreateCommand.FORM));
     }
 
     private static String shown(String typed) {

@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Choice;
@@ -20,7 +22,7 @@ final class GroupOptions {
     static final Option<String> ABOUT = Option.parsed(
             "about",
             Words.of("What it is about", "De quoi il s’agit", "De qué se trata"),
-            (raw, caller) -> within(raw, Groups.LONGEST_ABOUT, "What it is about"));
+            (raw, caller) -> within(raw, Groups.LONGEST_ABOUT, say("What it is about", "Le sujet", "El tema")));
     static final Option<GroupKind> KIND = Option.pick(
             "kind",
             Words.of(
@@ -40,7 +42,8 @@ final class GroupOptions {
     static final Option<String> PROGRAM = Option.parsed(
             "program",
             Words.of("The program of a cohort", "Le programme d’une promotion", "El programa de una promoción"),
-            (raw, caller) -> within(raw, 100, "A program’s name"));
+            (raw, caller) ->
+                    within(raw, 100, say("A program’s name", "Le nom d’un programme", "El nombre de un programa")));
     static final Option<StartTerm> TERM = Option.parsed(
             "term",
             Words.of(
@@ -49,14 +52,24 @@ final class GroupOptions {
                     "El período en que empezó la promoción: otoño 2026"),
             (raw, caller) -> StartTerm.parse(raw)
                     .map(Parsed::value)
-                    .orElseGet(() ->
-                            Parsed.problem("A term is a season and a year.", List.of("fall 2026", "spring 2027"))));
+                    .orElseGet(() -> Parsed.problem(
+                            say(
+                                    "A term is a season and a year.",
+                                    "Une période est une saison et une année.",
+                                    "Un periodo es una estación y un año."),
+                            List.of("fall 2026", "spring 2027"))));
 
     private GroupOptions() {}
 
     /** The name of a group, where it is given. */
     static Option<String> name(Words description) {
-        return Option.parsed("name", description, (raw, caller) -> within(raw, Groups.LONGEST_NAME, "A group’s name"));
+        return Option.parsed(
+                "name",
+                description,
+                (raw, caller) -> within(
+                        raw,
+                        Groups.LONGEST_NAME,
+                        say("A group’s name", "Le nom d’un groupe", "El nombre de un grupo")));
     }
 
     /** A person as a platform's picker gives them, or with their platform before, as buttons do. */
@@ -77,12 +90,24 @@ final class GroupOptions {
     private static Parsed<String> within(String raw, int most, String what) {
         String text = raw.strip();
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return Parsed.problem(what + " has at least one letter or digit.", List.of());
+            return Parsed.problem(
+                    what
+                            + say(
+                                    " has at least one letter or digit.",
+                                    " contient au moins une lettre ou un chiffre.",
+                                    " tiene al menos una letra o un dígito."),
+                    List.of());
         }
         return text.length() <= most
                 ? Parsed.value(text)
-                : Parsed.problem(
-                        what + " has at most " + most + " characters; this has " + text.length() + ".", List.of());
+                : Parsed.problem(what + tooLong(most, text.length()), List.of());
+    }
+
+    private static String tooLong(int most, int length) {
+        return say(
+                " has at most " + most + " characters; this has " + length + ".",
+                " contient au plus " + most + " caractères ; ici il y en a " + length + ".",
+                " tiene como máximo " + most + " caracteres; aquí hay " + length + ".");
     }
 
     private static String word(String name) {

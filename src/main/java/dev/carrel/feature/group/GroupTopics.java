@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
@@ -79,11 +81,17 @@ final class GroupTopics {
         }
         Text names = GroupCards.names(communities, reader, joined);
         return Optional.of(Card.of(
-                names.then(joined.size() == 1 ? " has joined " : " have joined ")
+                names.then(
+                                joined.size() == 1
+                                        ? say(" has joined ", " a rejoint ", " se ha unido a ")
+                                        : say(" have joined ", " ont rejoint ", " se han unido a "))
                         .thenStrong(seen.group().name())
                         .then("."),
                 Block.Buttons.of(GroupCards.open(seen)),
-                new Block.Note(Text.of("You are told at most once an hour."))));
+                new Block.Note(Text.of(say(
+                        "You are told at most once an hour.",
+                        "Ce message vient au plus une fois par heure.",
+                        "Este aviso llega como máximo una vez por hora.")))));
     }
 
     private Optional<Card> asked(Seat reader, Seen seen, List<String> more) {
@@ -96,14 +104,18 @@ final class GroupTopics {
         }
         return Optional.of(Card.of(
                 GroupCards.names(communities, reader, List.of(asker))
-                        .then(" asks to join ")
+                        .then(say(" asks to join ", " demande à rejoindre ", " pide unirse a "))
                         .thenStrong(seen.group().name())
                         .then("."),
                 Block.Buttons.of(
-                        Button.primary("Let them in", ApproveCommand.action(seen.id(), persons.getFirst(), false)),
-                        Button.press("Decline", ApproveCommand.action(seen.id(), persons.getFirst(), true)),
+                        Button.primary(
+                                say("Let them in", "Accepter la demande", "Aceptar la solicitud"),
+                                ApproveCommand.action(seen.id(), persons.getFirst(), false)),
+                        Button.press(
+                                say("Decline", "Refuser", "Rechazar"),
+                                ApproveCommand.action(seen.id(), persons.getFirst(), true)),
                         GroupCards.open(seen)),
-                new Block.Note(Text.of("A request ends by itself after 14 days."))));
+                GroupCards.requestEnds()));
     }
 
     private Optional<Card> decided(Seat reader, Seen seen, List<String> more) {
@@ -111,18 +123,34 @@ final class GroupTopics {
         if (yes != seen.attends()) {
             return Optional.empty();
         }
-        Text said = yes ? Text.of("You are in ") : Text.of("The organizers did not let you into ");
+        Text said = Text.of(
+                yes
+                        ? say("You are in ", "Vous êtes maintenant dans ", "Ya está en ")
+                        : say(
+                                "The organizers did not let you into ",
+                                "Les organisateurs n’ont pas accepté votre demande pour ",
+                                "Los organizadores no aceptaron su solicitud para "));
         return Optional.of(Card.of(
-                said.thenStrong(seen.group().name()).then(yes ? " now: an organizer let you in." : "."),
-                Block.Buttons.of(GroupCards.open(seen), Button.press("All groups", ListCommand.ACTION))));
+                said.thenStrong(seen.group().name())
+                        .then(
+                                yes
+                                        ? say(
+                                                " now: an organizer let you in.",
+                                                " : un organisateur a accepté votre demande.",
+                                                ": un organizador aceptó su solicitud.")
+                                        : "."),
+                Block.Buttons.of(GroupCards.open(seen), ListCommand.way())));
     }
 
     private Optional<Card> inherited(Seat reader, Seen seen, List<String> more) {
         return seen.organizes()
                 ? Optional.of(GroupCards.group(
-                        Text.of("You organize ")
+                        Text.of(say("You organize ", "Vous organisez maintenant ", "Ahora usted organiza "))
                                 .thenStrong(seen.group().name())
-                                .then(" now: its organizer has left, and you are in it for longest."),
+                                .then(say(
+                                        " now: its organizer has left, and you are in it for longest.",
+                                        " : la personne qui l’organisait est partie, et vous en êtes membre depuis le plus longtemps.",
+                                        ": quien lo organizaba se fue, y usted es quien lleva más tiempo en él.")),
                         seen))
                 : Optional.empty();
     }
@@ -131,14 +159,20 @@ final class GroupTopics {
         return seen.standing()
                 .filter(Standing.INVITED::equals)
                 .map(invited -> Card.of(
-                        Text.of("You are invited to join ")
+                        Text.of(say(
+                                        "You are invited to join ",
+                                        "Vous avez une invitation à rejoindre ",
+                                        "Tiene una invitación para unirse a "))
                                 .thenStrong(seen.group().name())
                                 .then("."),
                         new Block.Paragraph(Text.of(GroupCards.line(seen))),
                         GroupCards.about(seen),
                         Block.Buttons.of(
-                                Button.primary("Accept", JoinCommand.action(seen.id())),
-                                Button.press("No thanks", LeaveCommand.action(seen.id()))),
-                        new Block.Note(Text.of("An invitation ends by itself after 14 days."))));
+                                Button.primary(GroupCards.accept(), JoinCommand.action(seen.id())),
+                                Button.press(GroupCards.noThanks(), LeaveCommand.action(seen.id()))),
+                        new Block.Note(Text.of(say(
+                                "An invitation ends by itself after 14 days.",
+                                "Une invitation prend fin d’elle-même au bout de 14 jours.",
+                                "Una invitación termina por sí sola a los 14 días.")))));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Words;
@@ -76,8 +78,19 @@ final class InviteCommand implements Command {
                                 .memberOf(seat.community(), person)
                                 .map(member -> groups.get().membership().withdraw(seat, seen.id(), member))
                                 .orElseGet(() -> new GroupAnswer.Already(seen)),
-                        after -> said("Taken back: the invitation of ", person, ".", after),
-                        after -> said("There is no invitation of ", person, " to take back.", after),
+                        after -> said(
+                                say("Taken back: the invitation of ", "Invitation retirée : ", "Invitación retirada: "),
+                                person,
+                                ".",
+                                after),
+                        after -> said(
+                                say(
+                                        "There is no invitation of ",
+                                        "Il n’y a pas d’invitation à retirer pour ",
+                                        "No hay ninguna invitación que retirar de "),
+                                person,
+                                say(" to take back.", ".", "."),
+                                after),
                         invocation.action());
             }
             MemberId invited =
@@ -85,11 +98,14 @@ final class InviteCommand implements Command {
             return Answers.of(
                     groups.get().membership().invite(seat, seen.id(), invited),
                     after -> said(
-                            "Invited: ",
+                            say("Invited: ", "Invitation envoyée : ", "Invitación enviada: "),
                             person,
-                            ". They are told by a direct message; whoever had asked to join is in now.",
+                            say(
+                                    ". They are told by a direct message; whoever had asked to join is in now.",
+                                    ". La personne reçoit un message privé ; si elle avait demandé à entrer, elle est membre maintenant.",
+                                    ". La persona recibe un mensaje privado; si había pedido entrar, ya es miembro."),
                             after),
-                    after -> said("Already in it: ", person, ".", after),
+                    after -> said(say("Already in it: ", "Déjà membre : ", "Ya es miembro: "), person, ".", after),
                     invocation.action());
         });
     }

@@ -1,8 +1,9 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
-import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
@@ -57,19 +58,35 @@ final class JoinCommand implements Command {
     private static Card joined(Seen seen) {
         return seen.attends()
                 ? GroupCards.group(
-                        Text.of("You are in ").thenStrong(seen.group().name()).then("."), seen)
-                : GroupCards.group(
-                        Text.of("You have asked to join ")
+                        Text.of(say("You are in ", "Vous êtes dans ", "Usted está en "))
                                 .thenStrong(seen.group().name())
-                                .then(". Its organizers are told, and you will be told what they decide."),
+                                .then("."),
+                        seen)
+                : GroupCards.group(
+                        Text.of(say("You have asked to join ", "Vous avez demandé à rejoindre ", "Ha pedido unirse a "))
+                                .thenStrong(seen.group().name())
+                                .then(say(
+                                        ". Its organizers are told, and you will be told what they decide.",
+                                        ". Ses organisateurs sont prévenus, et vous saurez ce qu’ils décident.",
+                                        ". Se avisa a quienes lo organizan, y usted sabrá lo que decidan.")),
                         seen,
-                        new Block.Note(Text.of("A request ends by itself after 14 days.")));
+                        GroupCards.requestEnds());
     }
 
     private static Card already(Seen seen) {
-        String how = seen.group().archived().isPresent()
-                ? "This group is archived: "
-                : seen.attends() ? "You are in it already: " : "You have asked already, and nobody has decided yet: ";
-        return GroupCards.group(Text.of(how).thenStrong(seen.group().name()).then("."), seen);
+        return GroupCards.group(
+                Text.of(how(seen)).thenStrong(seen.group().name()).then("."), seen);
+    }
+
+    private static String how(Seen seen) {
+        if (seen.group().archived().isPresent()) {
+            return say("This group is archived: ", "Ce groupe est archivé : ", "Este grupo está archivado: ");
+        }
+        return seen.attends()
+                ? say("You are in it already: ", "Vous en êtes déjà membre : ", "Ya es miembro: ")
+                : say(
+                        "You have asked already, and nobody has decided yet: ",
+                        "Vous avez déjà demandé, et personne n’a encore décidé : ",
+                        "Ya lo ha pedido, y nadie ha decidido todavía: ");
     }
 }

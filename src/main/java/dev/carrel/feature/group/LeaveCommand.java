@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -64,37 +66,62 @@ final class LeaveCommand implements Command {
     }
 
     private static Card ask(Seen seen) {
-        String consequence = seen.size() == 1
-                ? " You are alone in it: it is archived, and can be brought back for 30 days."
-                : seen.group().privacy() == Privacy.OPEN
-                        ? " You can join it again at any time."
-                        : " To come back you have to be let in again.";
+
         return GroupCards.question(
-                Text.of("Leave ").thenStrong(seen.group().name()).then("?" + consequence),
-                "Stay",
-                "Leave it",
+                Text.of(say("Leave ", "Quitter ", "¿Salir de "))
+                        .thenStrong(seen.group().name())
+                        .then(say("? ", " ? ", "? ") + consequence(seen)),
+                say("Stay", "Rester", "Quedarme"),
+                say("Leave it", "Le quitter", "Salir"),
                 action(seen.id()),
                 seen);
     }
 
+    private static String consequence(Seen seen) {
+        if (seen.size() == 1) {
+            return say(
+                    "You are alone in it: it is archived, and can be brought back for 30 days.",
+                    "Il n’y a que vous : le groupe est archivé, et peut être rétabli pendant 30 jours.",
+                    "Solo está usted: el grupo se archiva, y puede recuperarse durante 30 días.");
+        }
+        return seen.group().privacy() == Privacy.OPEN
+                ? say(
+                        "You can join it again at any time.",
+                        "Vous pourrez le rejoindre à tout moment.",
+                        "Puede volver a unirse en cualquier momento.")
+                : say(
+                        "To come back you have to be let in again.",
+                        "Pour revenir, il faudra qu’on vous accepte de nouveau.",
+                        "Para volver hará falta que acepten de nuevo su entrada.");
+    }
+
+    private static String how(Seen before) {
+        if (before.attends()) {
+            return before.size() == 1
+                    ? ArchiveCommand.archivedWord()
+                    : say("You have left ", "Vous avez quitté ", "Ha salido de ");
+        }
+        return before.standing().filter(Standing.INVITED::equals).isPresent()
+                ? say("Declined: the invitation to ", "Invitation déclinée : ", "Invitación rechazada: ")
+                : say("Taken back: the request to join ", "Demande retirée : ", "Solicitud retirada: ");
+    }
+
     private static Card left(Seen before) {
-        String how = !before.attends()
-                ? before.standing().filter(Standing.INVITED::equals).isPresent()
-                        ? "Declined: the invitation to "
-                        : "Taken back: the request to join "
-                : before.size() == 1 ? "Archived: " : "You have left ";
         Block ways = before.attends() && before.size() == 1
                 ? Block.Buttons.of(
-                        Button.press("Bring it back", ArchiveCommand.undo(before.id())),
-                        Button.press("My groups", MineCommand.ACTION))
-                : Block.Buttons.of(
-                        Button.press("My groups", MineCommand.ACTION), Button.press("All groups", ListCommand.ACTION));
-        return Card.of(Text.of(how).thenStrong(before.group().name()).then("."), ways);
+                        Button.press(ArchiveCommand.bringBack(), ArchiveCommand.undo(before.id())), MineCommand.way())
+                : Block.Buttons.of(MineCommand.way(), ListCommand.way());
+        return Card.of(Text.of(how(before)).thenStrong(before.group().name()).then("."), ways);
     }
 
     private static Card already(Seen seen) {
         return GroupCards.group(
-                Text.of("You are not in ").thenStrong(seen.group().name()).then(", so there is nothing to leave."),
+                Text.of(say("You are not in ", "Vous n’êtes pas dans ", "Usted no está en "))
+                        .thenStrong(seen.group().name())
+                        .then(say(
+                                ", so there is nothing to leave.",
+                                ", il n’y a donc rien à quitter.",
+                                ", así que no hay nada que dejar.")),
                 seen);
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -35,6 +37,11 @@ final class ListCommand implements Command {
         this.groups = groups;
     }
 
+    /** The way here. */
+    static Button way() {
+        return Button.press(say("All groups", "Tous les groupes", "Todos los grupos"), ACTION);
+    }
+
     @Override
     public Declaration declaration() {
         return DECLARATION;
@@ -46,8 +53,11 @@ final class ListCommand implements Command {
         int total = groups.get().count(seat);
         if (total == 0) {
             return Reply.show(Card.of(
-                    Text.of("There are no groups here yet that you can see."),
-                    Block.Buttons.of(Button.primary("Create one", CreateCommand.FORM))));
+                    Text.of(say(
+                            "There are no groups here yet that you can see.",
+                            "Il n’y a pas encore ici de groupe que vous puissiez voir.",
+                            "Todavía no hay aquí ningún grupo que usted pueda ver.")),
+                    Block.Buttons.of(Button.primary(CreateCommand.one(), CreateCommand.FORM))));
         }
         int from = CommonOptions.from(invocation, total);
         List<Block.Entry> entries = groups.get().list(seat, from, Math.min(GroupCards.WINDOW, total - from)).stream()
@@ -56,15 +66,19 @@ final class ListCommand implements Command {
         return Reply.show(Card.of(
                 Text.of(
                         total == 1
-                                ? "There is 1 group that you can see."
-                                : "There are " + total + " groups that you can see."),
+                                ? say(
+                                        "There is 1 group that you can see.",
+                                        "Il y a 1 groupe que vous pouvez voir.",
+                                        "Hay 1 grupo que usted puede ver.")
+                                : say(
+                                        "There are " + total + " groups that you can see.",
+                                        "Il y a " + total + " groupes que vous pouvez voir.",
+                                        "Hay " + total + " grupos que usted puede ver.")),
                 new Block.Listing(
                         entries,
                         from,
                         Math.max(total, from + entries.size()),
                         invocation.action().inPlace()),
-                Block.Buttons.of(
-                        Button.press("Create one", CreateCommand.FORM),
-                        Button.press("My groups", MineCommand.ACTION))));
+                Block.Buttons.of(Button.press(CreateCommand.one(), CreateCommand.FORM), MineCommand.way())));
     }
 }

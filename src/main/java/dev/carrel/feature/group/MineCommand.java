@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -36,6 +38,31 @@ final class MineCommand implements Command {
         this.groups = groups;
     }
 
+    /** The way here. */
+    static Button way() {
+        return Button.press(say("My groups", "Mes groupes", "Mis grupos"), ACTION);
+    }
+
+    private static String in(long groups) {
+        return say(
+                groups == 1 ? "You are in 1 group" : "You are in " + groups + " groups",
+                "Vous êtes dans " + groups + (groups < 2 ? " groupe" : " groupes"),
+                "Está en " + groups + (groups == 1 ? " grupo" : " grupos"));
+    }
+
+    /** How the sentence ends that says in how many groups somebody is. */
+    private static String more(long others) {
+        if (others == 0) {
+            return ".";
+        }
+        return others == 1
+                ? say("; 1 more is below.", " ; 1 autre est ci-dessous.", "; 1 más está abajo.")
+                : say(
+                        "; " + others + " more are below.",
+                        " ; " + others + " autres sont ci-dessous.",
+                        "; " + others + " más están abajo.");
+    }
+
     @Override
     public Declaration declaration() {
         return DECLARATION;
@@ -46,20 +73,24 @@ final class MineCommand implements Command {
         List<Seen> mine = groups.get().of(Seat.of(invocation.caller()));
         if (mine.isEmpty()) {
             return Reply.show(Card.of(
-                    Text.of("You are in no group yet."),
+                    Text.of(say(
+                            "You are in no group yet.",
+                            "Vous n’êtes encore dans aucun groupe.",
+                            "Todavía no está en ningún grupo.")),
                     Block.Buttons.of(
-                            Button.primary("See all groups", ListCommand.ACTION),
-                            Button.press("Create one", CreateCommand.FORM))));
+                            Button.primary(
+                                    say("See all groups", "Voir tous les groupes", "Ver todos los grupos"),
+                                    ListCommand.ACTION),
+                            Button.press(CreateCommand.one(), CreateCommand.FORM))));
         }
         int from = CommonOptions.from(invocation, mine.size());
         long in = mine.stream()
                 .filter(Seen::attends)
                 .filter(seen -> seen.group().archived().isEmpty())
                 .count();
-        long others = mine.size() - in;
-        String rest = others == 0 ? "." : others == 1 ? "; 1 more is below." : "; " + others + " more are below.";
+
         return Reply.show(Card.of(
-                Text.of((in == 1 ? "You are in 1 group" : "You are in " + in + " groups") + rest),
+                Text.of(in(in) + more(mine.size() - in)),
                 new Block.Listing(
                         mine.subList(from, mine.size()).stream()
                                 .map(GroupCards::entry)
@@ -67,8 +98,6 @@ final class MineCommand implements Command {
                         from,
                         mine.size(),
                         invocation.action().inPlace()),
-                Block.Buttons.of(
-                        Button.press("All groups", ListCommand.ACTION),
-                        Button.press("Create one", CreateCommand.FORM))));
+                Block.Buttons.of(ListCommand.way(), Button.press(CreateCommand.one(), CreateCommand.FORM))));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.Recipient;
@@ -66,7 +68,8 @@ final class RoomNews implements RoomListener {
         return Map.of(TROUBLE, new Topic() {
             @Override
             public String words() {
-                return "note about a group’s room";
+                return say(
+                        "note about a group’s room", "note sur le salon d’un groupe", "nota sobre la sala de un grupo");
             }
 
             @Override

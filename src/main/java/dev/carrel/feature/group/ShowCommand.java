@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Words;
@@ -90,11 +92,12 @@ final class ShowCommand implements Command {
                 .map(Fellow::member)
                 .toList();
         List<Block> more = new ArrayList<>();
-        more.add(new Block.Paragraph(Text.of("In it: ")
+        more.add(new Block.Paragraph(Text.of(say("In it: ", "Membres : ", "Miembros: "))
                 .then(GroupCards.names(communities.get(), seat, members))
                 .then(".")));
-        more.add(
-                Block.Buttons.of(Button.press("See everybody", action(seen.id()).with(MEMBERS.name(), "yes"))));
+        more.add(Block.Buttons.of(Button.press(
+                say("See everybody", "Voir tout le monde", "Ver a todos"),
+                action(seen.id()).with(MEMBERS.name(), "yes"))));
         more.addAll(glance.apply(seen));
         return GroupCards.group(headline, seen, more.toArray(Block[]::new));
     }
@@ -111,13 +114,21 @@ final class ShowCommand implements Command {
                 .map(fellow -> new Block.Entry(
                         "",
                         GroupCards.name(persons, fellow.member()),
-                        fellow.standing() == Standing.ORGANIZER ? List.of(Text.of("organizes it")) : List.of(),
+                        fellow.standing() == Standing.ORGANIZER
+                                ? List.of(Text.of(say("organizes it", "organise", "organiza")))
+                                : List.of(),
                         Optional.empty()))
                 .toList();
         return Card.of(
-                Text.of("In ")
+                Text.of(say("In ", "Dans ", "En "))
                         .thenStrong(seen.group().name())
-                        .then(fellows.size() == 1 ? " is 1 member." : " are " + fellows.size() + " members."),
+                        .then(
+                                fellows.size() == 1
+                                        ? say(" is 1 member.", ", il y a 1 membre.", " hay 1 miembro.")
+                                        : say(
+                                                " are " + fellows.size() + " members.",
+                                                ", il y a " + fellows.size() + " membres.",
+                                                " hay " + fellows.size() + " miembros.")),
                 new Block.Listing(
                         entries, from, fellows.size(), invocation.action().inPlace()),
                 Block.Buttons.of(GroupCards.open(seen)));

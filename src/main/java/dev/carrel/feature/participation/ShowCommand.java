@@ -10,6 +10,7 @@ import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.card.Inline;
+import dev.carrel.chat.card.Style;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Declaration;
@@ -24,6 +25,8 @@ import dev.carrel.participation.Board;
 import dev.carrel.participation.Circle;
 import dev.carrel.participation.Kind;
 import dev.carrel.participation.Period;
+import dev.carrel.participation.Standing;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -110,27 +113,48 @@ final class ShowCommand implements Command {
     }
 
     private Card card(Caller caller, Question question) {
-        Period period = question.period();
-        Optional<Kind> kind = question.kind();
-        Board board = counting.participation().board(question.circle(caller), period, kind);
-        List<Shown> shown = shown(board, caller);
+        Optional<Standing> standing =
+                counting.participation().board(question.circle(caller), question.period(), question.kind());
+        Optional<Board> board = standing.map(Standing::board);
+        List<Shown> shown = board.map(some -> shown(some, caller)).orElse(List.of());
         List<Block> blocks = new ArrayList<>();
-        if (!shown.isEmpty()) {
-            blocks.add(
-                    new Block.Bullets(shown.stream().map(one -> one.line(kind)).toList()));
-            int rest = board.taking() - board.places().size();
+        board.filter(some -> !shown.isEmpty()).ifPresent(some -> {
+            blocks.add(new Block.Bullets(
+                    shown.stream().map(one -> one.line(question.kind())).toList()));
+            int rest = some.taking() - some.places().size();
             blocks.add(new Block.Paragraph(Text.of(rest == 1 ? "1 more takes part." : rest + " more take part.")));
-        }
-        blocks.add(new Block.Menu(
-                "Since when: " + label(period),
+        });
+        blocks.addAll(menus(caller, question));
+        blocks.add(new Block.Buttons(
+                ways(caller, question, standing.filter(some -> !some.late()).isEmpty())));
+        standing.filter(Standing::late)
+                .ifPresent(old -> blocks.add(new Block.Note(Text.of("As of ")
+                        .then(new Inline.When(
+                                old.asOf(), Style.TIME, caller.zone().orElse(ZoneOffset.UTC)))
+                        .then("; it is being counted anew."))));
+        board.ifPresent(some -> blocks.add(new Block.Note(Text.of("Since " + SharingWords.date(some.since())
+                + ". Only those are shown who want to be, and of them never the last."
+                + (question.group().isPresent() ? " What they did anywhere in this community counts." : "")))));
+        blocks.add(new Block.Note(SharingWords.formula(counting.participation().formula())));
+        return Card.of(
+                board.map(some -> headline(some, question, shown))
+                        .orElseGet(
+                                () -> Text.of("The board " + when(question) + " is being counted; it takes a moment.")),
+                blocks.toArray(Block[]::new));
+    }
+
+    private List<Block> menus(Caller caller, Question question) {
+        List<Block> menus = new ArrayList<>();
+        menus.add(new Block.Menu(
+                "Since when: " + label(question.period()),
                 Arrays.stream(Period.values())
                         .map(some -> Choice.of(label(some), key(some)))
                         .toList(),
                 1,
                 1,
                 question.action().without(PERIOD.name()).choosing(PERIOD.name())));
-        blocks.add(new Block.Menu(
-                "What is counted: " + kind.map(Kind::words).orElse("points"),
+        menus.add(new Block.Menu(
+                "What is counted: " + question.kind().map(Kind::words).orElse("points"),
                 Kind.onBoards().stream()
                         .map(some -> Choice.of(some.words(), key(some)))
                         .toList(),
@@ -138,13 +162,8 @@ final class ShowCommand implements Command {
                 1,
                 question.ofEverything().action().choosing(KIND.name())));
         among.menu(Seat.of(caller), question.group(), question.ofEverybody().action())
-                .ifPresent(blocks::add);
-        blocks.add(new Block.Buttons(ways(caller, question)));
-        blocks.add(new Block.Note(Text.of("Since " + SharingWords.date(board.since())
-                + ". Only those are shown who want to be, and of them never the last."
-                + (question.group().isPresent() ? " What they did anywhere in this community counts." : ""))));
-        blocks.add(new Block.Note(SharingWords.formula(counting.participation().formula())));
-        return Card.of(headline(board, question, shown), blocks.toArray(Block[]::new));
+                .ifPresent(menus::add);
+        return menus;
     }
 
     /** Somebody on a board, by the name that the reader's platform shows for them, else by one on another platform. */
@@ -175,10 +194,7 @@ final class ShowCommand implements Command {
 
     private static Text headline(Board board, Question question, List<Shown> shown) {
         Optional<Kind> kind = question.kind();
-        String when = question.group()
-                        .map(seen -> "in “" + seen.group().name() + "” ")
-                        .orElse("")
-                + words(question.period());
+        String when = when(question);
         if (board.taking() < Board.HANDFUL) {
             return Text.of("There is no board " + when + " yet: it takes " + Board.HANDFUL
                     + " who take part and want to be shown.");
@@ -201,9 +217,16 @@ final class ShowCommand implements Command {
         };
     }
 
-    private List<Button> ways(Caller caller, Question question) {
+    private static String when(Question question) {
+        return question.group().map(seen -> "in “" + seen.group().name() + "” ").orElse("") + words(question.period());
+    }
+
+    private List<Button> ways(Caller caller, Question question, boolean unfinished) {
         Sharing sharing = counting.sharing(Seat.of(caller));
         List<Button> ways = new ArrayList<>();
+        if (unfinished) {
+            ways.add(Button.press("Look again", question.action()));
+        }
         ways.add(Button.press("See my own", MeCommand.ME));
         if (question.kind().isPresent()) {
             ways.add(

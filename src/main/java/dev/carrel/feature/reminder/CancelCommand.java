@@ -1,5 +1,7 @@
 package dev.carrel.feature.reminder;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -74,8 +76,11 @@ final class CancelCommand implements Command {
     private Card which(List<Reminder> active) {
         if (active.isEmpty()) {
             return Card.of(
-                    Text.of("You have no reminders ahead, so there is none to cancel."),
-                    Block.Buttons.of(Button.press("Set one", SetCommand.FORM)));
+                    Text.of(say(
+                            "You have no reminders ahead, so there is none to cancel.",
+                            "Vous n’avez aucun rappel à venir, donc rien à annuler.",
+                            "No tiene ningún recordatorio pendiente, así que no hay nada que cancelar.")),
+                    Block.Buttons.of(Button.press(say("Set one", "En créer un", "Crear uno"), SetCommand.FORM)));
         }
         Instant now = clock.instant();
         List<Choice> choices = active.stream()
@@ -86,26 +91,36 @@ final class CancelCommand implements Command {
                         ReminderWords.when(reminder, now)))
                 .toList();
         return Card.of(
-                Text.of("Which reminder should be cancelled?"),
+                Text.of(say(
+                        "Which reminder should be cancelled?",
+                        "Quel rappel faut-il annuler ?",
+                        "¿Qué recordatorio hay que cancelar?")),
                 new Block.Menu(
-                        "Choose a reminder",
+                        say("Choose a reminder", "Choisir un rappel", "Elegir un recordatorio"),
                         choices,
                         1,
                         1,
                         Action.of("reminder", "cancel").inPlace().choosing(NUMBER.name())),
-                Block.Buttons.of(Button.press("My reminders", ListCommand.ACTION)));
+                Block.Buttons.of(ListCommand.mine()));
     }
 
     private Card ask(Reminder reminder) {
         return Card.of(
-                Text.of("Cancel ")
+                Text.of(say("Cancel ", "Annuler ", "¿Cancelar "))
                         .then(ReminderWords.quoted(reminder.what()))
-                        .then(reminder.repeat().isPresent() ? " and all its times?" : "?"),
+                        .then(
+                                reminder.repeat().isPresent()
+                                        ? say(
+                                                " and all its times?",
+                                                " et toutes ses répétitions ?",
+                                                " y todas sus repeticiones?")
+                                        : say("?", " ?", "?")),
                 Block.Buttons.of(
                         Button.press(
-                                "Keep it", ListCommand.action(reminder.number()).inPlace()),
+                                say("Keep it", "Le garder", "Conservarlo"),
+                                ListCommand.action(reminder.number()).inPlace()),
                         new Button.Press(
-                                "Cancel it",
+                                say("Cancel it", "L’annuler", "Cancelarlo"),
                                 action(reminder.number())
                                         .with(SURE.name(), "yes")
                                         .inPlace(),
@@ -115,11 +130,13 @@ final class CancelCommand implements Command {
 
     private static Card cancelled(Reminder reminder) {
         return Card.of(
-                Text.of("Cancelled: ")
+                Text.of(say("Cancelled: ", "Annulé : ", "Cancelado: "))
                         .then(ReminderWords.quoted(reminder.what()))
                         .then("."),
                 Block.Buttons.of(
-                        Button.press("Set it again", SetCommand.FORM.with("what", reminder.what())),
-                        Button.press("My reminders", ListCommand.ACTION)));
+                        Button.press(
+                                say("Set it again", "Le recréer", "Crearlo otra vez"),
+                                SetCommand.FORM.with("what", reminder.what())),
+                        ListCommand.mine()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.reminder;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Distance;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -49,6 +51,10 @@ final class ListCommand implements Command {
         this.clock = clock;
     }
 
+    static Button mine() {
+        return Button.press(say("My reminders", "Mes rappels", "Mis recordatorios"), ACTION);
+    }
+
     /** The way to one reminder. */
     static Action action(long number) {
         return ACTION.with(NUMBER.name(), Long.toString(number));
@@ -56,9 +62,14 @@ final class ListCommand implements Command {
 
     /** There is no such reminder, or it is somebody else's: both look the same. */
     static Refusal unknown(long number) {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "You have no reminder " + number + "; it may be over or cancelled.")
-                .way(Button.press("My reminders", ACTION))
-                .way(Button.press("Set a reminder", SetCommand.FORM));
+        return Refusal.of(
+                        Refusal.Kind.UNKNOWN,
+                        say(
+                                "You have no reminder " + number + "; it may be over or cancelled.",
+                                "Vous n’avez pas de rappel " + number + " ; il est peut-être passé ou annulé.",
+                                "No tiene ningún recordatorio " + number + "; puede que haya pasado o esté cancelado."))
+                .way(mine())
+                .way(Button.press(say("Set a reminder", "Créer un rappel", "Crear un recordatorio"), SetCommand.FORM));
     }
 
     @Override
@@ -80,9 +91,12 @@ final class ListCommand implements Command {
         List<Reminder> active = reminders.get().active(seat);
         if (active.isEmpty()) {
             return Reply.show(Card.of(
-                    Text.of("You have no reminders ahead."),
-                    Block.Buttons.of(Button.primary("Set one", SetCommand.FORM)),
-                    new Block.Note(Text.of("Or type ")
+                    Text.of(say(
+                            "You have no reminders ahead.",
+                            "Vous n’avez aucun rappel à venir.",
+                            "No tiene ningún recordatorio pendiente.")),
+                    Block.Buttons.of(Button.primary(say("Set one", "En créer un", "Crear uno"), SetCommand.FORM)),
+                    new Block.Note(Text.of(say("Or type ", "Ou tapez ", "O escriba "))
                             .thenCode("/reminder set call Kent State tomorrow 9am")
                             .then("."))));
         }
@@ -97,38 +111,51 @@ final class ListCommand implements Command {
             List<Text> lines = new ArrayList<>();
             lines.add(Text.of(ReminderWords.when(reminder, now)));
             reminder.place()
-                    .ifPresent(place -> lines.add(Text.of("to everybody in ").then(Inline.Name.of(place))));
+                    .ifPresent(
+                            place -> lines.add(Text.of(say("to everybody in ", "à tout le monde dans ", "a todos en "))
+                                    .then(Inline.Name.of(place))));
             entries.add(new Block.Entry(
                     "",
                     Text.strong(ReminderWords.cut(reminder.what())),
                     lines,
-                    Optional.of(Button.press("Change or cancel", action(reminder.number())))));
+                    Optional.of(Button.press(
+                            say("Change or cancel", "Modifier ou annuler", "Cambiar o cancelar"),
+                            action(reminder.number())))));
         }
-        String headline = active.size() == 1
-                ? "You have 1 reminder ahead, "
-                : "You have " + active.size() + " reminders ahead, the next one ";
         return Card.of(
-                Text.of(headline)
+                Text.of(ahead(active.size()))
                         .thenStrong(Distance.words(active.getFirst().due().orElseThrow(), now))
                         .then("."),
                 new Block.Listing(entries, from, active.size(), turn),
-                Block.Buttons.of(Button.press("Set another", SetCommand.FORM)));
+                Block.Buttons.of(Button.press(say("Set another", "En créer un autre", "Crear otro"), SetCommand.FORM)));
+    }
+
+    private static String ahead(int reminders) {
+        return reminders == 1
+                ? say("You have 1 reminder ahead, ", "Vous avez 1 rappel à venir, ", "Tiene 1 recordatorio pendiente, ")
+                : say(
+                        "You have " + reminders + " reminders ahead, the next one ",
+                        "Vous avez " + reminders + " rappels à venir, le prochain ",
+                        "Tiene " + reminders + " recordatorios pendientes, el próximo ");
     }
 
     private static Card one(Reminder reminder, Instant now) {
         List<Button> ways = new ArrayList<>();
         ways.add(Button.press(
-                "Change",
+                say("Change", "Modifier", "Cambiar"),
                 SetCommand.FORM.with("number", Long.toString(reminder.number())).with("what", reminder.what())));
         reminder.due()
-                .ifPresent(due ->
-                        ways.add(Button.press("Put off by a day", SnoozeCommand.action(reminder.number(), "1 day"))));
-        ways.add(Button.press("Cancel it", CancelCommand.action(reminder.number())));
-        ways.add(Button.press("My reminders", ACTION));
-        String when = reminder.due().isPresent() ? ReminderWords.when(reminder, now) : "it is over";
+                .ifPresent(due -> ways.add(Button.press(
+                        say("Put off by a day", "Reporter d’un jour", "Aplazar un día"),
+                        SnoozeCommand.action(reminder.number(), "1 day"))));
+        ways.add(Button.press(say("Cancel it", "L’annuler", "Cancelarlo"), CancelCommand.action(reminder.number())));
+        ways.add(mine());
+        String when = reminder.due().isPresent()
+                ? ReminderWords.when(reminder, now)
+                : say("it is over", "c’est passé", "ya pasó");
         return Card.of(
-                ReminderWords.quoted(reminder.what()).then(": " + when + "."),
+                ReminderWords.quoted(reminder.what()).then(say(": ", " : ", ": ") + when + "."),
                 new Block.Buttons(ways),
-                new Block.Note(Text.of("Reminder " + reminder.number() + ".")));
+                new Block.Note(Text.of(ReminderWords.numbered(reminder) + ".")));
     }
 }

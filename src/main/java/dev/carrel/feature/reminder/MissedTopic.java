@@ -1,5 +1,7 @@
 package dev.carrel.feature.reminder;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.card.Block;
@@ -44,7 +46,7 @@ final class MissedTopic implements Topic {
         for (Subject subject : shown) {
             Optional.ofNullable(known.get(subject.number()))
                     .ifPresent(reminder -> lines.add(ReminderWords.quoted(reminder.what())
-                            .then(", due on "
+                            .then(say(", due on ", ", prévu le ", ", previsto para el ")
                                     + WallClock.words(
                                             subject.due(), reader.zone().orElse(reminder.zone())))));
         }
@@ -52,18 +54,38 @@ final class MissedTopic implements Topic {
             return Optional.empty();
         }
         if (missed.size() > MOST_SHOWN) {
-            lines.add(Text.of("and " + (missed.size() - MOST_SHOWN) + " more"));
+            lines.add(Text.of(more(missed.size() - MOST_SHOWN)));
         }
         return Optional.of(Card.of(
-                Text.of(
-                        missed.size() == 1
-                                ? "You were not reminded of this in time: Carrel was away, or could not reach you. Sorry."
-                                : "You were not reminded of these " + missed.size()
-                                        + " in time: Carrel was away, or could not reach you. Sorry."),
+                Text.of(headline(missed.size())),
                 new Block.Bullets(lines),
                 Block.Buttons.of(
-                        Button.press("My reminders", ListCommand.ACTION),
-                        Button.press("Set a reminder", SetCommand.FORM))));
+                        ListCommand.mine(),
+                        Button.press(
+                                say("Set a reminder", "Créer un rappel", "Crear un recordatorio"), SetCommand.FORM))));
+    }
+
+    private static String headline(int missed) {
+        return missed == 1
+                ? say(
+                        "You were not reminded of this in time: Carrel was away, or could not reach you. Sorry.",
+                        "Ceci ne vous a pas été rappelé à temps : Carrel était absent, ou n’a pas pu vous joindre. Désolé.",
+                        "Esto no se le recordó a tiempo: Carrel no estaba, o no pudo localizarle. Disculpe.")
+                : say(
+                        "You were not reminded of these " + missed
+                                + " in time: Carrel was away, or could not reach you. Sorry.",
+                        "Ces " + missed
+                                + " choses ne vous ont pas été rappelées à temps : Carrel était absent, ou n’a pas"
+                                + " pu vous joindre. Désolé.",
+                        "Estas " + missed + " cosas no se le recordaron a tiempo: Carrel no estaba, o no pudo"
+                                + " localizarle. Disculpe.");
+    }
+
+    private static String more(int others) {
+        return say(
+                "and " + others + " more",
+                others < 2 ? "et 1 autre" : "et " + others + " autres",
+                "y " + others + " más");
     }
 
     /** Two weeks are long enough to have tried. */

@@ -1,6 +1,7 @@
 package dev.carrel.feature.reminder;
 
-import dev.carrel.calendar.Distance;
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.MemberId;
@@ -75,33 +76,53 @@ final class ReminderTopic implements Topic {
         ZoneId zone = reader.zone().orElse(reminder.zone());
         Duration late = Duration.between(due, clock.instant());
         if (late.compareTo(LATE) > 0) {
-            blocks.add(new Block.Paragraph(Text.of("This was due on " + WallClock.words(due, zone) + ", "
-                    + Distance.words(due, clock.instant()) + "; sorry, Carrel was away.")));
+            blocks.add(new Block.Paragraph(Text.of(late(ReminderWords.moment(due, zone, clock.instant())))));
         }
         if (!reminder.about().isEmpty()) {
             blocks.addAll(about.apply(reminder.about(), zone));
         }
         List<Button> ways = new ArrayList<>();
         if (reminder.place().isEmpty()) {
-            ways.add(Button.press("In 10 minutes again", SnoozeCommand.action(reminder.number(), "10 minutes")));
-            ways.add(Button.press("In an hour", SnoozeCommand.action(reminder.number(), "1 hour")));
-            ways.add(Button.press("Tomorrow at 9:00", SnoozeCommand.action(reminder.number(), "tomorrow 9:00")));
+            ways.add(Button.press(
+                    say("In 10 minutes again", "De nouveau dans 10 minutes", "Otra vez en 10 minutos"),
+                    SnoozeCommand.action(reminder.number(), "10 minutes")));
+            ways.add(Button.press(
+                    say("In an hour", "Dans une heure", "En una hora"),
+                    SnoozeCommand.action(reminder.number(), "1 hour")));
+            ways.add(Button.press(
+                    say("Tomorrow at 9:00", "Demain à 9:00", "Mañana a las 9:00"),
+                    SnoozeCommand.action(reminder.number(), "tomorrow 9:00")));
         }
-        ways.add(Button.press("My reminders", ListCommand.ACTION));
+        ways.add(ListCommand.mine());
         if (reminder.repeat().isPresent() && reminder.place().isEmpty()) {
-            ways.add(Button.press("Stop repeating", CancelCommand.action(reminder.number())));
+            ways.add(Button.press(
+                    say("Stop repeating", "Ne plus répéter", "No repetir más"),
+                    CancelCommand.action(reminder.number())));
         }
         blocks.add(new Block.Buttons(ways));
-        blocks.add(new Block.Note(Text.of(reminder.repeat()
-                .map(repeat -> "Reminder " + reminder.number() + ", "
-                        + ReminderWords.series(reminder.first(), repeat, reminder.zone())
-                        + reminder.due()
-                                .map(next -> "; next on " + WallClock.words(next, reminder.zone()))
-                                .orElse("; this was the last one")
-                        + ".")
-                .orElseGet(() -> "Reminder " + reminder.number() + ", set for " + WallClock.words(due, reminder.zone())
-                        + "."))));
-        return Card.of(Text.of("Reminder: ").thenStrong(reminder.what()), blocks.toArray(Block[]::new));
+        blocks.add(new Block.Note(Text.of(ReminderWords.numbered(reminder) + ", " + origin(reminder, due) + ".")));
+        return Card.of(
+                Text.of(say("Reminder: ", "Rappel : ", "Recordatorio: ")).thenStrong(reminder.what()),
+                blocks.toArray(Block[]::new));
+    }
+
+    private static String late(String due) {
+        return say(
+                "This was due on " + due + "; sorry, Carrel was away.",
+                "C’était prévu le " + due + " ; désolé, Carrel était absent.",
+                "Estaba previsto para el " + due + "; disculpe, Carrel no estaba.");
+    }
+
+    /** How it repeats and when it comes next, or what it was set for. */
+    private static String origin(Reminder reminder, Instant due) {
+        if (reminder.repeat().isEmpty()) {
+            return say("set for ", "prévu pour le ", "previsto para el ") + WallClock.words(due, reminder.zone());
+        }
+        return ReminderWords.series(reminder.first(), reminder.repeat().get(), reminder.zone())
+                + reminder.due()
+                        .map(next -> ReminderWords.next(WallClock.words(next, reminder.zone())))
+                        .orElseGet(
+                                () -> say("; this was the last one", " ; c’était le dernier", "; este fue el último"));
     }
 
     /** Tells the member, once for all that were missed together. */

@@ -1,5 +1,7 @@
 package dev.carrel.feature.reminder;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Distance;
 import dev.carrel.calendar.Repeat;
 import dev.carrel.calendar.WallClock;
@@ -30,9 +32,24 @@ final class ReminderWords {
         return reminder.repeat()
                 .map(repeat -> series(reminder.first(), repeat, reminder.zone())
                         + reminder.due()
-                                .map(due -> "; next on " + moment(due, reminder.zone(), now))
+                                .map(due -> next(moment(due, reminder.zone(), now)))
                                 .orElse(""))
                 .orElseGet(() -> moment(reminder.due().orElseGet(reminder::start), reminder.zone(), now));
+    }
+
+    /** What follows on a series: {@code ; next on Tue 1 Dec 2026, 19:00}. */
+    static String next(String when) {
+        return say("; next on " + when, " ; prochaine fois le " + when, "; próxima vez el " + when);
+    }
+
+    /** {@code Reminder 17}. */
+    static String numbered(Reminder reminder) {
+        return say("Reminder ", "Rappel ", "Recordatorio ") + reminder.number();
+    }
+
+    /** What goes before the words for when it comes: a series needs nothing, a moment is on a day. */
+    static String on(Reminder reminder) {
+        return reminder.repeat().isPresent() ? " " : say(" on ", " le ", " el ");
     }
 
     /** What is to be remembered, quoted, as a headline holds it. */

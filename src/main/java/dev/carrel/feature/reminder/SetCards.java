@@ -1,5 +1,7 @@
 package dev.carrel.feature.reminder;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.card.Action;
@@ -25,11 +27,14 @@ final class SetCards {
 
     static Card whichZone(String when, Block menu) {
         return Card.of(
-                Text.of("In which time zone is “")
+                Text.of(say("In which time zone is “", "Dans quel fuseau horaire est “", "¿En qué zona horaria está “"))
                         .then(new Inline.Strong(ReminderWords.cut(when)))
-                        .then("”?"),
+                        .then(say("”?", "” ?", "”?")),
                 menu,
-                new Block.Note(Text.of("Carrel remembers it as yours, and asks once.")));
+                new Block.Note(Text.of(say(
+                        "Carrel remembers it as yours, and asks once.",
+                        "Carrel le retient comme le vôtre, et ne demande qu’une fois.",
+                        "Carrel la recuerda como la suya y solo pregunta una vez."))));
     }
 
     /** Words that mean several times. */
@@ -39,7 +44,7 @@ final class SetCards {
 
     static Card past(Reading.Past past, Action action) {
         return Card.of(
-                Text.of("That time is over: " + WallClock.words(past.wanted()) + "."),
+                Text.of(over(WallClock.words(past.wanted()))),
                 Block.Buttons.of(
                         Button.primary(
                                 past.later().label(),
@@ -49,15 +54,31 @@ final class SetCards {
 
     static Card gap(Reading.Gap gap, ZoneId zone, Action action) {
         return Card.of(
-                Text.of("There is no " + WallClock.words(gap.wanted()) + " in " + zone.getId()
-                        + ": the clocks are put forward over it. Which time should it be?"),
+                Text.of(skipped(WallClock.words(gap.wanted()), zone.getId())),
                 menu(gap.choices(), action),
                 Block.Buttons.of(change(action)));
     }
 
+    private static String over(String wanted) {
+        return say(
+                "That time is over: " + wanted + ".",
+                "Ce moment est passé : " + wanted + ".",
+                "Ese momento ya pasó: " + wanted + ".");
+    }
+
+    private static String skipped(String wanted, String zone) {
+        return say(
+                "There is no " + wanted + " in " + zone
+                        + ": the clocks are put forward over it. Which time should it be?",
+                "Le " + wanted + " n’existe pas en " + zone
+                        + " : les horloges avancent à ce moment. Quelle heure faut-il prendre ?",
+                "El " + wanted + " no existe en " + zone
+                        + ": los relojes se adelantan en ese momento. ¿Qué hora debe ser?");
+    }
+
     private static Block menu(List<Reading.Choice> choices, Action action) {
         return new Block.Menu(
-                "Choose the time",
+                say("Choose the time", "Choisir l’heure", "Elegir la hora"),
                 choices.stream()
                         .map(choice -> Choice.of(choice.label(), choice.text()))
                         .toList(),
@@ -67,7 +88,7 @@ final class SetCards {
     }
 
     private static Button change(Action action) {
-        return Button.press("Another time", action.asking());
+        return Button.press(say("Another time", "Une autre heure", "Otra hora"), action.asking());
     }
 
     /** What would be set, before it is. */
@@ -75,21 +96,36 @@ final class SetCards {
         List<Block> blocks = new ArrayList<>();
         reminder.repeat().ifPresent(repeat -> blocks.add(new Block.Bullets(first(reminder, now))));
         reminder.place()
-                .ifPresent(place -> blocks.add(new Block.Paragraph(Text.of("It goes to everybody in ")
-                        .then(Inline.Name.of(place))
-                        .then("."))));
+                .ifPresent(place -> blocks.add(new Block.Paragraph(
+                        Text.of(say("It goes to everybody in ", "Il va à tout le monde dans ", "Va a todos en "))
+                                .then(Inline.Name.of(place))
+                                .then("."))));
         blocks.add(Block.Buttons.of(
-                Button.primary(changes ? "Change it so" : "Set it", action.with(SetOptions.SURE.name(), "yes")),
-                Button.press("Change", action.asking())));
+                Button.primary(
+                        changes
+                                ? say("Change it so", "Modifier ainsi", "Cambiarlo así")
+                                : say("Set it", "Le créer", "Crearlo"),
+                        action.with(SetOptions.SURE.name(), "yes")),
+                Button.press(say("Change", "Modifier", "Cambiar"), action.asking())));
         if (fromNow) {
-            blocks.add(new Block.Note(Text.of("It is counted from the moment you press.")));
+            blocks.add(new Block.Note(Text.of(say(
+                    "It is counted from the moment you press.",
+                    "Le compte part du moment où vous appuyez.",
+                    "Se cuenta desde el momento en que pulse."))));
         }
-        Text headline = Text.of(changes ? "Reminder " + reminder.number() + " becomes " : "Remind you of ")
+        Text headline = Text.of(changes ? becomes(reminder) : say("Remind you of ", "Vous rappeler ", "¿Recordarle "))
                 .then(ReminderWords.quoted(reminder.what()))
-                .then(reminder.repeat().isPresent() ? " " : " on ")
+                .then(ReminderWords.on(reminder))
                 .thenStrong(when(reminder, now))
-                .then("?");
+                .then(say("?", " ?", "?"));
         return new Card(Tone.NEUTRAL, headline, blocks);
+    }
+
+    private static String becomes(Reminder reminder) {
+        return say(
+                "Reminder " + reminder.number() + " becomes ",
+                "Le rappel " + reminder.number() + " devient ",
+                "¿El recordatorio " + reminder.number() + " pasa a ser ");
     }
 
     private static String when(Reminder reminder, Instant now) {
@@ -110,22 +146,42 @@ final class SetCards {
 
     /** It is kept. */
     static Card kept(Reminder reminder, Instant now, boolean changed) {
-        String where = reminder.place().isPresent() ? "The channel is reminded of " : "You will be reminded of ";
         return new Card(
                 Tone.GOOD,
-                Text.of(changed ? "Changed. " : "Set. ")
-                        .then(where)
+                Text.of(
+                                changed
+                                        ? say("Changed. ", "C’est modifié. ", "Cambiado. ")
+                                        : say("Set. ", "C’est noté. ", "Anotado. "))
+                        .then(
+                                reminder.place().isPresent()
+                                        ? say(
+                                                "The channel is reminded of ",
+                                                "Carrel rappellera au canal ",
+                                                "Carrel recordará al canal ")
+                                        : say(
+                                                "You will be reminded of ",
+                                                "Carrel vous rappellera ",
+                                                "Carrel le recordará "))
                         .then(ReminderWords.quoted(reminder.what()))
-                        .then(reminder.repeat().isPresent() ? " " : " on ")
+                        .then(ReminderWords.on(reminder))
                         .thenStrong(ReminderWords.when(reminder, now))
                         .then("."),
                 List.of(
                         Block.Buttons.of(
-                                Button.press("My reminders", ListCommand.ACTION),
-                                Button.press("Cancel it", CancelCommand.action(reminder.number()))),
-                        new Block.Note(Text.of(
-                                reminder.place().isPresent()
-                                        ? "It comes as a message in the channel."
-                                        : "It comes as a direct message, also when the bot was away at the time."))));
+                                ListCommand.mine(),
+                                Button.press(
+                                        say("Cancel it", "L’annuler", "Cancelarlo"),
+                                        CancelCommand.action(reminder.number()))),
+                        new Block.Note(
+                                Text.of(
+                                        reminder.place().isPresent()
+                                                ? say(
+                                                        "It comes as a message in the channel.",
+                                                        "Il arrive comme message dans le canal.",
+                                                        "Llega como mensaje en el canal.")
+                                                : say(
+                                                        "It comes as a direct message, also when the bot was away at the time.",
+                                                        "Il arrive en message privé, même si le bot était absent à ce moment.",
+                                                        "Llega como mensaje privado, también si el bot no estaba en ese momento.")))));
     }
 }

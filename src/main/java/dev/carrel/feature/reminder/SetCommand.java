@@ -1,5 +1,7 @@
 package dev.carrel.feature.reminder;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Moment;
 import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.Repeat;
@@ -100,8 +102,14 @@ final class SetCommand implements Command {
         Caller caller = invocation.caller();
         if (invocation.find(SetOptions.HERE).orElse(false) && !caller.role().covers(Role.ORGANIZER)) {
             return Reply.refuse(Refusal.of(
-                            Refusal.Kind.FORBIDDEN, "Only organizers and moderators remind a whole channel.")
-                    .way(Button.press("Remind only me", invocation.action().without(SetOptions.HERE.name()))));
+                            Refusal.Kind.FORBIDDEN,
+                            say(
+                                    "Only organizers and moderators remind a whole channel.",
+                                    "Seuls les organisateurs et les modérateurs rappellent quelque chose à tout un canal.",
+                                    "Solo organizadores y moderadores recuerdan algo a todo un canal."))
+                    .way(Button.press(
+                            say("Remind only me", "Ne le rappeler qu’à moi", "Recordármelo solo a mí"),
+                            invocation.action().without(SetOptions.HERE.name()))));
         }
         Optional<ZoneId> zone = zone(invocation);
         Instant now = clock.instant();
@@ -120,7 +128,14 @@ final class SetCommand implements Command {
         Optional<Split> split = TimeWords.split(what, now, reading);
         if (split.isEmpty()) {
             Wish wish = new Wish(invocation, now, reading, zone.isPresent(), what, "");
-            return Reply.ask(form(wish.action(), what, "", Text.of("When should Carrel remind you of it?")));
+            return Reply.ask(form(
+                    wish.action(),
+                    what,
+                    "",
+                    Text.of(say(
+                            "When should Carrel remind you of it?",
+                            "Quand Carrel doit-il vous le rappeler ?",
+                            "¿Cuándo debe recordárselo Carrel?"))));
         }
         Split found = split.get();
         return answer(
@@ -139,7 +154,14 @@ final class SetCommand implements Command {
 
     private Reply answer(Wish wish, Reading reading) {
         if (wish.what().isEmpty() && wish.asked().find(SetOptions.NUMBER).isEmpty()) {
-            return Reply.ask(form(wish.action(), "", wish.when(), Text.of("What should Carrel remind you of?")));
+            return Reply.ask(form(
+                    wish.action(),
+                    "",
+                    wish.when(),
+                    Text.of(say(
+                            "What should Carrel remind you of?",
+                            "Que doit vous rappeler Carrel ?",
+                            "¿Qué debe recordarle Carrel?"))));
         }
         boolean relative = reading instanceof Reading.Once once && once.moment() instanceof Moment.Exact;
         if (!wish.zoneKnown() && !relative && !(reading instanceof Reading.Unreadable)) {
@@ -156,11 +178,7 @@ final class SetCommand implements Command {
             case Reading.Past past -> Reply.show(SetCards.past(past, wish.action()));
             case Reading.Gap gap -> Reply.show(SetCards.gap(gap, wish.zone(), wish.action()));
             case Reading.Unreadable unreadable ->
-                Reply.ask(form(
-                        wish.action(),
-                        wish.what(),
-                        wish.when(),
-                        Text.of(unreadable.what() + " These work: " + String.join("; ", unreadable.examples()) + ".")));
+                Reply.ask(form(wish.action(), wish.what(), wish.when(), Text.of(unreadable(unreadable))));
         };
     }
 
@@ -213,22 +231,32 @@ final class SetCommand implements Command {
         return WallClock.at(shown, zone).equals(moment) ? zone : UTC;
     }
 
+    private static String unreadable(Reading.Unreadable reading) {
+        return reading.what() + say(" These work: ", " Ceci marche : ", " Esto funciona: ")
+                + String.join("; ", reading.examples()) + ".";
+    }
+
     private static Refusal tooMany() {
         return Refusal.of(
                         Refusal.Kind.LIMIT,
-                        "You have " + Reminders.MOST
-                                + " reminders ahead, which is the most. Cancel one, and this can be set.")
-                .way(Button.press("My reminders", ListCommand.ACTION));
+                        say(
+                                "You have " + Reminders.MOST
+                                        + " reminders ahead, which is the most. Cancel one, and this can be set.",
+                                "Vous avez " + Reminders.MOST
+                                        + " rappels à venir, c’est le maximum. Annulez-en un pour créer celui-ci.",
+                                "Tiene " + Reminders.MOST
+                                        + " recordatorios pendientes, que es el máximo. Cancele uno y podrá crear este."))
+                .way(ListCommand.mine());
     }
 
     private static Form form(Action submit, String what, String when, Text introduction) {
         return new Form(
-                "Set a reminder",
+                say("Set a reminder", "Créer un rappel", "Crear un recordatorio"),
                 introduction,
                 List.of(
                         new Form.Input.Words(
                                 SetOptions.WHAT.name(),
-                                "What to be reminded of",
+                                say("What to be reminded of", "Ce qu’il faut vous rappeler", "Qué hay que recordarle"),
                                 "call Kent State",
                                 true,
                                 what,
@@ -236,7 +264,7 @@ final class SetCommand implements Command {
                                 true),
                         new Form.Input.Words(
                                 SetOptions.WHEN.name(),
-                                "When, in your own time",
+                                say("When, in your own time", "Quand, à votre heure", "Cuándo, en su hora"),
                                 "tue 7pm; in 2 hours; every other friday at noon",
                                 true,
                                 when,

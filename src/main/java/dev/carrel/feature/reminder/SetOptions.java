@@ -1,5 +1,7 @@
 package dev.carrel.feature.reminder;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.command.Option;
@@ -60,7 +62,12 @@ final class SetOptions {
         try {
             return Parsed.value(ZoneId.of(raw));
         } catch (DateTimeException unknown) {
-            return Parsed.problem("There is no time zone of that name.", List.of("America/New_York"));
+            return Parsed.problem(
+                    say(
+                            "There is no time zone of that name.",
+                            "Il n’y a pas de fuseau horaire de ce nom.",
+                            "No hay ninguna zona horaria con ese nombre."),
+                    List.of("America/New_York"));
         }
     }
 
@@ -69,7 +76,13 @@ final class SetOptions {
         return raw.length() <= Reminders.LONGEST
                 ? Parsed.value(raw.strip())
                 : Parsed.problem(
-                        "A reminder has at most " + Reminders.LONGEST + " characters; this has " + raw.length() + ".",
+                        say(
+                                "A reminder has at most " + Reminders.LONGEST + " characters; this has " + raw.length()
+                                        + ".",
+                                "Un rappel a au plus " + Reminders.LONGEST + " caractères ; celui-ci en a "
+                                        + raw.length() + ".",
+                                "Un recordatorio tiene como máximo " + Reminders.LONGEST + " caracteres; este tiene "
+                                        + raw.length() + "."),
                         List.of());
     }
 }

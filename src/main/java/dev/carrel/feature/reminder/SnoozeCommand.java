@@ -1,11 +1,12 @@
 package dev.carrel.feature.reminder;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.TimeWords;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
-import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
@@ -77,7 +78,12 @@ final class SnoozeCommand implements Command {
         ZoneId zone = invocation.caller().zone().orElse(ZoneId.of("UTC"));
         Optional<Instant> until = read(invocation.get(UNTIL), now, zone);
         if (until.isEmpty()) {
-            return Reply.refuse(Refusal.of(Refusal.Kind.INPUT, "That is no time to put it off to.")
+            return Reply.refuse(Refusal.of(
+                            Refusal.Kind.INPUT,
+                            say(
+                                    "That is no time to put it off to.",
+                                    "Ce n’est pas un moment auquel le reporter.",
+                                    "Ese no es un momento al que aplazarlo."))
                     .example("/reminder snooze " + number + " 10 minutes")
                     .nearest(List.of("10 minutes", "1 hour", "tomorrow 9:00")));
         }
@@ -103,16 +109,22 @@ final class SnoozeCommand implements Command {
         if (!kept) {
             return Reply.refuse(Refusal.of(
                             Refusal.Kind.LIMIT,
-                            "You have " + Reminders.MOST + " reminders ahead, which is the most. Cancel one first.")
-                    .way(Button.press("My reminders", ListCommand.ACTION)));
+                            say(
+                                    "You have " + Reminders.MOST
+                                            + " reminders ahead, which is the most. Cancel one first.",
+                                    "Vous avez " + Reminders.MOST
+                                            + " rappels à venir, c’est le maximum. Annulez-en d’abord un.",
+                                    "Tiene " + Reminders.MOST
+                                            + " recordatorios pendientes, que es el máximo. Cancele uno antes."))
+                    .way(ListCommand.mine()));
         }
         return Reply.show(new Card(
                 Tone.GOOD,
-                Text.of("You will be reminded of ")
+                Text.of(say("You will be reminded of ", "Carrel vous rappellera ", "Carrel le recordará "))
                         .then(ReminderWords.quoted(reminder.what()))
-                        .then(" again on ")
+                        .then(say(" again on ", " de nouveau le ", " otra vez el "))
                         .thenStrong(ReminderWords.moment(until, zone, now))
                         .then("."),
-                List.of(Block.Buttons.of(Button.press("My reminders", ListCommand.ACTION)))));
+                List.of(Block.Buttons.of(ListCommand.mine()))));
     }
 }

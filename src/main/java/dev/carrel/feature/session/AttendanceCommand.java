@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Words;
@@ -64,7 +66,11 @@ final class AttendanceCommand implements Command {
         List<Attendee> all = sessions.get().gatherings().attendees(seat, found.id(), Right.DECIDE);
         if (all.isEmpty()) {
             return Card.of(
-                    Text.of("Nobody has answered yet. ").then(SessionCards.headline(found)),
+                    Text.of(say(
+                                    "Nobody has answered yet. ",
+                                    "Personne n’a encore répondu. ",
+                                    "Nadie ha respondido todavía. "))
+                            .then(SessionCards.headline(found)),
                     Block.Buttons.of(SessionCards.open(found)));
         }
         int from = CommonOptions.from(invocation, all.size());
@@ -82,22 +88,32 @@ final class AttendanceCommand implements Command {
                 .toList();
         int present = found.meeting().tally().present();
         return Card.of(
-                Text.of((present == 0 ? "" : present + " checked in; ") + MeetingWords.tally(found.meeting()) + ". ")
+                Text.of(present(present) + MeetingWords.tally(found.meeting()) + ". ")
                         .then(SessionCards.headline(found)),
                 new Block.Listing(entries, from, all.size(), invocation.action().inPlace()),
                 Block.Buttons.of(SessionCards.open(found)));
     }
 
+    private static String present(int many) {
+        return switch (many) {
+            case 0 -> "";
+            case 1 -> say("1 checked in; ", "1 présence pointée ; ", "1 asistencia registrada; ");
+            default ->
+                say(many + " checked in; ", many + " présences pointées ; ", many + " asistencias registradas; ");
+        };
+    }
+
     private static String said(Attendee attendee) {
         String answer = switch (attendee.answer()) {
-            case GOING -> "going";
-            case OFFERED -> "offered a place";
-            case WAITING -> "waiting";
-            case MAYBE -> "maybe";
-            case DECLINED -> "cannot come";
-            case LAPSED -> "did not take the place in time";
-            case SILENT -> "had not answered";
+            case GOING -> say("going", "viendra", "irá");
+            case OFFERED -> say("offered a place", "place proposée", "plaza ofrecida");
+            case WAITING -> say("waiting", "en attente", "en espera");
+            case MAYBE -> say("maybe", "peut-être", "quizá");
+            case DECLINED -> say("cannot come", "ne peut pas venir", "no puede ir");
+            case LAPSED ->
+                say("did not take the place in time", "n’a pas pris la place à temps", "no tomó la plaza a tiempo");
+            case SILENT -> say("had not answered", "n’avait pas répondu", "no había respondido");
         };
-        return attendee.checkedIn().isPresent() ? answer + "; was there" : answer;
+        return attendee.checkedIn().isPresent() ? answer + say("; was there", " ; était là", "; estuvo") : answer;
     }
 }

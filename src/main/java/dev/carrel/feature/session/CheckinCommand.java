@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Text;
@@ -50,11 +52,19 @@ final class CheckinCommand implements Command {
                         found,
                         after -> SessionCards.session(
                                 Tone.GOOD,
-                                Text.of("You are checked in. ").then(SessionCards.headline(after)),
+                                Text.of(say(
+                                                "You are checked in. ",
+                                                "Votre présence est pointée. ",
+                                                "Su asistencia queda registrada. "))
+                                        .then(SessionCards.headline(after)),
                                 after,
                                 reader),
                         after -> SessionCards.session(
-                                Text.of("You have checked in already. ").then(SessionCards.headline(after)),
+                                Text.of(say(
+                                                "You have checked in already. ",
+                                                "Vous avez déjà pointé votre présence. ",
+                                                "Ya había registrado su asistencia. "))
+                                        .then(SessionCards.headline(after)),
                                 after,
                                 reader)));
     }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -81,17 +83,19 @@ final class DecideCommand implements Command {
 
     private static Card question(Voting voting) {
         Poll poll = voting.poll();
-        int voted = voting.ballots().size();
+
         return Card.of(
-                Text.of("End the vote of ")
+                Text.of(say("End the vote of ", "Clore le vote de ", "¿Cerrar la votación de "))
                         .thenStrong(voting.group().group().name())
-                        .then("? " + voted + " of " + voting.group().size() + " have voted."),
+                        .then(say("? ", " ? ", "? ") + PollCards.turnout(voting) + "."),
                 Block.Buttons.of(
                         Button.primary(
-                                "End it",
+                                say("End it", "Le clore", "Cerrarla"),
                                 action(poll)
                                         .with(CommonOptions.SURE.name(), "yes")
                                         .inPlace()),
-                        Button.press("Leave it open", VoteCommand.action(poll).inPlace())));
+                        Button.press(
+                                say("Leave it open", "Le laisser ouvert", "Dejarla abierta"),
+                                VoteCommand.action(poll).inPlace())));
     }
 }

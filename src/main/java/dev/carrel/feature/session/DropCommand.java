@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -105,9 +107,13 @@ final class DropCommand implements Command {
     private Card question(Session found) {
         boolean series = found.gathering().isSeries();
         List<Button> ways = new ArrayList<>();
-        ways.add(Button.press("Keep it", ShowCommand.action(found.id()).inPlace()));
+        ways.add(Button.press(
+                say("Keep it", "La garder", "Conservarla"),
+                ShowCommand.action(found.id()).inPlace()));
         ways.add(new Button.Press(
-                !rest && series ? "Skip it" : rest && series ? "End the series" : "Cancel it",
+                !series
+                        ? say("Cancel it", "L’annuler", "Cancelarla")
+                        : rest ? endSeries() : say("Skip it", "La sauter", "Saltarla"),
                 (rest ? cancel(found.id()) : skip(found.id()))
                         .with(CommonOptions.SURE.name(), "yes")
                         .inPlace(),
@@ -116,25 +122,50 @@ final class DropCommand implements Command {
             ways.add(
                     rest
                             ? Button.press(
-                                    "Skip only this one", skip(found.id()).inPlace())
-                            : Button.press("End the series", cancel(found.id()).inPlace()));
+                                    say("Skip only this one", "Sauter seulement celle-ci", "Saltar solo esta"),
+                                    skip(found.id()).inPlace())
+                            : Button.press(endSeries(), cancel(found.id()).inPlace()));
         }
         return Card.of(
-                Text.of(!rest && series ? "Skip " : "Cancel ")
+                Text.of(
+                                !rest && series
+                                        ? say("Skip ", "Sauter ", "¿Saltar ")
+                                        : say("Cancel ", "Annuler ", "¿Cancelar "))
                         .thenStrong(found.title())
-                        .then(" on " + MeetingWords.planned(found.occurrence())
-                                + (rest && series ? " and every session after it?" : "?")
-                                + " Those who come or might are told."),
+                        .then(say(" on ", " le ", " el ")
+                                + MeetingWords.planned(found.occurrence())
+                                + (rest && series
+                                        ? say(
+                                                " and every session after it? ",
+                                                " et toutes les séances suivantes ? ",
+                                                " y todas las sesiones siguientes? ")
+                                        : say("? ", " ? ", "? "))
+                                + SessionCards.told()),
                 new Block.Buttons(ways));
+    }
+
+    static String endSeries() {
+        return say("End the series", "Arrêter la série", "Terminar la serie");
     }
 
     private Card dropped(Session session) {
         boolean ended = rest && session.gathering().isSeries();
         return Card.of(
                 SessionCards.headline(session)
-                        .then((ended ? ". The series ends before it." : ".") + " Those who come or might are told."),
+                        .then(". "
+                                + (ended
+                                        ? say(
+                                                "The series ends before it. ",
+                                                "La série s’arrête avant cette date. ",
+                                                "La serie termina antes de esa fecha. ")
+                                        : "")
+                                + SessionCards.told()),
                 Block.Buttons.of(
-                        Button.press("Next sessions", NextCommand.ACTION),
-                        rest ? Button.press("Schedule another", ScheduleCommand.FORM) : SessionCards.open(session)));
+                        NextCommand.way(),
+                        rest
+                                ? Button.press(
+                                        say("Schedule another", "En prévoir une autre", "Planear otra"),
+                                        ScheduleCommand.FORM)
+                                : SessionCards.open(session)));
     }
 }

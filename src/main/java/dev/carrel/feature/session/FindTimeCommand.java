@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.MeetingTimes;
 import dev.carrel.calendar.MeetingTimes.Guest;
 import dev.carrel.calendar.MeetingTimes.Slot;
@@ -137,7 +139,10 @@ final class FindTimeCommand implements Command {
         Optional<ZoneId> zone = chosen.or(caller::zone);
         if (zone.isEmpty()) {
             return Reply.show(Card.of(
-                    Text.of("In which time zone do you want to see the times?"),
+                    Text.of(say(
+                            "In which time zone do you want to see the times?",
+                            "Dans quel fuseau horaire voulez-vous voir les horaires ?",
+                            "¿En qué zona horaria quiere ver las horas?")),
                     zoneMenu.apply(
                             caller,
                             invocation
@@ -147,7 +152,7 @@ final class FindTimeCommand implements Command {
                                             Long.toString(seen.id().value()))
                                     .inPlace()
                                     .choosing(PlanOptions.ZONE.name())),
-                    new Block.Note(Text.of("Carrel remembers it as yours, and asks once."))));
+                    ScheduleCommand.remembered()));
         }
         Duration length =
                 invocation.find(PlanOptions.MINUTES).map(Duration::ofMinutes).orElse(PlanOptions.USUAL_LENGTH);
@@ -169,10 +174,22 @@ final class FindTimeCommand implements Command {
         if (members.size() <= FEWEST_OTHERS) {
             return without(
                     wish,
-                    Text.of(members.size() == 1 ? "Nobody else is in " : "Only one other member is in ")
+                    Text.of(
+                                    members.size() == 1
+                                            ? say(
+                                                    "Nobody else is in ",
+                                                    "Personne d’autre n’est dans ",
+                                                    "No hay nadie más en ")
+                                            : say(
+                                                    "Only one other member is in ",
+                                                    "Un seul autre membre est dans ",
+                                                    "Solo hay otro miembro en "))
                             .thenStrong(wish.name())
                             .then("."),
-                    "Times are found for three members and more: with fewer, they would say whose free hours they are.",
+                    say(
+                            "Times are found for three members and more: with fewer, they would say whose free hours they are.",
+                            "Des moments sont proposés à partir de trois membres : avec moins, ils diraient à qui sont ces heures libres.",
+                            "Se proponen horas a partir de tres miembros: con menos, dirían de quién son las horas libres."),
                     own);
         }
         if (guests.size() - (own ? 1 : 0) < FEWEST_OTHERS) {
@@ -182,36 +199,76 @@ final class FindTimeCommand implements Command {
         if (slots.isEmpty()) {
             return without(
                     wish,
-                    Text.of("Nobody who told their free hours is free for " + MeetingWords.length(wish.length())
-                            + " on end that week."),
-                    told(guests.size(), members.size()) + " A shorter session may do.",
+                    Text.of(nobodyFree(MeetingWords.length(wish.length()))),
+                    told(guests.size(), members.size())
+                            + say(
+                                    " A shorter session may do.",
+                                    " Une séance plus courte irait peut-être.",
+                                    " Quizá sirva una sesión más corta."),
                     own);
         }
         return found(wish, slots, guests.size(), members.size(), own);
     }
 
     private static Text told(Wish wish, int told, int members) {
-        return told == 0
-                ? Text.of("Nobody in ").thenStrong(wish.name()).then(" has told their free hours yet.")
-                : Text.of("In ")
-                        .thenStrong(wish.name())
-                        .then(" only " + told + " of " + members
-                                + (told == 1 ? " has told their free hours." : " have told their free hours."));
+        if (told == 0) {
+            return Text.of(say("Nobody in ", "Dans ", "En "))
+                    .thenStrong(wish.name())
+                    .then(say(
+                            " has told their free hours yet.",
+                            ", personne n’a encore dit ses heures libres.",
+                            " nadie ha dicho todavía sus horas libres."));
+        }
+        String of = told + say(" of ", " sur ", " de ") + members;
+        return Text.of(say("In ", "Dans ", "En "))
+                .thenStrong(wish.name())
+                .then(
+                        told == 1
+                                ? say(
+                                        " only " + of + " has told their free hours.",
+                                        ", seulement " + of + " a dit ses heures libres.",
+                                        " solo " + of + " ha dicho sus horas libres.")
+                                : say(
+                                        " only " + of + " have told their free hours.",
+                                        ", seulement " + of + " ont dit leurs heures libres.",
+                                        " solo " + of + " han dicho sus horas libres."));
     }
 
     private static String told(int told, int members) {
-        return told + " of " + members + " members have told their free hours.";
+        return say(
+                told + " of " + members + " members have told their free hours.",
+                told < 2
+                        ? told + " membre sur " + members + " a dit ses heures libres."
+                        : told + " membres sur " + members + " ont dit leurs heures libres.",
+                told + " de " + members + " miembros " + (told == 1 ? "ha dicho" : "han dicho") + " sus horas libres.");
+    }
+
+    private static String nobodyFree(String length) {
+        return say(
+                "Nobody who told their free hours is free for " + length + " on end that week.",
+                "Cette semaine-là, aucune des personnes qui ont dit leurs heures libres n’est libre " + length
+                        + " de suite.",
+                "Esa semana, nadie de quienes dijeron sus horas libres está libre " + length + " sin interrupción.");
     }
 
     private static String tooFew() {
-        return "Times are found when two members besides you have told theirs: before that, they would say whose they"
-                + " are. Ask the others to tell theirs.";
+        return say(
+                "Times are found when two members besides you have told theirs: before that, they would say whose they"
+                        + " are. Ask the others to tell theirs.",
+                "Des moments sont proposés quand deux membres, en plus de vous, ont dit leurs heures : avant, ils diraient"
+                        + " à qui elles sont. Demandez aux autres de dire les leurs.",
+                "Se proponen horas cuando dos miembros, además de usted, han dicho las suyas: antes, dirían de quién"
+                        + " son. Pida a los demás que digan las suyas.");
+    }
+
+    private static String myself() {
+        return say("Choose a time myself", "Choisir moi-même un moment", "Elegir yo la hora");
     }
 
     /** What to do when there is no time to offer. */
     private static Card without(Wish wish, Text headline, String why, boolean own) {
         List<Button> buttons = new ArrayList<>();
-        buttons.add(Button.primary("Choose a time myself", schedule(wish).asking()));
+        buttons.add(Button.primary(myself(), schedule(wish).asking()));
         buttons.addAll(ways(wish, own));
         return Card.of(headline, new Block.Paragraph(Text.of(why)), new Block.Buttons(buttons), note());
     }
@@ -239,20 +296,28 @@ final class FindTimeCommand implements Command {
                     .map(slot -> ScheduleCommand.typed(slot.start(), wish.zone()))
                     .toList();
             buttons.add(Button.primary(
-                    "Let members vote", PollCommand.action(wish.group(), wish.length(), times, wish.zone())));
+                    say("Let members vote", "Faire voter les membres", "Que voten los miembros"),
+                    PollCommand.action(wish.group(), wish.length(), times, wish.zone())));
         }
         if (wish.weeks() < MOST_WEEKS) {
-            buttons.add(week(wish, "A week later", wish.weeks() + 1));
+            buttons.add(
+                    week(wish, say("A week later", "Une semaine plus tard", "Una semana después"), wish.weeks() + 1));
         }
         if (wish.weeks() > 1) {
-            buttons.add(week(wish, "A week earlier", wish.weeks() - 1));
+            buttons.add(
+                    week(wish, say("A week earlier", "Une semaine plus tôt", "Una semana antes"), wish.weeks() - 1));
         }
-        buttons.add(Button.press("Choose a time myself", schedule(wish).asking()));
+        buttons.add(Button.press(myself(), schedule(wish).asking()));
         buttons.addAll(ways(wish, own));
         return Card.of(
-                Text.of("When ")
+                Text.of(say("When ", "Quand ", "Cuándo puede reunirse "))
                         .thenStrong(wish.name())
-                        .then(" can meet for " + MeetingWords.length(wish.length()) + ", the best time first."),
+                        .then(say(" can meet for ", " peut se réunir pendant ", " durante ")
+                                + MeetingWords.length(wish.length())
+                                + say(
+                                        ", the best time first.",
+                                        ", le meilleur moment d’abord.",
+                                        ", la mejor hora primero.")),
                 new Block.Paragraph(Text.of(told(told, members))),
                 new Block.Listing(entries, from, slots.size(), wish.action()),
                 new Block.Buttons(buttons),
@@ -264,20 +329,32 @@ final class FindTimeCommand implements Command {
         return new Block.Entry(
                 "",
                 Text.strong(MeetingWords.span(slot.start(), wish.length(), wish.zone())),
-                List.of(Text.of(slot.coming() + " of " + told + " who told their hours can come; " + hardship(slot))),
-                Optional.of(Button.press("Schedule", schedule)));
+                List.of(Text.of(coming(slot.coming(), told) + hardship(slot))),
+                Optional.of(Button.press(PollCards.schedule(), schedule)));
+    }
+
+    private static String coming(int many, int told) {
+        return say(
+                many + " of " + told + " who told their hours can come; ",
+                "Sur les " + told + " personnes qui ont dit leurs heures, " + many
+                        + (many < 2 ? " peut venir ; " : " peuvent venir ; "),
+                "De las " + told + " personas que dijeron sus horas, " + many
+                        + (many == 1 ? " puede ir; " : " pueden ir; "));
     }
 
     /** How unkind the hour is, as counts. */
     private static String hardship(Slot slot) {
         List<String> parts = new ArrayList<>();
         if (slot.early() > 0) {
-            parts.add("before 8:00 for " + slot.early());
+            parts.add(say("before 8:00 for ", "avant 8:00 pour ", "antes de las 8:00 para ") + slot.early());
         }
         if (slot.late() > 0) {
-            parts.add("after 22:00 for " + slot.late());
+            parts.add(say("after 22:00 for ", "après 22:00 pour ", "después de las 22:00 para ") + slot.late());
         }
-        return (parts.isEmpty() ? "by day for all of them" : String.join(", ", parts)) + ".";
+        return (parts.isEmpty()
+                        ? say("by day for all of them", "de jour pour tout le monde", "de día para todas")
+                        : String.join(", ", parts))
+                + ".";
     }
 
     private static Action schedule(Wish wish) {
@@ -290,17 +367,19 @@ final class FindTimeCommand implements Command {
 
     private static List<Button> ways(Wish wish, boolean own) {
         return List.of(
-                Button.press(own ? "My free hours" : "Tell my free hours", Action.of("profile", "free")),
                 Button.press(
-                        "Open the group",
-                        Action.of("group", "show")
-                                .with(
-                                        GroupChoice.NAME,
-                                        Long.toString(wish.group().id().value()))));
+                        own
+                                ? say("My free hours", "Mes heures libres", "Mis horas libres")
+                                : say("Tell my free hours", "Dire mes heures libres", "Decir mis horas libres"),
+                        Action.of("profile", "free")),
+                GroupChoice.open(wish.group()));
     }
 
     private static Block note() {
-        return new Block.Note(Text.of("Members tell when they are free, for themselves alone: ")
+        return new Block.Note(Text.of(say(
+                        "Members tell when they are free, for themselves alone: ",
+                        "Chaque membre dit quand il est libre, pour soi seul : ",
+                        "Cada miembro dice cuándo está libre, solo para sí: "))
                 .thenCode("/profile free tue,thu 18:00-21:00")
                 .then("."));
     }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -117,9 +119,9 @@ final class GroupChoice {
 
     private static Card which(List<Seen> groups, Action action) {
         return Card.of(
-                Text.of("Which group is meant?"),
+                Text.of(say("Which group is meant?", "De quel groupe s’agit-il ?", "¿De qué grupo se trata?")),
                 new Block.Menu(
-                        "Choose a group",
+                        say("Choose a group", "Choisir un groupe", "Elegir un grupo"),
                         groups.stream()
                                 .limit(MOST)
                                 .map(seen -> Choice.of(
@@ -131,33 +133,60 @@ final class GroupChoice {
                         action.without(NAME).inPlace().choosing(NAME)));
     }
 
+    /** The way to a group. */
+    static Button open(Seen group) {
+        return Button.press(
+                say("Open the group", "Ouvrir le groupe", "Abrir el grupo"),
+                Action.of("group", "show").with(NAME, Long.toString(group.id().value())));
+    }
+
+    /** The way to all groups. */
+    static Button all() {
+        return Button.press(say("All groups", "Tous les groupes", "Todos los grupos"), Action.of("group", "list"));
+    }
+
+    private static String create() {
+        return say("Create a group", "Créer un groupe", "Crear un grupo");
+    }
+
     private static Refusal notYours(Seen seen) {
+        String name = seen.group().name();
         return Refusal.of(
                         Refusal.Kind.FORBIDDEN,
-                        "Only an organizer of “" + seen.group().name() + "” can plan its sessions.")
-                .way(Button.press(
-                        "Open the group",
-                        Action.of("group", "show")
-                                .with(NAME, Long.toString(seen.id().value()))));
+                        say(
+                                "Only an organizer of “" + name + "” can plan its sessions.",
+                                "Seuls les organisateurs de “" + name + "” peuvent prévoir ses séances.",
+                                "Solo quienes organizan “" + name + "” pueden planear sus sesiones."))
+                .way(open(seen));
     }
 
     private static Refusal none() {
         return Refusal.of(
                         Refusal.Kind.FORBIDDEN,
-                        "Sessions are meetings of a group, and you organize none yet. Create one, and plan its first session.")
-                .way(Button.primary(
-                        "Create a group", Action.of("group", "create").asking()))
-                .way(Button.press("All groups", Action.of("group", "list")));
+                        say(
+                                "Sessions are meetings of a group, and you organize none yet. Create one, and plan its first session.",
+                                "Les séances sont les réunions d’un groupe, et vous n’en organisez encore aucun. Créez un groupe,"
+                                        + " et prévoyez sa première séance.",
+                                "Las sesiones son reuniones de un grupo, y usted todavía no organiza ninguno. Cree uno y planee su"
+                                        + " primera sesión."))
+                .way(Button.primary(create(), Action.of("group", "create").asking()))
+                .way(all());
     }
 
     private static Refusal unknown(String typed) {
         String shown = typed.length() <= Groups.LONGEST_NAME ? typed : typed.substring(0, Groups.LONGEST_NAME) + "…";
         return Refusal.of(
                         Refusal.Kind.UNKNOWN,
-                        "There is no group "
-                                + (number(typed).isPresent() ? typed : "called “" + shown + "”")
-                                + " that you can see.")
-                .way(Button.press("All groups", Action.of("group", "list")))
-                .way(Button.press("Create a group", Action.of("group", "create").asking()));
+                        number(typed).isPresent()
+                                ? say(
+                                        "There is no group " + typed + " that you can see.",
+                                        "Il n’y a pas de groupe " + typed + " que vous puissiez voir.",
+                                        "No hay ningún grupo " + typed + " que usted pueda ver.")
+                                : say(
+                                        "There is no group called “" + shown + "” that you can see.",
+                                        "Il n’y a pas de groupe nommé “" + shown + "” que vous puissiez voir.",
+                                        "No hay ningún grupo llamado “" + shown + "” que usted pueda ver."))
+                .way(all())
+                .way(Button.press(create(), Action.of("group", "create").asking()));
     }
 }

@@ -1,9 +1,12 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Moment;
 import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.TimeWords;
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -152,22 +155,33 @@ final class MoveCommand implements Command {
                         : planning.move(seat, found.id(), local, length),
                 found,
                 after -> SessionCards.session(
-                        Text.of(rest ? "Moved, this one and all after it. " : "Moved. ")
-                                .then("Those who come or might are told. ")
+                        Text.of(rest ? RuleMove.movedOn() : say("Moved. ", "Déplacée. ", "Movida. "))
+                                .then(SessionCards.told() + " ")
                                 .then(SessionCards.headline(after)),
                         after,
                         reader),
                 after -> SessionCards.session(
-                        Text.of("It is at that time already. ").then(SessionCards.headline(after)), after, reader));
+                        Text.of(say(
+                                        "It is at that time already. ",
+                                        "Elle est déjà à ce moment. ",
+                                        "Ya es a esa hora. "))
+                                .then(SessionCards.headline(after)),
+                        after,
+                        reader));
     }
 
     private static Refusal noSuchSeries(Session found, Action action) {
         return Refusal.of(
                         Refusal.Kind.INPUT,
-                        "The series cannot go along: there is no such day in each of its months. Move this one alone, or end"
-                                + " the series before it and schedule another.")
-                .way(Button.primary("Move only this one", action.without(REST.name())))
-                .way(Button.press("End the series", DropCommand.cancel(found.id())))
+                        say(
+                                "The series cannot go along: there is no such day in each of its months. Move this one alone, or end"
+                                        + " the series before it and schedule another.",
+                                "La série ne peut pas suivre : tous ses mois n’ont pas ce jour. Déplacez seulement celle-ci, ou"
+                                        + " arrêtez la série avant et prévoyez-en une autre.",
+                                "La serie no puede acompañarla: no todos sus meses tienen ese día. Mueva solo esta, o termine la"
+                                        + " serie antes y planee otra."))
+                .way(Button.primary(onlyThis(), action.without(REST.name())))
+                .way(Button.press(DropCommand.endSeries(), DropCommand.cancel(found.id())))
                 .way(SessionCards.open(found));
     }
 
@@ -177,34 +191,53 @@ final class MoveCommand implements Command {
         Action alone = action.without(REST.name()).with(CommonOptions.SURE.name(), "yes");
         List<Block> blocks = new ArrayList<>();
         List<Button> ways = new ArrayList<>();
-        ways.add(Button.primary(found.gathering().isSeries() ? "Move only this one" : "Move it", alone));
+        ways.add(Button.primary(
+                found.gathering().isSeries() ? onlyThis() : say("Move it", "La déplacer", "Moverla"), alone));
         series.ifPresent(timing -> {
-            blocks.add(new Block.Paragraph(Text.of("The rest of the series can go along. It then meets "
-                    + MeetingWords.series(timing, timing.repeat().orElseThrow())
-                    + ". What was moved or skipped by itself stays so.")));
-            ways.add(Button.press("Move this and the rest", alone.with(REST.name(), "yes")));
+            blocks.add(new Block.Paragraph(
+                    Text.of(rest(MeetingWords.series(timing, timing.repeat().orElseThrow())))));
+            ways.add(Button.press(RuleMove.withTheRest(), alone.with(REST.name(), "yes")));
         });
-        ways.add(Button.press("Change", action.asking()));
+        ways.add(Button.press(ScheduleCommand.change(), action.asking()));
         ways.add(SessionCards.open(found));
         blocks.add(new Block.Buttons(ways));
         return Card.of(
-                Text.of("Move ")
+                Text.of(say("Move ", "Déplacer ", "¿Mover "))
                         .thenStrong(found.title())
-                        .then(" from " + MeetingWords.planned(found.occurrence()) + " to ")
+                        .then(say(" from ", " du ", " del ")
+                                + MeetingWords.planned(found.occurrence())
+                                + say(" to ", " au ", " al "))
                         .thenStrong(MeetingWords.span(
                                 start, length, found.occurrence().zone()))
-                        .then("?"),
+                        .then(say("?", " ?", "?")),
                 blocks.toArray(Block[]::new));
+    }
+
+    private static String onlyThis() {
+        return say("Move only this one", "Déplacer seulement celle-ci", "Mover solo esta");
+    }
+
+    private static String rest(String series) {
+        return say(
+                "The rest of the series can go along. It then meets " + series
+                        + ". What was moved or skipped by itself stays so.",
+                "La suite de la série peut suivre. Les séances ont alors lieu " + series
+                        + ". Ce qui a été déplacé ou sauté à part le reste.",
+                "El resto de la serie puede acompañarla. Entonces las sesiones son " + series
+                        + ". Lo que se movió o se saltó aparte queda así.");
     }
 
     private static Form form(Session found, Action submit, String when, Text introduction) {
         return new Form(
-                "Move a session",
+                say("Move a session", "Déplacer une séance", "Mover una sesión"),
                 introduction,
                 List.of(new Form.Input.Words(
                         PlanOptions.WHEN.name(),
-                        "When instead, in your own time",
-                        MeetingWords.planned(found.occurrence()),
+                        say(
+                                "When instead, in your own time",
+                                "Nouveau moment, à votre heure",
+                                "Nuevo momento, en su hora"),
+                        Language.ENGLISH.speaking(() -> MeetingWords.planned(found.occurrence())),
                         true,
                         when,
                         300,

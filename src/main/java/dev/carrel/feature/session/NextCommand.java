@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -53,12 +55,36 @@ final class NextCommand implements Command {
             return group.named(
                     invocation,
                     seen -> Reply.show(list(
-                            invocation, List.of(seen), " of " + seen.group().name())));
+                            invocation,
+                            List.of(seen),
+                            say(" of ", " de ", " de ") + seen.group().name())));
         }
         List<Seen> own = sessions.get().groups().of(Seat.of(invocation.caller())).stream()
                 .filter(Seen::attends)
                 .toList();
-        return Reply.show(list(invocation, own, " of your groups"));
+        return Reply.show(list(invocation, own, yours()));
+    }
+
+    /** The way here. */
+    static Button way() {
+        return Button.press(say("Next sessions", "Prochaines séances", "Próximas sesiones"), ACTION);
+    }
+
+    /** @param whose whose sessions these are, with a space before */
+    private static String none(String whose) {
+        return say(
+                "No session" + whose + " is ahead.",
+                "Aucune séance" + whose + " n’est à venir.",
+                "No hay próximas sesiones" + whose + ".");
+    }
+
+    /** That the member's own groups have none. */
+    static String noneOfYours() {
+        return none(yours());
+    }
+
+    private static String yours() {
+        return say(" of your groups", " de vos groupes", " de sus grupos");
     }
 
     private Card list(Invocation invocation, List<Seen> groups, String whose) {
@@ -66,10 +92,8 @@ final class NextCommand implements Command {
         int total = sessions.get().countAhead(seat, groups);
         if (total == 0) {
             return Card.of(
-                    Text.of("No session" + whose + " is ahead."),
-                    Block.Buttons.of(
-                            Button.primary("Schedule one", ScheduleCommand.FORM),
-                            Button.press("All groups", Action.of("group", "list"))));
+                    Text.of(none(whose)),
+                    Block.Buttons.of(Button.primary(ScheduleCommand.one(), ScheduleCommand.FORM), GroupChoice.all()));
         }
         int from = CommonOptions.from(invocation, total);
         SessionCards.Reader reader = SessionCards.Reader.of(invocation.caller(), clock.instant());
@@ -78,14 +102,23 @@ final class NextCommand implements Command {
                         .map(session -> SessionCards.entry(session, reader))
                         .toList();
         return Card.of(
-                Text.of(total == 1 ? "1 session" + whose + " is ahead." : total + " sessions" + whose + " are ahead."),
+                Text.of(
+                        total == 1
+                                ? say(
+                                        "1 session" + whose + " is ahead.",
+                                        "1 séance" + whose + " à venir.",
+                                        "1 próxima sesión" + whose + ".")
+                                : say(
+                                        total + " sessions" + whose + " are ahead.",
+                                        total + " séances" + whose + " à venir.",
+                                        total + " próximas sesiones" + whose + ".")),
                 new Block.Listing(
                         entries,
                         from,
                         Math.max(total, from + entries.size()),
                         invocation.action().inPlace()),
                 Block.Buttons.of(
-                        Button.press("Schedule one", ScheduleCommand.FORM),
-                        Button.press("My groups", Action.of("group", "mine"))));
+                        Button.press(ScheduleCommand.one(), ScheduleCommand.FORM),
+                        Button.press(say("My groups", "Mes groupes", "Mis grupos"), Action.of("group", "mine"))));
     }
 }

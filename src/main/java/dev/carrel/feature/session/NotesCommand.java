@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Form;
 import dev.carrel.chat.card.Text;
@@ -23,11 +25,16 @@ final class NotesCommand implements Command {
                     Words.of("What is to be remembered", "Ce qu’il faut retenir", "Lo que hay que recordar"),
                     (raw, caller) -> raw.strip().length() <= Gatherings.LONGEST_NOTES
                             ? Parsed.value(raw.strip())
-                            : Parsed.problem(
-                                    "Notes have at most " + Gatherings.LONGEST_NOTES + " characters; these have "
-                                            + raw.strip().length() + ".",
-                                    List.of()))
+                            : Parsed.problem(tooLong(raw.strip().length()), List.of()))
             .takingTheRest();
+
+    private static String tooLong(int length) {
+        return say(
+                "Notes have at most " + Gatherings.LONGEST_NOTES + " characters; these have " + length + ".",
+                "Les notes ont au plus " + Gatherings.LONGEST_NOTES + " caractères ; celles-ci en ont " + length + ".",
+                "Las notas tienen como máximo " + Gatherings.LONGEST_NOTES + " caracteres; estas tienen " + length
+                        + ".");
+    }
 
     private final Supplier<Sessions> sessions;
     private final SessionOption session;
@@ -65,19 +72,25 @@ final class NotesCommand implements Command {
             return Answers.of(
                     sessions.get().gatherings().planning().note(Seat.of(invocation.caller()), found.id(), text.get()),
                     found,
-                    after -> SessionCards.session(Text.of("Noted. ").then(SessionCards.headline(after)), after, reader),
                     after -> SessionCards.session(
-                            Text.of("It says so already. ").then(SessionCards.headline(after)), after, reader));
+                            Text.of(say("Noted. ", "C’est noté. ", "Anotado. ")).then(SessionCards.headline(after)),
+                            after,
+                            reader),
+                    after -> SessionCards.session(
+                            Text.of(say("It says so already. ", "C’est déjà écrit. ", "Ya lo dice. "))
+                                    .then(SessionCards.headline(after)),
+                            after,
+                            reader));
         });
     }
 
     private static Form form(Invocation invocation, Session found) {
         return new Form(
-                "Notes of a session",
+                say("Notes of a session", "Notes d’une séance", "Notas de una sesión"),
                 Text.empty(),
                 List.of(new Form.Input.Words(
                         TEXT.name(),
-                        "What is to be remembered",
+                        say("What is to be remembered", "Ce qu’il faut retenir", "Lo que hay que recordar"),
                         "",
                         true,
                         found.occurrence().notes(),

@@ -1,9 +1,10 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
-import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
@@ -49,31 +50,46 @@ final class PollCards {
 
     /** {@code When can Cataloguing Circle meet for 1 hour?}. */
     static Text question(Voting voting) {
-        return Text.of("When can ")
+        return Text.of(say("When can ", "Quand ", "¿Cuándo puede reunirse "))
                 .thenStrong(voting.group().group().name())
-                .then(" meet for " + MeetingWords.length(voting.poll().length()) + "?");
+                .then(say(" meet for ", " peut-il se réunir pendant ", " durante ")
+                        + MeetingWords.length(voting.poll().length())
+                        + say("?", " ?", "?"));
     }
 
     /** What came out. */
     static Text outcome(Voting voting) {
         List<Integer> ranked = voting.ranked();
         int most = voting.coming(ranked.getFirst()).size();
-        Text of = Text.of("The vote of ")
+        Text of = Text.of(say("The vote of ", "Le vote de ", "La votación de "))
                 .thenStrong(voting.group().group().name())
-                .then(" is over: ");
+                .then(say(" is over: ", " est terminé : ", " ha terminado: "));
         if (most == 0) {
-            return of.then("nobody can come at any of these times.");
+            return of.then(say(
+                    "nobody can come at any of these times.",
+                    "personne ne peut venir à aucun de ces moments.",
+                    "nadie puede ir a ninguna de estas horas."));
         }
         long level = ranked.stream()
                 .filter(time -> voting.coming(time).size() == most)
                 .count();
-        String how = most + " can come.";
+        String how = can(most) + ".";
         return level == 1
                 ? of.then(span(
                                 voting.poll(),
                                 ranked.getFirst(),
                                 voting.poll().question().zone()) + ", " + how)
-                : of.then(level + " times are level, at each " + how);
+                : of.then(say(
+                        level + " times are level, at each " + how,
+                        level + " moments sont à égalité, à chacun " + how,
+                        level + " horas quedan empatadas, a cada una " + how));
+    }
+
+    private static String can(int many) {
+        return say(
+                many + " can come",
+                many + (many < 2 ? " peut venir" : " peuvent venir"),
+                many + (many == 1 ? " puede ir" : " pueden ir"));
     }
 
     static String span(Poll poll, int time, ZoneId zone) {
@@ -92,14 +108,16 @@ final class PollCards {
                                 when(poll, time, zone),
                                 List.of(Text.of(count(voting, time))),
                                 open
-                                        ? Optional.of(Button.press("I can come", VoteCommand.action(poll, time)))
+                                        ? Optional.of(Button.press(canCome(), VoteCommand.action(poll, time)))
                                         : Optional.empty()))
                         .toList();
         List<Button> buttons = new ArrayList<>();
         if (open) {
-            buttons.add(Button.press("No time suits me", VoteCommand.none(poll)));
+            buttons.add(Button.press(noTime(), VoteCommand.none(poll)));
         }
-        buttons.add(Button.press(open ? "My answers" : "Open", VoteCommand.action(poll)));
+        buttons.add(Button.press(
+                open ? say("My answers", "Mes réponses", "Mis respuestas") : SessionCards.open(),
+                VoteCommand.action(poll)));
         Text voted = Text.of(voted(voting) + ".");
         return Card.of(
                 open ? question(voting) : outcome(voting),
@@ -107,9 +125,12 @@ final class PollCards {
                 new Block.Buttons(buttons),
                 new Block.Note(
                         open
-                                ? Text.of("Press every time at which you could come, and again to take it back. ")
+                                ? Text.of(say(
+                                                "Press every time at which you could come, and again to take it back. ",
+                                                "Appuyez sur chaque moment où vous pourriez venir, et de nouveau pour l’enlever. ",
+                                                "Elija cada hora a la que podría ir; si la elige otra vez, la quita. "))
                                         .then(voted)
-                                        .then(" Open until ")
+                                        .then(openUntil())
                                         .then(new Inline.When(poll.closes(), Style.DATE_TIME, zone))
                                         .then(".")
                                 : voted));
@@ -125,12 +146,51 @@ final class PollCards {
 
     private static String count(Voting voting, int time) {
         int coming = voting.coming(time).size();
-        return coming > 0 ? coming + " can come." : voting.isOpen() ? "Nobody yet." : "Nobody.";
+        if (coming > 0) {
+            return can(coming) + ".";
+        }
+        return voting.isOpen()
+                ? say("Nobody yet.", "Personne pour l’instant.", "Nadie por ahora.")
+                : say("Nobody.", "Personne.", "Nadie.");
     }
 
     private static String voted(Voting voting) {
         int voted = voting.ballots().size();
-        return voted == 0 ? "Nobody has voted yet" : voted == 1 ? "1 has voted" : voted + " have voted";
+        return switch (voted) {
+            case 0 -> say("Nobody has voted yet", "Personne n’a encore voté", "Nadie ha votado todavía");
+            case 1 -> say("1 has voted", "1 personne a voté", "1 persona ha votado");
+            default -> say(voted + " have voted", voted + " personnes ont voté", voted + " personas han votado");
+        };
+    }
+
+    /** How many of the group have voted: {@code 3 of 7 have voted}. */
+    static String turnout(Voting voting) {
+        int voted = voting.ballots().size();
+        int size = voting.group().size();
+        return say(
+                voted + " of " + size + " have voted",
+                voted + " sur " + size + (voted < 2 ? " a voté" : " ont voté"),
+                voted + " de " + size + (voted == 1 ? " ha votado" : " han votado"));
+    }
+
+    private static String canCome() {
+        return say("I can come", "Je peux venir", "Puedo ir");
+    }
+
+    private static String noTime() {
+        return say("No time suits me", "Aucun moment ne me va", "Ninguna hora me va bien");
+    }
+
+    private static String openUntil() {
+        return say(" Open until ", " Ouvert jusqu’au ", " Abierta hasta el ");
+    }
+
+    static String end() {
+        return say("End the vote", "Clore le vote", "Cerrar la votación");
+    }
+
+    static String schedule() {
+        return say("Schedule", "Prévoir", "Planear");
     }
 
     /** The poll as the reader alone sees it, with what they may do. */
@@ -153,7 +213,7 @@ final class PollCards {
         List<MemberId> coming = voting.coming(time);
         Text line = coming.isEmpty() || !voting.group().attends()
                 ? Text.of(count(voting, time))
-                : Text.of(coming.size() + " can come: ")
+                : Text.of(can(coming.size()) + say(": ", " : ", ": "))
                         .then(SessionCards.names(persons, coming))
                         .then(".");
         return new Block.Entry("", when(poll, time, zone()), List.of(line), open(time));
@@ -164,14 +224,14 @@ final class PollCards {
         if (voting.isOpen()) {
             boolean has = voting.own().filter(own -> own.has(time)).isPresent();
             return Optional.of(Button.press(
-                            has ? "I can’t after all" : "I can come",
+                            has ? say("I can’t after all", "Finalement non", "Al final no puedo") : canCome(),
                             VoteCommand.action(poll, time, !has).inPlace()))
                     .filter(button -> voting.group().attends());
         }
         boolean plannable = voting.group().organizes() && now.isBefore(poll.start(time));
         return plannable
                 ? Optional.of(Button.press(
-                        "Schedule",
+                        schedule(),
                         ScheduleCommand.at(
                                 poll.group(),
                                 poll.length(),
@@ -185,11 +245,23 @@ final class PollCards {
             return Optional.empty();
         }
         return voting.own()
-                .map(own -> own.size() == 0
-                        ? "You have said that no time suits you."
-                        : "You can come at " + own.size() + " of "
-                                + voting.poll().times() + " times.")
-                .or(() -> Optional.of("You have not voted yet.").filter(said -> voting.isOpen()));
+                .map(own -> said(own.size(), voting.poll().times()))
+                .or(() -> voting.isOpen()
+                        ? Optional.of(
+                                say("You have not voted yet.", "Vous n’avez pas encore voté.", "Todavía no ha votado."))
+                        : Optional.empty());
+    }
+
+    private static String said(int picked, int times) {
+        return picked == 0
+                ? say(
+                        "You have said that no time suits you.",
+                        "Vous avez dit qu’aucun moment ne vous convient.",
+                        "Ha dicho que ninguna hora le conviene.")
+                : say(
+                        "You can come at " + picked + " of " + times + " times.",
+                        "Vous pouvez venir à " + picked + (picked < 2 ? " moment sur " : " moments sur ") + times + ".",
+                        "Puede ir a " + picked + " de " + times + " horas.");
     }
 
     private List<Button> ways() {
@@ -197,38 +269,31 @@ final class PollCards {
         List<Button> ways = new ArrayList<>();
         boolean none = voting.own().filter(own -> own.size() == 0).isPresent();
         if (voting.isOpen() && voting.group().attends() && !none) {
-            ways.add(Button.press("No time suits me", VoteCommand.none(poll).inPlace()));
+            ways.add(Button.press(noTime(), VoteCommand.none(poll).inPlace()));
         }
         if (voting.isOpen() && voting.group().organizes()) {
-            ways.add(Button.press("End the vote", DecideCommand.action(poll).inPlace()));
+            ways.add(Button.press(end(), DecideCommand.action(poll).inPlace()));
         }
         if (!voting.isOpen() && voting.group().organizes()) {
-            ways.add(Button.press("Find other times", FindTimeCommand.action(poll.group(), poll.length())));
+            ways.add(Button.press(
+                    say("Find other times", "Chercher d’autres moments", "Buscar otras horas"),
+                    FindTimeCommand.action(poll.group(), poll.length())));
         }
         if (!voting.group().attends()) {
-            ways.add(Button.primary("Join the group", SessionCards.join(voting.group())));
+            ways.add(SessionCards.joining(voting.group()));
         }
-        ways.add(openGroup(voting));
+        ways.add(GroupChoice.open(voting.group()));
         return ways;
     }
 
-    static Button openGroup(Voting voting) {
-        return Button.press(
-                "Open the group",
-                Action.of("group", "show")
-                        .with(
-                                GroupChoice.NAME,
-                                Long.toString(voting.group().id().value())));
-    }
-
     private Block note() {
-        String voted = voting.ballots().isEmpty()
-                ? voted(voting)
-                : voting.ballots().size() + " of " + voting.group().size() + " have voted";
-        Text text = Text.of("Vote " + voting.poll().number() + ": " + voted + ".");
+        String voted = voting.ballots().isEmpty() ? voted(voting) : turnout(voting);
+        long number = voting.poll().number();
+        Text text = Text.of(
+                say("Vote " + number + ": ", "Vote " + number + " : ", "Votación " + number + ": ") + voted + ".");
         return new Block.Note(
                 voting.isOpen()
-                        ? text.then(" Open until ")
+                        ? text.then(openUntil())
                                 .then(new Inline.When(voting.poll().closes(), Style.DATE_TIME, zone()))
                                 .then(".")
                         : text);

@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.TimeWords;
 import dev.carrel.chat.Caller;
@@ -55,7 +57,8 @@ final class PollCommand implements Command {
                             "2 to 5 times, in your own time: thu 6pm; fri 5pm; 2026-12-01 19:00",
                             "2 à 5 moments, à votre heure : thu 6pm; fri 5pm; 2026-12-01 19:00",
                             "De 2 a 5 horas, en su hora: thu 6pm; fri 5pm; 2026-12-01 19:00"),
-                    (raw, caller) -> PlanOptions.within(raw, LONGEST, "What is asked"))
+                    (raw, caller) ->
+                            PlanOptions.within(raw, LONGEST, say("What is asked", "La question", "La pregunta")))
             .takingTheRest();
     private static final Option<Long> HOURS = Option.whole(
             "hours",
@@ -150,11 +153,9 @@ final class PollCommand implements Command {
         }
         if (zone.isEmpty()) {
             return Reply.show(Card.of(
-                    Text.of("In which time zone is “")
-                            .then(new Inline.Strong(typed.get()))
-                            .then("”?"),
+                    ScheduleCommand.whichZone(typed.get()),
                     zoneMenu.apply(caller, wish.action().choosing(PlanOptions.ZONE.name())),
-                    new Block.Note(Text.of("Carrel remembers it as yours, and asks once."))));
+                    ScheduleCommand.remembered()));
         }
         List<Instant> starts = new ArrayList<>();
         for (String words :
@@ -174,31 +175,32 @@ final class PollCommand implements Command {
         return switch (reading) {
             case Reading.Unreadable unreadable -> TimeQuestions.unreadable(unreadable);
             case Reading.Ambiguous ambiguous ->
-                Text.of(ambiguous.question() + " Write it as in "
+                Text.of(ambiguous.question() + say(" Write it as in ", " Écrivez-le comme ceci : ", " Escríbalo así: ")
                         + ambiguous.choices().stream()
                                 .findFirst()
                                 .map(Reading.Choice::label)
                                 .orElse("thu 6pm") + ".");
-            case Reading.Past past -> Text.of("that time is over.");
-            case Reading.Gap gap -> Text.of("the clocks are put forward over it.");
+            case Reading.Past past -> Text.of(say("that time is over.", "ce moment est passé.", "esa hora ya pasó."));
+            case Reading.Gap gap ->
+                Text.of(say(
+                        "the clocks are put forward over it.",
+                        "les horloges avancent et le sautent.",
+                        "los relojes se adelantan y se la saltan."));
             case Reading.Repeated repeated ->
-                Text.of("ask about single times; what repeats is said when the session is planned.");
+                Text.of(say(
+                        "ask about single times; what repeats is said when the session is planned.",
+                        "demandez des moments isolés ; ce qui se répète se dit quand on prévoit la séance.",
+                        "pregunte por horas sueltas; lo que se repite se dice al planear la sesión."));
             case Reading.Once once -> Text.empty();
         };
     }
 
     private Reply times(Wish wish, List<Instant> starts) {
         if (starts.size() < Polls.FEWEST_TIMES || starts.size() > Polls.MOST_TIMES) {
-            return Reply.ask(form(
-                    wish,
-                    Text.of("One chooses among " + Polls.FEWEST_TIMES + " to " + Polls.MOST_TIMES
-                            + " times, with semicolons between them; these are " + starts.size() + ".")));
+            return Reply.ask(form(wish, Text.of(howMany(starts.size()))));
         }
         if (starts.getFirst().isBefore(wish.now().plus(Polls.NOTICE.multipliedBy(2)))) {
-            return Reply.ask(form(
-                    wish,
-                    Text.of("The first time is too near to ask about: it is at least "
-                            + MeetingWords.length(Polls.NOTICE.multipliedBy(2)) + " ahead.")));
+            return Reply.ask(form(wish, Text.of(tooNear())));
         }
         Duration length =
                 wish.asked().find(PlanOptions.MINUTES).map(Duration::ofMinutes).orElse(PlanOptions.USUAL_LENGTH);
@@ -212,7 +214,8 @@ final class PollCommand implements Command {
                 sessions.get().polls().ask(Seat.of(caller), wish.group().id(), question, wish.patience());
         return answer instanceof PollAnswer.Done done
                 ? Reply.show(PollCards.of(done.voting(), caller, communities.get(), wish.now())
-                        .voting(Text.of("Asked. ").then(PollCards.question(done.voting()))))
+                        .voting(Text.of(say("Asked. ", "La question est posée. ", "Pregunta enviada. "))
+                                .then(PollCards.question(done.voting()))))
                 : PollOption.refuse(answer);
     }
 
@@ -220,62 +223,108 @@ final class PollCommand implements Command {
     private static Card echo(Wish wish, Poll.Question question) {
         Instant closes = Polls.closes(question, wish.now(), wish.patience());
         return Card.of(
-                Text.of("Ask ")
+                Text.of(say("Ask ", "Demander à ", "¿Preguntar a "))
                         .thenStrong(wish.group().group().name())
-                        .then(" at which of these times it can meet for " + MeetingWords.length(question.length())
-                                + "?"),
+                        .then(say(
+                                        " at which of these times it can meet for ",
+                                        " auxquels de ces moments il peut se réunir pendant ",
+                                        " a cuáles de estas horas puede reunirse durante ")
+                                + MeetingWords.length(question.length())
+                                + say("?", " ?", "?")),
                 new Block.Bullets(question.starts().stream()
                         .map(start -> Text.of(MeetingWords.span(start, question.length(), wish.zone())))
                         .toList()),
                 new Block.Paragraph(where(wish.group())
-                        .then(" One can vote until ")
+                        .then(say(" One can vote until ", " On peut voter jusqu’au ", " Se puede votar hasta el "))
                         .then(new Inline.When(closes, Style.DATE_TIME, wish.zone()))
                         .then(".")),
                 Block.Buttons.of(
-                        Button.primary("Ask", wish.action().with(CommonOptions.SURE.name(), "yes")),
-                        Button.press("Change", wish.action().asking())));
+                        Button.primary(
+                                say("Ask", "Demander", "Preguntar"),
+                                wish.action().with(CommonOptions.SURE.name(), "yes")),
+                        Button.press(ScheduleCommand.change(), wish.action().asking())));
     }
 
     private static Text where(Seen seen) {
         List<Home> homes = seen.group().homes();
         if (homes.isEmpty()) {
-            return Text.of("Every member is asked by direct message.");
+            return Text.of(say(
+                    "Every member is asked by direct message.",
+                    "Chaque membre reçoit la question par message privé.",
+                    "Cada miembro recibe la pregunta por mensaje privado."));
         }
-        Text text = Text.of("The question stands in ");
+        Text text =
+                Text.of(say("The question stands in ", "La question est posée dans ", "La pregunta se publica en "));
         for (int i = 0; i < homes.size(); i++) {
-            text = text.then(i == 0 ? "" : " and ")
+            text = text.then(i == 0 ? "" : say(" and ", " et ", " y "))
                     .then(Inline.Name.of(homes.get(i).place()));
         }
-        return text.then(". Members who are on another platform alone are asked by direct message.");
+        return text.then(say(
+                ". Members who are on another platform alone are asked by direct message.",
+                ". Les membres qui ne sont que sur une autre plateforme la reçoivent par message privé.",
+                ". Los miembros que solo están en otra plataforma la reciben por mensaje privado."));
+    }
+
+    private static String howMany(int times) {
+        return say(
+                "One chooses among " + Polls.FEWEST_TIMES + " to " + Polls.MOST_TIMES
+                        + " times, with semicolons between them; these are " + times + ".",
+                "On choisit entre " + Polls.FEWEST_TIMES + " et " + Polls.MOST_TIMES
+                        + " moments, séparés par des points-virgules ; ici il y en a " + times + ".",
+                "Se elige entre " + Polls.FEWEST_TIMES + " y " + Polls.MOST_TIMES
+                        + " horas, separadas por punto y coma; aquí hay " + times + ".");
+    }
+
+    private static String tooNear() {
+        String notice = MeetingWords.length(Polls.NOTICE.multipliedBy(2));
+        return say(
+                "The first time is too near to ask about: it is at least " + notice + " ahead.",
+                "Le premier moment est trop proche : il faut au moins " + notice + " d’avance.",
+                "La primera hora está demasiado cerca: hacen falta al menos " + notice + " de antelación.");
     }
 
     private static Refusal alone(Seen seen) {
+        String name = seen.group().name();
         return Refusal.of(
-                        Refusal.Kind.INPUT, "Nobody else is in “" + seen.group().name() + "” who could be asked.")
+                        Refusal.Kind.INPUT,
+                        say(
+                                "Nobody else is in “" + name + "” who could be asked.",
+                                "Il n’y a personne d’autre dans “" + name + "” à qui demander.",
+                                "No hay nadie más en “" + name + "” a quien preguntar."))
                 .way(Button.primary(
-                        "Invite somebody",
+                        say("Invite somebody", "Inviter quelqu’un", "Invitar a alguien"),
                         Action.of("group", "invite")
                                 .with(GroupChoice.NAME, Long.toString(seen.id().value()))
                                 .asking()))
-                .way(Button.press("Schedule one", ScheduleCommand.FORM));
+                .way(Button.press(ScheduleCommand.one(), ScheduleCommand.FORM));
     }
 
     private static Form form(Wish wish, Text introduction) {
         Invocation asked = wish.asked();
         return new Form(
-                "Ask when to meet",
+                say("Ask when to meet", "Quand se réunir ?", "¿Cuándo reunirse?"),
                 introduction,
                 List.of(
                         new Form.Input.Words(
                                 TIMES.name(),
-                                "2 to 5 times, in your own time",
+                                say(
+                                        "2 to 5 times, in your own time",
+                                        "2 à 5 moments, à votre heure",
+                                        "De 2 a 5 horas, en su hora local"),
                                 "thu 6pm; fri 5pm; sun 10am",
                                 true,
                                 asked.find(TIMES).orElse(""),
                                 LONGEST,
                                 false),
-                        number(PlanOptions.MINUTES, "How many minutes", "60", asked),
-                        number(HOURS, "For how many hours one can vote", "48", asked)),
+                        number(PlanOptions.MINUTES, ScheduleCommand.howLong(), "60", asked),
+                        number(
+                                HOURS,
+                                say(
+                                        "For how many hours one can vote",
+                                        "Durée du vote, en heures",
+                                        "Duración del voto, en horas"),
+                                "48",
+                                asked)),
                 wish.action()
                         .without(TIMES.name())
                         .without(PlanOptions.MINUTES.name())

@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Button;
@@ -72,16 +74,26 @@ final class PollOption {
     }
 
     private static Refusal none() {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "None of your groups is asked when it can meet.")
-                .way(Button.press("Ask one", PollCommand.FORM))
-                .way(Button.press("Next sessions", NextCommand.ACTION));
+        return Refusal.of(
+                        Refusal.Kind.UNKNOWN,
+                        say(
+                                "None of your groups is asked when it can meet.",
+                                "Aucun vote n’est ouvert dans vos groupes.",
+                                "No hay ninguna votación abierta en sus grupos."))
+                .way(Button.press(say("Ask one", "En ouvrir un", "Abrir una"), PollCommand.FORM))
+                .way(NextCommand.way());
     }
 
     /** It ended with its group, or is not theirs to see any more, between the question and the answer. */
     static Refusal gone() {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "There is no such vote that you can see.")
-                .way(Button.press("Next sessions", NextCommand.ACTION))
-                .way(Button.press("All groups", Action.of("group", "list")));
+        return Refusal.of(
+                        Refusal.Kind.UNKNOWN,
+                        say(
+                                "There is no such vote that you can see.",
+                                "Aucun vote que vous puissiez voir ne correspond.",
+                                "No hay ninguna votación así que usted pueda ver."))
+                .way(NextCommand.way())
+                .way(GroupChoice.all());
     }
 
     /** What is said where nothing was done. */
@@ -93,39 +105,61 @@ final class PollOption {
                     case PollAnswer.Closed it ->
                         Refusal.of(
                                         Refusal.Kind.EXPIRED,
-                                        "The vote of “"
-                                                + it.voting().group().group().name() + "” is over.")
+                                        over(it.voting().group().group().name()))
                                 .way(Button.press(
-                                        "How it ended",
+                                        say("How it ended", "Voir le résultat", "Ver el resultado"),
                                         VoteCommand.action(it.voting().poll())))
-                                .way(Button.press("Next sessions", NextCommand.ACTION));
+                                .way(NextCommand.way());
                     case PollAnswer.AskedAlready it ->
                         Refusal.of(
                                         Refusal.Kind.LIMIT,
-                                        "“" + it.voting().group().group().name()
-                                                + "” is asked already: end that vote first, and ask anew.")
+                                        already(it.voting().group().group().name()))
                                 .way(Button.press(
-                                        "Open the vote",
-                                        VoteCommand.action(it.voting().poll())))
+                                        open(), VoteCommand.action(it.voting().poll())))
                                 .way(Button.press(
-                                        "End the vote",
+                                        PollCards.end(),
                                         DecideCommand.action(it.voting().poll())));
                     case PollAnswer.Done done -> throw new IllegalArgumentException("nothing to refuse");
                 });
     }
 
+    private static String over(String group) {
+        return say(
+                "The vote of “" + group + "” is over.",
+                "Le vote de “" + group + "” est terminé.",
+                "La votación de “" + group + "” ha terminado.");
+    }
+
+    private static String already(String group) {
+        return say(
+                "“" + group + "” is asked already: end that vote first, and ask anew.",
+                "“" + group + "” a déjà un vote en cours : terminez-le d’abord, puis redemandez.",
+                "“" + group + "” ya tiene una votación abierta: ciérrela primero y vuelva a preguntar.");
+    }
+
+    /** What the button is called that shows a vote. */
+    static String open() {
+        return say("Open the vote", "Voir le vote", "Ver la votación");
+    }
+
     private static Refusal notYours(Seen group) {
+        String name = group.group().name();
         return group.attends()
                 ? Refusal.of(
                                 Refusal.Kind.FORBIDDEN,
-                                "Only an organizer of “" + group.group().name() + "” can do that.")
-                        .way(Button.press(
-                                "Open the vote",
-                                Action.of("session", "vote")
-                                        .with(NAME, group.group().name())))
+                                say(
+                                        "Only an organizer of “" + name + "” can do that.",
+                                        "Seuls les organisateurs de “" + name + "” peuvent le faire.",
+                                        "Solo quienes organizan “" + name + "” pueden hacerlo."))
+                        .way(Button.press(open(), Action.of("session", "vote").with(NAME, name)))
                 : Refusal.of(
                                 Refusal.Kind.FORBIDDEN,
-                                "Who is in “" + group.group().name() + "” votes on when it meets. Join it first.")
-                        .way(Button.primary("Join the group", SessionCards.join(group)));
+                                say(
+                                        "Who is in “" + name + "” votes on when it meets. Join it first.",
+                                        "Les membres de “" + name
+                                                + "” votent sur ses horaires. Rejoignez d’abord le groupe.",
+                                        "Los miembros de “" + name
+                                                + "” votan cuándo se reúne. Únase primero al grupo."))
+                        .way(SessionCards.joining(group));
     }
 }

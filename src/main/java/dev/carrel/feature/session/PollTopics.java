@@ -1,6 +1,9 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
 import dev.carrel.community.Communities;
@@ -19,6 +22,11 @@ final class PollTopics {
     static final String ASKED = "session-poll-asked";
     static final String ENDED = "session-poll-ended";
 
+    private static final Words QUESTION =
+            Words.of("question when to meet", "question sur le moment d’une séance", "pregunta sobre cuándo reunirse");
+    private static final Words OUTCOME =
+            Words.of("outcome of a vote", "résultat d’un vote", "resultado de una votación");
+
     private final Polls polls;
     private final Communities communities;
     private final InstantSource clock;
@@ -32,16 +40,16 @@ final class PollTopics {
     static Map<String, Topic> of(Polls polls, Communities communities, InstantSource clock) {
         PollTopics topics = new PollTopics(polls, communities, clock);
         return Map.of(
-                CARD, topics.topic("question when to meet", true, topics::shared),
-                ASKED, topics.topic("question when to meet", false, topics::asked),
-                ENDED, topics.topic("outcome of a vote", false, topics::ended));
+                CARD, topics.topic(QUESTION, true, topics::shared),
+                ASKED, topics.topic(QUESTION, false, topics::asked),
+                ENDED, topics.topic(OUTCOME, false, topics::ended));
     }
 
-    private Topic topic(String words, boolean keptTrue, BiFunction<Voting, Caller, Optional<Card>> saying) {
+    private Topic topic(Words words, boolean keptTrue, BiFunction<Voting, Caller, Optional<Card>> saying) {
         return new Topic() {
             @Override
             public String words() {
-                return words;
+                return words.said();
             }
 
             @Override
@@ -80,8 +88,9 @@ final class PollTopics {
 
     private Optional<Card> ended(Voting voting, Caller reader) {
         return voting.group().organizes()
-                ? Optional.of(
-                        cards(voting, reader).voting(Text.of("Time is up. ").then(PollCards.outcome(voting))))
+                ? Optional.of(cards(voting, reader)
+                        .voting(Text.of(say("Time is up. ", "Le temps est écoulé. ", "Se acabó el tiempo. "))
+                                .then(PollCards.outcome(voting))))
                 : Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -80,6 +82,10 @@ final class RemindCommand implements Command {
                 action(session.id()),
                 caller,
                 clock.instant(),
-                List.of(Button.press("My usual reminders", UsualCommand.ACTION), SessionCards.open(session)));
+                List.of(
+                        Button.press(
+                                say("My usual reminders", "Mes rappels habituels", "Mis recordatorios habituales"),
+                                UsualCommand.ACTION),
+                        SessionCards.open(session)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Card;
@@ -63,16 +65,28 @@ final class RsvpCommand implements Command {
                         after -> said(invocation, after)));
     }
 
+    private static String waiting(String place) {
+        return say(
+                "It is full: you are " + place + " on the waitlist of ",
+                "C’est complet : vous êtes " + place + " sur la liste d’attente de ",
+                "Está completo: usted es " + place + " en la lista de espera de ");
+    }
+
     private Card said(Invocation invocation, Session session) {
         SessionCards.Reader reader = SessionCards.Reader.of(invocation.caller(), clock.instant());
         Answer answer = session.meeting().answer().orElseThrow();
         Text headline = switch (answer) {
-            case GOING -> Text.of("You are going to ");
+            case GOING -> Text.of(say("You are going to ", "Vous venez à ", "Usted irá a "));
             case WAITING ->
-                Text.of("It is full: you are "
-                        + MeetingWords.ordinal(session.meeting().line()) + " on the waitlist of ");
-            case MAYBE -> Text.of("Noted that you might come to ");
-            default -> Text.of("Noted that you do not come to ");
+                Text.of(waiting(MeetingWords.ordinal(session.meeting().line())));
+            case MAYBE ->
+                Text.of(say(
+                        "Noted that you might come to ",
+                        "C’est noté : vous viendrez peut-être à ",
+                        "Anotado: quizá vaya a "));
+            default ->
+                Text.of(say(
+                        "Noted that you do not come to ", "C’est noté : vous ne venez pas à ", "Anotado: no irá a "));
         };
         return SessionCards.session(
                 answer == Answer.GOING ? Tone.GOOD : Tone.NEUTRAL,

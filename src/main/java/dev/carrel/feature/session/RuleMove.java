@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.Repeat;
 import dev.carrel.calendar.TimeWords;
@@ -89,25 +91,43 @@ final class RuleMove {
                         .repeatOn(Seat.of(invocation.caller()), found.id(), first, rule.get(), length),
                 found,
                 after -> SessionCards.session(
-                        Text.of("Moved, this one and all after it. Those who come or might are told. ")
-                                .then(SessionCards.headline(after)),
+                        Text.of(movedOn() + SessionCards.told() + " ").then(SessionCards.headline(after)),
                         after,
                         reader),
                 after -> SessionCards.session(
-                        Text.of("It repeats so already. ").then(SessionCards.headline(after)), after, reader));
+                        Text.of(say("It repeats so already. ", "Elle se répète déjà ainsi. ", "Ya se repite así. "))
+                                .then(SessionCards.headline(after)),
+                        after,
+                        reader));
     }
 
     private static Refusal refusal(Session found, Reading.Repeated wanted, Action action) {
         return Refusal.of(
                         Refusal.Kind.INPUT,
                         wanted.repeat().withinDays()
-                                ? "A group meets at most once a day."
-                                : "No session would be left: the series ends before that, or there is no such day in its"
-                                        + " own time zone.")
+                                ? ScheduleCommand.onceADay()
+                                : say(
+                                        "No session would be left: the series ends before that, or there is no such day in its"
+                                                + " own time zone.",
+                                        "Il ne resterait aucune séance : la série finit avant, ou ce jour n’existe pas dans son"
+                                                + " fuseau horaire.",
+                                        "No quedaría ninguna sesión: la serie termina antes, o ese día no existe en su zona"
+                                                + " horaria."))
                 .example(
                         "/session move session:" + found.id().value() + " when:\"every other monday 8pm until 15 may\"")
-                .way(Button.primary("Another time", action.asking()))
+                .way(Button.primary(say("Another time", "Un autre moment", "Otra hora"), action.asking()))
                 .way(SessionCards.open(found));
+    }
+
+    static String movedOn() {
+        return say(
+                "Moved, this one and all after it. ",
+                "Déplacée, avec toutes les suivantes. ",
+                "Movida, con todas las siguientes. ");
+    }
+
+    static String withTheRest() {
+        return say("Move this and the rest", "Déplacer celle-ci et la suite", "Mover esta y las demás");
     }
 
     private Card question(Session found, Timing timing, Action action) {
@@ -116,21 +136,26 @@ final class RuleMove {
         SeriesWords.change(timing, clock.instant())
                 .ifPresent(change -> blocks.add(new Block.Paragraph(Text.of(change))));
         if (found.gathering().isSeries()) {
-            blocks.add(new Block.Paragraph(
-                    Text.of(SessionTopics.OTHER_RULE + " Those before this one stay as they are.")));
+            blocks.add(new Block.Paragraph(Text.of(SessionTopics.otherRule()
+                    + say(
+                            " Those before this one stay as they are.",
+                            " Celles d’avant restent comme elles sont.",
+                            " Las anteriores quedan como están."))));
         }
         blocks.add(Block.Buttons.of(
                 Button.primary(
-                        found.gathering().isSeries() ? "Move this and the rest" : "Make it a series",
+                        found.gathering().isSeries()
+                                ? withTheRest()
+                                : say("Make it a series", "En faire une série", "Convertirla en serie"),
                         action.with(CommonOptions.SURE.name(), "yes")),
-                Button.press("Change", action.asking()),
+                Button.press(ScheduleCommand.change(), action.asking()),
                 SessionCards.open(found)));
         return Card.of(
-                Text.of("From this one on ")
+                Text.of(say("From this one on ", "À partir de celle-ci, ", "¿A partir de esta, "))
                         .thenStrong(found.title())
-                        .then(" meets ")
-                        .thenStrong(SeriesWords.when(timing, "sessions"))
-                        .then("?"),
+                        .then(say(" meets ", " se réunit ", " se reúne "))
+                        .thenStrong(SeriesWords.when(timing, SessionCards.plural()))
+                        .then(say("?", " ?", "?")),
                 blocks.toArray(Block[]::new));
     }
 }

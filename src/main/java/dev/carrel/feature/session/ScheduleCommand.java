@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.Moment;
 import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.Repeat;
@@ -161,11 +163,9 @@ final class ScheduleCommand implements Command {
         }
         if (zone.isEmpty()) {
             return Reply.show(Card.of(
-                    Text.of("In which time zone is “")
-                            .then(new Inline.Strong(when.get()))
-                            .then("”?"),
+                    whichZone(when.get()),
                     zoneMenu.apply(caller, wish.action().choosing(PlanOptions.ZONE.name())),
-                    new Block.Note(Text.of("Carrel remembers it as yours, and asks once."))));
+                    remembered()));
         }
         return TimeQuestions.ask(reading, wish.zone(), wish.action()).orElseGet(() -> echo(wish, reading));
     }
@@ -174,9 +174,11 @@ final class ScheduleCommand implements Command {
         Optional<Repeat> repeat =
                 reading instanceof Reading.Repeated series ? Optional.of(series.repeat()) : Optional.empty();
         if (repeat.filter(Repeat::withinDays).isPresent()) {
-            return Reply.refuse(Refusal.of(Refusal.Kind.INPUT, "A group meets at most once a day.")
+            return Reply.refuse(Refusal.of(Refusal.Kind.INPUT, onceADay())
                     .example("/session schedule every tuesday at 7pm")
-                    .way(Button.primary("Change the time", wish.action().asking())));
+                    .way(Button.primary(
+                            say("Change the time", "Changer l’horaire", "Cambiar la hora"),
+                            wish.action().asking())));
         }
         Plan plan = plan(wish, new Timing(wish.zone(), first(reading, wish), repeat, wish.length()));
         if (!CommonOptions.isSure(wish.asked())) {
@@ -190,7 +192,8 @@ final class ScheduleCommand implements Command {
             Session session = sessions.get().of(done.meeting(), wish.group());
             return Reply.show(SessionCards.session(
                     Tone.GOOD,
-                    Text.of("Scheduled. ").then(SessionCards.headline(session)),
+                    Text.of(say("Scheduled. ", "C’est prévu. ", "Ya está planeada. "))
+                            .then(SessionCards.headline(session)),
                     session,
                     new SessionCards.Reader(Optional.of(wish.zone()), wish.now())));
         }
@@ -225,34 +228,92 @@ final class ScheduleCommand implements Command {
     /** What would be planned, before it is. */
     private static Card question(Wish wish, Plan plan) {
         Timing timing = plan.timing();
-        Text headline = Text.strong(plan.title())
-                .then(timing.repeat().isPresent() ? " meets " : " meets on ")
-                .thenStrong(SeriesWords.when(timing, "sessions"))
-                .then("?");
+        Text headline = Text.of(say("", "", "¿"))
+                .thenStrong(plan.title())
+                .then(
+                        timing.repeat().isPresent()
+                                ? say(" meets ", " se réunit ", " se reúne ")
+                                : say(" meets on ", " se réunit le ", " se reúne el "))
+                .thenStrong(SeriesWords.when(timing, SessionCards.plural()))
+                .then(say("?", " ?", "?"));
         List<Block> blocks = new ArrayList<>();
         timing.repeat()
                 .ifPresent(repeat -> blocks.add(new Block.Bullets(SeriesWords.next(timing, repeat, wish.now()))));
         SeriesWords.change(timing, wish.now()).ifPresent(change -> blocks.add(new Block.Paragraph(Text.of(change))));
         List<String> details = new ArrayList<>();
         details.add(plan.capacity()
-                .map(places -> places == 1 ? "1 place" : places + " places")
-                .orElse("Everybody in the group can come"));
-        details.add("reminders: " + MeetingWords.reminders(plan.leads()));
-        Text told = Text.of(String.join("; ", details));
+                .map(ScheduleCommand::places)
+                .orElseGet(() ->
+                        say("Everybody in the group can come", "Tout le groupe peut venir", "Puede ir todo el grupo")));
+        details.add(say("reminders: ", "rappels : ", "recordatorios: ") + MeetingWords.reminders(plan.leads()));
+        Text told = Text.of(String.join(say("; ", " ; ", "; "), details));
         if (!plan.venue().isEmpty()) {
-            told = told.then("; where: ").then(MeetingWords.venue(plan.venue()));
+            told = told.then(say("; where: ", " ; lieu : ", "; lugar: ")).then(MeetingWords.venue(plan.venue()));
         }
         blocks.add(new Block.Paragraph(told.then(".")));
         if (!VoiceAttendance.channels(plan.venue()).isEmpty()) {
-            blocks.add(
-                    new Block.Note(Text.of("If it is a voice channel on Discord, members who are in it with others for "
-                            + MeetingWords.length(VoiceAttendance.LONG_ENOUGH)
-                            + " of the session are checked in by that.")));
+            blocks.add(new Block.Note(Text.of(byVoice(MeetingWords.length(VoiceAttendance.LONG_ENOUGH)))));
         }
         blocks.add(Block.Buttons.of(
-                Button.primary("Looks right", wish.action().with(CommonOptions.SURE.name(), "yes")),
-                Button.press("Change", wish.action().asking())));
+                Button.primary(
+                        say("Looks right", "C’est bien ça", "Está bien así"),
+                        wish.action().with(CommonOptions.SURE.name(), "yes")),
+                Button.press(change(), wish.action().asking())));
         return new Card(Tone.NEUTRAL, headline, blocks);
+    }
+
+    private static String places(int places) {
+        return say(
+                places == 1 ? "1 place" : places + " places",
+                places == 1 ? "1 place" : places + " places",
+                places == 1 ? "1 plaza" : places + " plazas");
+    }
+
+    private static String byVoice(String length) {
+        return say(
+                "If it is a voice channel on Discord, members who are in it with others for " + length
+                        + " of the session are checked in by that.",
+                "Si c’est un canal vocal sur Discord, la présence des membres qui y passent " + length
+                        + " de la séance avec d’autres est pointée d’elle-même.",
+                "Si es un canal de voz de Discord, se registra sola la asistencia de los miembros que pasan en él "
+                        + length + " de la sesión con otros.");
+    }
+
+    /** Asks in which time zone what was typed is meant. */
+    static Text whichZone(String typed) {
+        return Text.of(say(
+                        "In which time zone is “",
+                        "Dans quel fuseau horaire faut-il lire “",
+                        "¿En qué zona horaria está “"))
+                .then(new Inline.Strong(typed))
+                .then(say("”?", "” ?", "”?"));
+    }
+
+    static Block remembered() {
+        return new Block.Note(Text.of(say(
+                "Carrel remembers it as yours, and asks once.",
+                "Carrel le retient comme le vôtre et ne le demande qu’une fois.",
+                "Carrel la recuerda como la suya y solo la pregunta una vez.")));
+    }
+
+    static String onceADay() {
+        return say(
+                "A group meets at most once a day.",
+                "Un groupe se réunit au plus une fois par jour.",
+                "Un grupo se reúne como máximo una vez al día.");
+    }
+
+    static String change() {
+        return say("Change", "Modifier", "Cambiar");
+    }
+
+    /** What the button is called that leads here. */
+    static String one() {
+        return say("Schedule one", "En prévoir une", "Planear una");
+    }
+
+    static String howLong() {
+        return say("How many minutes", "Combien de minutes", "Cuántos minutos");
     }
 
     private static Form form(Wish wish, Text introduction) {
@@ -267,26 +328,26 @@ final class ScheduleCommand implements Command {
             submit = submit.without(name);
         }
         return new Form(
-                "Schedule a session",
+                say("Schedule a session", "Prévoir une séance", "Planear una sesión"),
                 introduction,
                 List.of(
                         input(
                                 PlanOptions.WHEN.name(),
-                                "When, in your own time",
+                                say("When, in your own time", "Quand, à votre heure", "Cuándo, en su hora local"),
                                 "tue 7pm every week until 15 may",
                                 true,
                                 asked.find(PlanOptions.WHEN).orElse(""),
                                 300),
                         input(
                                 PlanOptions.TITLE.name(),
-                                "What it is called",
+                                say("What it is called", "Titre", "Título"),
                                 wish.group().group().name(),
                                 false,
                                 asked.find(PlanOptions.TITLE).orElse(""),
                                 Gatherings.LONGEST_TITLE),
                         input(
                                 PlanOptions.MINUTES.name(),
-                                "How many minutes",
+                                howLong(),
                                 "60",
                                 false,
                                 asked.find(PlanOptions.MINUTES)
@@ -295,8 +356,11 @@ final class ScheduleCommand implements Command {
                                 5),
                         input(
                                 PlanOptions.CAPACITY.name(),
-                                "How many can come",
-                                "everybody, if left empty",
+                                say("How many can come", "Combien peuvent venir", "Cuántos pueden ir"),
+                                say(
+                                        "everybody, if left empty",
+                                        "tout le monde si vous laissez vide",
+                                        "todos, si se deja vacío"),
                                 false,
                                 asked.find(PlanOptions.CAPACITY)
                                         .map(String::valueOf)
@@ -304,7 +368,10 @@ final class ScheduleCommand implements Command {
                                 6),
                         input(
                                 PlanOptions.VENUE.name(),
-                                "Where: a room, a link or a channel",
+                                say(
+                                        "Where: a room, a link or a channel",
+                                        "Lieu : une salle, un lien ou un canal",
+                                        "Lugar: una sala, un enlace o un canal"),
                                 "",
                                 false,
                                 asked.find(PlanOptions.VENUE).orElse(""),

@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
@@ -16,6 +18,7 @@ import dev.carrel.gathering.Meeting;
 import dev.carrel.gathering.MeetingWords;
 import dev.carrel.gathering.Occurrence;
 import dev.carrel.gathering.Plan;
+import dev.carrel.gathering.ReminderCards;
 import dev.carrel.gathering.Right;
 import dev.carrel.gathering.State;
 import dev.carrel.group.Seen;
@@ -66,15 +69,15 @@ final class SessionCards {
         blocks.add(new Block.Paragraph(MeetingWords.forReader(session.occurrence(), reader.zone())));
         blocks.addAll(facts(session, reader));
         if (!going.isEmpty() && reader.now().isBefore(session.occurrence().end())) {
-            blocks.add(new Block.Paragraph(Text.of("Going: ").then(going).then(".")));
+            blocks.add(new Block.Paragraph(Text.of(going()).then(going).then(".")));
         }
         Occurrence occurrence = session.occurrence();
         List<Button> ways = isAhead(occurrence, reader.now()) ? answers(session) : new ArrayList<>();
         ways.add(
                 isOpen(occurrence, reader.now())
-                        ? Button.press("I am here", CheckinCommand.action(session.id()))
-                        : Button.press("Open", ShowCommand.action(session.id())));
-        session.calendar().ifPresent(page -> ways.add(Button.open("Add to calendar", page)));
+                        ? Button.press(here(), CheckinCommand.action(session.id()))
+                        : Button.press(open(), ShowCommand.action(session.id())));
+        session.calendar().ifPresent(page -> ways.add(Button.open(addToCalendar(), page)));
         blocks.add(new Block.Buttons(ways));
         blocks.add(note(session));
         return Card.of(headline(session), blocks.toArray(Block[]::new));
@@ -85,10 +88,11 @@ final class SessionCards {
         Occurrence occurrence = session.occurrence();
         String state = switch (occurrence.state()) {
             case HELD -> "";
-            case SKIPPED -> "skipped, not held on ";
-            case CANCELLED -> "cancelled, not held on ";
+            case SKIPPED -> say("skipped, not held on ", "sautée, pas de séance le ", "se salta, no hay sesión el ");
+            case CANCELLED ->
+                say("cancelled, not held on ", "annulée, pas de séance le ", "cancelada, no hay sesión el ");
         };
-        return Text.strong(session.title()).then(": " + state + MeetingWords.planned(occurrence));
+        return Text.strong(session.title()).then(say(": ", " : ", ": ") + state + MeetingWords.planned(occurrence));
     }
 
     private static List<Block> facts(Session session, Reader reader) {
@@ -97,7 +101,8 @@ final class SessionCards {
         List<Block> blocks = new ArrayList<>();
         MeetingWords.unusual(occurrence).forEach(line -> blocks.add(new Block.Paragraph(line)));
         if (!plan.venue().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.of("Where: ").then(MeetingWords.venue(plan.venue()))));
+            blocks.add(new Block.Paragraph(
+                    Text.of(say("Where: ", "Lieu : ", "Lugar: ")).then(MeetingWords.venue(plan.venue()))));
         }
         if (!plan.about().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.of(plan.about())));
@@ -109,25 +114,34 @@ final class SessionCards {
                             : present(session.meeting()))));
         }
         if (!occurrence.notes().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.of("Notes: " + occurrence.notes())));
+            blocks.add(new Block.Paragraph(Text.of(say("Notes: ", "Notes : ", "Notas: ") + occurrence.notes())));
         }
         return blocks;
     }
 
     private static String present(Meeting meeting) {
         int present = meeting.tally().present();
-        return present == 0 ? "Nobody checked in." : present == 1 ? "1 was there." : present + " were there.";
+        return switch (present) {
+            case 0 -> say("Nobody checked in.", "Personne n’a pointé sa présence.", "Nadie registró su asistencia.");
+            case 1 -> say("1 was there.", "1 personne était là.", "Estuvo 1 persona.");
+            default ->
+                say(
+                        present + " were there.",
+                        present + " personnes étaient là.",
+                        "Estuvieron " + present + " personas.");
+        };
     }
 
     private static Block note(Session session) {
         Plan plan = session.gathering().plan();
         String group = session.group().group().name();
-        String of = group.equals(session.title()) ? "" : " of " + group;
+        String of = group.equals(session.title()) ? "" : say(" of ", " de ", " de ") + group;
         String series = plan.timing()
                 .repeat()
                 .map(rule -> ", " + MeetingWords.series(plan.timing(), rule))
                 .orElse("");
-        return new Block.Note(Text.of("Session " + session.id().value() + of + series + "."));
+        return new Block.Note(
+                Text.of(say("Session ", "Séance ", "Sesión ") + session.id().value() + of + series + "."));
     }
 
     private static List<Button> ways(Session session, Instant now) {
@@ -135,44 +149,43 @@ final class SessionCards {
         Occurrence occurrence = session.occurrence();
         boolean here = session.meeting().own().flatMap(own -> own.checkedIn()).isPresent();
         if (isOpen(occurrence, now) && !here && session.meeting().right().covers(Right.TAKE_PART)) {
-            ways.add(Button.primary(
-                    "I am here", CheckinCommand.action(session.id()).inPlace()));
+            ways.add(Button.primary(here(), CheckinCommand.action(session.id()).inPlace()));
         }
         if (isAhead(occurrence, now)) {
             if (session.meeting().right().covers(Right.TAKE_PART)) {
                 ways.addAll(answersInPlace(session));
             } else {
-                ways.add(Button.primary("Join the group", join(session)));
+                ways.add(joining(session.group()));
             }
         }
         if (isAhead(occurrence, now)
                 && session.meeting().answer().filter(Answer::isReminded).isPresent()) {
-            ways.add(Button.press("Remind me otherwise", RemindCommand.action(session.id())));
+            ways.add(Button.press(ReminderCards.otherwise(), RemindCommand.action(session.id())));
         }
         if (session.isOwn() && isAhead(occurrence, now)) {
             ways.addAll(decisions(session));
         } else {
-            session.calendar().ifPresent(page -> ways.add(Button.open("Add to calendar", page)));
-            ways.add(Button.press("Next sessions", NextCommand.ACTION));
+            session.calendar().ifPresent(page -> ways.add(Button.open(addToCalendar(), page)));
+            ways.add(NextCommand.way());
         }
         return ways;
     }
 
-    static Action join(Session session) {
-        return join(session.group());
-    }
-
-    static Action join(Seen group) {
-        return Action.of("group", "join")
-                .with(GroupChoice.NAME, Long.toString(group.id().value()));
+    static Button joining(Seen group) {
+        return Button.primary(
+                say("Join the group", "Rejoindre le groupe", "Unirse al grupo"),
+                Action.of("group", "join")
+                        .with(GroupChoice.NAME, Long.toString(group.id().value())));
     }
 
     private static List<Button> decisions(Session session) {
         return List.of(
-                Button.press("Move", MoveCommand.form(session)),
+                Button.press(say("Move", "Déplacer", "Mover"), MoveCommand.form(session)),
                 session.gathering().isSeries()
-                        ? Button.press("Skip or end", DropCommand.skip(session.id()))
-                        : Button.press("Cancel", DropCommand.cancel(session.id())));
+                        ? Button.press(
+                                say("Skip or end", "Sauter ou arrêter", "Saltar o terminar"),
+                                DropCommand.skip(session.id()))
+                        : Button.press(say("Cancel", "Annuler", "Cancelar"), DropCommand.cancel(session.id())));
     }
 
     private static List<Button> answersInPlace(Session session) {
@@ -180,17 +193,21 @@ final class SessionCards {
         List<Button> ways = new ArrayList<>();
         if (own.filter(answer -> answer == Answer.GOING || answer == Answer.WAITING)
                 .isEmpty()) {
-            String label = own.filter(Answer.OFFERED::equals).isPresent() ? "Take the place" : "Going";
+            String label = own.filter(Answer.OFFERED::equals).isPresent()
+                    ? say("Take the place", "Prendre la place", "Tomar la plaza")
+                    : yes();
             ways.add(Button.primary(
                     label, RsvpCommand.action(session.id(), Answer.GOING).inPlace()));
         }
         if (own.filter(Answer.MAYBE::equals).isEmpty()) {
             ways.add(Button.press(
-                    "Maybe", RsvpCommand.action(session.id(), Answer.MAYBE).inPlace()));
+                    maybe(), RsvpCommand.action(session.id(), Answer.MAYBE).inPlace()));
         }
         if (own.filter(Answer.DECLINED::equals).isEmpty()) {
             ways.add(Button.press(
-                    own.filter(Answer.WAITING::equals).isPresent() ? "Leave the waitlist" : "Can’t come",
+                    own.filter(Answer.WAITING::equals).isPresent()
+                            ? say("Leave the waitlist", "Quitter la liste d’attente", "Salir de la lista de espera")
+                            : no(),
                     RsvpCommand.action(session.id(), Answer.DECLINED).inPlace()));
         }
         return ways;
@@ -199,9 +216,52 @@ final class SessionCards {
     /** The three answers, each answered in private. */
     static List<Button> answers(Session session) {
         return new ArrayList<>(List.of(
-                Button.primary("Going", RsvpCommand.action(session.id(), Answer.GOING)),
-                Button.press("Maybe", RsvpCommand.action(session.id(), Answer.MAYBE)),
-                Button.press("Can’t come", RsvpCommand.action(session.id(), Answer.DECLINED))));
+                Button.primary(yes(), RsvpCommand.action(session.id(), Answer.GOING)),
+                Button.press(maybe(), RsvpCommand.action(session.id(), Answer.MAYBE)),
+                Button.press(no(), RsvpCommand.action(session.id(), Answer.DECLINED))));
+    }
+
+    private static String yes() {
+        return say("Going", "Je viens", "Voy a ir");
+    }
+
+    private static String maybe() {
+        return say("Maybe", "Peut-être", "Quizá");
+    }
+
+    private static String no() {
+        return say("Can’t come", "Je ne peux pas venir", "No puedo ir");
+    }
+
+    private static String here() {
+        return say("I am here", "Je suis là", "Estoy aquí");
+    }
+
+    private static String addToCalendar() {
+        return say("Add to calendar", "Ajouter à l’agenda", "Añadir al calendario");
+    }
+
+    /** What stands before the names of those who come. */
+    static String going() {
+        return say("Going: ", "Présence prévue : ", "Asistencia prevista: ");
+    }
+
+    /** What the button is called that shows more of what is next to it. */
+    static String open() {
+        return say("Open", "Ouvrir", "Abrir");
+    }
+
+    /** What several of them are called. */
+    static String plural() {
+        return say("sessions", "séances", "sesiones");
+    }
+
+    /** Who is told of a change. */
+    static String told() {
+        return say(
+                "Those who come or might are told.",
+                "Les personnes qui ont dit oui ou peut-être sont prévenues.",
+                "Se avisa a quienes dijeron que sí o que quizá.");
     }
 
     static boolean isAhead(Occurrence occurrence, Instant now) {
@@ -216,7 +276,8 @@ final class SessionCards {
     }
 
     static Button open(Session session) {
-        return Button.press("Open the session", ShowCommand.action(session.id()));
+        return Button.press(
+                say("Open the session", "Ouvrir la séance", "Abrir la sesión"), ShowCommand.action(session.id()));
     }
 
     static Block.Entry entry(Session session, Reader reader) {
@@ -229,7 +290,7 @@ final class SessionCards {
                 List.of(
                         MeetingWords.forReader(session.occurrence(), reader.zone(), reader.now()),
                         Text.of(MeetingWords.tally(session.meeting()) + ".").then(own)),
-                Optional.of(Button.press("Open", ShowCommand.action(session.id()))));
+                Optional.of(Button.press(open(), ShowCommand.action(session.id()))));
     }
 
     /** The names of some members, at most five of them, each as their first identity. */
@@ -239,13 +300,21 @@ final class SessionCards {
         int more = members.size() - named.size();
         for (int i = 0; i < named.size(); i++) {
             boolean last = i == named.size() - 1 && more == 0;
-            text = text.then(i == 0 ? "" : last ? " and " : ", ").then(name(persons, named.get(i)));
+            text = text.then(i == 0 ? "" : last ? say(" and ", " et ", " y ") : ", ")
+                    .then(name(persons, named.get(i)));
         }
-        return more == 0 ? text : text.then(" and " + more + " more");
+        return more == 0
+                ? text
+                : text.then(say(
+                        " and " + more + " more",
+                        more == 1 ? " et 1 autre" : " et " + more + " autres",
+                        " y " + more + " más"));
     }
 
     static Text name(Map<MemberId, List<PersonId>> persons, MemberId member) {
         List<PersonId> known = persons.getOrDefault(member, List.of());
-        return known.isEmpty() ? Text.of("somebody who has left") : Text.of(Inline.Name.of(known.getFirst()));
+        return known.isEmpty()
+                ? Text.of(say("somebody who has left", "quelqu’un qui est parti", "alguien que se fue"))
+                : Text.of(Inline.Name.of(known.getFirst()));
     }
 }

@@ -127,8 +127,8 @@ final class SessionOption {
     }
 
     private static Refusal none() {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "No session of your groups is ahead.")
-                .way(Button.press("Schedule one", ScheduleCommand.FORM))
-                .way(Button.press("All groups", Action.of("group", "list")));
+        return Refusal.of(Refusal.Kind.UNKNOWN, NextCommand.noneOfYours())
+                .way(Button.press(ScheduleCommand.one(), ScheduleCommand.FORM))
+                .way(GroupChoice.all());
     }
 }

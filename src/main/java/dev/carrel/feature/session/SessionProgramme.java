@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.card.Button;
@@ -43,7 +45,8 @@ final class SessionProgramme implements Programme {
                 Optional.empty(),
                 session.title(),
                 MeetingWords.forReader(session.occurrence(), reader.zone())
-                        .then(" · Session of " + session.group().group().name()),
-                Button.press("Show", SessionOption.action("show", session.id())));
+                        .then(say(" · Session of ", " · Séance de ", " · Sesión de ")
+                                + session.group().group().name()),
+                Button.press(say("Show", "Afficher", "Mostrar"), SessionOption.action("show", session.id())));
     }
 }

@@ -1,10 +1,12 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.MemberId;
+import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Block;
-import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Text;
 import dev.carrel.community.Communities;
@@ -28,10 +30,8 @@ import org.jdbi.v3.core.Handle;
 
 /** What messages about sessions say: what is true when they are sent, to a reader who may still see the session; else nothing. */
 final class SessionTopics {
-    /** What becomes of the sessions that were ahead. */
-    static final String OTHER_RULE =
-            "What was said to a session goes along to the one of the same day or week, or of the same month where there is one a"
-                    + " month; sessions without such a one are not held.";
+    private static final Words MESSAGE =
+            Words.of("message about a session", "message sur une séance", "mensaje sobre una sesión");
 
     private final Sessions sessions;
     private final Communities communities;
@@ -47,14 +47,27 @@ final class SessionTopics {
         SessionTopics topics = new SessionTopics(sessions, communities, clock);
         return Map.of(
                 SessionHost.CARD, topics.new CardTopic(),
-                SessionHost.PLANNED, topics.topic("message about a session", topics::planned),
-                SessionHost.REMINDER, topics.topic("reminder of a session", topics::reminder, topics::missed),
-                SessionHost.MISSED, topics.topic("note about missed reminders", topics::notReminded),
-                SessionHost.OFFER, topics.topic("offer of a place", topics::offer),
-                SessionHost.MOVED, topics.topic("message about a session", topics::moved),
-                SessionHost.MOVED_ON, topics.topic("message about a session", topics::movedOn),
-                SessionHost.REPEATS, topics.topic("message about a session", topics::repeats),
-                SessionHost.DROPPED, topics.topic("message about a session", topics::dropped));
+                SessionHost.PLANNED, topics.topic(MESSAGE, topics::planned),
+                SessionHost.REMINDER,
+                        topics.topic(
+                                Words.of("reminder of a session", "rappel d’une séance", "recordatorio de una sesión"),
+                                topics::reminder,
+                                topics::missed),
+                SessionHost.MISSED,
+                        topics.topic(
+                                Words.of(
+                                        "note about missed reminders",
+                                        "note sur des rappels manqués",
+                                        "nota sobre recordatorios perdidos"),
+                                topics::notReminded),
+                SessionHost.OFFER,
+                        topics.topic(
+                                Words.of("offer of a place", "offre d’une place", "oferta de una plaza"),
+                                topics::offer),
+                SessionHost.MOVED, topics.topic(MESSAGE, topics::moved),
+                SessionHost.MOVED_ON, topics.topic(MESSAGE, topics::movedOn),
+                SessionHost.REPEATS, topics.topic(MESSAGE, topics::repeats),
+                SessionHost.DROPPED, topics.topic(MESSAGE, topics::dropped));
     }
 
     /** Works a message out for a reader. */
@@ -68,15 +81,15 @@ final class SessionTopics {
     }
 
     /** When the session is over, nothing is of use any more. */
-    private Topic topic(String words, Saying saying) {
+    private Topic topic(Words words, Saying saying) {
         return topic(words, saying, (handle, expired) -> {});
     }
 
-    private Topic topic(String words, Saying saying, Ending ending) {
+    private Topic topic(Words words, Saying saying, Ending ending) {
         return new Topic() {
             @Override
             public String words() {
-                return words;
+                return words.said();
             }
 
             @Override
@@ -97,7 +110,7 @@ final class SessionTopics {
     private final class CardTopic implements Topic {
         @Override
         public String words() {
-            return "card of a session";
+            return say("card of a session", "fiche d’une séance", "ficha de una sesión");
         }
 
         @Override
@@ -146,7 +159,10 @@ final class SessionTopics {
             return Optional.empty();
         }
         return Optional.of(SessionCards.session(
-                Text.of("A session is planned. ").then(SessionCards.headline(session)), session, reading(reader)));
+                Text.of(say("A session is planned. ", "Une séance est prévue. ", "Hay una sesión prevista. "))
+                        .then(SessionCards.headline(session)),
+                session,
+                reading(reader)));
     }
 
     /** Nothing about a time at which it is not held any more. */
@@ -162,7 +178,7 @@ final class SessionTopics {
         Instant now = clock.instant();
         ZoneId zone = reader.zone().orElseGet(() -> session.occurrence().zone());
         return Optional.of(SessionCards.session(
-                Text.of("Reminder: ").then(SessionCards.headline(session)),
+                Text.of(say("Reminder: ", "Rappel : ", "Recordatorio: ")).then(SessionCards.headline(session)),
                 session,
                 reading(reader),
                 MeetingWords.late(due, now, zone).map(Block.Paragraph::new).stream()
@@ -176,11 +192,15 @@ final class SessionTopics {
 
     private Optional<Card> notReminded(Session session, Subject subject, Caller reader) {
         return Optional.of(Card.of(
-                Text.of("People were not reminded of ")
+                Text.of(say("People were not reminded of ", "Le rappel de ", "El recordatorio de "))
                         .thenStrong(session.title())
-                        .then(" on " + MeetingWords.planned(session.occurrence())
-                                + " in time: Carrel was away, or could not reach them. Sorry."),
-                Block.Buttons.of(SessionCards.open(session), Button.press("Next sessions", NextCommand.ACTION))));
+                        .then(say(" on ", " le ", " el ")
+                                + MeetingWords.planned(session.occurrence())
+                                + say(
+                                        " in time: Carrel was away, or could not reach them. Sorry.",
+                                        " n’est pas arrivé à temps : Carrel était absent, ou n’a pas pu joindre tout le monde. Désolé.",
+                                        " no llegó a tiempo: Carrel no estaba, o no pudo avisar a todos. Disculpe.")),
+                Block.Buttons.of(SessionCards.open(session), NextCommand.way())));
     }
 
     private Optional<Card> offer(Session session, Subject subject, Caller reader) {
@@ -188,7 +208,10 @@ final class SessionTopics {
             return Optional.empty();
         }
         return Optional.of(SessionCards.session(
-                Text.of("A place has become free in ")
+                Text.of(say(
+                                "A place has become free in ",
+                                "Une place s’est libérée dans ",
+                                "Ha quedado libre una plaza en "))
                         .thenStrong(session.title())
                         .then("."),
                 session,
@@ -201,11 +224,10 @@ final class SessionTopics {
         }
         ZoneId zone = reader.zone().orElseGet(() -> session.occurrence().zone());
         return Optional.of(SessionCards.session(
-                Text.of("Moved: ").then(SessionCards.headline(session)),
+                Text.of(say("Moved: ", "Déplacée : ", "Cambio de hora: ")).then(SessionCards.headline(session)),
                 session,
                 reading(reader),
-                new Block.Paragraph(Text.of("It was to begin on " + WallClock.words(subject.moment(0), zone)
-                        + ". What you have said still stands; say it anew if you cannot come then."))));
+                new Block.Paragraph(Text.of(was(WallClock.words(subject.moment(0), zone))))));
     }
 
     /** The series as it is when the message is sent, whatever has become of its first time since. */
@@ -214,15 +236,19 @@ final class SessionTopics {
             return Optional.empty();
         }
         ZoneId zone = reader.zone().orElseGet(() -> session.occurrence().zone());
-        return Optional.of(
-                SessionCards.session(
-                        Text.of("Moved, this one and all after it: ").then(SessionCards.headline(session)),
-                        session,
-                        reading(reader),
-                        new Block.Paragraph(
-                                Text.of(
-                                        "This one was to begin on " + WallClock.words(subject.moment(0), zone)
-                                                + ". What you have said to any of them still stands; say it anew where you cannot come then."))));
+        return Optional.of(SessionCards.session(
+                Text.of(say(
+                                "Moved, this one and all after it: ",
+                                "Déplacée, avec toutes les suivantes : ",
+                                "Cambio de hora, esta y todas las siguientes: "))
+                        .then(SessionCards.headline(session)),
+                session,
+                reading(reader),
+                new Block.Paragraph(Text.of(thisWas(WallClock.words(subject.moment(0), zone))
+                        + say(
+                                "What you have said to any of them still stands; say it anew where you cannot come then.",
+                                "Vos réponses à chacune tiennent toujours ; répondez de nouveau là où vous ne pouvez pas venir.",
+                                "Sus respuestas a cada una siguen en pie; responda de nuevo donde no pueda ir.")))));
     }
 
     /** The series as it is when the message is sent, if it is one still. */
@@ -235,14 +261,49 @@ final class SessionTopics {
         return timing.repeat()
                 .map(rule -> SessionCards.session(
                         Text.strong(session.title())
-                                .then(" meets ")
+                                .then(say(" meets ", " se réunit ", " se reúne "))
                                 .thenStrong(MeetingWords.series(timing, rule))
-                                .then(" from " + MeetingWords.planned(session.occurrence()) + " on."),
+                                .then(from(MeetingWords.planned(session.occurrence()))),
                         session,
                         reading(reader),
-                        new Block.Paragraph(Text.of("This one was to begin on "
-                                + WallClock.words(subject.moment(0), zone) + ". " + OTHER_RULE
-                                + " Say it anew where you cannot come then."))));
+                        new Block.Paragraph(Text.of(thisWas(WallClock.words(subject.moment(0), zone))
+                                + otherRule()
+                                + say(
+                                        " Say it anew where you cannot come then.",
+                                        " Répondez de nouveau là où vous ne pouvez pas venir.",
+                                        " Responda de nuevo donde no pueda ir.")))));
+    }
+
+    private static String was(String begin) {
+        return say(
+                "It was to begin on " + begin
+                        + ". What you have said still stands; say it anew if you cannot come then.",
+                "Elle devait commencer le " + begin
+                        + ". Votre réponse tient toujours ; répondez de nouveau si vous ne pouvez pas venir à ce moment.",
+                "Iba a empezar el " + begin
+                        + ". Su respuesta sigue en pie; responda de nuevo si no puede ir a esa hora.");
+    }
+
+    private static String thisWas(String begin) {
+        return say(
+                "This one was to begin on " + begin + ". ",
+                "Celle-ci devait commencer le " + begin + ". ",
+                "Esta iba a empezar el " + begin + ". ");
+    }
+
+    private static String from(String first) {
+        return say(" from " + first + " on.", " à partir du " + first + ".", " a partir del " + first + ".");
+    }
+
+    /** What becomes of the sessions that were ahead. */
+    static String otherRule() {
+        return say(
+                "What was said to a session goes along to the one of the same day or week, or of the same month where there is"
+                        + " one a month; sessions without such a one are not held.",
+                "Les réponses à une séance passent à celle du même jour ou de la même semaine, ou du même mois s’il n’y en a"
+                        + " qu’une par mois ; les séances sans équivalent n’ont pas lieu.",
+                "Lo que se respondió a una sesión pasa a la del mismo día o de la misma semana, o del mismo mes si hay una al"
+                        + " mes; las sesiones sin equivalente no se celebran.");
     }
 
     private Optional<Card> dropped(Session session, Subject subject, Caller reader) {
@@ -252,6 +313,6 @@ final class SessionTopics {
         return Optional.of(Card.of(
                 SessionCards.headline(session)
                         .then(MeetingWords.dropped(subject.more().getFirst())),
-                Block.Buttons.of(Button.press("Next sessions", NextCommand.ACTION), SessionCards.open(session))));
+                Block.Buttons.of(NextCommand.way(), SessionCards.open(session))));
     }
 }

@@ -67,7 +67,7 @@ final class ShowCommand implements Command {
                                     headline,
                                     found,
                                     reader,
-                                    new Block.Paragraph(Text.of("Going: ")
+                                    new Block.Paragraph(Text.of(SessionCards.going())
                                             .then(SessionCards.names(
                                                     communities
                                                             .get()

@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Button;
@@ -53,7 +55,9 @@ final class UsualCommand implements Command {
                 reminding.usual(seat),
                 ACTION,
                 List.of(
-                        Button.press("How Carrel tells me", Action.of("profile", "notifications")),
-                        Button.press("Next sessions", NextCommand.ACTION))));
+                        Button.press(
+                                say("How Carrel tells me", "Comment Carrel me prévient", "Cómo me avisa Carrel"),
+                                Action.of("profile", "notifications")),
+                        NextCommand.way())));
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.session;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Button;
@@ -103,7 +105,10 @@ final class VoteCommand implements Command {
                             invocation,
                             voting,
                             ballot -> new Ballot(ballot.member(), 0),
-                            after -> Text.of("Noted: none of these times suits you."))
+                            after -> Text.of(say(
+                                    "Noted: none of these times suits you.",
+                                    "C’est noté : aucun de ces moments ne vous convient.",
+                                    "Anotado: ninguna de estas horas le conviene.")))
                     : vote(invocation, voting, time.orElseThrow());
         });
     }
@@ -116,7 +121,16 @@ final class VoteCommand implements Command {
                     .zone()
                     .orElseGet(() -> after.poll().question().zone());
             boolean coming = after.own().filter(own -> own.has(time)).isPresent();
-            return Text.of(coming ? "Noted: you can come on " : "Noted: you cannot come on ")
+            return Text.of(
+                            coming
+                                    ? say(
+                                            "Noted: you can come on ",
+                                            "C’est noté : vous pouvez venir le ",
+                                            "Anotado: puede ir el ")
+                                    : say(
+                                            "Noted: you cannot come on ",
+                                            "C’est noté : vous ne pouvez pas venir le ",
+                                            "Anotado: no puede ir el "))
                     .thenStrong(PollCards.span(after.poll(), time, zone))
                     .then(".");
         });
@@ -142,10 +156,14 @@ final class VoteCommand implements Command {
     }
 
     private static Refusal noSuchTime(Voting voting) {
+        int times = voting.poll().times();
         return Refusal.of(
                         Refusal.Kind.INPUT,
-                        "This vote has " + voting.poll().times() + " times, counted from the first.")
+                        say(
+                                "This vote has " + times + " times, counted from the first.",
+                                "Ce vote a " + times + " moments, comptés depuis le premier.",
+                                "Esta votación tiene " + times + " horas, contadas desde la primera."))
                 .example("/session vote time:1 poll:" + voting.poll().number())
-                .way(Button.press("Open the vote", action(voting.poll())));
+                .way(Button.press(PollOption.open(), action(voting.poll())));
     }
 }

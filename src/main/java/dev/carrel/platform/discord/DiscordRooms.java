@@ -1,5 +1,7 @@
 package dev.carrel.platform.discord;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
@@ -89,7 +91,12 @@ final class DiscordRooms implements PrivateRooms {
 
     @Override
     public String alsoReads() {
-        return "Moderators who have the permission “Manage Threads” can read every private thread of the server, and let others in.";
+        return say(
+                "Moderators who have the permission “Manage Threads” can read every private thread of the server, and let others in.",
+                "Les modérateurs qui ont la permission “Manage Threads” peuvent lire tous les fils privés du serveur, et y faire"
+                        + " entrer d’autres personnes.",
+                "Los moderadores que tienen el permiso “Manage Threads” pueden leer todos los hilos privados del servidor y dejar"
+                        + " entrar a otras personas.");
     }
 
     private Optional<Guild> guild(SpaceId space) {

@@ -1,5 +1,7 @@
 package dev.carrel.platform.slack;
 
+import static dev.carrel.chat.Words.say;
+
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
 import com.slack.api.model.ResponseMetadata;
@@ -85,7 +87,10 @@ final class SlackRooms implements PrivateRooms {
 
     @Override
     public String alsoReads() {
-        return "Nobody else reads a private channel in Slack, but whoever owns the workspace may be able to export it.";
+        return say(
+                "Nobody else reads a private channel in Slack, but whoever owns the workspace may be able to export it.",
+                "Personne d’autre ne lit un canal privé dans Slack, mais qui possède l’espace de travail peut parfois l’exporter.",
+                "Nadie más lee un canal privado en Slack, pero quien es dueño del espacio de trabajo a veces puede exportarlo.");
     }
 
     @Override

@@ -7,9 +7,11 @@ import dev.carrel.audit.ActKind;
 import dev.carrel.audit.Audit;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Recipient;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
 import dev.carrel.chat.card.Card;
@@ -17,7 +19,9 @@ import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
+import dev.carrel.outbox.Delivery;
 import dev.carrel.outbox.Outbox;
+import dev.carrel.outbox.Topic;
 import dev.carrel.schedule.Schedule;
 import dev.carrel.store.Store;
 import dev.carrel.testkit.ManualClock;
@@ -157,6 +161,31 @@ class DigestsTest {
     void a_summary_is_of_the_week_before_the_monday_on_which_it_is_told() {
         assertThat(digests.summary(community, LocalDate.parse("2026-11-30")))
                 .contains(Card.of(Text.of("since 2026-11-23")));
+    }
+
+    @Test
+    void a_channel_reads_the_language_of_the_community_on_its_monday() {
+        PersonId nobody = new PersonId(Platform.SLACK, "channel " + space.raw());
+        Chosen card = digests.choose(mia, space, CHANNEL, Form.CARD).orElseThrow();
+        communities.decisions().setLanguage(mia, Language.FRENCH);
+        Caller reader = communities.callerOf(new Origin(nobody, space, CHANNEL, Role.STUDENT, Locale.ROOT));
+        assertThat(reader.language()).isEqualTo(Language.FRENCH);
+        Delivery delivery = new Delivery(
+                community,
+                "a card",
+                DigestTopics.CARD,
+                card.subject(),
+                Optional.empty(),
+                new Recipient.Place(CHANNEL),
+                clock.instant(),
+                clock.instant(),
+                clock.instant());
+        Topic topic =
+                Optional.ofNullable(digests.topics().get(DigestTopics.CARD)).orElseThrow();
+        assertThat(reader.language()
+                        .speaking(() -> topic.card(delivery, reader))
+                        .map(Card::headline))
+                .contains(Text.of("La semaine du lundi 23 novembre : rien d’autre n’est prévu pour le moment."));
     }
 
     @Test

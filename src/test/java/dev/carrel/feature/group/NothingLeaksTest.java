@@ -2,11 +2,13 @@ package dev.carrel.feature.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carrel.chat.Language;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Platform;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.SpaceId;
+import dev.carrel.chat.Words;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Origin;
 import dev.carrel.community.Seat;
@@ -30,6 +32,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every command on every kind of group, by everybody: what is not theirs to see is answered like what does not exist, letter by letter. */
 class NothingLeaksTest {
@@ -138,6 +142,26 @@ class NothingLeaksTest {
             }
         }
         assertThat(compared).isGreaterThan(500);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void says_of_a_hidden_group_what_it_says_of_none_in_every_language(Language language) {
+        String hidden = Long.toString(create("Recovery room", Privacy.HIDDEN).value());
+        CommunityDesk.Visitor visitor = language.speaking(() -> on(WORKSPACE, "U3", Role.STUDENT));
+        String none = language.speaking(() -> Words.say(
+                "There is no group G that you can see.",
+                "Il n’y a pas de groupe G que vous puissiez voir.",
+                "No hay ningún grupo G que usted pueda ver."));
+        for (String line : LINES) {
+            assertThat(said(visitor, line, hidden))
+                    .as(line)
+                    .isEqualTo(said(visitor, line, "7777"))
+                    .contains(none);
+            assertThat(said(visitor, line, "\"Recovery room\""))
+                    .as(line)
+                    .isEqualTo(said(visitor, line, "\"Nowhere to be\""));
+        }
     }
 
     @Test
