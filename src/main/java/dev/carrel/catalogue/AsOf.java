@@ -1,5 +1,7 @@
 package dev.carrel.catalogue;
 
+import static dev.carrel.chat.Words.say;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -28,6 +30,20 @@ public record AsOf(String printed, Optional<LocalDate> latest, boolean orLater) 
     /** Whether no day can be read from it. */
     public boolean undated() {
         return latest.isEmpty();
+    }
+
+    /** What stands in the place of a date where there is none. */
+    public static String undatedWords() {
+        return say("undated", "sans date", "sin fecha");
+    }
+
+    /** The date for a reader: as printed, a term or month and "or later" in the reader's language. */
+    public String words() {
+        String start = printed.replaceFirst("(?:\\+| or later)$", "");
+        String said = PrintedTerm.said(start);
+        return printed.isEmpty()
+                ? undatedWords()
+                : start.equals(printed) ? said : said + say(" or later", " ou plus tard", " o después");
     }
 
     @Override

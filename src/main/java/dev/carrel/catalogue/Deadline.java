@@ -1,5 +1,7 @@
 package dev.carrel.catalogue;
 
+import static dev.carrel.chat.Words.say;
+
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
@@ -22,7 +24,12 @@ public record Deadline(String term, Day day, Optional<String> note) {
     public record Yearly(MonthDay date) implements Day {}
 
     /** Applications are read as they come. */
-    public record Rolling() implements Day {}
+    public record Rolling() implements Day {
+        /** What stands in the place of the day. */
+        public static String words() {
+            return say("rolling", "en continu", "de forma continua");
+        }
+    }
 
     /** Reads {@code 2026-01-28}, {@code 03-15} or {@code rolling}. */
     public static Optional<Day> readDay(String text) {
@@ -55,13 +62,14 @@ public record Deadline(String term, Day day, Optional<String> note) {
         return words.contains("priority") || words.contains("preferred") || words.contains("funding");
     }
 
-    @Override
-    public String toString() {
+    /** Term, day in figures and note, in one line. */
+    public String words() {
         String when = switch (day) {
             case Once once -> once.date().toString();
             case Yearly yearly -> yearly.date().toString().substring(2);
-            case Rolling rolling -> "rolling";
+            case Rolling rolling -> Rolling.words();
         };
-        return term + " " + when + note.map(words -> " (" + words + ")").orElse("");
+        return PrintedTerm.said(term) + " " + when
+                + note.map(words -> " (" + PrintedTerm.note(words) + ")").orElse("");
     }
 }

@@ -1,5 +1,7 @@
 package dev.carrel.catalogue;
 
+import static dev.carrel.chat.Words.say;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +45,13 @@ public record Fact<T>(
         return !conflicts.isEmpty();
     }
 
-    /** The value as a person would write it, or "not stated". */
+    /** What stands in the place of a value that nobody states. */
+    public static String notStated() {
+        return say("not stated", "non indiqué", "no consta");
+    }
+
+    /** The value as a person would write it, or {@link #notStated}. */
     public String printed() {
-        return value.map(field::print).orElse("not stated");
+        return value.map(field::print).orElseGet(Fact::notStated);
     }
 }

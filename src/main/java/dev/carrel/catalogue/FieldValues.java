@@ -1,5 +1,7 @@
 package dev.carrel.catalogue;
 
+import static dev.carrel.chat.Words.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -76,11 +78,35 @@ final class FieldValues {
 
     static String print(FederalCharges charges) {
         List<String> parts = new ArrayList<>();
-        charges.tuitionInState().ifPresent(usd -> parts.add(dollars(BigDecimal.valueOf(usd)) + " a year in-state"));
+        charges.tuitionInState()
+                .ifPresent(usd -> parts.add(
+                        aYear(usd, " in-state", " pour les résidents de l’État", " para residentes del estado")));
         charges.tuitionOutOfState()
-                .ifPresent(usd -> parts.add(dollars(BigDecimal.valueOf(usd)) + " a year out-of-state"));
-        charges.fees().ifPresent(usd -> parts.add(dollars(BigDecimal.valueOf(usd)) + " fees"));
+                .ifPresent(usd ->
+                        parts.add(aYear(usd, " out-of-state", " pour les non-résidents", " para no residentes")));
+        charges.fees()
+                .ifPresent(usd -> parts.add(dollars(BigDecimal.valueOf(usd))
+                        + say(" fees", " de droits obligatoires", " de cuotas obligatorias")));
         return String.join(", ", parts);
+    }
+
+    private static String aYear(int usd, String english, String french, String spanish) {
+        String dollars = dollars(BigDecimal.valueOf(usd));
+        return say(dollars + " a year" + english, dollars + " par an" + french, dollars + " al año" + spanish);
+    }
+
+    /** Who runs the institution; other words than the usual two stay as they are. */
+    static String control(String printed) {
+        return switch (printed) {
+            case "public" -> say("public", "public", "pública");
+            case "private" -> say("private", "privé", "privada");
+            default -> printed;
+        };
+    }
+
+    /** {@code yes} or {@code no}. */
+    static String print(boolean yes) {
+        return yes ? say("yes", "oui", "sí") : say("no", "non", "no");
     }
 
     /** {@code $1,234} or {@code $541.50}: cents only where there are some. */

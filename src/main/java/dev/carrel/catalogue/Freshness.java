@@ -22,8 +22,11 @@ public final class Freshness {
                     .filter(status -> !status.accredited())
                     .ifPresent(status -> marks.add(new Mark.NotAccredited(status)));
         }
-        if (fact.field() == Field.NEXT_REVIEW && fact.value().isPresent()) {
-            reviewPassed(fact.printed(), today).ifPresent(marks::add);
+        if (fact.field() == Field.NEXT_REVIEW) {
+            fact.value()
+                    .map(Object::toString)
+                    .flatMap(printed -> reviewPassed(printed, today))
+                    .ifPresent(marks::add);
         }
         if (fact.field() == Field.FEDERAL_CHARGES) {
             marks.add(new Mark.InstitutionWide());

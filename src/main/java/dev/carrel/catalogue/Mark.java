@@ -1,5 +1,7 @@
 package dev.carrel.catalogue;
 
+import static dev.carrel.chat.Words.say;
+
 import java.time.LocalDate;
 
 /** A reason to look twice at a fact. */
@@ -11,7 +13,7 @@ public sealed interface Mark {
     record Undated() implements Mark {
         @Override
         public String words() {
-            return "undated";
+            return AsOf.undatedWords();
         }
     }
 
@@ -19,7 +21,10 @@ public sealed interface Mark {
     record Old(AsOf asOf) implements Mark {
         @Override
         public String words() {
-            return "over " + Freshness.MONTHS + " months old";
+            return say(
+                    "over " + Freshness.MONTHS + " months old",
+                    "datant de plus de " + Freshness.MONTHS + " mois",
+                    "de hace más de " + Freshness.MONTHS + " meses");
         }
     }
 
@@ -27,7 +32,12 @@ public sealed interface Mark {
     record ReviewPassed(String printed, LocalDate end) implements Mark {
         @Override
         public String words() {
-            return "its next review was due in " + printed + ": check with ALA before you apply";
+            return say(
+                    "its next review was due in " + printed + ": check with ALA before you apply",
+                    "la date prévue de son prochain examen est passée (" + PrintedTerm.said(printed)
+                            + ") : vérifiez auprès de l’ALA avant de poser votre candidature",
+                    "su próxima revisión estaba prevista para " + PrintedTerm.said(printed)
+                            + ": consulte a la ALA antes de solicitar admisión");
         }
     }
 
@@ -43,7 +53,7 @@ public sealed interface Mark {
     record Disputed() implements Mark {
         @Override
         public String words() {
-            return "sources disagree";
+            return say("sources disagree", "les sources se contredisent", "las fuentes no coinciden");
         }
     }
 
@@ -51,7 +61,10 @@ public sealed interface Mark {
     record InstitutionWide() implements Mark {
         @Override
         public String words() {
-            return "the whole institution's average (federal survey), not this program's";
+            return say(
+                    "the whole institution's average (federal survey), not this program's",
+                    "moyenne de tout l’établissement (enquête fédérale), pas de ce programme",
+                    "promedio de toda la institución (encuesta federal), no de este programa");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.carrel.catalogue;
 
+import dev.carrel.chat.Words;
 import java.util.Optional;
 
 /**
@@ -19,19 +20,23 @@ public record TuitionBasis(SourceKind kind, AsOf asOf, Scope scope) {
 
     /** The three kinds of figure that are never one ranking. */
     public enum Rank {
-        OWN("the program's own figures"),
-        UNIVERSITY_WIDE("a university-wide rate, surcharges possible"),
-        DIRECTORY("a directory's figures");
+        OWN(Words.of(
+                "the program's own figures", "les chiffres du programme lui-même", "las cifras del propio programa")),
+        UNIVERSITY_WIDE(Words.of(
+                "a university-wide rate, surcharges possible",
+                "un tarif de toute l’université, suppléments possibles",
+                "una tarifa de toda la universidad, con posibles recargos")),
+        DIRECTORY(Words.of("a directory's figures", "les chiffres d’un répertoire", "las cifras de un directorio"));
 
-        private final String words;
+        private final Words words;
 
-        Rank(String words) {
+        Rank(Words words) {
             this.words = words;
         }
 
         /** The heading of this ranking. */
         public String words() {
-            return words;
+            return words.said();
         }
     }
 

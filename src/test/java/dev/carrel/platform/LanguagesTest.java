@@ -6,10 +6,12 @@ import dev.carrel.chat.Language;
 import dev.carrel.chat.card.PlainText;
 import dev.carrel.chat.command.Audience;
 import dev.carrel.chat.command.Reply;
+import dev.carrel.feature.program.ProgramGallery;
 import dev.carrel.platform.discord.DiscordPreview;
 import dev.carrel.platform.slack.SlackPreview;
 import dev.carrel.testkit.CardGallery;
 import dev.carrel.testkit.Golden;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +32,10 @@ class LanguagesTest {
     private static final Pattern TYPED = Pattern.compile("/[a-z-]+ [^|]*|https?://\\S+|“[^”]*”|[a-z-]+:\\S+");
 
     private static Collection<Reply> replies(Language language) {
-        return language.speaking(CardGallery::real).values();
+        List<Reply> replies =
+                new ArrayList<>(language.speaking(CardGallery::real).values());
+        replies.addAll(ProgramGallery.replies(language));
+        return replies;
     }
 
     private static Stream<String> lines(Reply reply) {

@@ -228,9 +228,9 @@ public final class FeatureGallery {
         cards.put("watch-none", ada.card("/program watch"));
         cards.put("watch-begun", ada.card("/program watch kent"));
         cards.put("watch-already", ada.card("/program watch kent"));
-        cards.put("watch-one", ada.press("What I watch"));
+        cards.put("watch-one", ada.press(say("What I watch", "Ce que je suis", "Lo que sigo")));
         ada.card("/program watch kent");
-        cards.put("watch-ended", ada.press("Stop watching"));
+        cards.put("watch-ended", ada.press(say("Stop watching", "Ne plus suivre", "Dejar de seguir")));
         cards.put("watch-not-watched", ada.card("/program watch kent stop:yes"));
         List<String> many = BuiltInCatalogue.read().programs().stream()
                 .map(Program::id)

@@ -1,6 +1,10 @@
 package dev.carrel.catalogue.search;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Accreditation;
+import dev.carrel.catalogue.PrintedTerm;
+import dev.carrel.chat.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -26,36 +30,32 @@ public sealed interface Filter {
     record Mode(Way way) implements Filter {
         /** The ways one can ask for; online means that the whole degree can be done online. */
         public enum Way {
-            ONLINE("online"),
-            ASYNCHRONOUS("asynchronous"),
-            LIVE("live"),
-            HYBRID("hybrid"),
-            ON_CAMPUS("on campus");
+            ONLINE(Words.of("online", "en ligne", "en línea")),
+            ASYNCHRONOUS(Words.of("asynchronous", "asynchrone", "asincrónico")),
+            LIVE(Words.of("live online classes", "cours en ligne en direct", "clases en línea en vivo")),
+            HYBRID(Words.of("hybrid", "hybride", "híbrido")),
+            ON_CAMPUS(Words.of("on campus", "sur le campus", "presencial"));
 
-            private final String words;
+            private final Words words;
 
-            Way(String words) {
+            Way(Words words) {
                 this.words = words;
-            }
-
-            String words() {
-                return words;
             }
         }
 
         @Override
         public String label() {
-            return way == Way.LIVE ? "live online classes" : way.words();
+            return way.words.said();
         }
 
         @Override
         public String text() {
-            return way.words();
+            return way == Way.LIVE ? "live" : way.words.english();
         }
 
         @Override
         public String subject() {
-            return "delivery";
+            return say("delivery", "mode d’enseignement", "modalidad");
         }
     }
 
@@ -80,7 +80,7 @@ public sealed interface Filter {
 
         @Override
         public String label() {
-            return regions.stream().map(Region::name).collect(Collectors.joining(" or "));
+            return regions.stream().map(Region::label).collect(Collectors.joining(say(" or ", " ou ", " o ")));
         }
 
         @Override
@@ -90,7 +90,7 @@ public sealed interface Filter {
 
         @Override
         public String subject() {
-            return "place";
+            return say("place", "lieu", "lugar");
         }
     }
 
@@ -98,7 +98,8 @@ public sealed interface Filter {
     record CostsAtMost(int dollars, Payer payer) implements Filter {
         @Override
         public String label() {
-            return "≤ " + money() + (payer == Payer.ANYONE ? "" : " " + payer.words());
+            String limit = "≤ " + money();
+            return payer == Payer.ANYONE ? limit : payer.pays(limit);
         }
 
         @Override
@@ -108,7 +109,7 @@ public sealed interface Filter {
 
         @Override
         public String subject() {
-            return "tuition";
+            return say("tuition", "frais de scolarité", "matrícula");
         }
 
         private String money() {
@@ -120,7 +121,7 @@ public sealed interface Filter {
     record NoGre() implements Filter {
         @Override
         public String label() {
-            return "no GRE";
+            return say("no GRE", "sans GRE", "sin GRE");
         }
 
         @Override
@@ -130,7 +131,7 @@ public sealed interface Filter {
 
         @Override
         public String subject() {
-            return "the GRE";
+            return say("the GRE", "GRE", "GRE");
         }
     }
 
@@ -138,7 +139,11 @@ public sealed interface Filter {
     record GpaIsEnough(BigDecimal gpa) implements Filter {
         @Override
         public String label() {
-            return "GPA " + gpa.toPlainString() + " is enough";
+            String average = gpa.toPlainString();
+            return say(
+                    "GPA " + average + " is enough",
+                    "une moyenne de " + average + " suffit",
+                    "basta un promedio de " + average);
         }
 
         @Override
@@ -148,7 +153,7 @@ public sealed interface Filter {
 
         @Override
         public String subject() {
-            return "the least GPA";
+            return say("the least GPA", "moyenne minimale", "promedio mínimo");
         }
     }
 
@@ -156,12 +161,17 @@ public sealed interface Filter {
     record NoLetters() implements Filter {
         @Override
         public String label() {
+            return say("no recommendation letters", "sans lettres de recommandation", "sin cartas de recomendación");
+        }
+
+        @Override
+        public String text() {
             return "no recommendation letters";
         }
 
         @Override
         public String subject() {
-            return "letters";
+            return say("letters", "lettres", "cartas");
         }
     }
 
@@ -169,12 +179,17 @@ public sealed interface Filter {
     record Accelerated() implements Filter {
         @Override
         public String label() {
+            return say("accelerated", "accéléré", "acelerado");
+        }
+
+        @Override
+        public String text() {
             return "accelerated";
         }
 
         @Override
         public String subject() {
-            return "a fast track";
+            return say("a fast track", "formule accélérée", "vía acelerada");
         }
     }
 
@@ -182,7 +197,10 @@ public sealed interface Filter {
     record CertifiesSchoolLibrarians() implements Filter {
         @Override
         public String label() {
-            return "school-library certification";
+            return say(
+                    "school-library certification",
+                    "certification en bibliothèque scolaire",
+                    "certificación de biblioteca escolar");
         }
 
         @Override
@@ -195,7 +213,7 @@ public sealed interface Filter {
     record Accredited(Optional<Accreditation> status) implements Filter {
         @Override
         public String label() {
-            return status.map(Accreditation::words).orElse("ALA-accredited");
+            return status.orElse(Accreditation.ACCREDITED).words();
         }
 
         @Override
@@ -206,7 +224,7 @@ public sealed interface Filter {
 
         @Override
         public String subject() {
-            return "ALA status";
+            return say("ALA status", "statut ALA", "situación ante la ALA");
         }
     }
 
@@ -214,7 +232,7 @@ public sealed interface Filter {
     record StartsIn(String term) implements Filter {
         @Override
         public String label() {
-            return "starts in " + term;
+            return say("starts in " + term, "début : " + PrintedTerm.said(term), "inicio: " + PrintedTerm.said(term));
         }
 
         @Override
@@ -224,7 +242,7 @@ public sealed interface Filter {
 
         @Override
         public String subject() {
-            return "start terms";
+            return say("start terms", "périodes de début", "periodos de inicio");
         }
     }
 
@@ -232,7 +250,10 @@ public sealed interface Filter {
     record DoneWithin(int months) implements Filter {
         @Override
         public String label() {
-            return "done within " + months + " months";
+            return say(
+                    "done within " + months + " months",
+                    "terminé en " + months + " mois au plus",
+                    "terminado en " + months + (months == 1 ? " mes" : " meses") + " como máximo");
         }
 
         @Override
@@ -242,7 +263,7 @@ public sealed interface Filter {
 
         @Override
         public String subject() {
-            return "the shortest time";
+            return say("the shortest time", "durée la plus courte", "duración mínima");
         }
     }
 
@@ -250,7 +271,11 @@ public sealed interface Filter {
     record TaughtIn(String language) implements Filter {
         @Override
         public String label() {
-            return "in " + language;
+            return switch (language) {
+                case "French" -> say("in French", "en français", "en francés");
+                case "Spanish" -> say("in Spanish", "en espagnol", "en español");
+                default -> "in " + language;
+            };
         }
 
         @Override
@@ -260,7 +285,7 @@ public sealed interface Filter {
 
         @Override
         public String subject() {
-            return "the language";
+            return say("the language", "langue", "idioma");
         }
     }
 
@@ -277,7 +302,7 @@ public sealed interface Filter {
 
         @Override
         public String subject() {
-            return "the name";
+            return say("the name", "nom", "nombre");
         }
     }
 }

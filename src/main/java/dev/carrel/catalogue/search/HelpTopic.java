@@ -1,5 +1,6 @@
 package dev.carrel.catalogue.search;
 
+import dev.carrel.chat.Words;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  * @param link where to read on, with {@code linkText} to name it
  */
 public record HelpTopic(
-        String id, String title, List<String> said, String answer, String command, String link, String linkText) {
+        String id, Words title, List<String> said, Words answer, String command, String link, Words linkText) {
     public HelpTopic {
         said = List.copyOf(said);
     }

@@ -2,6 +2,7 @@ package dev.carrel.catalogue.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.carrel.catalogue.JsonTree;
+import dev.carrel.chat.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,16 +48,23 @@ public final class HelpTopics {
                 .map(Map.Entry::getKey);
     }
 
+    private static Words words(JsonNode node) {
+        return Words.of(
+                node.path("english").asText(),
+                node.path("french").asText(),
+                node.path("spanish").asText());
+    }
+
     private static HelpTopic topic(JsonNode node) {
         return new HelpTopic(
                 node.path("id").asText(),
-                node.path("title").asText(),
+                words(node.path("title")),
                 StreamSupport.stream(node.path("said").spliterator(), false)
                         .map(JsonNode::asText)
                         .toList(),
-                node.path("answer").asText(),
+                words(node.path("answer")),
                 node.path("command").asText(),
                 node.path("link").asText(),
-                node.path("link-text").asText());
+                words(node.path("link-text")));
     }
 }

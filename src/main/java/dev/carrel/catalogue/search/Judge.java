@@ -1,10 +1,13 @@
 package dev.carrel.catalogue.search;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Delivery;
 import dev.carrel.catalogue.Fact;
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.GreEvidence;
 import dev.carrel.catalogue.Program;
+import dev.carrel.catalogue.Punctuation;
 import dev.carrel.catalogue.TuitionEstimate;
 import java.util.List;
 import java.util.Locale;
@@ -67,11 +70,14 @@ final class Judge {
                     mode,
                     Answer.UNKNOWN,
                     profile.program().fact(Field.DELIVERY),
-                    () -> "online, but no page says whether classes are live",
+                    () -> say(
+                            "online, but no page says whether classes are live",
+                            "en ligne, mais aucune page ne dit si les cours sont en direct",
+                            "en línea, pero ninguna página dice si las clases son en vivo"),
                     false);
         }
         var fact = profile.program().fact(Field.DELIVERY);
-        return verdict(mode, yes, fact, () -> fact.map(Fact::printed).orElse("not stated"));
+        return verdict(mode, yes, fact, () -> fact.map(Fact::printed).orElseGet(Fact::notStated));
     }
 
     private static Verdict teaches(Profile profile, Filter.Teaches teaches) {
@@ -81,7 +87,14 @@ final class Judge {
         }
         String named = profile.subjects().get(teaches.taught());
         return named == null
-                ? verdict(teaches, false, fact, () -> "no specialization names it")
+                ? verdict(
+                        teaches,
+                        false,
+                        fact,
+                        () -> say(
+                                "no specialization names it",
+                                "aucune spécialisation ne porte ce nom",
+                                "ninguna especialización lo menciona"))
                 : verdict(teaches, true, fact, () -> named);
     }
 
@@ -108,14 +121,28 @@ final class Judge {
         Optional<Integer> outOfState = cost.payer() == Payer.IN_STATE ? Optional.empty() : tuition.outOfState();
         Optional<? extends Fact<?>> decidedBy = tuition.decidedBy(profile.program());
         if (inState.isEmpty() && outOfState.isEmpty()) {
-            return new Verdict(
-                    cost, Answer.UNKNOWN, decidedBy, () -> cost.payer().words() + " tuition is not stated", false);
+            return new Verdict(cost, Answer.UNKNOWN, decidedBy, () -> notStated(cost.payer()), false);
         }
         boolean oneFits = inState.orElse(Integer.MAX_VALUE) <= cost.dollars()
                 || outOfState.orElse(Integer.MAX_VALUE) <= cost.dollars();
         boolean oneDoesNot = inState.orElse(0) > cost.dollars() || outOfState.orElse(0) > cost.dollars();
         return new Verdict(
                 cost, oneFits ? Answer.YES : Answer.NO, decidedBy, () -> print(tuition), oneFits && oneDoesNot);
+    }
+
+    private static String notStated(Payer payer) {
+        return switch (payer) {
+            case ANYONE, IN_STATE ->
+                say(
+                        payer.words() + " tuition is not stated",
+                        "les frais pour les résidents de l’État ne sont pas indiqués",
+                        "no consta la matrícula para residentes del estado");
+            case OUT_OF_STATE ->
+                say(
+                        payer.words() + " tuition is not stated",
+                        "les frais pour les non-résidents ne sont pas indiqués",
+                        "no consta la matrícula para no residentes");
+        };
     }
 
     /** A GRE that is asked only below some grade average counts as not required, and the verdict says so. */
@@ -136,9 +163,20 @@ final class Judge {
 
     private static String greWords(boolean required, GreEvidence evidence) {
         return switch (evidence) {
-            case STATED -> required ? "the GRE is required" : "no GRE needed";
-            case CONDITIONAL -> "the GRE is asked of some applicants";
-            case ABSENT_FROM_REQUIREMENT_LIST -> "the GRE is not in the list of what is required";
+            case STATED ->
+                required
+                        ? say("the GRE is required", "le GRE est exigé", "se exige el GRE")
+                        : say("no GRE needed", "GRE non exigé", "no se exige el GRE");
+            case CONDITIONAL ->
+                say(
+                        "the GRE is asked of some applicants",
+                        "le GRE est demandé à certains candidats",
+                        "el GRE se pide a algunos solicitantes");
+            case ABSENT_FROM_REQUIREMENT_LIST ->
+                say(
+                        "the GRE is not in the list of what is required",
+                        "le GRE n’est pas dans la liste des exigences",
+                        "el GRE no está en la lista de requisitos");
         };
     }
 
@@ -165,7 +203,8 @@ final class Judge {
     private static <T> Verdict by(Program program, Filter filter, Field<T> field, Predicate<T> fits) {
         Optional<Fact<T>> fact = program.fact(field);
         return fact.flatMap(Fact::value)
-                .map(value -> verdict(filter, fits.test(value), fact, () -> field.label() + ": " + field.print(value)))
+                .map(value -> verdict(
+                        filter, fits.test(value), fact, () -> field.label() + Punctuation.colon() + field.print(value)))
                 .orElseGet(() -> unknown(filter, fact));
     }
 
@@ -174,17 +213,17 @@ final class Judge {
     }
 
     private static Verdict unknown(Filter filter, Optional<? extends Fact<?>> fact) {
-        return new Verdict(filter, Answer.UNKNOWN, fact, () -> "not stated", false);
+        return new Verdict(filter, Answer.UNKNOWN, fact, Fact::notStated, false);
     }
 
     /** {@code $26,800 in-state, $27,200 out-of-state}, or one figure for all. */
     static String print(TuitionEstimate tuition) {
         if (tuition.sameForAll()) {
-            return dollars(tuition.lowest()) + " wherever you live";
+            return Payer.ANYONE.pays(dollars(tuition.lowest()));
         }
         return Stream.of(
-                        tuition.inState().map(figure -> dollars(figure) + " in-state"),
-                        tuition.outOfState().map(figure -> dollars(figure) + " out-of-state"))
+                        tuition.inState().map(figure -> Payer.IN_STATE.pays(dollars(figure))),
+                        tuition.outOfState().map(figure -> Payer.OUT_OF_STATE.pays(dollars(figure))))
                 .flatMap(Optional::stream)
                 .reduce((one, other) -> one + ", " + other)
                 .orElseThrow();

@@ -1,5 +1,7 @@
 package dev.carrel.catalogue.search;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.search.QueryWords.Word;
 import java.math.BigDecimal;
@@ -56,7 +58,11 @@ final class QueryParse {
         }
         if (text.length() > QueryWords.MOST_CHARACTERS) {
             notUnderstood.add(new Query.NotUnderstood(
-                    "everything after the first " + QueryWords.MOST_CHARACTERS + " characters", Optional.empty()));
+                    say(
+                            "everything after the first " + QueryWords.MOST_CHARACTERS + " characters",
+                            "tout ce qui suit les " + QueryWords.MOST_CHARACTERS + " premiers caractères",
+                            "todo lo que sigue a los primeros " + QueryWords.MOST_CHARACTERS + " caracteres"),
+                    Optional.empty()));
         }
         return new Query(filters, sort, corrections, notUnderstood);
     }

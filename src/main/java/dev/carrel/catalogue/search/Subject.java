@@ -1,16 +1,27 @@
 package dev.carrel.catalogue.search;
 
+import dev.carrel.chat.Words;
 import java.util.List;
 
 /**
  * A field of study as students name it.
  *
  * @param id its name in code and buttons
- * @param label its name for people
+ * @param name its name for people
  * @param said how students say it, in three languages
  * @param names beginnings of words that a specialization's printed name must hold to be of this subject
  */
-public record Subject(String id, String label, List<String> said, List<String> names) {
+public record Subject(String id, Words name, List<String> said, List<String> names) {
+    /** Its name for people, in the language of whoever reads. */
+    public String label() {
+        return name.said();
+    }
+
+    /** Its name as {@link QueryReader} reads it, in any language. */
+    public String text() {
+        return name.english();
+    }
+
     /** Whether a specialization's name, with folded accents and case, is of this subject. */
     boolean names(String folded) {
         for (String name : names) {

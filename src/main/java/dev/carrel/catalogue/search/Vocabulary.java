@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.carrel.catalogue.Accreditation;
 import dev.carrel.catalogue.JsonTree;
 import dev.carrel.catalogue.Named;
+import dev.carrel.chat.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -88,15 +89,17 @@ public final class Vocabulary {
     }
 
     private void learnSubject(JsonNode node) {
-        Subject subject = new Subject(
-                node.path("id").asText(), node.path("label").asText(), texts(node, "said"), texts(node, "names"));
+        Subject subject =
+                new Subject(node.path("id").asText(), words(node, "label"), texts(node, "said"), texts(node, "names"));
         subjects.add(subject);
         Meaning wish = new Meaning.Wish(new Filter.Teaches(subject));
-        Stream.concat(subject.said().stream(), Stream.of(subject.label())).forEach(words -> learn(words, wish));
+        Words name = subject.name();
+        Stream.concat(subject.said().stream(), Stream.of(name.english(), name.french(), name.spanish()))
+                .forEach(words -> learn(words, wish));
     }
 
     private void learnRegion(JsonNode node, String country, String code) {
-        Region region = new Region(country, code, node.path("name").asText());
+        Region region = new Region(country, code, words(node, "name"));
         regions.add(region);
         if (!code.isEmpty()) {
             byCode.put(code, region);
@@ -104,6 +107,15 @@ public final class Vocabulary {
         Meaning wish = new Meaning.Wish(new Filter.Located(List.of(region)));
         learn(region.name(), wish);
         learn(node.path("said"), wish);
+    }
+
+    /** Its text in three languages; where one is the same as in English the file has none. */
+    private static Words words(JsonNode node, String name) {
+        String english = node.path(name).asText();
+        return Words.of(
+                english,
+                node.path("french").asText(english),
+                node.path("spanish").asText(english));
     }
 
     private static List<String> texts(JsonNode node, String name) {

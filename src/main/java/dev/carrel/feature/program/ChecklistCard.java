@@ -1,8 +1,11 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Fact;
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.Program;
+import dev.carrel.catalogue.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -13,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -41,33 +43,45 @@ final class ChecklistCard {
     }
 
     private static Text headline(Optional<Program> program) {
-        return program.map(one -> {
-                    List<String> unknown = Arrays.stream(ChecklistPoint.values())
-                            .filter(point -> known(point, one).isEmpty())
-                            .map(point -> point.label().toLowerCase(Locale.ROOT))
-                            .toList();
-                    return Text.strong(one.name())
-                            .then(": " + Standing.words(one) + ". Nothing is known here of its "
-                                    + String.join(", ", unknown) + ": ask about those.");
-                })
-                .orElseGet(() ->
-                        Text.of("Seven points to judge a program by. Begin with accreditation: the rest hardly matters"
-                                + " without it."));
+        return program.map(one ->
+                        Text.strong(one.name()).then(Punctuation.colon() + Standing.words(one) + ". " + unknown(one)))
+                .orElseGet(() -> Text.of(say(
+                        "Seven points to judge a program by. Begin with accreditation: the rest hardly matters"
+                                + " without it.",
+                        "Sept points pour juger un programme. Commencez par l’agrément : sans lui, le reste ne compte"
+                                + " guère.",
+                        "Siete puntos para juzgar un programa. Empiece por la acreditación: sin ella, lo demás apenas"
+                                + " importa.")));
+    }
+
+    private static String unknown(Program program) {
+        String points = Arrays.stream(ChecklistPoint.values())
+                .filter(point -> known(point, program).isEmpty())
+                .map(ChecklistPoint::within)
+                .collect(Collectors.joining(", "));
+        return say(
+                "Nothing is known here of its " + points + ": ask about those.",
+                "Rien n’est connu ici sur ces points : " + points + ". Renseignez-vous.",
+                "Aquí no se sabe nada de estos puntos: " + points + ". Pregunte por ellos.");
     }
 
     private Block.Entry entry(ChecklistPoint point, Optional<Program> program) {
         List<Text> lines = new ArrayList<>();
         program.ifPresent(one -> {
             List<Fact<?>> known = known(point, one);
-            known.forEach(fact -> lines.add(Text.of("Known: " + fact.field().label() + ": ")
+            known.forEach(fact -> lines.add(Text.of(say("Known: ", "Connu : ", "Se sabe: ")
+                            + fact.field().label()
+                            + Punctuation.colon())
                     .thenStrong(fact.printed())
                     .then(" (")
                     .then(provenance.of(one, fact))
                     .then(")")));
-            missing(point, known).ifPresent(words -> lines.add(Text.of("Not known here: " + words + ".")));
+            missing(point, known)
+                    .ifPresent(words -> lines.add(
+                            Text.of(say("Not known here: ", "Inconnu ici : ", "No se sabe aquí: ") + words + ".")));
         });
-        lines.add(Text.of("Ask: " + point.ask()));
-        lines.add(Text.of("Look: " + point.look()));
+        lines.add(Text.of(say("Ask: ", "Demandez : ", "Pregunte: ") + point.ask()));
+        lines.add(Text.of(say("Look: ", "Regardez : ", "Mire: ") + point.look()));
         return new Block.Entry("", Text.of(point.label()), lines, Optional.empty());
     }
 
@@ -81,12 +95,12 @@ final class ChecklistCard {
 
     private static Optional<String> missing(ChecklistPoint point, List<Fact<?>> known) {
         if (known.isEmpty()) {
-            return Optional.of("anything on " + point.label().toLowerCase(Locale.ROOT));
+            return Optional.of(say("anything on ", "tout ce qui touche à ", "todo lo relativo a ") + point.within());
         }
         String words = point.fields().stream()
                 .filter(field -> known.stream().noneMatch(fact -> fact.field() == field))
                 .filter(field -> field != Field.DELIVERY_NOTE)
-                .map(field -> field.label().toLowerCase(Locale.ROOT))
+                .map(field -> ChecklistPoint.within(field.label()))
                 .collect(Collectors.joining(", "));
         return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }
@@ -95,12 +109,15 @@ final class ChecklistCard {
         List<Button> ways = new ArrayList<>();
         program.ifPresentOrElse(
                 one -> {
-                    ways.add(Button.primary("All its facts", ShowCard.action(one)));
+                    ways.add(Button.primary(
+                            say("All its facts", "Tous ses faits", "Todos sus datos"), ShowCard.action(one)));
                     Links.website(one).ifPresent(ways::add);
                 },
                 () -> {
-                    ways.add(Button.primary("Find programs", Action.of("program", "find")));
-                    ways.add(Button.press("Be asked what matters", Action.of("program", "match")));
+                    ways.add(Button.primary(
+                            say("Find programs", "Trouver des programmes", "Encontrar programas"),
+                            Action.of("program", "find")));
+                    ways.add(Button.press(FindWays.beAsked(), Action.of("program", "match")));
                 });
         ways.add(Links.alaDirectory());
         return ways;

@@ -1,7 +1,10 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Freshness;
 import dev.carrel.catalogue.Program;
+import dev.carrel.catalogue.Punctuation;
 import dev.carrel.catalogue.TuitionBasis;
 import dev.carrel.catalogue.TuitionEstimate;
 import dev.carrel.chat.card.Block;
@@ -38,7 +41,7 @@ final class CompareCard {
         Optional<Button> others = more == 0
                 ? Optional.empty()
                 : Optional.of(Button.press(
-                        more == 1 ? "1 more difference" : more + " more differences",
+                        moreDifferences(more),
                         CompareCommand.action(programs).with(CompareCommand.POINTS.name(), "others")));
         return card(differences(different(points).size() + (int) more), points, blocks, others);
     }
@@ -46,13 +49,9 @@ final class CompareCard {
     /** What else one may ask. */
     Card others() {
         List<Comparison.Point> points = comparison.others();
-        Button back = Button.press("What decides", CompareCommand.action(programs));
+        Button back = Button.press(FactGroup.DECIDING.label(), CompareCommand.action(programs));
         int count = different(points).size();
-        return card(
-                count == 1 ? "1 more difference" : count + " more differences",
-                points,
-                body(points),
-                Optional.of(back));
+        return card(moreDifferences(count), points, body(points), Optional.of(back));
     }
 
     private List<Block> body(List<Comparison.Point> points) {
@@ -60,7 +59,7 @@ final class CompareCard {
         List<Comparison.Point> different = different(points);
         if (!different.isEmpty()) {
             blocks.add(new Block.Table(
-                    "Point",
+                    say("Point", "Point", "Punto"),
                     programs.stream().map(ShortName::of).toList(),
                     different.stream().map(CompareCard::row).toList()));
         }
@@ -84,31 +83,40 @@ final class CompareCard {
     }
 
     private Text headline(String count, List<Comparison.Point> points) {
-        Text names = Text.strong(programs.stream().map(ShortName::of).collect(Collectors.joining(", ")) + ": " + count);
+        Text names = Text.strong(
+                programs.stream().map(ShortName::of).collect(Collectors.joining(", ")) + Punctuation.colon() + count);
         String same = points.stream()
                 .filter(Comparison.Point::same)
                 .map(CompareCard::equally)
                 .collect(Collectors.joining(", "));
-        return same.isEmpty() ? names.then(".") : names.then(". " + all() + ": " + same + ".");
+        return same.isEmpty() ? names.then(".") : names.then(". " + all() + Punctuation.colon() + same + ".");
     }
 
     private static String differences(int different) {
-        return different == 1 ? "1 difference" : different + " differences";
+        return different
+                + say(
+                        different == 1 ? " difference" : " differences",
+                        different < 2 ? " différence" : " différences",
+                        different == 1 ? " diferencia" : " diferencias");
+    }
+
+    private static String moreDifferences(long more) {
+        return say(
+                more + (more == 1 ? " more difference" : " more differences"),
+                more + (more < 2 ? " autre différence" : " autres différences"),
+                more + (more == 1 ? " diferencia más" : " diferencias más"));
     }
 
     private static String equally(Comparison.Point point) {
         String value = point.cells().getFirst().value().orElseThrow();
-        return switch (point.label()) {
-            case Comparison.ONLINE -> value.equals("yes") ? "online" : "not fully online";
-            default -> point.equally() + " " + value;
-        };
+        return point.equally().isEmpty() ? value : point.equally() + " " + value;
     }
 
     private String all() {
         return switch (programs.size()) {
-            case 2 -> "Both";
-            case 3 -> "All three";
-            default -> "All four";
+            case 2 -> say("Both", "Les deux", "Los dos");
+            case 3 -> say("All three", "Les trois", "Los tres");
+            default -> say("All four", "Les quatre", "Los cuatro");
         };
     }
 
@@ -121,12 +129,16 @@ final class CompareCard {
     private static Optional<Block> unknown(List<Comparison.Point> points) {
         String labels = points.stream()
                 .filter(Comparison.Point::unknown)
-                .filter(point -> !point.label().equals(Comparison.FEDERAL))
+                .filter(point -> !point.hint())
                 .map(Comparison.Point::label)
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(Punctuation.semicolon()));
         return labels.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Block.Paragraph(Text.of("Not stated by any of them: " + labels + ".")));
+                : Optional.of(new Block.Paragraph(Text.of(say(
+                                "Not stated by any of them: ",
+                                "Indiqué par aucun d’eux : ",
+                                "No consta en ninguno de ellos: ")
+                        + labels + ".")));
     }
 
     /** Names the cheapest only among recent figures of one kind; otherwise says why there is none to name. */
@@ -135,7 +147,10 @@ final class CompareCard {
                 .filter(program -> program.tuition().isPresent())
                 .toList();
         if (priced.size() < 2) {
-            return "Too few of them state their tuition to say which costs least.";
+            return say(
+                    "Too few of them state their tuition to say which costs least.",
+                    "Trop peu d’entre eux indiquent leurs frais de scolarité pour dire lequel coûte le moins.",
+                    "Muy pocos de ellos indican su matrícula para decir cuál cuesta menos.");
         }
         List<TuitionBasis.Rank> kinds = priced.stream()
                 .map(program -> program.tuition().orElseThrow().basis().rank())
@@ -147,17 +162,16 @@ final class CompareCard {
                         .isEmpty())
                 .toList();
         if (kinds.size() > 1 || !doubtful.isEmpty()) {
-            String old = doubtful.isEmpty()
-                    ? ""
-                    : (doubtful.size() == 1 ? " The figure of " : " The figures of ")
-                            + doubtful.stream().map(ShortName::of).collect(Collectors.joining(" and "))
-                            + (doubtful.size() == 1 ? " is" : " are") + " old or undated.";
-            String mixed = kinds.size() > 1
-                    ? " They are of different kinds: "
-                            + kinds.stream().map(TuitionBasis.Rank::words).collect(Collectors.joining("; ")) + "."
-                    : "";
-            return "Which costs least cannot be told from these figures." + mixed + old
-                    + " Ask each school for this year's price.";
+            return say(
+                            "Which costs least cannot be told from these figures.",
+                            "Ces chiffres ne permettent pas de dire lequel coûte le moins.",
+                            "Con estas cifras no se puede decir cuál cuesta menos.")
+                    + (kinds.size() > 1 ? mixed(kinds) : "")
+                    + (doubtful.isEmpty() ? "" : old(doubtful))
+                    + say(
+                            " Ask each school for this year's price.",
+                            " Demandez à chaque école le prix de cette année.",
+                            " Pregunte a cada escuela el precio de este año.");
         }
         return cheapest(priced);
     }
@@ -166,13 +180,46 @@ final class CompareCard {
         Optional<Program> inState = least(priced, TuitionEstimate::inState);
         Optional<Program> outOfState = least(priced, TuitionEstimate::outOfState);
         if (inState.isPresent() && inState.equals(outOfState)) {
-            return ShortName.of(inState.get()) + " costs least by its own recent figures.";
+            return ShortName.of(inState.get())
+                    + say(
+                            " costs least by its own recent figures.",
+                            " coûte le moins, selon ses propres chiffres récents.",
+                            " es el que menos cuesta, según sus propias cifras recientes.");
         }
-        return inState.map(program -> ShortName.of(program) + " costs least in-state. ")
+        return inState.map(program -> ShortName.of(program)
+                                + say(
+                                        " costs least in-state. ",
+                                        " coûte le moins pour les résidents de l’État. ",
+                                        " es el que menos cuesta para residentes del estado. "))
                         .orElse("")
                 + outOfState
-                        .map(program -> ShortName.of(program) + " costs least out-of-state.")
+                        .map(program -> ShortName.of(program)
+                                + say(
+                                        " costs least out-of-state.",
+                                        " coûte le moins pour les non-résidents.",
+                                        " es el que menos cuesta para no residentes."))
                         .orElse("");
+    }
+
+    private static String mixed(List<TuitionBasis.Rank> kinds) {
+        return say(" They are of different kinds: ", " Ils sont de natures différentes : ", " Son de tipos distintos: ")
+                + kinds.stream().map(TuitionBasis.Rank::words).collect(Collectors.joining(Punctuation.semicolon()))
+                + ".";
+    }
+
+    private static String old(List<Program> doubtful) {
+        String whose = doubtful.stream().map(ShortName::of).collect(Collectors.joining(say(" and ", " et ", " y ")));
+        boolean one = doubtful.size() == 1;
+        return say(
+                one
+                        ? " The figure of " + whose + " is old or undated."
+                        : " The figures of " + whose + " are old or undated.",
+                one
+                        ? " Le chiffre de " + whose + " est ancien ou sans date."
+                        : " Les chiffres de " + whose + " sont anciens ou sans date.",
+                one
+                        ? " La cifra de " + whose + " es antigua o no tiene fecha."
+                        : " Las cifras de " + whose + " son antiguas o no tienen fecha.");
     }
 
     private static Optional<Program> least(List<Program> priced, Function<TuitionEstimate, Optional<Integer>> figure) {

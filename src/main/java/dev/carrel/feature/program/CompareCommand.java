@@ -1,5 +1,7 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Program;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -100,10 +102,15 @@ final class CompareCommand implements Command {
     private Reply compared(Invocation invocation, List<Program> found) {
         if (found.size() < 2) {
             Refusal refusal = Refusal.of(
-                            Refusal.Kind.INPUT, "Comparing takes two to four different programs, and this names one.")
+                            Refusal.Kind.INPUT,
+                            say(
+                                    "Comparing takes two to four different programs, and this names one.",
+                                    "Pour comparer, il faut deux à quatre programmes différents ; ici, un seul est nommé.",
+                                    "Para comparar hacen falta de dos a cuatro programas distintos, y aquí se nombra uno."))
                     .example("/program compare " + EXAMPLE);
             return Reply.refuse(found.stream()
-                    .map(program -> Button.press("Show " + ShortName.of(program), ShowCard.action(program)))
+                    .map(program -> Button.press(
+                            say("Show ", "Montrer ", "Mostrar ") + ShortName.of(program), ShowCard.action(program)))
                     .reduce(refusal, Refusal::way, (one, other) -> other));
         }
         CompareCard card =

@@ -1,5 +1,7 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Accreditation;
 import dev.carrel.catalogue.Delivery;
 import dev.carrel.catalogue.Fact;
@@ -7,6 +9,8 @@ import dev.carrel.catalogue.FederalCharges;
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.Freshness;
 import dev.carrel.catalogue.Program;
+import dev.carrel.catalogue.Punctuation;
+import dev.carrel.catalogue.search.Payer;
 import dev.carrel.chat.card.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,11 +21,7 @@ import java.util.stream.Stream;
 
 /** What two to four programs say to the same points. */
 final class Comparison {
-    static final String ONLINE = "Fully online";
-    static final String FEDERAL = "University-wide average (federal survey, a hint)";
-
     private static final int MOST_NAMES = 5;
-    private static final Text NOT_STATED = Text.of("not stated");
 
     private final List<Program> programs;
     private final LocalDate today;
@@ -41,16 +41,17 @@ final class Comparison {
      */
     record Cell(Optional<String> value, Text shown) {
         static Cell notStated() {
-            return new Cell(Optional.empty(), NOT_STATED);
+            return new Cell(Optional.empty(), Text.of(Fact.notStated()));
         }
     }
 
     /**
      * One point.
      *
-     * @param equally how it reads in a sentence about all of them, followed by the value
+     * @param equally how it reads in a sentence about all of them, followed by the value; empty where the value says it all
+     * @param hint whether it is no more than a hint, which nobody misses
      */
-    record Point(String label, String equally, List<Cell> cells) {
+    record Point(String label, String equally, List<Cell> cells, boolean hint) {
         boolean same() {
             return cells.getFirst().value().isPresent()
                     && cells.stream().map(Cell::value).distinct().count() == 1;
@@ -64,32 +65,76 @@ final class Comparison {
     /** What decides, the weightiest first; few enough for the narrowest platform. */
     List<Point> deciding() {
         return List.of(
-                point("Tuition for the degree", "tuition", this::tuition),
-                point(FEDERAL, "the federal average", this::federal),
-                point("ALA status", "ALA status", this::status),
-                point("Next ALA review", "next ALA review", this::review),
-                point(ONLINE, "fully online:", this::online),
-                point("Live or own time", "classes", this::pace),
-                point("Credits", "credits:", this::credits),
-                point("GRE", "GRE", this::gre));
+                point(FactSheet.tuitionForTheDegree(), say("tuition", "scolarité :", "matrícula:"), this::tuition),
+                new Point(
+                        federalLabel(),
+                        say("the federal average", "moyenne fédérale :", "promedio federal:"),
+                        programs.stream().map(this::federal).toList(),
+                        true),
+                point(
+                        Field.ACCREDITATION.label(),
+                        say("ALA status", "statut ALA :", "situación ante la ALA:"),
+                        this::status),
+                point(
+                        Field.NEXT_REVIEW.label(),
+                        say("next ALA review", "prochain examen de l’ALA :", "próxima revisión de la ALA:"),
+                        this::review),
+                point(say("Fully online", "Entièrement en ligne", "Totalmente en línea"), "", this::online),
+                point(
+                        say("Live or own time", "En direct ou à votre heure", "En vivo o a su hora"),
+                        say("classes", "cours :", "clases:"),
+                        this::pace),
+                point(Field.CREDITS.label(), say("credits:", "crédits :", "créditos:"), this::credits),
+                point("GRE", say("GRE", "GRE :", "GRE:"), this::gre));
+    }
+
+    static String federalLabel() {
+        return say(
+                "University-wide average (federal survey, a hint)",
+                "Moyenne de l’université (enquête fédérale, une indication)",
+                "Promedio de la universidad (encuesta federal, una orientación)");
     }
 
     /** What else one may ask. */
     List<Point> others() {
         return List.of(
-                fact(Field.LEAST_GPA, "least grade average"),
-                fact(Field.LETTERS_REQUIRED, "recommendation letters required:"),
-                point("Deadlines, every year as printed", "deadlines", this::deadlines),
-                fact(Field.START_TERMS, "starts in"),
-                fact(Field.SHORTEST_MONTHS, "shortest time in months:"),
-                fact(Field.ACCELERATED, "accelerated:"),
-                fact(Field.SCHOOL_LIBRARY_CERTIFICATION, "school-library certification:"),
-                point("Application fee", "application fee", this::fee),
-                point("Specializations", "specializations", this::specializations));
+                fact(Field.LEAST_GPA, say("least grade average", "moyenne minimale :", "promedio mínimo:")),
+                fact(
+                        Field.LETTERS_REQUIRED,
+                        say(
+                                "recommendation letters required:",
+                                "lettres de recommandation exigées :",
+                                "cartas de recomendación exigidas:")),
+                point(
+                        say(
+                                "Deadlines, every year as printed",
+                                "Dates limites, chaque année, telles que publiées",
+                                "Fechas límite, cada año según lo publicado"),
+                        say("deadlines", "dates limites :", "fechas límite:"),
+                        this::deadlines),
+                fact(Field.START_TERMS, say("starts in", "début :", "inicio:")),
+                fact(
+                        Field.SHORTEST_MONTHS,
+                        say("shortest time in months:", "durée la plus courte en mois :", "duración mínima en meses:")),
+                fact(Field.ACCELERATED, say("accelerated:", "formule accélérée :", "vía acelerada:")),
+                fact(
+                        Field.SCHOOL_LIBRARY_CERTIFICATION,
+                        say(
+                                "school-library certification:",
+                                "certification en bibliothèque scolaire :",
+                                "certificación de biblioteca escolar:")),
+                point(
+                        say("Application fee", "Frais de candidature", "Tasa de solicitud"),
+                        say("application fee", "frais de candidature :", "tasa de solicitud:"),
+                        this::fee),
+                point(
+                        Field.SPECIALIZATIONS.label(),
+                        say("specializations", "spécialisations :", "especializaciones:"),
+                        this::specializations));
     }
 
     private Point point(String label, String equally, Function<Program, Cell> cell) {
-        return new Point(label, equally, programs.stream().map(cell).toList());
+        return new Point(label, equally, programs.stream().map(cell).toList(), false);
     }
 
     private Point fact(Field<?> field, String equally) {
@@ -129,13 +174,14 @@ final class Comparison {
 
     private Cell federal(FederalCharges charges) {
         String figures = Stream.of(
-                        charges.tuitionInState().map(usd -> Cost.usd(usd) + " in-state"),
-                        charges.tuitionOutOfState().map(usd -> Cost.usd(usd) + " out-of-state"))
+                        charges.tuitionInState().map(usd -> Payer.IN_STATE.pays(Cost.usd(usd))),
+                        charges.tuitionOutOfState().map(usd -> Payer.OUT_OF_STATE.pays(Cost.usd(usd))))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return figures.isEmpty()
                 ? Cell.notStated()
-                : new Cell(Optional.of(figures), Text.of(figures + " a year (2022-23)"));
+                : new Cell(
+                        Optional.of(figures), Text.of(figures + say(" a year", " par an", " al año") + " (2022-23)"));
     }
 
     private Cell status(Program program) {
@@ -143,12 +189,23 @@ final class Comparison {
     }
 
     private Cell review(Program program) {
-        String over = Freshness.reviewPassed(program, today).isPresent() ? ", which is over: check with ALA" : "";
+        String over = Freshness.reviewPassed(program, today).isPresent()
+                ? say(
+                        ", which is over: check with ALA",
+                        ", date passée : vérifiez auprès de l’ALA",
+                        ", que ya pasó: consulte a la ALA")
+                : "";
         return cell(program, Field.NEXT_REVIEW, fact -> fact.printed() + over);
     }
 
+    /** Says yes or no under its label, and the whole of it in a sentence. */
     private Cell online(Program program) {
-        return cell(program, Field.DELIVERY, fact -> program.fullyOnline().orElse(false) ? "yes" : "no");
+        boolean online = program.fullyOnline().orElse(false);
+        String whole = online
+                ? say("online", "en ligne", "en línea")
+                : say("not fully online", "pas entièrement en ligne", "no totalmente en línea");
+        Cell cell = cell(program, Field.DELIVERY, fact -> online ? say("yes", "oui", "sí") : say("no", "non", "no"));
+        return new Cell(cell.value().map(yesOrNo -> whole), cell.shown());
     }
 
     /** A page that only says "online" leaves open whether classes are live. */
@@ -158,11 +215,12 @@ final class Comparison {
                 .filter(mode ->
                         online ? mode == Delivery.ONLINE_ASYNC || mode == Delivery.ONLINE_SYNC : !mode.fullyOnline())
                 .map(mode -> switch (mode) {
-                    case ONLINE_ASYNC -> "on your own time";
-                    case ONLINE_SYNC -> "live classes";
+                    case ONLINE_ASYNC ->
+                        say("on your own time", "à l’heure de votre choix", "a la hora que usted elija");
+                    case ONLINE_SYNC -> say("live classes", "cours en direct", "clases en vivo");
                     case ONLINE, HYBRID, ON_CAMPUS -> mode.words();
                 })
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(Punctuation.semicolon()));
         return words.isEmpty() ? Cell.notStated() : cell(program, Field.DELIVERY, fact -> words);
     }
 
@@ -182,7 +240,7 @@ final class Comparison {
     private Cell specializations(Program program) {
         List<String> all = program.value(Field.SPECIALIZATIONS).orElse(List.of());
         String shown = String.join(", ", all.subList(0, Math.min(MOST_NAMES, all.size())));
-        String more = all.size() > MOST_NAMES ? " and " + (all.size() - MOST_NAMES) + " more" : "";
+        String more = all.size() > MOST_NAMES ? Understood.andMore(all.size() - MOST_NAMES) : "";
         return cell(program, Field.SPECIALIZATIONS, fact -> shown + more);
     }
 

@@ -1,9 +1,13 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.Deadlines;
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.Program;
+import dev.carrel.catalogue.Punctuation;
+import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Choice;
@@ -23,14 +27,14 @@ final class DeadlineReminder {
 
     /** How long before a deadline one may want to be reminded, the longest first. */
     private enum Before {
-        SIX_WEEKS("6 weeks before", 42),
-        TWO_WEEKS("2 weeks before", 14),
-        TWO_DAYS("2 days before", 2);
+        SIX_WEEKS(Words.of("6 weeks before", "6 semaines avant le", "6 semanas antes del"), 42),
+        TWO_WEEKS(Words.of("2 weeks before", "2 semaines avant le", "2 semanas antes del"), 14),
+        TWO_DAYS(Words.of("2 days before", "2 jours avant le", "2 días antes del"), 2);
 
-        private final String words;
+        private final Words words;
         private final int days;
 
-        Before(String words, int days) {
+        Before(Words words, int days) {
             this.words = words;
             this.days = days;
         }
@@ -46,16 +50,19 @@ final class DeadlineReminder {
                 LocalDate day = next.on().minusDays(before.days);
                 if (day.isAfter(today) && choices.size() < MOST_CHOICES) {
                     choices.add(new Choice(
-                            before.words + " " + Today.print(next.on()),
+                            before.words.said() + " " + Today.print(next.on()),
                             day + NINE,
-                            DeadlineWords.term(next.deadline()) + ": on " + Today.print(day) + " at 9:00"));
+                            DeadlineWords.term(next.deadline())
+                                    + say(": on ", " : le ", ": el ")
+                                    + Today.print(day)
+                                    + say(" at 9:00", " à 9:00", " a las 9:00")));
                 }
             }
         }
         return choices.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block.Menu(
-                        "Remind me",
+                        say("Remind me", "Me le rappeler", "Recordármelo"),
                         choices,
                         1,
                         1,
@@ -81,22 +88,31 @@ final class DeadlineReminder {
         List<Block> blocks = new ArrayList<>();
         Deadlines deadlines = Deadlines.ahead(List.of(program), today);
         List<Text> lines = deadlines.ahead().stream()
-                .map(next -> Text.of(DeadlineWords.term(next.deadline()) + ": ")
+                .map(next -> Text.of(DeadlineWords.term(next.deadline()) + Punctuation.colon())
                         .thenStrong(Today.print(next.on()))
                         .then(", "
                                 + DeadlineWords.printed(
                                         next.deadline(), next.fact().asOf())))
                 .toList();
         if (lines.isEmpty()) {
-            blocks.add(new Block.Paragraph(
-                    Text.of("The catalogue has no deadline ahead for it any more: ask the school.")));
+            blocks.add(new Block.Paragraph(Text.of(say(
+                    "The catalogue has no deadline ahead for it any more: ask the school.",
+                    "Le catalogue n’a plus de date limite à venir pour lui : demandez à l’école.",
+                    "El catálogo ya no tiene ninguna fecha límite por venir: pregunte a la escuela."))));
         } else {
             blocks.add(new Block.Bullets(lines));
         }
         program.fact(Field.DEADLINES)
-                .ifPresent(fact -> blocks.add(new Block.Note(Text.of("From ")
-                        .then(new Provenance(today).of(program, fact))
-                        .then(". Dates change: look at the school’s own page before you rely on one."))));
+                .ifPresent(
+                        fact -> blocks.add(
+                                new Block.Note(
+                                        Text.of(say("From ", "Source : ", "Fuente: "))
+                                                .then(new Provenance(today).of(program, fact))
+                                                .then(
+                                                        say(
+                                                                ". Dates change: look at the school’s own page before you rely on one.",
+                                                                ". Les dates changent : regardez la page de l’école avant de vous y fier.",
+                                                                ". Las fechas cambian: mire la página de la propia escuela antes de fiarse de una.")))));
         return blocks;
     }
 }

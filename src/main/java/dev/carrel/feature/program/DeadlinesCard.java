@@ -1,7 +1,11 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Deadlines;
 import dev.carrel.catalogue.Program;
+import dev.carrel.catalogue.Punctuation;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -12,7 +16,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +24,7 @@ import java.util.stream.Stream;
 /** The deadlines of all programs that are still ahead, the nearest first, by month. */
 final class DeadlinesCard {
     private static final int WINDOW = 25;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu");
 
     private final Today today;
     private final Provenance provenance;
@@ -48,42 +51,91 @@ final class DeadlinesCard {
                     .toList();
             blocks.add(new Block.Listing(entries, from, ahead.size(), action));
         }
-        aside("Rolling, no date", names(deadlines.rolling())).ifPresent(blocks::add);
-        aside("Only dates that are over, the next not stated", overWithoutNext(deadlines))
+        aside(
+                        say("Rolling, no date", "En continu, sans date", "De forma continua, sin fecha"),
+                        names(deadlines.rolling()))
+                .ifPresent(blocks::add);
+        aside(
+                        say(
+                                "Only dates that are over, the next not stated",
+                                "Seulement des dates passées, la suivante non indiquée",
+                                "Solo fechas pasadas; la siguiente no consta"),
+                        overWithoutNext(deadlines))
                 .ifPresent(blocks::add);
         if (!deadlines.notStated().isEmpty()) {
-            blocks.add(new Block.Paragraph(
-                    Text.of(deadlines.notStated().size() + " programs state no deadline in what was read: ask them.")));
+            blocks.add(
+                    new Block.Paragraph(Text.of(notStated(deadlines.notStated().size()))));
         }
         blocks.add(Block.Buttons.of(
-                Button.press("Within 3 months", action.without("from").with("months", "3")),
-                Button.press("For fall", action.without("from").with("term", "fall")),
-                Button.press("For spring", action.without("from").with("term", "spring"))));
+                Button.press(
+                        say("Within 3 months", "D’ici 3 mois", "En 3 meses"),
+                        action.without("from").with("months", "3")),
+                Button.press(
+                        say("For fall", "Pour l’automne", "Para otoño"),
+                        action.without("from").with("term", "fall")),
+                Button.press(
+                        say("For spring", "Pour le printemps", "Para primavera"),
+                        action.without("from").with("term", "spring"))));
         blocks.add(new Block.Note(Text.of(today.explained())));
         blocks.add(Links.verify());
         return new Card(Tone.NEUTRAL, headline(ahead), blocks);
     }
 
     private Text headline(List<Deadlines.Ahead> ahead) {
-        String limit = term.map(one -> " for " + one.key()).orElse("")
-                + months.map(count -> count == 1 ? " within a month" : " within " + count + " months")
+        String limit = term.map(Term::limit).orElse("")
+                + months.map(count -> count == 1
+                                ? say(" within a month", " d’ici un mois", " en un mes")
+                                : " " + within(count))
                         .orElse("");
         if (ahead.isEmpty()) {
-            return Text.of("No deadline" + limit + " is ahead in what is known.");
+            return Text.of(say(
+                    "No deadline" + limit + " is ahead in what is known.",
+                    "Aucune date limite connue" + limit + " n’est à venir.",
+                    "No se conoce ninguna fecha límite" + limit + " por venir."));
         }
         Deadlines.Ahead next = ahead.getFirst();
-        String count = ahead.size() == 1 ? "1 deadline" : ahead.size() + " deadlines";
-        return Text.strong(count + limit + " ahead.")
-                .then(" The next: " + ShortName.of(next.program()) + ", " + DeadlineWords.term(next.deadline()) + ", "
-                        + Today.print(next.on()) + " (" + today.until(next.on()) + ").");
+        int count = ahead.size();
+        return Text.strong(say(
+                        (count == 1 ? "1 deadline" : count + " deadlines") + limit + " ahead.",
+                        count + (count < 2 ? " date limite à venir" : " dates limites à venir") + limit + ".",
+                        count + (count == 1 ? " fecha límite por venir" : " fechas límite por venir") + limit + "."))
+                .then(say(" The next: ", " La prochaine : ", " La siguiente: ")
+                        + ShortName.of(next.program())
+                        + ", "
+                        + DeadlineWords.term(next.deadline())
+                        + ", "
+                        + Today.print(next.on())
+                        + " ("
+                        + today.until(next.on())
+                        + ").");
+    }
+
+    private static String within(long months) {
+        return say(
+                "within " + months + " months",
+                "d’ici " + months + " mois",
+                "en " + months + (months == 1 ? " mes" : " meses"));
+    }
+
+    private static String notStated(int programs) {
+        return say(
+                programs + " programs state no deadline in what was read: ask them.",
+                programs < 2
+                        ? programs + " programme n’indique aucune date limite dans ce qui a été lu : demandez-lui."
+                        : programs + " programmes n’indiquent aucune date limite dans ce qui a été lu : demandez-leur.",
+                programs == 1
+                        ? "1 programa no indica ninguna fecha límite en lo que se leyó: pregúntele."
+                        : programs + " programas no indican ninguna fecha límite en lo que se leyó: pregúnteles.");
     }
 
     private Optional<Block> chips() {
         List<Block.Chip> chips = new ArrayList<>();
         Action start = action.without("from");
         term.ifPresent(one -> chips.add(new Block.Chip(one.label(), start.without("term"))));
-        months.ifPresent(count -> chips.add(new Block.Chip("within " + count + " months", start.without("months"))));
-        return chips.isEmpty() ? Optional.empty() : Optional.of(new Block.Chips("Only", chips));
+        months.ifPresent(count -> chips.add(new Block.Chip(within(count), start.without("months"))));
+        return chips.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Chips(say("Only", "Seulement", "Solo"), chips));
     }
 
     private Block.Entry entry(Deadlines.Ahead next) {
@@ -94,17 +146,19 @@ final class DeadlinesCard {
                         + provenance.age(next.fact().asOf()))
                 .then(next.fact()
                         .newestSource()
-                        .map(source -> Text.of(" · ").then(Links.to("source", source.link())))
+                        .map(source -> Text.of(" · ").then(Links.to(FactSheet.sourceLink(), source.link())))
                         .orElseGet(Text::empty));
         return new Block.Entry(
-                MONTH.format(on),
+                MONTH.withLocale(Language.spoken().locale()).format(on),
                 Text.of(ShortName.of(next.program())),
                 List.of(line),
-                Optional.of(Button.press("Open", ShowCard.action(next.program()))));
+                Optional.of(Button.press(ShowCard.open(), ShowCard.action(next.program()))));
     }
 
     private static Optional<Block> aside(String what, String who) {
-        return who.isEmpty() ? Optional.empty() : Optional.of(new Block.Paragraph(Text.of(what + ": " + who + ".")));
+        return who.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Paragraph(Text.of(what + Punctuation.colon() + who + ".")));
     }
 
     private static String names(List<Deadlines.Printed> printed) {
@@ -112,7 +166,7 @@ final class DeadlinesCard {
                 .map(Deadlines.Printed::program)
                 .distinct()
                 .map(ShortName::of)
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(Punctuation.semicolon()));
     }
 
     private static String overWithoutNext(Deadlines deadlines) {
@@ -125,6 +179,6 @@ final class DeadlinesCard {
                 .distinct()
                 .filter(program -> !open.contains(program))
                 .map(ShortName::of)
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(Punctuation.semicolon()));
     }
 }

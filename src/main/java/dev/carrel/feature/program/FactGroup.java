@@ -1,21 +1,22 @@
 package dev.carrel.feature.program;
 
 import dev.carrel.catalogue.Field;
+import dev.carrel.chat.Words;
 import java.util.List;
 import java.util.Locale;
 
 /** The facts of a program by what a student wants to know, so that each card has one subject and fits. */
 enum FactGroup {
-    DECIDING("What decides"),
-    ACCREDITATION("Accreditation"),
-    COST("Cost"),
-    ADMISSION("Admission"),
-    STUDY("Study"),
-    SCHOOL("The school");
+    DECIDING(Words.of("What decides", "L’essentiel", "Lo decisivo")),
+    ACCREDITATION(Words.of("Accreditation", "Agrément", "Acreditación")),
+    COST(Words.of("Cost", "Coût", "Costo")),
+    ADMISSION(Words.of("Admission", "Admission", "Admisión")),
+    STUDY(Words.of("Study", "Études", "Estudios")),
+    SCHOOL(Words.of("The school", "L’école", "La escuela"));
 
-    private final String label;
+    private final Words label;
 
-    FactGroup(String label) {
+    FactGroup(Words label) {
         this.label = label;
     }
 
@@ -24,7 +25,7 @@ enum FactGroup {
     }
 
     String label() {
-        return label;
+        return label.said();
     }
 
     /** In the order in which a card shows them; none for what decides, which a card composes. */

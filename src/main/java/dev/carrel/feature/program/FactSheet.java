@@ -1,11 +1,14 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.CreditSystem;
 import dev.carrel.catalogue.Deadline;
 import dev.carrel.catalogue.Fact;
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.GreEvidence;
 import dev.carrel.catalogue.Program;
+import dev.carrel.catalogue.Punctuation;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Text;
 import java.util.List;
@@ -13,8 +16,6 @@ import java.util.Optional;
 
 /** The facts of one program as labelled values, each with where it comes from. What nobody stated says so. */
 final class FactSheet {
-    private static final String NOT_STATED = "not stated";
-
     private final Program program;
     private final Provenance provenance;
 
@@ -49,30 +50,42 @@ final class FactSheet {
     Block.Field tuition() {
         Optional<Text> federal = program.fact(Field.FEDERAL_CHARGES)
                 .filter(fact -> fact.value().isPresent())
-                .map(fact -> Text.of("A hint: " + fact.printed() + " (")
+                .map(fact -> Text.of(say("A hint: ", "Une indication : ", "Una orientación: ") + fact.printed() + " (")
                         .then(provenance.of(program, fact))
                         .then(")"));
         return program.tuition()
                 .map(estimate -> new Block.Field(
-                        "Tuition for the degree",
+                        tuitionForTheDegree(),
                         Text.of(Cost.figures(estimate, Optional.empty())),
                         Text.of(Cost.basis(estimate, provenance))
-                                .then(estimate.computed() ? ", without fees" : "")
+                                .then(
+                                        estimate.computed()
+                                                ? say(", without fees", ", sans les autres frais", ", sin otras cuotas")
+                                                : "")
                                 .then(estimate.decidedBy(program)
                                         .map(FactSheet::behind)
                                         .orElseGet(Text::empty))))
                 .orElseGet(() -> new Block.Field(
-                        "Tuition for the degree",
+                        tuitionForTheDegree(),
                         Text.of(program.value(Field.TUITION_NOTE)
-                                .map(words -> NOT_STATED + "; " + words)
-                                .orElse(NOT_STATED)),
+                                .map(words -> Fact.notStated() + Punctuation.semicolon() + words)
+                                .orElseGet(Fact::notStated)),
                         federal.orElseGet(Text::empty)));
+    }
+
+    static String tuitionForTheDegree() {
+        return say("Tuition for the degree", "Scolarité pour tout le diplôme", "Matrícula de toda la carrera");
+    }
+
+    /** The words that lead to a source whose kind is said already. */
+    static String sourceLink() {
+        return say("source", "source", "fuente");
     }
 
     /** The basis says kind and date of a price; what is left is the page itself and who says otherwise. */
     private static Text behind(Fact<?> fact) {
         return fact.newestSource()
-                .map(source -> Text.of(" · ").then(Links.to("source", source.link())))
+                .map(source -> Text.of(" · ").then(Links.to(sourceLink(), source.link())))
                 .orElseGet(Text::empty)
                 .then(Provenance.disagreement(fact));
     }
@@ -99,7 +112,7 @@ final class FactSheet {
 
     Block.Field deadlines() {
         List<Deadline> deadlines = program.deadlines();
-        String words = deadlines.isEmpty() ? NOT_STATED : DeadlineWords.of(deadlines);
+        String words = deadlines.isEmpty() ? Fact.notStated() : DeadlineWords.of(deadlines);
         return labelled(Field.DEADLINES.label(), Field.DEADLINES, Text.of(words));
     }
 
@@ -108,9 +121,23 @@ final class FactSheet {
         Optional<String> note = program.value(Field.GRE_NOTE);
         boolean conditional = program.value(Field.GRE_EVIDENCE).equals(Optional.of(GreEvidence.CONDITIONAL));
         return program.value(Field.GRE_REQUIRED)
-                .map(required -> required ? "required" : conditional ? "required only in some cases" : "not required")
-                .map(words -> words + note.map(more -> ": " + more).orElse(""))
-                .orElseGet(() -> note.map(more -> NOT_STATED + ": " + more).orElse(NOT_STATED));
+                .map(required -> greWords(required, conditional))
+                .map(words ->
+                        words + note.map(more -> Punctuation.colon() + more).orElse(""))
+                .orElseGet(() -> note.map(more -> Fact.notStated() + Punctuation.colon() + more)
+                        .orElseGet(Fact::notStated));
+    }
+
+    private static String greWords(boolean required, boolean conditional) {
+        if (required) {
+            return say("required", "exigé", "exigido");
+        }
+        return conditional
+                ? say(
+                        "required only in some cases",
+                        "exigé dans certains cas seulement",
+                        "exigido solo en algunos casos")
+                : say("not required", "non exigé", "no exigido");
     }
 
     /** {@code 36}, or {@code 42 semester credits (63 quarter credits)}. */
@@ -118,14 +145,20 @@ final class FactSheet {
         boolean quarter = program.value(Field.CREDIT_SYSTEM).equals(Optional.of(CreditSystem.QUARTER));
         return program.value(Field.CREDITS)
                 .map(credits -> quarter
-                        ? program.semesterCredits().orElseThrow().toPlainString() + " semester credits (" + credits
-                                + " quarter credits)"
+                        ? quarterCredits(program.semesterCredits().orElseThrow().toPlainString(), credits)
                         : credits.toString())
-                .orElse(NOT_STATED);
+                .orElseGet(Fact::notStated);
+    }
+
+    private static String quarterCredits(String semester, int quarter) {
+        return say(
+                semester + " semester credits (" + quarter + " quarter credits)",
+                semester + " crédits de semestre (" + quarter + " crédits de « quarter »)",
+                semester + " créditos de semestre (" + quarter + " créditos de “quarter”)");
     }
 
     private Text text(Field<?> field) {
-        return Text.of(program.fact(field).map(Fact::printed).orElse(NOT_STATED));
+        return Text.of(program.fact(field).map(Fact::printed).orElseGet(Fact::notStated));
     }
 
     private Block.Field labelled(String label, Field<?> field, Text value) {

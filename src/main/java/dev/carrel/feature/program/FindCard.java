@@ -1,6 +1,9 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Program;
+import dev.carrel.catalogue.Punctuation;
 import dev.carrel.catalogue.search.Filter;
 import dev.carrel.catalogue.search.FindResult;
 import dev.carrel.catalogue.search.Hit;
@@ -52,7 +55,7 @@ final class FindCard {
         might().ifPresent(blocks::add);
         List<Button> buttons = new ArrayList<>(named(matches));
         if (!result.mights().isEmpty()) {
-            buttons.add(Button.press("List the " + result.mights().size() + " that might", ways.mights(query)));
+            buttons.add(Button.press(listMights(result.mights().size()), ways.mights(query)));
         }
         if (matches.size() > MANY) {
             buttons.addAll(narrower());
@@ -74,7 +77,7 @@ final class FindCard {
         blocks.add(listing(entries.mights(result), from, ways.mights(query)));
         List<Button> buttons = new ArrayList<>();
         if (matches > 0) {
-            buttons.add(Button.press("Back to the " + matches + " that match", ways.to(query)));
+            buttons.add(Button.press(backTo(matches), ways.to(query)));
         }
         buttons.add(FindWays.startOver());
         blocks.add(new Block.Buttons(buttons));
@@ -92,9 +95,12 @@ final class FindCard {
         }
         if (programs.size() == 1) {
             Program only = programs.getFirst();
-            return List.of(Button.primary("About " + ShortName.of(only), ShowCard.action(only)));
+            return List.of(Button.primary(
+                    say("About ", "À propos : ", "Acerca de ") + ShortName.of(only), ShowCard.action(only)));
         }
-        return List.of(Button.primary("Compare these " + programs.size(), CompareCommand.action(programs)));
+        return List.of(Button.primary(
+                say("Compare these ", "Comparer ces ", "Comparar estos ") + programs.size(),
+                CompareCommand.action(programs)));
     }
 
     private Card noMatch(int from) {
@@ -102,15 +108,17 @@ final class FindCard {
         List<Button> drops = result.relaxations().stream()
                 .limit(3)
                 .map(way -> Button.press(
-                        "Without “" + way.drop().label() + "”: " + matchCount(way.matches()),
+                        without(way.drop()) + Punctuation.colon() + matchCount(way.matches()),
                         ways.to(query.without(way.drop()))))
                 .collect(Collectors.toCollection(ArrayList::new));
         drops.addAll(List.of(FindWays.match(), FindWays.startOver()));
         if (!result.mights().isEmpty()) {
             blocks.add(listing(entries.mights(result), from, ways.to(query)));
         } else if (result.relaxations().isEmpty()) {
-            blocks.add(new Block.Paragraph(
-                    Text.of("No single wish stands in the way alone: take away two, by pressing them above.")));
+            blocks.add(new Block.Paragraph(Text.of(say(
+                    "No single wish stands in the way alone: take away two, by pressing them above.",
+                    "Aucun souhait ne fait obstacle à lui seul : retirez-en deux, en appuyant dessus plus haut.",
+                    "Ningún deseo estorba por sí solo: quite dos, pulsándolos arriba."))));
         }
         blocks.add(new Block.Buttons(drops));
         compare(window(result.mights(), from)).ifPresent(blocks::add);
@@ -121,19 +129,59 @@ final class FindCard {
     private Text noneLine() {
         String drop = result.relaxations().stream()
                 .findFirst()
-                .map(way -> " Without “" + way.drop().label() + "” " + matchCount(way.matches()) + ".")
+                .map(way -> " " + without(way.drop()) + say(" ", " : ", ": ") + matchCount(way.matches()) + ".")
                 .orElse("");
         String might = result.mights().isEmpty() ? "" : " " + mightSentence();
-        return Text.strong("No program is known to match.").then(might + drop);
+        return Text.strong(say(
+                        "No program is known to match.",
+                        "Aucun programme connu ne correspond.",
+                        "No se conoce ningún programa que coincida."))
+                .then(might + drop);
     }
 
     private static Text counts(int matches, int mights) {
-        String might = mights == 0 ? "" : ", " + mights + " more might";
-        return Text.strong(matchCount(matches) + might + ".");
+        return Text.strong(matchCount(matches) + (mights == 0 ? "" : ", " + moreMight(mights)) + ".");
     }
 
     private static String matchCount(int matches) {
-        return matches == 1 ? "1 matches" : matches + " match";
+        return say(
+                matches == 1 ? "1 matches" : matches + " match",
+                matches < 2 ? matches + " correspond" : matches + " correspondent",
+                matches == 1 ? "1 coincide" : matches + " coinciden");
+    }
+
+    private static String moreMight(int mights) {
+        return say(
+                mights + " more might",
+                mights + (mights < 2 ? " autre pourrait correspondre" : " autres pourraient correspondre"),
+                mights == 1 ? "otro podría coincidir" : "otros " + mights + " podrían coincidir");
+    }
+
+    private static String might(int mights) {
+        return say(
+                mights + " might",
+                mights + (mights < 2 ? " pourrait correspondre" : " pourraient correspondre"),
+                mights + (mights == 1 ? " podría coincidir" : " podrían coincidir"));
+    }
+
+    private static String listMights(int mights) {
+        return say(
+                "List the " + mights + " that might",
+                mights < 2
+                        ? "Montrer celui qui pourrait correspondre"
+                        : "Montrer les " + mights + " qui pourraient correspondre",
+                mights == 1 ? "Mostrar el que podría coincidir" : "Mostrar los " + mights + " que podrían coincidir");
+    }
+
+    private static String backTo(int matches) {
+        return say(
+                "Back to the " + matches + " that match",
+                matches < 2 ? "Revenir à celui qui correspond" : "Revenir aux " + matches + " qui correspondent",
+                matches == 1 ? "Volver al que coincide" : "Volver a los " + matches + " que coinciden");
+    }
+
+    private static String without(Filter filter) {
+        return say("Without", "Sans", "Sin") + " “" + filter.label() + "”";
     }
 
     private Optional<Block> might() {
@@ -144,21 +192,34 @@ final class FindCard {
 
     /** {@code 14 more might: tuition not stated by 8, the GRE by 7, delivery by 5, archives by 4.} */
     private String mightSentence() {
-        String what = result.unknowns().entrySet().stream()
-                .map(entry -> entry.getKey().subject() + " by " + entry.getValue())
+        int count = result.mights().size();
+        String lead = result.matches().isEmpty() ? might(count) : moreMight(count);
+        return say(
+                lead + ": " + unknowns(" by ", "").replaceFirst(" by ", " not stated by ") + ".",
+                capital(lead) + ". Non indiqué : " + unknowns(" (", ")") + ".",
+                capital(lead) + ". No consta: " + unknowns(" (", ")") + ".");
+    }
+
+    private String unknowns(String before, String after) {
+        return result.unknowns().entrySet().stream()
+                .map(entry -> entry.getKey().subject() + before + entry.getValue() + after)
                 .collect(Collectors.joining(", "));
-        String more = result.matches().isEmpty() ? " might: " : " more might: ";
-        return result.mights().size() + more + what.replaceFirst(" by ", " not stated by ") + ".";
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private List<Button> narrower() {
         List<Button> buttons = new ArrayList<>();
         if (query.filters().stream().noneMatch(Filter.NoGre.class::isInstance)) {
-            buttons.add(Button.press("And no GRE", ways.to(query.with(new Filter.NoGre()))));
+            buttons.add(Button.press(
+                    say("And no GRE", "Et sans GRE", "Y sin GRE"), ways.to(query.with(new Filter.NoGre()))));
         }
         if (query.filters().stream().noneMatch(Filter.CostsAtMost.class::isInstance)) {
             Filter limit = new Filter.CostsAtMost(25_000, Payer.ANYONE);
-            buttons.add(Button.press("And under $25,000", ways.to(query.with(limit))));
+            buttons.add(Button.press(
+                    say("And under $25,000", "Et moins de $25,000", "Y menos de $25,000"), ways.to(query.with(limit))));
         }
         return buttons;
     }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Accreditation;
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.catalogue.search.Filter;
@@ -8,6 +10,7 @@ import dev.carrel.catalogue.search.Query;
 import dev.carrel.catalogue.search.Region;
 import dev.carrel.catalogue.search.Sort;
 import dev.carrel.catalogue.search.Subject;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.command.CommonOptions;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The options of {@code /program find}, and how they join with the words of the query into one {@link Query}. */
 final class FindOptions {
@@ -43,7 +47,7 @@ final class FindOptions {
             "delivery",
             Words.of("How classes are held", "Comment les cours ont lieu", "Cómo se imparten las clases"),
             List.of(Filter.Mode.Way.values()),
-            way -> Choice.of(new Filter.Mode(way).label(), key(way.name())));
+            way -> declared(new Filter.Mode(way)::label, key(way.name())));
     private final Option<List<Filter>> specialization;
     private final Option<List<Filter>> place;
     private final Option<Long> cost = Option.whole(
@@ -129,10 +133,10 @@ final class FindOptions {
 
     FindOptions(CatalogueIndex index) {
         this.index = index;
-        List<String> subjects =
-                index.vocabulary().subjects().stream().map(Subject::label).toList();
-        List<String> regions =
-                index.vocabulary().regions().stream().map(Region::name).toList();
+        List<Words> subjects =
+                index.vocabulary().subjects().stream().map(Subject::name).toList();
+        List<Words> regions =
+                index.vocabulary().regions().stream().map(Region::words).toList();
         this.specialization = understood(
                 "specialization",
                 Words.of(
@@ -140,7 +144,10 @@ final class FindOptions {
                         "Un domaine : archives, jeunesse, données…",
                         "Un área: archivos, jóvenes, datos…"),
                 Filter.Teaches.class,
-                "a field of study that is known here",
+                Words.of(
+                        " is not a field of study that is known here.",
+                        " n’est pas un domaine d’études connu ici.",
+                        " no es un área de estudio que se conozca aquí."),
                 subjects);
         this.place = understood(
                 "place",
@@ -149,7 +156,10 @@ final class FindOptions {
                         "Un État, une province ou un pays, par nom ou code",
                         "Un estado, provincia o país, por nombre o código"),
                 Filter.Located.class,
-                "a state, province or country that is known here",
+                Words.of(
+                        " is not a state, province or country that is known here.",
+                        " n’est pas un État, une province ou un pays connu ici.",
+                        " no es un estado, provincia o país que se conozca aquí."),
                 regions);
     }
 
@@ -241,25 +251,43 @@ final class FindOptions {
 
     /** An option whose words mean the same as in the query, slips forgiven. */
     private Option<List<Filter>> understood(
-            String name, Words description, Class<? extends Filter> kind, String what, List<String> known) {
+            String name, Words description, Class<? extends Filter> kind, Words isNot, List<Words> known) {
         return Option.<List<Filter>>parsed(name, description, (raw, caller) -> {
                     List<Filter> meant = index.read(raw).filters().stream()
                             .filter(kind::isInstance)
                             .toList();
                     return meant.isEmpty()
-                            ? Parsed.problem("“" + Typed.shown(raw) + "” is not " + what + ".", Nearest.to(raw, known))
+                            ? Parsed.problem(
+                                    "“" + Typed.shown(raw) + "”" + isNot.said(),
+                                    Nearest.to(
+                                            raw,
+                                            known.stream().map(Words::english).toList()))
                             : Parsed.value(meant);
                 })
                 .suggesting((typed, caller) -> suggest(typed, known));
     }
 
-    private static List<Suggestion> suggest(String typed, List<String> known) {
+    /** Offered in the reader's language, found in it and in English, and sent in English. */
+    private static List<Suggestion> suggest(String typed, List<Words> known) {
         String start = typed.strip().toLowerCase(Locale.ROOT);
-        List<String> fitting = known.stream()
-                .filter(label -> label.toLowerCase(Locale.ROOT).contains(start))
+        List<Words> fitting = known.stream()
+                .filter(words -> holds(words.said(), start) || holds(words.english(), start))
                 .toList();
-        return (fitting.isEmpty() ? Nearest.to(typed, known) : fitting)
-                .stream().limit(MOST_SUGGESTIONS).map(Suggestion::of).toList();
+        List<Words> offered = fitting.isEmpty() ? nearest(typed, known) : fitting;
+        return offered.stream()
+                .limit(MOST_SUGGESTIONS)
+                .map(words -> new Suggestion(words.said(), words.english()))
+                .toList();
+    }
+
+    private static boolean holds(String label, String start) {
+        return label.toLowerCase(Locale.ROOT).contains(start);
+    }
+
+    private static List<Words> nearest(String typed, List<Words> known) {
+        return Nearest.to(typed, known.stream().map(Words::said).toList()).stream()
+                .flatMap(label -> known.stream().filter(words -> words.said().equals(label)))
+                .toList();
     }
 
     private static Parsed<BigDecimal> grade(String raw) {
@@ -268,16 +296,32 @@ final class FindOptions {
                     ? BigDecimal.TEN
                     : new BigDecimal(raw.strip().replace(',', '.'));
             return gpa.signum() < 0 || gpa.compareTo(HIGHEST_GPA) > 0
-                    ? Parsed.problem("A grade average lies between 0 and 4.3.", List.of("3.0"))
+                    ? Parsed.problem(
+                            say(
+                                    "A grade average lies between 0 and 4.3.",
+                                    "Une moyenne se situe entre 0 et 4,3.",
+                                    "Un promedio está entre 0 y 4,3."),
+                            List.of("3.0"))
                     : Parsed.value(gpa);
         } catch (NumberFormatException notANumber) {
-            return Parsed.problem("“" + Typed.shown(raw) + "” is no grade average.", List.of("3.0"));
+            return Parsed.problem(
+                    say(
+                            "“" + Typed.shown(raw) + "” is no grade average.",
+                            "“" + Typed.shown(raw) + "” n’est pas une moyenne.",
+                            "“" + Typed.shown(raw) + "” no es un promedio."),
+                    List.of("3.0"));
         }
     }
 
     private static Choice accreditationChoice(Optional<Accreditation> status) {
-        return status.map(wanted -> Choice.of(wanted.words(), key(wanted.name())))
-                .orElseGet(() -> Choice.of("ALA-accredited", "accredited"));
+        return declared(
+                new Filter.Accredited(status)::label,
+                status.map(wanted -> key(wanted.name())).orElse("accredited"));
+    }
+
+    /** A choice that is declared once for everybody, whoever makes the commands. */
+    static Choice declared(Supplier<String> label, String value) {
+        return Choice.of(Language.ENGLISH.speaking(label), value);
     }
 
     private static String key(String constant) {

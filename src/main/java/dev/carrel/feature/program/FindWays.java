@@ -1,5 +1,7 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.search.Query;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Button;
@@ -32,10 +34,23 @@ final class FindWays {
     }
 
     static Button startOver() {
-        return Button.press("Start over", Action.of("program", "find").inPlace());
+        return Button.press(
+                say("Start over", "Recommencer", "Empezar de nuevo"),
+                Action.of("program", "find").inPlace());
     }
 
     static Button match() {
-        return Button.press("Be asked what matters", Action.of("program", "match"));
+        return Button.press(beAsked(), Action.of("program", "match"));
+    }
+
+    /** What the button to the interview says. */
+    static String beAsked() {
+        return say("Be asked what matters", "Dire ce qui compte, en sept questions", "Responder qué le importa");
+    }
+
+    static Button checklist() {
+        return Button.press(
+                say("How to judge a program", "Comment juger un programme", "Cómo juzgar un programa"),
+                Action.of("program", "checklist"));
     }
 }

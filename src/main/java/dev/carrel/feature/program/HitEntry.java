@@ -1,5 +1,7 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.TuitionBasis;
@@ -45,12 +47,8 @@ final class HitEntry {
     }
 
     private static String heading(Optional<TuitionBasis.Rank> rank) {
-        return rank.map(kind -> switch (kind) {
-                    case OWN -> "The program's own figures";
-                    case UNIVERSITY_WIDE -> "A university-wide rate, surcharges possible";
-                    case DIRECTORY -> "A directory's figures";
-                })
-                .orElse("Tuition not stated");
+        String words = rank.map(TuitionBasis.Rank::words).orElseGet(Cost::notStated);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private Block.Entry entry(String heading, Hit hit) {
@@ -59,7 +57,8 @@ final class HitEntry {
         lines.add(Text.of(Cost.line(program, residency, provenance) + heldAgainst(hit)));
         String unknown = hit.unknown().stream().map(Filter::subject).collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
-            lines.add(Text.strong("Not stated: ").then(unknown + "."));
+            lines.add(Text.strong(say("Not stated: ", "Non indiqué : ", "No consta: "))
+                    .then(unknown + "."));
         }
         String caveats = String.join(" · ", caveats(hit));
         if (!caveats.isEmpty()) {
@@ -69,7 +68,7 @@ final class HitEntry {
                 heading,
                 Text.of(ShortName.of(program)),
                 lines,
-                Optional.of(Button.press("Open", ShowCard.action(program))));
+                Optional.of(Button.press(ShowCard.open(), ShowCard.action(program))));
     }
 
     /** Says which of two figures is over the limit: both are shown. */
@@ -81,7 +80,10 @@ final class HitEntry {
                 .flatMap(verdict -> hit.tuition())
                 .filter(tuition ->
                         tuition.inState().isPresent() && tuition.outOfState().isPresent())
-                .map(tuition -> "; out-of-state is over your limit")
+                .map(tuition -> say(
+                        "; out-of-state is over your limit",
+                        " ; pour les non-résidents, c’est au-dessus de votre limite",
+                        "; para no residentes supera su límite"))
                 .orElse("");
     }
 
@@ -95,7 +97,10 @@ final class HitEntry {
         Standing.caveat(hit.program(), today).ifPresent(caveats::add);
         if (hit.program().fact(Field.CREDITS).filter(fact -> fact.disputed()).isPresent()
                 && hit.tuition().isPresent()) {
-            caveats.add("sources disagree on its credits");
+            caveats.add(say(
+                    "sources disagree on its credits",
+                    "les sources se contredisent sur ses crédits",
+                    "las fuentes no coinciden en sus créditos"));
         }
         return caveats;
     }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.Program;
@@ -25,18 +27,32 @@ final class Links {
 
     /** A button to the program's own pages. */
     static Optional<Button> website(Program program) {
-        return program.value(Field.WEBSITE).flatMap(Links::page).map(page -> Button.open("The program's site", page));
+        return program.value(Field.WEBSITE)
+                .flatMap(Links::page)
+                .map(page ->
+                        Button.open(say("The program's site", "Le site du programme", "El sitio del programa"), page));
     }
 
     static Button alaDirectory() {
-        return Button.open("ALA's directory", ALA_DIRECTORY);
+        return Button.open(say("ALA's directory", "Le répertoire de l’ALA", "El directorio de la ALA"), ALA_DIRECTORY);
     }
 
     /** The line that ends every card on which a program stands. */
     static Block verify() {
-        return new Block.Note(Text.of("Read on archived pages; figures and rules change. Verify in ")
-                .then(new Inline.Link("ALA's directory of accredited programs", ALA_DIRECTORY))
-                .then(" and with the program before you apply."));
+        return new Block.Note(Text.of(say(
+                        "Read on archived pages; figures and rules change. Verify in ",
+                        "Lu sur des pages archivées ; chiffres et règles changent. Vérifiez dans le ",
+                        "Leído en páginas archivadas; las cifras y las reglas cambian. Compruébelo en el "))
+                .then(new Inline.Link(
+                        say(
+                                "ALA's directory of accredited programs",
+                                "répertoire des programmes agréés de l’ALA",
+                                "directorio de programas acreditados de la ALA"),
+                        ALA_DIRECTORY))
+                .then(say(
+                        " and with the program before you apply.",
+                        " et auprès du programme avant de poser votre candidature.",
+                        " y con el programa antes de solicitar admisión.")));
     }
 
     private static Optional<URI> page(String address) {

@@ -2,7 +2,6 @@ package dev.carrel.feature.program;
 
 import dev.carrel.catalogue.search.CatalogueIndex;
 import dev.carrel.catalogue.search.Filter;
-import dev.carrel.catalogue.search.Subject;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.command.Command;
@@ -62,9 +61,8 @@ final class MatchCommand implements Command {
     private List<Choice> answers(MatchQuestion question) {
         return question == MatchQuestion.SPECIALIZATION
                 ? index.vocabulary().subjects().stream()
-                        .map(Subject::label)
                         .limit(MOST_CHOICES)
-                        .map(label -> Choice.of(label, label))
+                        .map(subject -> Choice.of(subject.label(), subject.text()))
                         .toList()
                 : question.answers();
     }

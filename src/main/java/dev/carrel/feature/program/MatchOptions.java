@@ -1,5 +1,7 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.search.Filter;
 import dev.carrel.catalogue.search.Payer;
 import dev.carrel.chat.Words;
@@ -100,9 +102,15 @@ final class MatchOptions {
                 .map(Choice::label)
                 .orElse(Typed.shown(value));
         return switch (question) {
-            case GRE -> value.equalsIgnoreCase("no") ? "no GRE" : "GRE is fine";
-            case LIBRARY -> value.equalsIgnoreCase("yes") ? "school librarian" : "not a school librarian";
-            case GPA -> "GPA " + Typed.shown(value);
+            case GRE ->
+                value.equalsIgnoreCase("no")
+                        ? say("no GRE", "sans GRE", "sin GRE")
+                        : say("GRE is fine", "le GRE convient", "con GRE también");
+            case LIBRARY ->
+                value.equalsIgnoreCase("yes")
+                        ? say("school librarian", "bibliothécaire scolaire", "bibliotecario escolar")
+                        : say("not a school librarian", "pas bibliothécaire scolaire", "no bibliotecario escolar");
+            case GPA -> say("GPA ", "moyenne ", "promedio ") + Typed.shown(value);
             case BUDGET, RESIDENCY, PACE, SPECIALIZATION -> plain;
         };
     }

@@ -1,5 +1,8 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
+import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Choice;
 import java.util.List;
 import java.util.Locale;
@@ -7,17 +10,27 @@ import java.util.Optional;
 
 /** One question of the interview; its answer goes into the option of the same name. */
 enum MatchQuestion {
-    BUDGET("What may the whole degree cost in tuition?"),
-    RESIDENCY("Whose tuition do you pay?"),
-    PACE("How would you like to study?"),
-    SPECIALIZATION("Which field draws you most?"),
-    GRE("Would you take the GRE?"),
-    GPA("What is your grade average so far?"),
-    LIBRARY("Do you want to become a school librarian?");
+    BUDGET(Words.of(
+            "What may the whole degree cost in tuition?",
+            "Combien peut coûter la scolarité de tout le diplôme ?",
+            "¿Cuánto puede costar la matrícula de toda la carrera?")),
+    RESIDENCY(Words.of("Whose tuition do you pay?", "Quel tarif payez-vous ?", "¿Qué tarifa paga usted?")),
+    PACE(Words.of("How would you like to study?", "Comment aimeriez-vous étudier ?", "¿Cómo le gustaría estudiar?")),
+    SPECIALIZATION(
+            Words.of("Which field draws you most?", "Quel domaine vous attire le plus ?", "¿Qué área le atrae más?")),
+    GRE(Words.of("Would you take the GRE?", "Passeriez-vous le GRE ?", "¿Haría usted el GRE?")),
+    GPA(Words.of(
+            "What is your grade average so far?",
+            "Quelle est votre moyenne jusqu’ici ?",
+            "¿Cuál es su promedio hasta ahora?")),
+    LIBRARY(Words.of(
+            "Do you want to become a school librarian?",
+            "Voulez-vous devenir bibliothécaire scolaire ?",
+            "¿Quiere trabajar en una biblioteca escolar?"));
 
-    private final String words;
+    private final Words words;
 
-    MatchQuestion(String words) {
+    MatchQuestion(Words words) {
         this.words = words;
     }
 
@@ -44,7 +57,7 @@ enum MatchQuestion {
     }
 
     String words() {
-        return words;
+        return words.said();
     }
 
     /** The answers to choose from; none where the catalogue knows them. */
@@ -52,21 +65,30 @@ enum MatchQuestion {
         return switch (this) {
             case BUDGET ->
                 List.of(
-                        Choice.of("Up to $15,000", "15000"),
-                        Choice.of("Up to $20,000", "20000"),
-                        Choice.of("Up to $30,000", "30000"),
-                        Choice.of("Up to $45,000", "45000"));
-            case RESIDENCY -> Residency.all().stream().map(Residency::choice).toList();
-            case PACE -> Pace.all().stream().map(Pace::choice).toList();
+                        upTo("$15,000", "15000"),
+                        upTo("$20,000", "20000"),
+                        upTo("$30,000", "30000"),
+                        upTo("$45,000", "45000"));
+            case RESIDENCY -> Residency.all().stream().map(Residency::answer).toList();
+            case PACE -> Pace.all().stream().map(Pace::answer).toList();
             case SPECIALIZATION -> List.of();
-            case GRE -> List.of(Choice.of("No, without the GRE", "no"), Choice.of("Yes, if need be", "yes"));
-            case GPA ->
+            case GRE ->
                 List.of(
-                        Choice.of("About 2.5", "2.5"),
-                        Choice.of("About 2.75", "2.75"),
-                        Choice.of("About 3.0", "3.0"),
-                        Choice.of("About 3.5", "3.5"));
-            case LIBRARY -> List.of(Choice.of("Yes, certified", "yes"), Choice.of("No", "no"));
+                        Choice.of(say("No, without the GRE", "Non, sans le GRE", "No, sin el GRE"), "no"),
+                        Choice.of(say("Yes, if need be", "Oui, s’il le faut", "Sí, si hace falta"), "yes"));
+            case GPA -> List.of(about("2.5"), about("2.75"), about("3.0"), about("3.5"));
+            case LIBRARY ->
+                List.of(
+                        Choice.of(say("Yes, certified", "Oui, avec certification", "Sí, con certificación"), "yes"),
+                        Choice.of(say("No", "Non", "No"), "no"));
         };
+    }
+
+    private static Choice upTo(String dollars, String value) {
+        return Choice.of(say("Up to ", "Jusqu’à ", "Hasta ") + dollars, value);
+    }
+
+    private static Choice about(String average) {
+        return Choice.of(say("About ", "Environ ", "Alrededor de ") + average, average);
     }
 }

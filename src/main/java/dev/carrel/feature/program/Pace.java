@@ -1,21 +1,22 @@
 package dev.carrel.feature.program;
 
 import dev.carrel.catalogue.search.Filter;
+import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Choice;
 import java.util.List;
 import java.util.Locale;
 
 /** How somebody would like to study. */
 enum Pace {
-    ASYNC("Online, on my own time"),
-    LIVE("Online, in live classes"),
-    ONLINE("Online, either way"),
-    HYBRID("Partly on campus"),
-    CAMPUS("On campus");
+    ASYNC(Words.of("Online, on my own time", "En ligne, à l’heure de mon choix", "En línea, a la hora que yo elija")),
+    LIVE(Words.of("Online, in live classes", "En ligne, en cours en direct", "En línea, con clases en vivo")),
+    ONLINE(Words.of("Online, either way", "En ligne, peu importe comment", "En línea, de cualquier modo")),
+    HYBRID(Words.of("Partly on campus", "En partie sur le campus", "En parte en el campus")),
+    CAMPUS(Words.of("On campus", "Sur le campus", "En el campus"));
 
-    private final String label;
+    private final Words label;
 
-    Pace(String label) {
+    Pace(Words label) {
         this.label = label;
     }
 
@@ -23,8 +24,18 @@ enum Pace {
         return List.of(values());
     }
 
+    /** As it is declared, which is in English for everybody. */
     Choice choice() {
-        return Choice.of(label, name().toLowerCase(Locale.ROOT));
+        return Choice.of(label.english(), key());
+    }
+
+    /** As somebody is asked. */
+    Choice answer() {
+        return Choice.of(label.said(), key());
+    }
+
+    private String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Filter filter() {

@@ -1,11 +1,14 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.AsOf;
 import dev.carrel.catalogue.Deadline;
 import dev.carrel.catalogue.Deadlines;
 import dev.carrel.catalogue.Fact;
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.Program;
+import dev.carrel.catalogue.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -38,20 +41,29 @@ final class ProgramDeadlinesCard {
                     new Block.Fields(deadlines.ahead().stream().map(this::field).toList()));
         }
         if (!deadlines.passed().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.of("Printed for one year and over: "
+            blocks.add(new Block.Paragraph(Text.of(say(
+                            "Printed for one year and over: ",
+                            "Publié pour une seule année et passé : ",
+                            "Publicado para un solo año y ya pasado: ")
                     + words(deadlines.passed())
-                    + ". The next date is not stated: ask the school.")));
+                    + say(
+                            ". The next date is not stated: ask the school.",
+                            ". La date suivante n’est pas indiquée : demandez à l’école.",
+                            ". La fecha siguiente no consta: pregunte a la escuela."))));
         }
         if (fact.isPresent()
                 && deadlines.ahead().isEmpty()
                 && deadlines.rolling().isEmpty()
                 && deadlines.passed().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.of("Without that limit: " + asPrinted(fact.get()) + ".")));
+            blocks.add(
+                    new Block.Paragraph(Text.of(say("Without that limit: ", "Sans cette limite : ", "Sin ese límite: ")
+                            + asPrinted(fact.get()) + ".")));
         }
         DeadlineReminder.menu(program, deadlines, today.date()).ifPresent(blocks::add);
         blocks.add(new Block.Buttons(ways()));
-        fact.ifPresent(known -> blocks.add(new Block.Note(
-                Text.of("From ").then(provenance.of(program, known)).then("."))));
+        fact.ifPresent(known -> blocks.add(new Block.Note(Text.of(say("From ", "Source : ", "Fuente: "))
+                .then(provenance.of(program, known))
+                .then("."))));
         blocks.add(new Block.Note(Text.of(today.explained())));
         blocks.add(Links.verify());
         return new Card(Tone.NEUTRAL, headline(fact, deadlines), blocks);
@@ -60,15 +72,24 @@ final class ProgramDeadlinesCard {
     private Text headline(Optional<Fact<List<Deadline>>> fact, Deadlines deadlines) {
         Text name = Text.strong(program.name());
         if (fact.isEmpty()) {
-            return name.then(": application deadlines not stated. Ask the school.");
+            return name.then(say(
+                    ": application deadlines not stated. Ask the school.",
+                    " : dates limites de candidature non indiquées. Demandez à l’école.",
+                    ": no constan las fechas límite de solicitud. Pregunte a la escuela."));
         }
         if (deadlines.ahead().isEmpty() && deadlines.rolling().isEmpty()) {
             return name.then(
                     deadlines.passed().isEmpty()
-                            ? ": no deadline that fits is ahead."
-                            : ": no deadline ahead is known; the printed ones are over.");
+                            ? say(
+                                    ": no deadline that fits is ahead.",
+                                    " : aucune date limite qui convienne n’est à venir.",
+                                    ": no hay por venir ninguna fecha límite que encaje.")
+                            : say(
+                                    ": no deadline ahead is known; the printed ones are over.",
+                                    " : aucune date limite à venir n’est connue ; celles qui sont publiées sont passées.",
+                                    ": no se conoce ninguna fecha límite por venir; las publicadas ya pasaron."));
         }
-        return name.then(": " + asPrinted(fact.get()) + ".");
+        return name.then(Punctuation.colon() + asPrinted(fact.get()) + ".");
     }
 
     /** {@code Fall: 15 March, Spring: 30 September (every year, as printed in 2022-2023)}. */
@@ -99,13 +120,22 @@ final class ProgramDeadlinesCard {
     }
 
     private static String words(List<Deadlines.Printed> printed) {
-        return printed.stream().map(one -> DeadlineWords.of(one.deadline())).collect(Collectors.joining("; "));
+        return printed.stream()
+                .map(one -> DeadlineWords.of(one.deadline()))
+                .collect(Collectors.joining(Punctuation.semicolon()));
     }
 
     private List<Button> ways() {
         List<Button> ways = new ArrayList<>();
-        ways.add(Button.press("About this program", ShowCard.action(program)));
-        ways.add(Button.press("All programs' deadlines", Action.of("program", "deadlines")));
+        ways.add(Button.press(
+                say("About this program", "À propos de ce programme", "Acerca de este programa"),
+                ShowCard.action(program)));
+        ways.add(Button.press(
+                say(
+                        "All programs' deadlines",
+                        "Dates limites de tous les programmes",
+                        "Fechas límite de todos los programas"),
+                Action.of("program", "deadlines")));
         Links.website(program).ifPresent(ways::add);
         ways.add(Links.alaDirectory());
         return ways;

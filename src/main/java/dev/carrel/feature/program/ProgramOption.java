@@ -1,5 +1,7 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.search.CatalogueIndex;
@@ -61,26 +63,35 @@ final class ProgramOption {
                         .map(program -> Button.press(ShortName.of(program), action.with(option, program.id())))
                         .toList())
                 : new Block.Menu(
-                        "Choose a program",
+                        say("Choose a program", "Choisir un programme", "Elegir un programa"),
                         choices(meant),
                         1,
                         1,
                         action.without(option).choosing(option));
         return new Card(
                 Tone.NEUTRAL,
-                Text.of(meant.size() + " programs fit “" + Typed.shown(typed) + "”. Which one do you mean?"),
+                Text.of(say(
+                        meant.size() + " programs fit “" + Typed.shown(typed) + "”. Which one do you mean?",
+                        meant.size() + " programmes répondent à “" + Typed.shown(typed) + "”. Duquel parlez-vous ?",
+                        meant.size() + " programas responden a “" + Typed.shown(typed) + "”. ¿A cuál se refiere?")),
                 List.of(choice));
     }
 
     /** No program has such a name: the nearest ones as buttons. */
     Refusal unknown(String typed, List<Program> nearest, Action action, String option) {
         Refusal refusal = Refusal.of(
-                        Refusal.Kind.UNKNOWN, "The catalogue has no program called “" + Typed.shown(typed) + "”.")
+                        Refusal.Kind.UNKNOWN,
+                        say(
+                                "The catalogue has no program called “" + Typed.shown(typed) + "”.",
+                                "Le catalogue n’a pas de programme appelé “" + Typed.shown(typed) + "”.",
+                                "El catálogo no tiene ningún programa llamado “" + Typed.shown(typed) + "”."))
                 .example("/" + String.join(" ", action.path()) + " " + option + ":kent");
         for (Program near : nearest.subList(0, Math.min(MOST_NEAREST, nearest.size()))) {
             refusal = refusal.way(Button.press(ShortName.of(near), action.with(option, near.id())));
         }
-        return refusal.way(Button.press("Find by what matters", Action.of("program", "find")));
+        return refusal.way(Button.press(
+                say("Find by what matters", "Chercher selon ce qui compte", "Buscar según lo que importa"),
+                Action.of("program", "find")));
     }
 
     static List<Choice> choices(List<Program> programs) {
@@ -96,8 +107,15 @@ final class ProgramOption {
         Action action = Action.of("program", "compare").choosing("first", "second", "third", "fourth");
         return choices.size() < 2
                 ? Optional.empty()
-                : Optional.of(
-                        new Block.Menu("Tick two to four to compare", choices, 2, Math.min(4, choices.size()), action));
+                : Optional.of(new Block.Menu(
+                        say(
+                                "Tick two to four to compare",
+                                "Cochez-en deux à quatre pour comparer",
+                                "Marque de dos a cuatro para comparar"),
+                        choices,
+                        2,
+                        Math.min(4, choices.size()),
+                        action));
     }
 
     private static String label(Program program) {

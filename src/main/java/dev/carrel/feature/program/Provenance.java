@@ -1,5 +1,7 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.AsOf;
 import dev.carrel.catalogue.Fact;
 import dev.carrel.catalogue.Field;
@@ -8,6 +10,7 @@ import dev.carrel.catalogue.GreEvidence;
 import dev.carrel.catalogue.Mark;
 import dev.carrel.catalogue.OtherValue;
 import dev.carrel.catalogue.Program;
+import dev.carrel.catalogue.Punctuation;
 import dev.carrel.catalogue.Source;
 import dev.carrel.catalogue.SourceKind;
 import dev.carrel.catalogue.TuitionBasis;
@@ -27,7 +30,7 @@ final class Provenance {
 
     /** The newest source, its date, and every reason to look twice. */
     Text of(Program program, Fact<?> fact) {
-        Text source = fact.newestSource().map(Provenance::source).orElseGet(() -> Text.of("source not noted"));
+        Text source = fact.newestSource().map(Provenance::source).orElseGet(() -> Text.of(notNoted()));
         return source.then(doubts(program, fact)).then(disagreement(fact));
     }
 
@@ -35,13 +38,22 @@ final class Provenance {
     Text inFull(Program program, Fact<?> fact) {
         Text line = Text.empty();
         for (Source source : fact.sources()) {
-            line = line.then(line.isEmpty() ? "" : "; ").then(source(source));
-            line = source.note().map(line.then(": ")::then).orElse(line);
+            line = line.then(line.isEmpty() ? "" : Punctuation.semicolon()).then(source(source));
+            line = source.note().map(line.then(Punctuation.colon())::then).orElse(line);
         }
         if (fact.sources().isEmpty()) {
-            line = Text.of("source not noted");
+            line = Text.of(notNoted());
         }
         return line.then(doubts(program, fact)).then(disagreement(fact));
+    }
+
+    static String notNoted() {
+        return say("source not noted", "source non notée", "fuente no anotada");
+    }
+
+    /** What comes before the values of sources that disagree. */
+    static String disagree() {
+        return say("sources disagree: ", "les sources se contredisent : ", "las fuentes no coinciden: ");
     }
 
     /** {@code sources disagree: 36 (…, undated), 39 (…, 2022-2023)}, or nothing where they do not. */
@@ -50,7 +62,7 @@ final class Provenance {
             return Text.empty();
         }
         return Text.of(" · ")
-                .thenStrong("sources disagree: ")
+                .thenStrong(disagree())
                 .then(said(fact.printed(), fact.newestSource()))
                 .then(", ")
                 .then(otherValues(fact));
@@ -59,7 +71,8 @@ final class Provenance {
     private static Text otherValues(Fact<?> fact) {
         Text line = Text.empty();
         for (OtherValue other : fact.conflicts()) {
-            line = line.then(line.isEmpty() ? "" : ", ").then(said(other.printed(), Optional.of(other.source())));
+            line = line.then(line.isEmpty() ? "" : ", ")
+                    .then(said(OwnWords.said(other.printed()), Optional.of(other.source())));
         }
         return line;
     }
@@ -73,12 +86,10 @@ final class Provenance {
                 .map(from -> " (" + kind(from.kind()) + date(from.asOf()) + age(from.asOf()) + ")")
                 .orElse("");
         String others = fact.conflicts().stream()
-                .map(other -> other.printed() + " (" + kind(other.source().kind())
-                        + date(other.source().asOf()) + ")")
+                .map(other -> OwnWords.said(other.printed()) + " ("
+                        + kind(other.source().kind()) + date(other.source().asOf()) + ")")
                 .collect(Collectors.joining(", "));
-        return fact.disputed()
-                ? Text.of(source + ", ").thenStrong("sources disagree: ").then(others)
-                : Text.of(source);
+        return fact.disputed() ? Text.of(source + ", ").thenStrong(disagree()).then(others) : Text.of(source);
     }
 
     /** Said only where it is not the program or ALA that speaks. */
@@ -97,7 +108,7 @@ final class Provenance {
 
     /** A page's date as printed; "undated" where there is none. */
     static String date(AsOf asOf) {
-        return asOf.toString().replaceFirst("\\+$", " or later");
+        return asOf.words();
     }
 
     /** The reasons to look twice that a date gives: {@code , over 24 months old}; the date itself says "undated". */
@@ -129,7 +140,12 @@ final class Provenance {
     private static String evidence(Program program, Fact<?> fact) {
         boolean weak = fact.field() == Field.GRE_REQUIRED
                 && program.value(Field.GRE_EVIDENCE).equals(Optional.of(GreEvidence.ABSENT_FROM_REQUIREMENT_LIST));
-        return weak ? " · not said in words: the GRE is missing from a list of what is required" : "";
+        return weak
+                ? say(
+                        " · not said in words: the GRE is missing from a list of what is required",
+                        " · pas dit en toutes lettres : le GRE est absent d’une liste des exigences",
+                        " · no se dice expresamente: el GRE falta en una lista de requisitos")
+                : "";
     }
 
     private static String scope(Program program, Fact<?> fact) {
@@ -141,7 +157,7 @@ final class Provenance {
                 && program.value(Field.TUITION_BASIS)
                         .filter(basis -> basis.scope() == TuitionBasis.Scope.UNIVERSITY_WIDE)
                         .isPresent();
-        return wide ? " · a university-wide rate, surcharges possible" : "";
+        return wide ? " · " + TuitionBasis.Rank.UNIVERSITY_WIDE.words() : "";
     }
 
     private static Text said(String value, Optional<Source> by) {

@@ -1,7 +1,8 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.search.Query;
-import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
@@ -26,16 +27,24 @@ final class PuzzledCard {
                 .limit(MOST_NEAREST)
                 .forEach(near -> buttons.add(Button.press(near, ways.to(near))));
         buttons.add(FindWays.match());
-        buttons.add(Button.press("How to judge a program", Action.of("program", "checklist")));
-        buttons.add(Button.press("See an example", ways.to("archives online no gre under 30k")));
+        buttons.add(FindWays.checklist());
+        buttons.add(Button.press(
+                say("See an example", "Voir un exemple", "Ver un ejemplo"),
+                ways.to("archives online no gre under 30k")));
         return new Card(
                 Tone.NEUTRAL,
-                Text.of("None of these words is one that programs can be searched by."),
+                Text.of(say(
+                        "None of these words is one that programs can be searched by.",
+                        "Aucun de ces mots ne permet de chercher des programmes.",
+                        "Con ninguna de estas palabras se pueden buscar programas.")),
                 List.of(
                         new Block.Paragraph(Understood.notUnderstood(query).orElseGet(Text::empty)),
-                        new Block.Paragraph(Text.of("This works: ")
+                        new Block.Paragraph(Text.of(say("This works: ", "Ceci marche : ", "Esto funciona: "))
                                 .thenCode("/program find archives online no gre under 30k")
-                                .then(". A school's name works too.")),
+                                .then(say(
+                                        ". A school's name works too.",
+                                        ". Le nom d’une école marche aussi.",
+                                        ". El nombre de una escuela también sirve."))),
                         new Block.Buttons(buttons)));
     }
 }

@@ -1,5 +1,8 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
+import dev.carrel.catalogue.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -28,17 +31,23 @@ final class QuestionCard {
         Action onward = at(open, question.number() + 1);
         blocks.add(new Block.Menu(question.words(), answers.apply(question), 1, 1, onward.choosing(question.option())));
         List<Button> buttons = new ArrayList<>();
-        buttons.add(Button.press("Skip", onward));
+        buttons.add(Button.press(say("Skip", "Passer", "Omitir"), onward));
         if (question.number() > 1) {
-            buttons.add(Button.press("Back", at(answered, question.number() - 1)));
+            buttons.add(Button.press(say("Back", "Revenir", "Volver"), at(answered, question.number() - 1)));
         }
         if (!said().isEmpty()) {
-            buttons.add(Button.press("Show the answer now", at(answered, MatchQuestion.count() + 1)));
+            buttons.add(Button.press(
+                    say("Show the answer now", "Montrer la réponse maintenant", "Mostrar la respuesta ya"),
+                    at(answered, MatchQuestion.count() + 1)));
         }
         blocks.add(new Block.Buttons(buttons));
         soFar(question).ifPresent(blocks::add);
         return Card.of(
-                Text.of("Question " + question.number() + " of " + MatchQuestion.count() + ": ")
+                Text.of(say("Question ", "Question ", "Pregunta ")
+                                + question.number()
+                                + say(" of ", " sur ", " de ")
+                                + MatchQuestion.count()
+                                + Punctuation.colon())
                         .thenStrong(question.words()),
                 blocks.toArray(Block[]::new));
     }
@@ -47,11 +56,17 @@ final class QuestionCard {
     Card nothingToGoBy() {
         return new Card(
                 Tone.NEUTRAL,
-                Text.of("Without a single wish every program fits equally well."),
+                Text.of(say(
+                        "Without a single wish every program fits equally well.",
+                        "Sans un seul souhait, tous les programmes conviennent autant.",
+                        "Sin un solo deseo, todos los programas convienen por igual.")),
                 List.of(Block.Buttons.of(
                         Button.primary(
-                                "Begin again", at(Action.of("program", "match").inPlace(), 1)),
-                        Button.press("Find by words", Action.of("program", "find")))));
+                                say("Begin again", "Recommencer", "Empezar otra vez"),
+                                at(Action.of("program", "match").inPlace(), 1)),
+                        Button.press(
+                                say("Find by words", "Chercher par mots", "Buscar con palabras"),
+                                Action.of("program", "find")))));
     }
 
     private Optional<Block> soFar(MatchQuestion current) {
@@ -62,7 +77,9 @@ final class QuestionCard {
                     MatchOptions.said(question, value, answers.apply(question)),
                     at(answered.without(question.option()), current.number())));
         }
-        return chips.isEmpty() ? Optional.empty() : Optional.of(new Block.Chips("So far", chips));
+        return chips.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Chips(say("So far", "Jusqu’ici", "Hasta ahora"), chips));
     }
 
     private List<MatchQuestion> said() {

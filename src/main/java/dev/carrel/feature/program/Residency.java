@@ -3,19 +3,30 @@ package dev.carrel.feature.program;
 import dev.carrel.catalogue.search.Filter;
 import dev.carrel.catalogue.search.Payer;
 import dev.carrel.catalogue.search.Query;
+import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Choice;
 import java.util.List;
 import java.util.Optional;
 
 /** Whose price somebody pays. */
 enum Residency {
-    IN_STATE("in-state", "In-state: what residents of its state pay"),
-    OUT_OF_STATE("out-of-state", "Out-of-state: what everybody else pays");
+    IN_STATE(
+            "in-state",
+            Words.of(
+                    "In-state: what residents of its state pay",
+                    "Résident : ce que paient les résidents de l’État",
+                    "Residente: lo que pagan los residentes del estado")),
+    OUT_OF_STATE(
+            "out-of-state",
+            Words.of(
+                    "Out-of-state: what everybody else pays",
+                    "Non-résident : ce que paient tous les autres",
+                    "No residente: lo que pagan todos los demás"));
 
     private final String key;
-    private final String label;
+    private final Words label;
 
-    Residency(String key, String label) {
+    Residency(String key, Words label) {
         this.key = key;
         this.label = label;
     }
@@ -24,8 +35,14 @@ enum Residency {
         return key;
     }
 
+    /** As it is declared, which is in English for everybody. */
     Choice choice() {
-        return Choice.of(label, key);
+        return Choice.of(label.english(), key);
+    }
+
+    /** As somebody is asked. */
+    Choice answer() {
+        return Choice.of(label.said(), key);
     }
 
     /** The same as the search says it. */

@@ -1,8 +1,11 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.Fact;
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.Program;
+import dev.carrel.catalogue.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -33,13 +36,19 @@ final class ShowCard {
         return Action.of("program", "show").with("program", program.id());
     }
 
+    /** What the button to a program in a list says. */
+    static String open() {
+        return say("Open", "Ouvrir", "Abrir");
+    }
+
     /** Accreditation, cost, delivery, credits, admission, deadlines: what a student looks at first. */
     Card deciding() {
         List<Block> blocks = new ArrayList<>();
         Standing.meaning(program)
                 .ifPresent(meaning -> blocks.add(new Block.Paragraph(Text.of(meaning
                         + Standing.detail(program)
-                                .map(words -> " From the source: " + words + ".")
+                                .map(words -> say(" From the source: ", " D’après la source : ", " Según la fuente: ")
+                                        + words + ".")
                                 .orElse("")))));
         blocks.add(new Block.Fields(List.of(
                 sheet.standing(),
@@ -76,7 +85,9 @@ final class ShowCard {
             blocks.add(new Block.Fields(known));
         }
         if (!notStated.isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.of("Not stated: " + String.join("; ", notStated) + ".")));
+            blocks.add(new Block.Paragraph(Text.of(say("Not stated: ", "Non indiqué : ", "No consta: ")
+                    + String.join(Punctuation.semicolon(), notStated)
+                    + ".")));
         }
         blocks.add(ways());
         blocks.add(links());
@@ -84,15 +95,18 @@ final class ShowCard {
         blocks.add(Links.verify());
         return new Card(
                 tone(),
-                Text.strong(program.name()).then(": " + group.label() + ". " + Standing.words(program) + "."),
+                Text.strong(program.name())
+                        .then(Punctuation.colon() + group.label() + ". " + Standing.words(program) + "."),
                 blocks);
     }
 
     private Text headline() {
         String confirmed = Standing.confirmed(program, today);
         return program.accredited()
-                ? Text.strong(program.name()).then(": " + Standing.words(program) + ", " + confirmed + ".")
-                : Text.strong(Standing.words(program) + ".").then(" " + program.name() + "; " + confirmed + ".");
+                ? Text.strong(program.name())
+                        .then(Punctuation.colon() + Standing.words(program) + ", " + confirmed + ".")
+                : Text.strong(Standing.words(program) + ".")
+                        .then(" " + program.name() + Punctuation.semicolon() + confirmed + ".");
     }
 
     private Tone tone() {
@@ -102,10 +116,16 @@ final class ShowCard {
 
     private Block ways() {
         return Block.Buttons.of(
-                Button.primary("Deadlines", Action.of("program", "deadlines").with("program", program.id())),
-                Button.press("Compare", Action.of("program", "compare").with("first", program.id())),
-                Button.press("Watch", WatchCards.watching(program.id())),
-                Button.press("What to check", Action.of("program", "checklist").with("program", program.id())));
+                Button.primary(
+                        say("Deadlines", "Dates limites", "Fechas límite"),
+                        Action.of("program", "deadlines").with("program", program.id())),
+                Button.press(
+                        say("Compare", "Comparer", "Comparar"),
+                        Action.of("program", "compare").with("first", program.id())),
+                Button.press(say("Watch", "Suivre", "Seguir"), WatchCards.watching(program.id())),
+                Button.press(
+                        say("What to check", "À vérifier", "Qué comprobar"),
+                        Action.of("program", "checklist").with("program", program.id())));
     }
 
     private Block links() {
@@ -121,7 +141,11 @@ final class ShowCard {
                 .map(group -> Choice.of(group.label(), group.key()))
                 .toList();
         return new Block.Menu(
-                "More facts, with every source", others, 1, 1, action(program).choosing("facts"));
+                say("More facts, with every source", "Plus de faits, avec chaque source", "Más datos, con cada fuente"),
+                others,
+                1,
+                1,
+                action(program).choosing("facts"));
     }
 
     /** A Canadian school has no federal survey, one in the States no fee in Canadian dollars: that is not a gap. */

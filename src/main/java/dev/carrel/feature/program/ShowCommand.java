@@ -3,9 +3,9 @@ package dev.carrel.feature.program;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.carrel.catalogue.Program;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Card;
-import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
@@ -17,7 +17,7 @@ import java.util.List;
 
 /** {@code /program show}: one program, every fact with its source and date. */
 final class ShowCommand implements Command {
-    /** Every program of the catalogue several times over; a card takes about 10 KB. */
+    /** Every program of the catalogue several times over, in two languages at least; a card takes about 10 KB. */
     private static final int MOST_KEPT = 300;
 
     static final Option<FactGroup> FACTS = Option.pick(
@@ -27,17 +27,17 @@ final class ShowCommand implements Command {
                     "Quels faits : l'essentiel, ou tout sur un sujet avec chaque source",
                     "Qué datos: lo decisivo, o todo sobre un asunto con cada fuente"),
             List.of(FactGroup.values()),
-            group -> Choice.of(group.label(), group.key()));
+            group -> FindOptions.declared(group::label, group.key()));
 
     /** What a card depends on, beside the catalogue, which never changes while the bot runs. */
-    private record Shown(String program, FactGroup facts, LocalDate today) {}
+    private record Shown(String program, FactGroup facts, LocalDate today, Language language) {}
 
     private final ProgramOption programs;
     private final Option<String> program;
     private final Declaration declaration;
     private final InstantSource clock;
 
-    /** The same for everybody on the same day: making one takes longer than everything else about the command. */
+    /** The same for everybody who reads one language on the same day: making one takes longer than everything else about the command. */
     private final Cache<Shown, Card> cards =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
@@ -79,7 +79,8 @@ final class ShowCommand implements Command {
                 invocation.action(),
                 program.name(),
                 found -> Reply.show(cards.get(
-                        new Shown(found.id(), group, today.date()), unknown -> card(found, group, today.date()))));
+                        new Shown(found.id(), group, today.date(), Language.spoken()),
+                        unknown -> card(found, group, today.date()))));
     }
 
     private static Card card(Program program, FactGroup group, LocalDate today) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 /**
  * A value as it was printed, and who said so: what is remembered of a fact when the catalogue has changed.
  *
+ * <p>It is kept in English and said in the language of whoever reads.
+ *
  * @param kind what sort of source it was, in words
  * @param asOf its date as printed, or {@code undated}
  * @param link its page, or empty
@@ -19,7 +21,7 @@ record Stated(String printed, String kind, String asOf, String link) {
     static Stated of(String printed, Optional<Source> source) {
         return new Stated(
                 line(printed),
-                source.map(from -> from.kind().words()).orElse("source not noted"),
+                source.map(from -> from.kind().words()).orElseGet(Provenance::notNoted),
                 source.map(from -> Provenance.date(from.asOf()))
                         .map(Stated::line)
                         .orElse(""),
@@ -38,15 +40,20 @@ record Stated(String printed, String kind, String asOf, String link) {
         return List.of(printed, kind, asOf, link);
     }
 
+    /** The value for a reader. */
+    String value() {
+        return OwnWords.said(printed);
+    }
+
     /** {@code the program's own site, 2022-2023}, leading to the page. */
     Text source() {
-        return Text.of(Links.to(kind, Optional.of(link).filter(page -> !page.isEmpty())))
-                .then(asOf.isEmpty() ? "" : ", " + asOf);
+        return Text.of(Links.to(OwnWords.said(kind), Optional.of(link).filter(page -> !page.isEmpty())))
+                .then(asOf.isEmpty() ? "" : ", " + OwnWords.said(asOf));
     }
 
     /** {@code 36 (the program's own site, 2022-2023)}. */
     Text whole() {
-        return Text.of(printed + " (").then(source()).then(")");
+        return Text.of(value() + " (").then(source()).then(")");
     }
 
     private static String line(String words) {

@@ -1,5 +1,7 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.search.Filter;
 import dev.carrel.catalogue.search.HelpTopic;
 import dev.carrel.catalogue.search.Query;
@@ -23,18 +25,23 @@ final class TopicCard {
         List<Button> buttons = new ArrayList<>();
         named(query).ifPresent(buttons::add);
         if (!query.filters().isEmpty()) {
-            buttons.add(Button.press("Search " + Typed.shown(query.text()), ways.to(query)));
+            buttons.add(Button.press(search() + Typed.shown(query.text()), ways.to(query)));
         } else if (topic.command().startsWith(FIND)) {
             String words = topic.command().substring(FIND.length());
-            buttons.add(Button.press("Search " + words, ways.to(words)));
+            buttons.add(Button.press(search() + words, ways.to(words)));
         }
-        buttons.add(Button.press("How to judge a program", Action.of("program", "checklist")));
+        buttons.add(FindWays.checklist());
         buttons.add(FindWays.match());
         return Card.of(
-                Text.strong(topic.title()),
-                new Block.Paragraph(Text.of(topic.answer())),
+                Text.strong(topic.title().said()),
+                new Block.Paragraph(Text.of(topic.answer().said())),
                 new Block.Buttons(buttons),
-                new Block.Note(Text.of("Read on: ").then(Links.to(topic.linkText(), Optional.of(topic.link())))));
+                new Block.Note(Text.of(say("Read on: ", "Pour en lire plus : ", "Para leer más: "))
+                        .then(Links.to(topic.linkText().said(), Optional.of(topic.link())))));
+    }
+
+    private static String search() {
+        return say("Search ", "Chercher ", "Buscar ");
     }
 
     /** Whoever names one program wants to see what it states. */
@@ -45,7 +52,7 @@ final class TopicCard {
                 .filter(ids -> ids.size() == 1)
                 .findFirst()
                 .map(ids -> Button.primary(
-                        "Show " + Typed.shown(ids.getFirst()),
+                        say("Show ", "Montrer ", "Mostrar ") + Typed.shown(ids.getFirst()),
                         Action.of("program", "show").with("program", ids.getFirst())));
     }
 }

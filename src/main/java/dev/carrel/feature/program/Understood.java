@@ -1,5 +1,7 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.catalogue.search.Query;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Text;
@@ -19,7 +21,7 @@ final class Understood {
         List<Block> blocks = new ArrayList<>();
         if (!query.filters().isEmpty()) {
             blocks.add(new Block.Chips(
-                    "Understood",
+                    say("Understood", "Compris", "Entendido"),
                     query.chips().stream()
                             .map(chip -> new Block.Chip(chip.label(), ways.to(chip.textWithout())))
                             .toList()));
@@ -32,9 +34,9 @@ final class Understood {
     private static Optional<Text> corrected(Query query) {
         String read = query.corrections().stream()
                 .limit(MOST_WORDS)
-                .map(one -> "“" + one.typed() + "” as " + one.read())
+                .map(one -> "“" + one.typed() + say("” as ", "” comme ", "” como ") + one.read())
                 .collect(Collectors.joining(", "));
-        return read.isEmpty() ? Optional.empty() : Optional.of(Text.of("Read " + read + "."));
+        return read.isEmpty() ? Optional.empty() : Optional.of(Text.of(say("Read ", "Lu ", "Se leyó ") + read + "."));
     }
 
     /** {@code Not understood, so not used: “foo” (nearest: “food”), “bar”.} */
@@ -47,11 +49,23 @@ final class Understood {
                 .limit(MOST_WORDS)
                 .map(word -> "“" + word.typed() + "”"
                         + word.nearest()
-                                .map(near -> " (nearest: “" + near + "”)")
+                                .map(near -> say(" (nearest: “", " (le plus proche : “", " (lo más parecido: “") + near
+                                        + "”)")
                                 .orElse(""))
                 .collect(Collectors.joining(", "));
         int more = words.size() - MOST_WORDS;
-        return Optional.of(
-                Text.of("Not understood, so not used: " + list + (more > 0 ? " and " + more + " more." : ".")));
+        String lead = say(
+                "Not understood, so not used: ",
+                "Pas compris, donc laissé de côté : ",
+                "No entendido, así que no se usó: ");
+        return Optional.of(Text.of(lead + list + (more > 0 ? andMore(more) : "") + "."));
+    }
+
+    /** {@code  and 3 more}, after the part of a list that is shown. */
+    static String andMore(int more) {
+        return say(
+                " and " + more + " more",
+                more < 2 ? " et " + more + " autre" : " et " + more + " autres",
+                " y " + more + " más");
     }
 }

@@ -1,6 +1,10 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
+import dev.carrel.catalogue.Fact;
 import dev.carrel.catalogue.Program;
+import dev.carrel.catalogue.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -20,10 +24,6 @@ final class WatchCards {
     private static final int MOST_FACTS = 12;
 
     private static final int MOST_SHOWN = 3;
-    private static final Button MINE = Button.press("What I watch", WATCH);
-    private static final Block HOW = new Block.Note(
-            Text.of(
-                    "Carrel compares when a new catalogue comes with it, and tells you once, in a direct message, what was and what is."));
 
     private WatchCards() {}
 
@@ -38,6 +38,34 @@ final class WatchCards {
         }
     }
 
+    private static Button mine() {
+        return Button.press(say("What I watch", "Ce que je suis", "Lo que sigo"), WATCH);
+    }
+
+    private static Button stopWatching(Action stopping) {
+        return Button.press(say("Stop watching", "Ne plus suivre", "Dejar de seguir"), stopping);
+    }
+
+    private static Block how() {
+        return new Block.Note(
+                Text.of(
+                        say(
+                                "Carrel compares when a new catalogue comes with it, and tells you once, in a direct message, what was and what is.",
+                                "Carrel compare quand il reçoit un nouveau catalogue et vous dit une seule fois, en message privé, ce qui était et ce qui est.",
+                                "Carrel compara cuando llega con un catálogo nuevo y le dice una sola vez, en un mensaje privado, lo que era y lo que es.")));
+    }
+
+    private static String showIt() {
+        return say("Show it", "Le montrer", "Mostrarlo");
+    }
+
+    private static String gone() {
+        return say(
+                "The catalogue does not have this program any more.",
+                "Le catalogue n’a plus ce programme.",
+                "El catálogo ya no tiene este programa.");
+    }
+
     static Action watching(String program) {
         return WATCH.with(WatchCommand.PROGRAM, program);
     }
@@ -50,42 +78,68 @@ final class WatchCards {
         return new Card(
                 Tone.GOOD,
                 begun == Watches.Begun.ALREADY
-                        ? Text.of("You watch ").thenStrong(program.name()).then(" already.")
-                        : Text.of("You watch ")
+                        ? Text.of(say("You watch ", "Vous suivez déjà ", "Usted ya sigue "))
                                 .thenStrong(program.name())
-                                .then(": you are told when its accreditation, cost, deadlines or other rules change."),
+                                .then(say(" already.", ".", "."))
+                        : Text.of(say("You watch ", "Vous suivez ", "Usted sigue "))
+                                .thenStrong(program.name())
+                                .then(
+                                        say(
+                                                ": you are told when its accreditation, cost, deadlines or other rules change.",
+                                                " : vous êtes prévenu quand son agrément, son coût, ses dates limites ou d’autres règles changent.",
+                                                ": se le avisa cuando cambian su acreditación, costo, fechas límite u otras reglas.")),
                 List.of(
                         Block.Buttons.of(
-                                MINE,
-                                Button.press("Show it", ShowCard.action(program)),
-                                Button.press("Stop watching", stopping(program.id()))),
-                        HOW));
+                                mine(),
+                                Button.press(showIt(), ShowCard.action(program)),
+                                stopWatching(stopping(program.id()))),
+                        how()));
     }
 
     static Refusal tooMany() {
         return Refusal.of(
                         Refusal.Kind.LIMIT,
-                        "You watch " + Watches.MOST + " programs, which is the most. Stop watching one to make room.")
-                .way(MINE);
+                        say(
+                                "You watch " + Watches.MOST
+                                        + " programs, which is the most. Stop watching one to make room.",
+                                "Vous suivez " + Watches.MOST
+                                        + " programmes, et c’est le maximum. Cessez d’en suivre un pour faire de la place.",
+                                "Usted sigue " + Watches.MOST
+                                        + " programas, que es el máximo. Deje de seguir uno para hacer sitio."))
+                .way(mine());
     }
 
     static Card ended(String program, String name) {
         return new Card(
                 Tone.GOOD,
-                Text.of("You do not watch ").thenStrong(name).then(" any more."),
-                List.of(Block.Buttons.of(MINE, Button.press("Watch it again", watching(program)))));
+                Text.of(say("You do not watch ", "Vous ne suivez plus ", "Usted ya no sigue "))
+                        .thenStrong(name)
+                        .then(say(" any more.", ".", ".")),
+                List.of(Block.Buttons.of(
+                        mine(),
+                        Button.press(
+                                say("Watch it again", "Le suivre à nouveau", "Volver a seguirlo"),
+                                watching(program)))));
     }
 
     static Refusal notWatched(String name) {
-        return Refusal.of(Refusal.Kind.UNKNOWN, "You do not watch " + name + ".")
-                .way(MINE);
+        return Refusal.of(
+                        Refusal.Kind.UNKNOWN,
+                        say("You do not watch ", "Vous ne suivez pas ", "Usted no sigue ") + name + ".")
+                .way(mine());
     }
 
     static Card none() {
         return Card.of(
-                Text.of("You watch no program."),
-                Block.Buttons.of(Button.primary("Find a program", Action.of("program", "find"))),
-                new Block.Note(Text.of("Press Watch on a program's card, or type ")
+                Text.of(say(
+                        "You watch no program.", "Vous ne suivez aucun programme.", "Usted no sigue ningún programa.")),
+                Block.Buttons.of(Button.primary(
+                        say("Find a program", "Trouver un programme", "Encontrar un programa"),
+                        Action.of("program", "find"))),
+                new Block.Note(Text.of(say(
+                                "Press Watch on a program's card, or type ",
+                                "Appuyez sur Suivre sur la carte d’un programme, ou tapez ",
+                                "Pulse Seguir en la tarjeta de un programa o escriba "))
                         .thenCode("/program watch kent")
                         .then(".")));
     }
@@ -96,7 +150,10 @@ final class WatchCards {
     static Card list(List<Watched> watched, int from) {
         int first = Math.min(from, watched.size() - 1);
         return Card.of(
-                Text.of(watched.size() == 1 ? "You watch 1 program." : "You watch " + watched.size() + " programs."),
+                Text.of(say(
+                        watched.size() == 1 ? "You watch 1 program." : "You watch " + watched.size() + " programs.",
+                        "Vous suivez " + watched.size() + (watched.size() < 2 ? " programme." : " programmes."),
+                        "Usted sigue " + watched.size() + (watched.size() == 1 ? " programa." : " programas."))),
                 new Block.Listing(
                         watched.subList(first, watched.size()).stream()
                                 .map(WatchCards::entry)
@@ -104,18 +161,15 @@ final class WatchCards {
                         first,
                         watched.size(),
                         WATCH.inPlace()),
-                HOW);
+                how());
     }
 
     private static Block.Entry entry(Watched watched) {
         return new Block.Entry(
                 "",
                 Text.strong(watched.known().map(Program::name).orElse(watched.program())),
-                List.of(Text.of(watched.known()
-                        .map(Standing::words)
-                        .orElse("The catalogue does not have this program any more."))),
-                Optional.of(Button.press(
-                        "Stop watching", stopping(watched.program()).inPlace())));
+                List.of(Text.of(watched.known().map(Standing::words).orElseGet(WatchCards::gone))),
+                Optional.of(stopWatching(stopping(watched.program()).inPlace())));
     }
 
     /** What a watcher is told. */
@@ -127,7 +181,7 @@ final class WatchCards {
                 blocks.add(new Block.Heading(changed.name()));
             }
             if (changed.gone()) {
-                blocks.add(new Block.Paragraph(Text.of("The catalogue does not have this program any more.")));
+                blocks.add(new Block.Paragraph(Text.of(gone())));
             } else {
                 blocks.add(new Block.Fields(changed.changes().stream()
                         .limit(MOST_FACTS)
@@ -135,18 +189,21 @@ final class WatchCards {
                         .toList()));
                 int more = changed.changes().size() - MOST_FACTS;
                 if (more > 0) {
-                    blocks.add(new Block.Paragraph(Text.of("And " + more + " more.")));
+                    blocks.add(new Block.Paragraph(Text.of(say(
+                            "And " + more + " more.",
+                            more < 2 ? "Et " + more + " autre." : "Et " + more + " autres.",
+                            "Y " + more + " más."))));
                 }
                 if (ways.size() < MOST_SHOWN) {
                     ways.add(Button.press(
-                            programs.size() == 1 ? "Show it" : "Show " + changed.program(),
+                            programs.size() == 1 ? showIt() : say("Show ", "Montrer ", "Mostrar ") + changed.program(),
                             Action.of("program", "show").with("program", changed.program())));
                 }
             }
         }
-        ways.add(MINE);
+        ways.add(mine());
         if (programs.size() == 1) {
-            ways.add(Button.press("Stop watching", stopping(programs.getFirst().program())));
+            ways.add(stopWatching(stopping(programs.getFirst().program())));
         }
         blocks.add(new Block.Buttons(ways));
         blocks.add(Links.verify());
@@ -155,26 +212,36 @@ final class WatchCards {
 
     private static Text headline(List<Changed> programs) {
         if (programs.size() > 1) {
-            return Text.of(programs.size() + " programs that you watch have changed in the catalogue.");
+            return Text.of(say(
+                    programs.size() + " programs that you watch have changed in the catalogue.",
+                    programs.size() + " programmes que vous suivez ont changé dans le catalogue.",
+                    programs.size() + " programas que usted sigue han cambiado en el catálogo."));
         }
         Changed only = programs.getFirst();
         int facts = only.changes().size();
-        return Text.strong(only.name())
-                .then(
-                        only.gone()
-                                ? ", which you watch, is not in the catalogue any more."
-                                : ", which you watch: " + facts + (facts == 1 ? " fact has" : " facts have")
-                                        + " changed in the catalogue.");
+        String gone = say(
+                ", which you watch, is not in the catalogue any more.",
+                ", que vous suivez, n’est plus dans le catalogue.",
+                ", que usted sigue, ya no está en el catálogo.");
+        String changed = say(
+                ", which you watch: " + facts + (facts == 1 ? " fact has" : " facts have")
+                        + " changed in the catalogue.",
+                ", que vous suivez : " + facts + (facts < 2 ? " fait a changé" : " faits ont changé")
+                        + " dans le catalogue.",
+                ", que usted sigue: " + facts + (facts == 1 ? " dato ha cambiado" : " datos han cambiado")
+                        + " en el catálogo.");
+        return Text.strong(only.name()).then(only.gone() ? gone : changed);
     }
 
     /** {@code $600 → $650}, and under it who said so then and who says so now. */
     private static Block.Field field(WatchedFacts.Change change) {
         Text value = Text.of(printed(change.before()) + " → ").thenStrong(printed(change.after()));
         Text note = change.before()
-                .map(fact -> Text.of("before: ").then(fact.said().source()))
+                .map(fact -> Text.of(say("before: ", "avant : ", "antes: "))
+                        .then(fact.said().source()))
                 .orElseGet(Text::empty);
         if (change.after().isPresent()) {
-            note = note.then(note.isEmpty() ? "now: " : "; now: ")
+            note = note.then((note.isEmpty() ? "" : Punctuation.semicolon()) + say("now: ", "maintenant : ", "ahora: "))
                     .then(change.after().get().said().source());
             note = note.then(disagreement(change.after().get()));
         }
@@ -182,15 +249,16 @@ final class WatchCards {
     }
 
     private static String printed(Optional<WatchedFacts.WatchedFact> fact) {
-        return fact.map(known -> known.said().printed()).orElse("not stated");
+        return fact.map(known -> known.said().value()).orElseGet(Fact::notStated);
     }
 
     private static Text disagreement(WatchedFacts.WatchedFact fact) {
         if (fact.others().isEmpty()) {
             return Text.empty();
         }
-        Text line =
-                Text.of(" · ").thenStrong("sources disagree: ").then(fact.said().whole());
+        Text line = Text.of(" · ")
+                .thenStrong(Provenance.disagree())
+                .then(fact.said().whole());
         for (Stated other : fact.others()) {
             line = line.then(", ").then(other.whole());
         }

@@ -1,5 +1,7 @@
 package dev.carrel.feature.program;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.card.Card;
 import dev.carrel.community.Seat;
@@ -26,7 +28,7 @@ final class WatchTopic implements Topic {
 
     @Override
     public String words() {
-        return "note about watched programs";
+        return say("note about watched programs", "note sur des programmes suivis", "aviso sobre programas seguidos");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.carrel.feature.program;
 import dev.carrel.catalogue.Fact;
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.Program;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,7 +71,12 @@ record WatchedFacts(String name, Map<String, WatchedFact> facts) {
         facts = new LinkedHashMap<>(facts);
     }
 
+    /** What is kept is English, whoever begins to watch: the same facts must have the same digest. */
     static WatchedFacts of(Program program) {
+        return Language.ENGLISH.speaking(() -> printed(program));
+    }
+
+    private static WatchedFacts printed(Program program) {
         Map<String, WatchedFact> facts = new LinkedHashMap<>();
         for (Field<?> field : FIELDS) {
             program.fact(field)

@@ -48,7 +48,8 @@ class CompareCommandTest {
                 .contains("Which costs least cannot be told from these figures.")
                 .contains("The figures of Valdosta State and Kent State are old or undated.")
                 .doesNotContain("costs least by");
-        assertThat(row(card, Comparison.FEDERAL).get(1)).startsWith("$4,572 in-state, $16,470 out-of-state a year");
+        assertThat(row(card, Comparison.federalLabel()).get(1))
+                .startsWith("$4,572 in-state, $16,470 out-of-state a year");
     }
 
     @Test

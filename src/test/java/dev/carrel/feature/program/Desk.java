@@ -46,7 +46,7 @@ final class Desk {
     private final CommandRouter router;
     private final Origin origin;
 
-    Desk(Optional<ZoneId> zone) {
+    Desk(Optional<ZoneId> zone, Language language) {
         PersonId person = new PersonId(Platform.CONSOLE, "ada");
         SpaceId space = new SpaceId(Platform.CONSOLE, "terminal");
         this.origin = new Origin(person, space, new PlaceId(Platform.CONSOLE, "desk"), Role.STUDENT, Locale.ENGLISH);
@@ -57,7 +57,7 @@ final class Desk {
                 space,
                 new PlaceId(Platform.CONSOLE, "desk"),
                 Role.STUDENT,
-                Language.ENGLISH,
+                language,
                 zone,
                 Optional.empty(),
                 false);
@@ -68,6 +68,14 @@ final class Desk {
                 Names.untold(),
                 (platform, command, outcome, took) -> {},
                 () -> "a-bug");
+    }
+
+    Desk(Optional<ZoneId> zone) {
+        this(zone, Language.ENGLISH);
+    }
+
+    Desk(Language language) {
+        this(Optional.of(ZoneId.of("America/Chicago")), language);
     }
 
     Desk() {

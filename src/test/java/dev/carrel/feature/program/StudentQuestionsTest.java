@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.carrel.catalogue.search.HelpTopic;
 import dev.carrel.catalogue.search.HelpTopics;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -55,7 +54,7 @@ class StudentQuestionsTest {
         if (!asked.help().isEmpty()) {
             String title = HelpTopics.read().all().stream()
                     .filter(topic -> topic.id().equals(asked.help()))
-                    .map(HelpTopic::title)
+                    .map(topic -> topic.title().english())
                     .findFirst()
                     .orElseThrow();
             assertThat(desk.firstLine("/program find " + asked.question())).isEqualTo(title);

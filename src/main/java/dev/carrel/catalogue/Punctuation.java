@@ -1,0 +1,18 @@
+package dev.carrel.catalogue;
+
+import static dev.carrel.chat.Words.say;
+
+/** Marks that stand apart in French. */
+public final class Punctuation {
+    private Punctuation() {}
+
+    /** What stands between a label and what is said of it. */
+    public static String colon() {
+        return say(": ", " : ", ": ");
+    }
+
+    /** What stands between parts that have commas of their own. */
+    public static String semicolon() {
+        return say("; ", " ; ", "; ");
+    }
+}
