@@ -121,7 +121,7 @@ final class JobCards {
         }
         List<Button> ways = ways(found, drops, view);
         if (boards.isEmpty() && reader.role().covers(Role.MODERATOR)) {
-            ways.add(FOLLOW);
+            ways.add(follow());
         }
         blocks.add(new Block.Buttons(ways));
         blocks.add(sources(boards, shown.stream().anyMatch(Job::isPostedHere), reader));
@@ -242,7 +242,8 @@ final class JobCards {
                         "les organisateurs de cette communauté",
                         "los organizadores de esta comunidad"))
                 : Stream.empty();
-        String names = Stream.concat(people, boards.stream().map(JobBoard::name)).collect(Collectors.joining(", "));
+        String names =
+                Stream.concat(people, boards.stream().map(JobBoard::name)).collect(Collectors.joining(", "));
         Text from = Text.of(say("As " + names + " say it.", "D’après " + names + ".", "Según " + names + "."));
         for (JobBoard board : boards) {
             if (board.failingSince().isPresent()) {
