@@ -106,6 +106,9 @@ async function journeys() {
   says(await slash('program compare', { first: 'sjsu', second: 'valdosta', third: 'kent' }), 'San', '$10,548', '$26,800', '36', '39');
   says(await slash('program show', { program: 'mtsu' }), /^Precandidate: not ALA-accredited/);
   says(await slash('program show', { program: 'ucmo' }), /^Candidate/);
+  for (const [locale, told] of [['fr', /^9 correspondent/], ['es-419', /^9 coinciden/]]) {
+    says(await slash('program find', { query: 'archives online no gre under 30k' }, 'bob', { locale }), told, '$17,280');
+  }
   const { id } = await rig.do('addGuild', { name: `Journey ${Date.now()}` });
   const channels = (await rig.do('state', { guild: id })).channels.map(c => c.id);
   let card;

@@ -174,6 +174,11 @@ try {
   await says('compare sjsu valdosta kent', '$10,548', '$26,800', '36', '39');
   await says('show mtsu', /^Precandidate: not ALA-accredited/);
   await says('show ucmo', /^Candidate/);
+  const speak = language => act(`/profile language ${language}`, 'bob', 'slash', { command: '/profile', text: `language ${language}`, channel: 'events' });
+  await speak('spanish');
+  await says('find archives online no gre under 30k', /^9 coinciden/, '$17,280');
+  await says('nothing', 'Ese comando no existe.');
+  await speak('app');
 
   console.log('reminders');
   const came = async text => {

@@ -442,11 +442,11 @@ final class EventGallery {
         desk.store().write(handle -> {
             handle.createUpdate("update feed set failing_since = :since, problem = :why where id = 4")
                     .bind("since", Instant.parse("2026-11-23T10:00:00Z"))
-                    .bind("why", "Its server answers 500: it is in trouble.")
+                    .bind("why", "FAILING:500")
                     .execute();
             handle.createUpdate("update feed set failing_since = :since, problem = :why, due_at = null where id = 5")
                     .bind("since", Instant.parse("2026-11-10T10:00:00Z"))
-                    .bind("why", "There is nothing at that address (404).")
+                    .bind("why", "NOTHING:404")
                     .execute();
             handle.createUpdate("update feed set due_at = :due where due_at is not null")
                     .bind("due", Instant.parse("2026-11-24T13:00:00Z"))

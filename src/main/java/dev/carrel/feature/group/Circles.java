@@ -1,5 +1,7 @@
 package dev.carrel.feature.group;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.command.Command;
@@ -111,8 +113,8 @@ public final class Circles {
     /** The groups that a member has to do with, by their names. */
     public List<String> named(Seat seat) {
         return groups.of(seat).stream()
-                .map(seen ->
-                        "Group " + seen.id().value() + " is " + seen.group().name() + ".")
+                .map(seen -> say("Group ", "Groupe ", "Grupo ") + seen.id().value() + say(" is ", " : ", ": ")
+                        + seen.group().name() + ".")
                 .toList();
     }
 

@@ -258,7 +258,9 @@ final class PostCommand implements Command {
         blocks.addAll(details.particulars().blocks());
         if (details.sort() == Sort.JOB) {
             blocks.add(new Block.Note(
-                    Text.of("A job is listed by ").thenCode("/career jobs").then(", too, until then.")));
+                    Text.of(say("A job is listed by ", "L’offre est aussi dans ", "El empleo también está en "))
+                            .thenCode("/career jobs")
+                            .then(say(", too, until then.", " jusque-là.", " hasta entonces."))));
         }
         blocks.add(Block.Buttons.of(
                 Button.primary(
