@@ -64,9 +64,10 @@ class DiscordHappeningsTest {
     }
 
     @BeforeEach
-    void start() {
+    void start() throws InterruptedException {
         platform.start();
         Sessions.await(discord, "identified");
+        assertThat(missed.poll(20, TimeUnit.SECONDS)).as("the server is known").isEqualTo(SERVER);
     }
 
     @AfterEach
@@ -85,7 +86,6 @@ class DiscordHappeningsTest {
     @Test
     void says_that_it_has_missed_something_where_a_session_begins_and_not_where_one_is_resumed()
             throws InterruptedException {
-        assertThat(missed.poll(20, TimeUnit.SECONDS)).isEqualTo(SERVER);
         discord.gateway.drop();
         Sessions.await(discord, "resumed");
         discord.gateway.order(7, true);
