@@ -1,6 +1,7 @@
 package dev.carrel.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.Words;
 import java.math.BigDecimal;
 import java.util.List;

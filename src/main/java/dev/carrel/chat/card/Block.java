@@ -2,6 +2,7 @@ package dev.carrel.chat.card;
 
 import static dev.carrel.chat.Words.say;
 
+import dev.carrel.chat.Punctuation;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,12 +251,12 @@ public sealed interface Block {
         }
 
         private static String colon() {
-            return say(": ", " : ", ": ");
+            return Punctuation.colon();
         }
 
         /** What the picture shows, for those who do not see it. */
         public String alternative() {
-            return title + colon() + String.join(say("; ", " ; ", "; "), sentences()) + ".";
+            return title + colon() + String.join(Punctuation.semicolon(), sentences()) + ".";
         }
 
         /** A line for each bar, in words alone. */

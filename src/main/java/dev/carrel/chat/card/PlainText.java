@@ -2,6 +2,7 @@ package dev.carrel.chat.card;
 
 import static dev.carrel.chat.Words.say;
 
+import dev.carrel.chat.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,10 +57,17 @@ public final class PlainText {
                 + (input.required() ? "" : say(" (may be left out)", " (facultatif)", " (opcional)"))
                 + (input.hint().isEmpty() ? "" : ", " + Inert.of(input.hint()));
         return switch (input) {
-            case Form.Input.Words words -> asked + ":" + (words.value().isEmpty() ? "" : " " + Inert.of(words.value()));
-            case Form.Input.Known known -> asked + ":" + (known.value().isEmpty() ? "" : " " + Inert.of(known.value()));
+            case Form.Input.Words words ->
+                asked
+                        + Punctuation.colon().stripTrailing()
+                        + (words.value().isEmpty() ? "" : " " + Inert.of(words.value()));
+            case Form.Input.Known known ->
+                asked
+                        + Punctuation.colon().stripTrailing()
+                        + (known.value().isEmpty() ? "" : " " + Inert.of(known.value()));
             case Form.Input.Pick pick ->
-                asked + ": "
+                asked
+                        + Punctuation.colon()
                         + pick.choices().stream()
                                 .map(choice -> Inert.of(choice.label())
                                         + (choice.value().equals(pick.value())
@@ -82,14 +90,17 @@ public final class PlainText {
                 table.rows().stream().map(row -> line(table, row)).toList();
             case Block.Listing listing -> lines(listing);
             case Block.Chips chips ->
-                List.of(Inert.of(chips.label()) + ": "
+                List.of(Inert.of(chips.label())
+                        + Punctuation.colon()
                         + joined(chips.chips().stream().map(Block.Chip::label).toList()));
             case Block.Buttons buttons ->
                 buttons.buttons().stream().map(PlainText::line).toList();
             case Block.Menu menu ->
-                List.of(Inert.of(menu.prompt()) + ": "
+                List.of(Inert.of(menu.prompt())
+                        + Punctuation.colon()
                         + joined(menu.choices().stream().map(Choice::label).toList()));
-            case Block.Picker picker -> List.of(Inert.of(picker.prompt()) + ": " + Inert.of(picker.line()));
+            case Block.Picker picker ->
+                List.of(Inert.of(picker.prompt()) + Punctuation.colon() + Inert.of(picker.line()));
             case Block.Chart chart ->
                 chart.sentences().stream().map(line -> "- " + Inert.of(line)).toList();
             case Block.Note note -> List.of(of(note.text()));
@@ -98,7 +109,7 @@ public final class PlainText {
 
     private static String line(Block.Field field) {
         String note = field.note().isEmpty() ? "" : " (" + of(field.note()) + ")";
-        return Inert.of(field.label()) + ": " + of(field.value()) + note;
+        return Inert.of(field.label()) + Punctuation.colon() + of(field.value()) + note;
     }
 
     /** A row as a sentence: {@code Credits: San José 43; Kent State 37.} */
@@ -107,7 +118,7 @@ public final class PlainText {
         for (int i = 0; i < row.cells().size(); i++) {
             cells.add(Inert.of(table.columns().get(i)) + " " + of(row.cells().get(i)));
         }
-        return Inert.of(row.label()) + ": " + String.join("; ", cells) + ".";
+        return Inert.of(row.label()) + Punctuation.colon() + String.join("; ", cells) + ".";
     }
 
     private static List<String> lines(Block.Listing listing) {
@@ -116,7 +127,7 @@ public final class PlainText {
         int number = listing.from();
         for (Block.Entry entry : listing.entries()) {
             if (!entry.group().isEmpty() && !entry.group().equals(group)) {
-                lines.add(Inert.of(entry.group()) + ":");
+                lines.add(Inert.of(entry.group()) + Punctuation.colon().stripTrailing());
             }
             group = entry.group();
             number++;

@@ -1,5 +1,6 @@
 package dev.carrel.chat.card;
 
+import dev.carrel.chat.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +41,7 @@ public final class Sentences {
     }
 
     private static Block of(Block.Field field) {
-        Text line = Text.of(field.label() + ": ").then(field.value());
+        Text line = Text.of(field.label() + Punctuation.colon()).then(field.value());
         return new Block.Paragraph(
                 field.note().isEmpty()
                         ? line
@@ -56,7 +57,7 @@ public final class Sentences {
             number++;
             Text line = Text.of(number + ". ");
             if (!entry.group().isEmpty() && !entry.group().equals(group)) {
-                line = Text.of(entry.group() + ": " + number + ". ");
+                line = Text.of(entry.group() + Punctuation.colon() + number + ". ");
             }
             group = entry.group();
             line = line.then(entry.title());

@@ -3,6 +3,7 @@ package dev.carrel.feature.about;
 import static dev.carrel.chat.Words.say;
 
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -190,7 +191,7 @@ final class HelpCommand implements Command {
         return Card.of(
                 Text.empty()
                         .thenCode("/" + each.name())
-                        .then(say(": ", " : ", ": ") + each.description().in(caller.language()) + "."),
+                        .then(Punctuation.colon() + each.description().in(caller.language()) + "."),
                 blocks.toArray(Block[]::new));
     }
 

@@ -4,6 +4,7 @@ import static dev.carrel.chat.Words.say;
 
 import dev.carrel.calendar.Distance;
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -181,7 +182,7 @@ final class CohortCards {
     }
 
     private static Text named(TermDate date, Reader reader) {
-        return Text.strong(date.what()).then(say(": ", " : ", ": ")).then(line(date.when(), reader));
+        return Text.strong(date.what()).then(Punctuation.colon()).then(line(date.when(), reader));
     }
 
     private static Block.Entry entry(TermDate date, boolean keeps, Reader reader) {
@@ -282,7 +283,7 @@ final class CohortCards {
                                                 ": no date is ahead that could be taken out.",
                                                 " : aucune date à venir à retirer.",
                                                 ": no hay fechas por venir que quitar.")
-                                        : say(": ", " : ", ": ") + takenOut(dates)),
+                                        : Punctuation.colon() + takenOut(dates)),
                 Block.Buttons.of(add(cohort, true), many(cohort), open(cohort)));
     }
 

@@ -1,7 +1,5 @@
 package dev.carrel.feature.cohort;
 
-import static dev.carrel.chat.Words.say;
-
 import dev.carrel.audit.Act;
 import dev.carrel.audit.ActKind;
 import dev.carrel.audit.Acts;
@@ -9,6 +7,7 @@ import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.MemberId;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -234,14 +233,14 @@ public final class Cohorts {
                         .map(occurrence -> Map.entry(
                                 occurrence.start(),
                                 Text.strong(occurrence.gathering().plan().title())
-                                        .then(say(": ", " : ", ": ") + MeetingWords.planned(occurrence))));
+                                        .then(Punctuation.colon() + MeetingWords.planned(occurrence))));
         Stream<Map.Entry<Instant, Text>> dates = ahead(cohort).stream()
                 .filter(date ->
                         date.when().start().isBefore(end) && date.when().over().isAfter(begin))
                 .map(date -> Map.entry(
                         date.when().start(),
                         Text.strong(date.what())
-                                .then(say(": ", " : ", ": ") + date.when().words())));
+                                .then(Punctuation.colon() + date.when().words())));
         return Stream.concat(dates, sessions)
                 .sorted(Map.Entry.comparingByKey())
                 .limit(MOST_OF_WEEK)

@@ -2,6 +2,7 @@ package dev.carrel.feature.cohort;
 
 import static dev.carrel.chat.Words.say;
 
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -147,7 +148,7 @@ final class ImportCards {
         }
         return new Block.Entry(
                 "",
-                Text.strong(say("Line ", "Ligne ", "Línea ") + bad.number() + say(": ", " : ", ": "))
+                Text.strong(say("Line ", "Ligne ", "Línea ") + bad.number() + Punctuation.colon())
                         .then(quoted(bad.line())),
                 lines,
                 Optional.empty());
@@ -315,7 +316,7 @@ final class ImportCards {
                         + taken;
         return new Card(
                 Tone.GOOD,
-                Text.strong(cohort.group().name()).then(say(": ", " : ", ": ") + said),
+                Text.strong(cohort.group().name()).then(Punctuation.colon() + said),
                 List.of(Block.Buttons.of(CohortCards.see(cohort), CohortCards.open(cohort))));
     }
 

@@ -3,6 +3,7 @@ package dev.carrel.feature.digest;
 import static dev.carrel.chat.Words.say;
 
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -51,7 +52,7 @@ final class WeekCards {
 
     /** The whole week long. */
     static Card kept(List<Happening> ahead, Week week) {
-        String name = of(week) + say(": ", " : ", ": ");
+        String name = of(week) + Punctuation.colon();
         return shared(
                 Text.of(name + (ahead.isEmpty() ? nothingMore() : ahead(ahead))),
                 ahead,

@@ -3,6 +3,7 @@ package dev.carrel.feature.focus;
 import static dev.carrel.chat.Words.say;
 
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -47,7 +48,7 @@ final class FocusCards {
         }
         return Card.of(
                 Text.strong(say("Focus", "Sprint", "Sprint"))
-                        .then(say(": ", " : ", ": "))
+                        .then(Punctuation.colon())
                         .then(what(sprint))
                         .then(say(". Ends: ", ". Fin : ", ". Termina: "))
                         .then(ends(sprint, reader)),
@@ -168,7 +169,7 @@ final class FocusCards {
         return Card.of(
                 Text.of(say("Ended after ", "Terminé après ", "Terminado a los ")
                                 + minutes(Duration.ofMinutes(minutes))
-                                + say(": ", " : ", ": "))
+                                + Punctuation.colon())
                         .then(what(sprint))
                         .then("."),
                 Block.Buttons.of(another(sprint)),

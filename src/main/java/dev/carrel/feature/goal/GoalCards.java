@@ -2,6 +2,7 @@ package dev.carrel.feature.goal;
 
 import static dev.carrel.chat.Words.say;
 
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -265,7 +266,7 @@ final class GoalCards {
     static Card why(String reason, List<Goal> open) {
         List<Text> lines = open.stream()
                 .filter(goal -> !goal.reason().isEmpty())
-                .map(goal -> GoalWords.quoted(goal).then(say(": ", " : ", ": ") + goal.reason()))
+                .map(goal -> GoalWords.quoted(goal).then(Punctuation.colon() + goal.reason()))
                 .toList();
         Action write = (reason.isEmpty() ? WHY : WHY.with(GoalOptions.REASON.name(), reason)).asking();
         List<Block> blocks = new ArrayList<>();

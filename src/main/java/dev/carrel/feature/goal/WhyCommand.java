@@ -2,6 +2,7 @@ package dev.carrel.feature.goal;
 
 import static dev.carrel.chat.Words.say;
 
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.command.Command;
@@ -73,7 +74,7 @@ final class WhyCommand implements Command {
                         written || !goal.reason().isEmpty()
                                 ? GoalCards.explained(Text.of(say("Why ", "Pourquoi ", "Por qué "))
                                         .then(GoalWords.quoted(goal))
-                                        .then(say(": ", " : ", ": ") + goal.reason()))
+                                        .then(Punctuation.colon() + goal.reason()))
                                 : GoalCards.explained(Text.of(say(
                                                 "You have not written down why ",
                                                 "Vous n’avez pas écrit pourquoi ",

@@ -4,6 +4,7 @@ import static dev.carrel.chat.Words.say;
 
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -154,7 +155,7 @@ final class ApproveCommand implements Command {
         return Card.of(
                 Text.of(say("Waiting at ", "En attente pour ", "En espera en "))
                         .thenStrong(seen.group().name())
-                        .then(say(": ", " : ", ": ") + pending.size() + "."),
+                        .then(Punctuation.colon() + pending.size() + "."),
                 new Block.Listing(
                         entries, from, pending.size(), invocation.action().inPlace()),
                 Block.Buttons.of(GroupCards.open(seen)));

@@ -5,6 +5,7 @@ import static dev.carrel.chat.Words.say;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.CommunityId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.Recipient;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -145,7 +146,7 @@ record HealthCards(
             return Text.of(notConnected
                     + (waiting == 0
                             ? say("; nothing waits.", " ; rien n’attend.", "; nada espera.")
-                            : say(": ", " : ", ": ") + waiting(waiting) + "."));
+                            : Punctuation.colon() + waiting(waiting) + "."));
         }
         if (queue.overdue() > 0) {
             return Text.of(waiting(queue.overdue())
@@ -155,7 +156,7 @@ record HealthCards(
                 concerns.stream().filter(concern -> !concern.well()).findFirst();
         if (first.isPresent()) {
             return Text.of(
-                    first.get().label() + say(": ", " : ", ": ") + first.get().state() + ".");
+                    first.get().label() + Punctuation.colon() + first.get().state() + ".");
         }
         String all = joined(connections.stream()
                 .map(connection -> SpaceWords.platform(connection.platform()))
@@ -195,7 +196,7 @@ record HealthCards(
                         .problem()
                         .map(why -> say("not connected: ", "non connecté : ", "sin conexión: ") + why)
                         .orElse(say("connected", "connecté", "conectado")))
-                .then(say("; ", " ; ", "; ") + waits);
+                .then(Punctuation.semicolon() + waits);
         if (lane.underWay() > 0) {
             state = state.then(say(
                     ", " + lane.underWay() + " on the way",

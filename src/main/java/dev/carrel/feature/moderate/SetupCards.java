@@ -4,6 +4,7 @@ import static dev.carrel.chat.Words.say;
 
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Language;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -146,8 +147,7 @@ final class SetupCards {
 
     private static Card asking(SetupStep step, Text said, String question, List<Block> blocks) {
         Text headline = said.isEmpty() ? said : said.then(" ");
-        return Card.of(
-                headline.then(step.position() + say(": ", " : ", ": ") + question), blocks.toArray(Block[]::new));
+        return Card.of(headline.then(step.position() + Punctuation.colon() + question), blocks.toArray(Block[]::new));
     }
 
     private List<Block> channel() {

@@ -4,6 +4,7 @@ import static dev.carrel.chat.Words.say;
 
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -106,7 +107,7 @@ final class AftermathCards {
                 Tone.GOOD,
                 Text.of(say("Thank you. Noted of ", "Merci. C’est noté pour ", "Gracias. Anotado sobre "))
                         .thenStrong(event.plan().title())
-                        .then(say(": ", " : ", ": ") + feedback.mark().words() + "."),
+                        .then(Punctuation.colon() + feedback.mark().words() + "."),
                 blocks);
     }
 

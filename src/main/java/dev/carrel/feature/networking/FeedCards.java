@@ -3,6 +3,7 @@ package dev.carrel.feature.networking;
 import static dev.carrel.chat.Words.say;
 
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -315,7 +316,7 @@ final class FeedCards {
             Text since = EventTimes.at(feed.failingSince().get(), Style.DATE_TIME, zone);
             Text why = Text.of(say("Fails since ", "En panne depuis le ", "Falla desde el "))
                     .then(since)
-                    .then(say(": ", " : ", ": ") + Trouble.words(feed.problem()));
+                    .then(Punctuation.colon() + Trouble.words(feed.problem()));
             return feed.due()
                     .map(next -> why.then(say(" Next try: ", " Prochain essai : ", " Próximo intento: "))
                             .then(EventTimes.at(next, Style.DATE_TIME, zone))

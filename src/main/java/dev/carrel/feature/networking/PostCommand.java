@@ -7,6 +7,7 @@ import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.Repeat;
 import dev.carrel.calendar.TimeWords;
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -243,7 +244,7 @@ final class PostCommand implements Command {
         if (!plan.venue().isEmpty()) {
             said.add(say("where: ", "où : ", "dónde: ") + plan.venue());
         }
-        blocks.add(new Block.Paragraph(Text.of(String.join(say("; ", " ; ", "; "), said) + ".")));
+        blocks.add(new Block.Paragraph(Text.of(String.join(Punctuation.semicolon(), said) + ".")));
         details.link()
                 .ifPresent(link -> blocks.add(new Block.Paragraph(Text.of((details.forGoing()
                                 ? say(

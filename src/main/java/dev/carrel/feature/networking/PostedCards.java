@@ -3,6 +3,7 @@ package dev.carrel.feature.networking;
 import static dev.carrel.chat.Words.say;
 
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.Role;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -37,7 +38,7 @@ final class PostedCards {
                 say("cancelled, not held on ", "annulé, n’a pas lieu le ", "cancelado, no se celebra el ");
         };
         return Text.strong(event.plan().title())
-                .then(say(": ", " : ", ": ") + state + MeetingWords.planned(event.occurrence()));
+                .then(Punctuation.colon() + state + MeetingWords.planned(event.occurrence()));
     }
 
     /** An event for one reader, with their answer and what they may do. */

@@ -5,6 +5,7 @@ import static dev.carrel.chat.Words.say;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -181,7 +182,7 @@ final class ShowCommand implements Command {
     private record Shown(Board.Place place, Inline name) {
         Text line(Optional<Kind> kind) {
             String amount = kind.isPresent() ? Long.toString(place.amount()) : SharingWords.points(place.amount());
-            return Text.of(place.rank() + ". ").then(name).then(say(": ", " : ", ": ") + amount);
+            return Text.of(place.rank() + ". ").then(name).then(Punctuation.colon() + amount);
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.carrel.chat.Words.say;
 
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Language;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -160,7 +161,7 @@ final class HoursCommand implements Command {
                 .toList();
         return new Block.Menu(
                 prompt
-                        + chosen.map(time -> say(": ", " : ", ": ") + CLOCK.format(time))
+                        + chosen.map(time -> Punctuation.colon() + CLOCK.format(time))
                                 .orElse(""),
                 choices,
                 1,

@@ -5,6 +5,7 @@ import static dev.carrel.chat.Words.say;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.Platform;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -105,7 +106,7 @@ final class NotificationsCommand implements Command {
         List<Block> blocks = new ArrayList<>();
         for (Notice notice : Notice.values()) {
             blocks.add(new Block.Menu(
-                    label(notice) + say(": ", " : ", ": ") + label(reach.way(notice)),
+                    label(notice) + Punctuation.colon() + label(reach.way(notice)),
                     Arrays.stream(Way.values())
                             .map(way -> Choice.of(label(way), key(way)))
                             .toList(),

@@ -4,9 +4,9 @@ import static dev.carrel.chat.Words.say;
 
 import dev.carrel.catalogue.Freshness;
 import dev.carrel.catalogue.Program;
-import dev.carrel.catalogue.Punctuation;
 import dev.carrel.catalogue.TuitionBasis;
 import dev.carrel.catalogue.TuitionEstimate;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;

@@ -6,7 +6,7 @@ import dev.carrel.catalogue.Catalogue;
 import dev.carrel.catalogue.Deadlines;
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.Program;
-import dev.carrel.catalogue.Punctuation;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;

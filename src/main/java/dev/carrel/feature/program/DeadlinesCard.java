@@ -4,8 +4,8 @@ import static dev.carrel.chat.Words.say;
 
 import dev.carrel.catalogue.Deadlines;
 import dev.carrel.catalogue.Program;
-import dev.carrel.catalogue.Punctuation;
 import dev.carrel.chat.Language;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;

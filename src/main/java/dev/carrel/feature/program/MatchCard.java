@@ -3,9 +3,9 @@ package dev.carrel.feature.program;
 import static dev.carrel.chat.Words.say;
 
 import dev.carrel.catalogue.Program;
-import dev.carrel.catalogue.Punctuation;
 import dev.carrel.catalogue.search.Answer;
 import dev.carrel.catalogue.search.Filter;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;

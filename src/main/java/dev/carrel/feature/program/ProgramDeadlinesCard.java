@@ -8,7 +8,7 @@ import dev.carrel.catalogue.Deadlines;
 import dev.carrel.catalogue.Fact;
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.Program;
-import dev.carrel.catalogue.Punctuation;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;

@@ -5,7 +5,7 @@ import static dev.carrel.chat.Words.say;
 import dev.carrel.catalogue.Fact;
 import dev.carrel.catalogue.Field;
 import dev.carrel.catalogue.Program;
-import dev.carrel.catalogue.Punctuation;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;

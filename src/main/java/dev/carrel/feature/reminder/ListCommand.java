@@ -3,6 +3,7 @@ package dev.carrel.feature.reminder;
 import static dev.carrel.chat.Words.say;
 
 import dev.carrel.calendar.Distance;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -154,7 +155,7 @@ final class ListCommand implements Command {
                 ? ReminderWords.when(reminder, now)
                 : say("it is over", "c’est passé", "ya pasó");
         return Card.of(
-                ReminderWords.quoted(reminder.what()).then(say(": ", " : ", ": ") + when + "."),
+                ReminderWords.quoted(reminder.what()).then(Punctuation.colon() + when + "."),
                 new Block.Buttons(ways),
                 new Block.Note(Text.of(ReminderWords.numbered(reminder) + ".")));
     }

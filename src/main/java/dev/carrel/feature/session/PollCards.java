@@ -5,6 +5,7 @@ import static dev.carrel.chat.Words.say;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
@@ -213,7 +214,7 @@ final class PollCards {
         List<MemberId> coming = voting.coming(time);
         Text line = coming.isEmpty() || !voting.group().attends()
                 ? Text.of(count(voting, time))
-                : Text.of(can(coming.size()) + say(": ", " : ", ": "))
+                : Text.of(can(coming.size()) + Punctuation.colon())
                         .then(SessionCards.names(persons, coming))
                         .then(".");
         return new Block.Entry("", when(poll, time, zone()), List.of(line), open(time));

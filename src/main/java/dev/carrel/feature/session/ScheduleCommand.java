@@ -7,6 +7,7 @@ import dev.carrel.calendar.Reading;
 import dev.carrel.calendar.Repeat;
 import dev.carrel.calendar.TimeWords;
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
@@ -246,7 +247,7 @@ final class ScheduleCommand implements Command {
                 .orElseGet(() ->
                         say("Everybody in the group can come", "Tout le groupe peut venir", "Puede ir todo el grupo")));
         details.add(say("reminders: ", "rappels : ", "recordatorios: ") + MeetingWords.reminders(plan.leads()));
-        Text told = Text.of(String.join(say("; ", " ; ", "; "), details));
+        Text told = Text.of(String.join(Punctuation.semicolon(), details));
         if (!plan.venue().isEmpty()) {
             told = told.then(say("; where: ", " ; lieu : ", "; lugar: ")).then(MeetingWords.venue(plan.venue()));
         }

@@ -5,6 +5,7 @@ import static dev.carrel.chat.Words.say;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.PersonId;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
@@ -92,7 +93,7 @@ final class SessionCards {
             case CANCELLED ->
                 say("cancelled, not held on ", "annulée, pas de séance le ", "cancelada, no hay sesión el ");
         };
-        return Text.strong(session.title()).then(say(": ", " : ", ": ") + state + MeetingWords.planned(occurrence));
+        return Text.strong(session.title()).then(Punctuation.colon() + state + MeetingWords.planned(occurrence));
     }
 
     private static List<Block> facts(Session session, Reader reader) {

@@ -1,5 +1,6 @@
 package dev.carrel.platform.console;
 
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
@@ -84,7 +85,7 @@ final class CardDrawing {
         if (column > 0) {
             paper.write(label + " ".repeat(column - Span.width(label)), next, Span.of(field.value(), Ink.PLAIN));
         } else {
-            List<Span> line = new ArrayList<>(List.of(Span.plain(label + ": ")));
+            List<Span> line = new ArrayList<>(List.of(Span.plain(label + Punctuation.colon())));
             line.addAll(Span.of(field.value(), Ink.PLAIN));
             paper.write(line);
         }
@@ -123,7 +124,8 @@ final class CardDrawing {
     }
 
     private void chips(Block.Chips chips) {
-        List<Span> line = new ArrayList<>(List.of(Span.of(chips.label() + ":", Ink.QUIET)));
+        List<Span> line = new ArrayList<>(
+                List.of(Span.of(chips.label() + Punctuation.colon().stripTrailing(), Ink.QUIET)));
         for (Block.Chip chip : chips.chips()) {
             line.add(Span.plain("   "));
             line.add(Span.plain(numbered.press("Without " + chip.label(), chip.remove(), chip.label())));
@@ -142,7 +144,7 @@ final class CardDrawing {
 
     private static List<Span> address(Button.Open open) {
         String address = Inert.of(open.target().toASCIIString());
-        return List.of(Span.plain(open.label() + ": "), new Span(address, Ink.QUIET, address));
+        return List.of(Span.plain(open.label() + Punctuation.colon()), new Span(address, Ink.QUIET, address));
     }
 
     private void menu(Block.Menu menu) {
@@ -161,7 +163,7 @@ final class CardDrawing {
 
     /** A terminal has no channels and no people to offer: what to type stands there instead. */
     private void picker(Block.Picker picker) {
-        paper.write(List.of(Span.plain(picker.prompt() + ": "), Span.of(picker.line(), Ink.CODE)));
+        paper.write(List.of(Span.plain(picker.prompt() + Punctuation.colon()), Span.of(picker.line(), Ink.CODE)));
     }
 
     private static String howMany(Block.Menu menu) {

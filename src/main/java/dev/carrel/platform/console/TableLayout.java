@@ -1,5 +1,6 @@
 package dev.carrel.platform.console;
 
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Inert;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class TableLayout {
             paper.write(List.of(Span.of(row.label(), Ink.STRONG)));
             for (int i = 0; i < table.columns().size(); i++) {
                 List<Span> line = new ArrayList<>();
-                line.add(Span.of(table.columns().get(i) + ": ", Ink.QUIET));
+                line.add(Span.of(table.columns().get(i) + Punctuation.colon(), Ink.QUIET));
                 line.addAll(Span.of(row.cells().get(i), Ink.PLAIN));
                 paper.write("  ", "    ", line);
             }

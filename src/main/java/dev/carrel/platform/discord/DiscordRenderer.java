@@ -2,6 +2,7 @@ package dev.carrel.platform.discord;
 
 import static dev.carrel.chat.Words.say;
 
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Action;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button.Look;
@@ -174,7 +175,8 @@ final class DiscordRenderer {
     }
 
     private static List<String> lines(Block.Field field) {
-        String line = labelled("**", field.label()) + ":** " + Markdown.of(field.value());
+        String line = labelled("**", field.label()) + Punctuation.colon().stripTrailing() + "** "
+                + Markdown.of(field.value());
         return field.note().isEmpty() ? List.of(line) : List.of(line, "-# " + Markdown.of(field.note()));
     }
 
@@ -183,7 +185,8 @@ final class DiscordRenderer {
         List<String> lines = new ArrayList<>();
         lines.add(labelled("**", row.label()) + "**");
         for (int i = 0; i < row.cells().size(); i++) {
-            lines.add(labelled("- ", table.columns().get(i)) + ": "
+            lines.add(labelled("- ", table.columns().get(i))
+                    + Punctuation.colon()
                     + Markdown.of(row.cells().get(i)));
         }
         return lines;
@@ -222,7 +225,7 @@ final class DiscordRenderer {
         List<String> words = chips.chips().stream()
                 .map(chip -> Markdown.of(Text.of(new Inline.Code(chip.label()))))
                 .toList();
-        text(Markdown.of(chips.label()) + ": " + String.join(" ", words));
+        text(Markdown.of(chips.label()) + Punctuation.colon() + String.join(" ", words));
         rows(
                 chips.chips(),
                 (chip, ids) -> Button.secondary(

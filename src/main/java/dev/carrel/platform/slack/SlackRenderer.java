@@ -14,6 +14,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
@@ -160,7 +161,10 @@ final class SlackRenderer {
         RichText text = new RichText();
         String end = "";
         for (Block.Field field : fields.fields()) {
-            text.add(end).addStrong(field.label() + ":").add(" ").add(field.value());
+            text.add(end)
+                    .addStrong(field.label() + Punctuation.colon().stripTrailing())
+                    .add(" ")
+                    .add(field.value());
             if (!field.note().isEmpty()) {
                 text.add("\n").addQuiet(field.note());
             }
@@ -177,7 +181,7 @@ final class SlackRenderer {
             List<RichTextSectionElement> cells = new ArrayList<>();
             for (int i = 0; i < row.cells().size(); i++) {
                 cells.add(new RichText()
-                        .add(table.columns().get(i) + ": ")
+                        .add(table.columns().get(i) + Punctuation.colon())
                         .add(row.cells().get(i))
                         .section());
             }
@@ -201,7 +205,7 @@ final class SlackRenderer {
     }
 
     private void chips(Block.Chips chips) {
-        Text line = Text.of(chips.label() + ": ");
+        Text line = Text.of(chips.label() + Punctuation.colon());
         for (Block.Chip chip : chips.chips()) {
             line = line.thenCode(chip.label()).then(" ");
         }

@@ -1,5 +1,6 @@
 package dev.carrel.platform.web;
 
+import dev.carrel.chat.Punctuation;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Button;
 import dev.carrel.chat.card.Card;
@@ -157,7 +158,9 @@ final class WebCard {
     }
 
     private void chips(Block.Chips chips) {
-        html.open("p", "chips").line("span", "quiet", chips.label() + ":").text(" ");
+        html.open("p", "chips")
+                .line("span", "quiet", chips.label() + Punctuation.colon().stripTrailing())
+                .text(" ");
         for (Block.Chip chip : chips.chips()) {
             html.open("button", "chip")
                     .attribute("name", Controls.CONTROL)

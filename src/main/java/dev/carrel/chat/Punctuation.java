@@ -1,4 +1,4 @@
-package dev.carrel.catalogue;
+package dev.carrel.chat;
 
 import static dev.carrel.chat.Words.say;
 
