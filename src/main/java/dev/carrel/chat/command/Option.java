@@ -3,6 +3,7 @@ package dev.carrel.chat.command;
 import static dev.carrel.chat.Words.say;
 
 import dev.carrel.chat.Caller;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.PersonId;
 import dev.carrel.chat.PlaceId;
 import dev.carrel.chat.Words;
@@ -144,7 +145,7 @@ public record Option<T>(
     /** One of a few values, each with the text that stands for it. */
     public static <T> Option<T> pick(String name, Words description, List<T> values, Function<T, Choice> choiceOf) {
         Supplier<List<Choice>> said = () -> values.stream().map(choiceOf).toList();
-        List<Choice> choices = said.get();
+        List<Choice> choices = Language.ENGLISH.speaking(said);
         return new Option<>(
                 name,
                 description,
