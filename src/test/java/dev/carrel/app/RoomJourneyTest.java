@@ -76,8 +76,12 @@ class RoomJourneyTest {
         until(ada, "1 of its members was let in.");
     }
 
+    /** The room says so, and is the group's home, which it becomes when the look is over that has made it so. */
     private void until(Journey.Traveller who, String words) {
+        RoomDouble rooms = who.origin().person().platform() == Platform.DISCORD ? threads : channels;
         await(() -> who.says("/group room Recovery").contains(words));
+        await(() -> who.says("/group show Recovery")
+                .contains("A room of its own: " + rooms.room().raw()));
     }
 
     private static void await(BooleanSupplier condition) {
@@ -154,6 +158,7 @@ class RoomJourneyTest {
         threads.refuse("expel", Reason.LATER, Duration.ofSeconds(20));
         threads.loseAnswer("expel");
         dan.says("/group leave group:Recovery sure:yes");
+        assertThat(threads.refusal()).isEqualTo("expel 2");
         schedules("tue 7pm");
         journey.passes(Duration.ofSeconds(5));
         assertThat(journey.discord

@@ -38,6 +38,7 @@ public final class RoomDouble implements PrivateRooms {
             new TreeMap<>((one, other) -> one.raw().compareTo(other.raw()));
     private final Set<PersonId> strangers = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<String> steps = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> refused = new LinkedBlockingQueue<>();
     private final ConcurrentLinkedQueue<Fault> faults = new ConcurrentLinkedQueue<>();
     private int made;
     private volatile boolean allowed = true;
@@ -145,8 +146,17 @@ public final class RoomDouble implements PrivateRooms {
 
     /** The next thing that the bot has done here, such as {@code admit U1}; waits for it. */
     public String step() {
+        return next(steps);
+    }
+
+    /** The next thing that was {@linkplain #refuse refused}; waits for it. */
+    public String refusal() {
+        return next(refused);
+    }
+
+    private static String next(BlockingQueue<String> waiting) {
         try {
-            String step = steps.poll(20, TimeUnit.SECONDS);
+            String step = waiting.poll(20, TimeUnit.SECONDS);
             assertThat(step).as("a step").isNotNull();
             return step;
         } catch (InterruptedException unexpected) {
@@ -236,6 +246,7 @@ public final class RoomDouble implements PrivateRooms {
                 faults.stream().filter(one -> one.step().test(step)).findFirst();
         fault.ifPresent(faults::remove);
         if (fault.isPresent() && !fault.get().applies()) {
+            refused.add(step);
             throw new NoRoom(fault.get().reason(), "refused", fault.get().after());
         }
         T result = work.run();
