@@ -36,7 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class DiscordConnectionTest {
     private static final int COMMAND = 2;
-    private static final int DEFERRED = 5;
     private static final String ADA = "7000000000000000001";
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -91,9 +90,9 @@ class DiscordConnectionTest {
         Sessions.await(discord, "identified");
         ObjectNode bars =
                 json.createObjectNode().put("id", "1").put("name", "bars").put("type", 1);
-        DiscordDouble.Interaction asked = discord.act(COMMAND, ADA, Role.STUDENT, bars, Optional.empty());
-        JsonNode answer = asked.next();
-        JsonNode data = (answer.path("type").asInt() == DEFERRED ? asked.next() : answer).path("data");
+        JsonNode data = discord.act(COMMAND, ADA, Role.STUDENT, bars, Optional.empty())
+                .said()
+                .path("data");
 
         assertThat(data.path("files")).isEmpty();
         assertThat(data.path("components").toString()).contains("This week: 7");

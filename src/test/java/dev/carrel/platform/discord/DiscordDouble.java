@@ -45,6 +45,8 @@ final class DiscordDouble implements AutoCloseable {
     static final String STAFF = "3000000000000000002";
 
     private static final String MODERATORS = "4000000000000000001";
+    private static final int DEFERRED = 5;
+    private static final int DEFERRED_IN_PLACE = 6;
     private static final int REPLACES = 7;
     private static final long PATIENCE_SECONDS = 20;
     private static final Pattern CALLBACK = Pattern.compile(".*/interactions/(\\d+)/([^/]+)/callback");
@@ -80,6 +82,13 @@ final class DiscordDouble implements AutoCloseable {
             this.token = "token-" + id;
             this.user = user;
             this.source = source;
+        }
+
+        /** What is said first, however long it was put off. */
+        JsonNode said() {
+            JsonNode next = next();
+            int type = next.path("type").asInt();
+            return type == DEFERRED || type == DEFERRED_IN_PLACE ? next() : next;
         }
 
         /** The next thing that Discord was told: a callback with its {@code type}, or a message of type 0. */

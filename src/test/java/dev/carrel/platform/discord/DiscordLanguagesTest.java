@@ -60,14 +60,14 @@ final class DiscordLanguagesTest {
         ObjectNode data =
                 json.createObjectNode().put("id", "1").put("name", "profile").put("type", 1);
         data.putArray("options").add(sub);
-        return discord.act(COMMAND, ADA, Role.STUDENT, data, Optional.empty()).next();
+        return discord.act(COMMAND, ADA, Role.STUDENT, data, Optional.empty()).said();
     }
 
     private JsonNode presses(String id) {
         ObjectNode data = json.createObjectNode().put("component_type", 2).put("custom_id", id);
         ObjectNode message = discord.message(json.createObjectNode());
         return discord.act(COMPONENT, ADA, Role.STUDENT, data, Optional.of(message))
-                .next();
+                .said();
     }
 
     private static String idOf(JsonNode answer, String label) {
