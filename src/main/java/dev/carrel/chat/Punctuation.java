@@ -11,6 +11,11 @@ public final class Punctuation {
         return say(": ", " : ", ": ");
     }
 
+    /** A label by itself, bold or on a line of its own, before what is said of it. */
+    public static String label(String words) {
+        return words + colon().stripTrailing();
+    }
+
     /** What stands between parts that have commas of their own. */
     public static String semicolon() {
         return say("; ", " ; ", "; ");

@@ -23,9 +23,24 @@ public record Attendee(
         Optional<Instant> offeredUntil,
         Optional<Instant> checkedIn,
         Optional<SpaceId> pressed) {
+    /** Somebody who has said nothing yet. */
+    static Attendee silent(MemberId member, int arrival) {
+        return new Attendee(member, Answer.SILENT, arrival, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** The same, and they have said so here. */
     Attendee inPerson() {
         return new Attendee(member, answer, arrival, offeredUntil, checkedIn, Optional.empty());
+    }
+
+    /** The same, and a place is kept for them until this moment. */
+    Attendee offered(Instant until) {
+        return new Attendee(member, Answer.OFFERED, arrival, Optional.of(until), checkedIn, pressed);
+    }
+
+    /** The same, and they are there. */
+    Attendee present(Instant since) {
+        return new Attendee(member, answer, arrival, offeredUntil, Optional.of(since), pressed);
     }
 
     /** Those of these who want to hear of it, without the one who has done what is to be told. */

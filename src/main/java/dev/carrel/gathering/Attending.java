@@ -106,24 +106,9 @@ public final class Attending {
             if (before.flatMap(Attendee::checkedIn).isPresent()) {
                 return changes.already(change);
             }
-            Attendee known = before.orElseGet(() -> new Attendee(
-                    seat.member(),
-                    Answer.SILENT,
-                    occurrences.arrive(change.handle(), occurrence),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()));
-            attendances.set(
-                    change.handle(),
-                    occurrence,
-                    new Attendee(
-                            seat.member(),
-                            known.answer(),
-                            known.arrival(),
-                            known.offeredUntil(),
-                            Optional.of(change.now()),
-                            known.pressed()),
-                    change.now());
+            Attendee known = before.orElseGet(
+                    () -> Attendee.silent(seat.member(), occurrences.arrive(change.handle(), occurrence)));
+            attendances.set(change.handle(), occurrence, known.present(change.now()), change.now());
             return changes.done(change);
         });
     }

@@ -83,17 +83,7 @@ final class Places {
         }
         Instant until = Agenda.claimUntil(now, occurrence.start());
         for (Attendee next : attendances.waiting(handle, occurrence, offers)) {
-            attendances.set(
-                    handle,
-                    occurrence,
-                    new Attendee(
-                            next.member(),
-                            Answer.OFFERED,
-                            next.arrival(),
-                            Optional.of(until),
-                            next.checkedIn(),
-                            next.pressed()),
-                    now);
+            attendances.set(handle, occurrence, next.offered(until), now);
             hosts.of(occurrence).offered(handle, occurrence, next.member(), until);
         }
     }

@@ -58,12 +58,10 @@ public final class PlainText {
                 + (input.hint().isEmpty() ? "" : ", " + Inert.of(input.hint()));
         return switch (input) {
             case Form.Input.Words words ->
-                asked
-                        + Punctuation.colon().stripTrailing()
+                Punctuation.label(asked)
                         + (words.value().isEmpty() ? "" : " " + Inert.of(words.value()));
             case Form.Input.Known known ->
-                asked
-                        + Punctuation.colon().stripTrailing()
+                Punctuation.label(asked)
                         + (known.value().isEmpty() ? "" : " " + Inert.of(known.value()));
             case Form.Input.Pick pick ->
                 asked
@@ -127,7 +125,7 @@ public final class PlainText {
         int number = listing.from();
         for (Block.Entry entry : listing.entries()) {
             if (!entry.group().isEmpty() && !entry.group().equals(group)) {
-                lines.add(Inert.of(entry.group()) + Punctuation.colon().stripTrailing());
+                lines.add(Punctuation.label(Inert.of(entry.group())));
             }
             group = entry.group();
             number++;

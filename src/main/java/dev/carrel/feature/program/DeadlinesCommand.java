@@ -7,6 +7,7 @@ import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Declaration;
@@ -28,7 +29,7 @@ final class DeadlinesCommand implements Command {
                     "Seulement pour un début à ce trimestre",
                     "Solo para empezar en este periodo"),
             List.of(Term.values()),
-            term -> FindOptions.declared(term::label, term.key()));
+            term -> Choice.of(term.label(), term.key()));
     private static final Option<Long> MONTHS = Option.whole(
             "months",
             Words.of(

@@ -10,7 +10,6 @@ import dev.carrel.catalogue.search.Query;
 import dev.carrel.catalogue.search.Region;
 import dev.carrel.catalogue.search.Sort;
 import dev.carrel.catalogue.search.Subject;
-import dev.carrel.chat.Language;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.command.CommonOptions;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The options of {@code /program find}, and how they join with the words of the query into one {@link Query}. */
 final class FindOptions {
@@ -47,7 +45,7 @@ final class FindOptions {
             "delivery",
             Words.of("How classes are held", "Comment les cours ont lieu", "Cómo se imparten las clases"),
             List.of(Filter.Mode.Way.values()),
-            way -> declared(new Filter.Mode(way)::label, key(way.name())));
+            way -> Choice.of(new Filter.Mode(way).label(), key(way.name())));
     private final Option<List<Filter>> specialization;
     private final Option<List<Filter>> place;
     private final Option<Long> cost = Option.whole(
@@ -314,14 +312,9 @@ final class FindOptions {
     }
 
     private static Choice accreditationChoice(Optional<Accreditation> status) {
-        return declared(
-                new Filter.Accredited(status)::label,
+        return Choice.of(
+                new Filter.Accredited(status).label(),
                 status.map(wanted -> key(wanted.name())).orElse("accredited"));
-    }
-
-    /** A choice that is declared once for everybody, whoever makes the commands. */
-    static Choice declared(Supplier<String> label, String value) {
-        return Choice.of(Language.ENGLISH.speaking(label), value);
     }
 
     private static String key(String constant) {

@@ -69,8 +69,8 @@ enum MatchQuestion {
                         upTo("$20,000", "20000"),
                         upTo("$30,000", "30000"),
                         upTo("$45,000", "45000"));
-            case RESIDENCY -> Residency.all().stream().map(Residency::answer).toList();
-            case PACE -> Pace.all().stream().map(Pace::answer).toList();
+            case RESIDENCY -> Residency.all().stream().map(Residency::choice).toList();
+            case PACE -> Pace.all().stream().map(Pace::choice).toList();
             case SPECIALIZATION -> List.of();
             case GRE ->
                 List.of(

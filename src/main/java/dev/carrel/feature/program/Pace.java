@@ -24,13 +24,7 @@ enum Pace {
         return List.of(values());
     }
 
-    /** As it is declared, which is in English for everybody. */
     Choice choice() {
-        return Choice.of(label.english(), key());
-    }
-
-    /** As somebody is asked. */
-    Choice answer() {
         return Choice.of(label.said(), key());
     }
 

@@ -35,13 +35,7 @@ enum Residency {
         return key;
     }
 
-    /** As it is declared, which is in English for everybody. */
     Choice choice() {
-        return Choice.of(label.english(), key);
-    }
-
-    /** As somebody is asked. */
-    Choice answer() {
         return Choice.of(label.said(), key);
     }
 

@@ -6,6 +6,7 @@ import dev.carrel.catalogue.Program;
 import dev.carrel.chat.Language;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Card;
+import dev.carrel.chat.card.Choice;
 import dev.carrel.chat.command.Command;
 import dev.carrel.chat.command.Declaration;
 import dev.carrel.chat.command.Invocation;
@@ -27,7 +28,7 @@ final class ShowCommand implements Command {
                     "Quels faits : l'essentiel, ou tout sur un sujet avec chaque source",
                     "Qué datos: lo decisivo, o todo sobre un asunto con cada fuente"),
             List.of(FactGroup.values()),
-            group -> FindOptions.declared(group::label, group.key()));
+            group -> Choice.of(group.label(), group.key()));
 
     /** What a card depends on, beside the catalogue, which never changes while the bot runs. */
     private record Shown(String program, FactGroup facts, LocalDate today, Language language) {}

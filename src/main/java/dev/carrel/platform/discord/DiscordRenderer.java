@@ -175,7 +175,7 @@ final class DiscordRenderer {
     }
 
     private static List<String> lines(Block.Field field) {
-        String line = labelled("**", field.label()) + Punctuation.colon().stripTrailing() + "** "
+        String line = Punctuation.label(labelled("**", field.label())) + "** "
                 + Markdown.of(field.value());
         return field.note().isEmpty() ? List.of(line) : List.of(line, "-# " + Markdown.of(field.note()));
     }

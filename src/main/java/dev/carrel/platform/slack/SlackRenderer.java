@@ -162,7 +162,7 @@ final class SlackRenderer {
         String end = "";
         for (Block.Field field : fields.fields()) {
             text.add(end)
-                    .addStrong(field.label() + Punctuation.colon().stripTrailing())
+                    .addStrong(Punctuation.label(field.label()))
                     .add(" ")
                     .add(field.value());
             if (!field.note().isEmpty()) {

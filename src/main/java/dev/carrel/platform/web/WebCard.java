@@ -159,7 +159,7 @@ final class WebCard {
 
     private void chips(Block.Chips chips) {
         html.open("p", "chips")
-                .line("span", "quiet", chips.label() + Punctuation.colon().stripTrailing())
+                .line("span", "quiet", Punctuation.label(chips.label()))
                 .text(" ");
         for (Block.Chip chip : chips.chips()) {
             html.open("button", "chip")
