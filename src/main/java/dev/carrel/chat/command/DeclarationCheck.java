@@ -3,22 +3,27 @@ package dev.carrel.chat.command;
 import dev.carrel.chat.Language;
 import dev.carrel.chat.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds what is wrong with declarations, by the rules of every platform, so that a mistake shows at start and not when a
  * platform refuses the registration.
  *
  * <p>Numbers: Discord's application commands take names of 1 to 32 characters, descriptions of 1 to 100, 25 options, 25 choices and 25
- * subcommands (docs: interactions/application-commands); Slack keeps some command names to itself.
+ * subcommands, and of each command with its subcommands 8,000 characters, in the language in which it is longest (docs:
+ * interactions/application-commands); Slack keeps some command names to itself.
  */
 final class DeclarationCheck {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,31}");
     private static final int LONGEST_DESCRIPTION = 100;
+    private static final int LONGEST_CHOICE = 100;
     private static final int MOST_OPTIONS = 25;
     private static final int MOST_SUBCOMMANDS = 25;
     private static final int MOST_CHARACTERS = 8000;
@@ -83,12 +88,13 @@ final class DeclarationCheck {
             String name = declaration.name();
             boolean prefix = seen.stream().anyMatch(other -> other.startsWith(name + " "));
             report(prefix, name, "is both a command and the beginning of another one");
-            String first = declaration.path().getFirst();
-            long siblings = declarations.stream()
-                    .filter(other -> other.path().getFirst().equals(first))
-                    .count();
-            report(siblings > MOST_SUBCOMMANDS, name, "'" + first + "' has more than 25 subcommands");
         }
+        declarations.stream()
+                .collect(Collectors.groupingBy(declaration -> declaration.path().getFirst()))
+                .forEach((first, ofOneCommand) -> {
+                    report(ofOneCommand.size() > MOST_SUBCOMMANDS, first, "has more than 25 subcommands");
+                    report(characters(ofOneCommand) > MOST_CHARACTERS, first, "has more than 8,000 characters in all");
+                });
     }
 
     private void declaration(Declaration declaration) {
@@ -109,21 +115,22 @@ final class DeclarationCheck {
             description(where, option.description());
             choices(where, option);
         }
-        report(characters(declaration) > MOST_CHARACTERS, name, "has more than 8,000 characters in all");
         examples(declaration);
     }
 
     private void choices(String where, Option<?> option) {
         if (option.input() instanceof Option.Input.Pick pick) {
             report(pick.choices().isEmpty() || pick.choices().size() > 25, where, "has not 1 to 25 choices");
-            report(
-                    pick.choices().stream()
-                            .anyMatch(choice -> choice.label().isBlank()
-                                    || choice.label().length() > 100
-                                    || choice.value().isEmpty()
-                                    || choice.value().length() > 100),
-                    where,
-                    "has a choice that is empty or longer than 100 characters");
+            for (Language language : Language.values()) {
+                report(
+                        language.speaking(pick.said()).stream()
+                                .anyMatch(choice -> choice.label().isBlank()
+                                        || choice.label().length() > LONGEST_CHOICE
+                                        || choice.value().isEmpty()
+                                        || choice.value().length() > LONGEST_CHOICE),
+                        where,
+                        "has a choice that is empty or longer than 100 characters");
+            }
         }
     }
 
@@ -152,19 +159,42 @@ final class DeclarationCheck {
         }
     }
 
-    private static int characters(Declaration declaration) {
-        return declaration.description().english().length()
-                + declaration.options().stream()
-                        .mapToInt(option -> option.name().length()
-                                + option.description().english().length()
-                                + (option.input() instanceof Option.Input.Pick pick
-                                        ? pick.choices().stream()
-                                                .mapToInt(
-                                                        choice -> choice.label().length()
-                                                                + choice.value().length())
-                                                .sum()
-                                        : 0))
-                        .sum();
+    /** Of names, descriptions, choices and their values, each in the language in which it is longest. */
+    private static int characters(List<Declaration> ofOneCommand) {
+        int all = LONGEST_DESCRIPTION;
+        for (Declaration declaration : ofOneCommand) {
+            all += declaration.path().stream()
+                    .mapToInt(DeclarationCheck::longestName)
+                    .sum();
+            all += longest(declaration.description()::in);
+            all += declaration.options().stream()
+                    .mapToInt(DeclarationCheck::characters)
+                    .sum();
+        }
+        return all;
+    }
+
+    private static int characters(Option<?> option) {
+        int all = longestName(option.name()) + longest(option.description()::in);
+        if (option.input() instanceof Option.Input.Pick pick) {
+            for (int i = 0; i < pick.choices().size(); i++) {
+                int at = i;
+                all += longest(language -> language.speaking(pick.said()).get(at).label());
+                all += pick.choices().get(i).value().length();
+            }
+        }
+        return all;
+    }
+
+    private static int longestName(String name) {
+        return longest(language -> LocalNames.in(language, name).orElse(name));
+    }
+
+    private static int longest(Function<Language, String> words) {
+        return Arrays.stream(Language.values())
+                .mapToInt(language -> words.apply(language).length())
+                .max()
+                .orElseThrow();
     }
 
     private void report(boolean wrong, String where, String what) {

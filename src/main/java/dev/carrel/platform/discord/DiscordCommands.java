@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -130,12 +132,23 @@ public final class DiscordCommands {
             case Option.Input.Person person -> data(option, OptionType.USER, false);
             case Option.Input.Pick pick -> {
                 OptionData data = data(option, OptionType.STRING, false);
-                for (Choice choice : pick.choices()) {
-                    data.addChoice(choice.label(), choice.value());
-                }
-                yield data;
+                yield data.addChoices(choices(pick));
             }
         };
+    }
+
+    private static List<Command.Choice> choices(Option.Input.Pick pick) {
+        return IntStream.range(0, pick.choices().size())
+                .mapToObj(i -> {
+                    Choice english = pick.choices().get(i);
+                    Command.Choice choice = new Command.Choice(english.label(), english.value());
+                    localize(
+                            language -> language.speaking(pick.said()).get(i).label(),
+                            english.label(),
+                            choice::setNameLocalization);
+                    return choice;
+                })
+                .toList();
     }
 
     private static OptionData data(Option<?> option, OptionType type, boolean suggests) {
