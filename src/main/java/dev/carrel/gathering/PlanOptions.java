@@ -80,9 +80,9 @@ public final class PlanOptions {
                             "Si viene: going (sí), maybe (quizás) o no"),
                     List.of(Answer.GOING, Answer.MAYBE, Answer.DECLINED),
                     answer -> switch (answer) {
-                        case MAYBE -> Choice.of("Maybe", "maybe");
-                        case DECLINED -> Choice.of("Can’t come", "no");
-                        default -> Choice.of("Going", "going");
+                        case MAYBE -> Choice.of(AnswerWords.maybe(), "maybe");
+                        case DECLINED -> Choice.of(AnswerWords.cannot(), "no");
+                        default -> Choice.of(AnswerWords.going(), "going");
                     })
             .needed();
 

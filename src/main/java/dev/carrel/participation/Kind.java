@@ -60,7 +60,7 @@ public enum Kind {
         return say(english, french, spanish);
     }
 
-    /** The same in English, whoever reads it: for files and declarations. */
+    /** The same in English, whoever reads it: for files. */
     public String english() {
         return english;
     }

@@ -49,7 +49,7 @@ final class GoalOptions {
                     "Ce qu’il faut en faire à la place",
                     "Qué hacer con ella en su lugar"),
             List.of(Instead.values()),
-            one -> new Choice(one.label, one.key(), ""));
+            one -> Choice.of(one.label.said(), one.key()));
     static final Option<LocalDate> WEEK = Option.parsed(
             "week",
             Words.of(
@@ -65,14 +65,14 @@ final class GoalOptions {
 
     /** What may become of a goal besides being done. */
     enum Instead {
-        CARRY_OVER("Carry it over"),
-        LET_GO("Let it go"),
-        OPEN_AGAIN("Open it again");
+        CARRY_OVER("Carry it over", "Le reporter", "Trasladarla"),
+        LET_GO("Let it go", "Y renoncer", "Dejarla"),
+        OPEN_AGAIN("Open it again", "Le rouvrir", "Reabrirla");
 
-        private final String label;
+        private final Words label;
 
-        Instead(String label) {
-            this.label = label;
+        Instead(String english, String french, String spanish) {
+            this.label = Words.of(english, french, spanish);
         }
 
         String key() {

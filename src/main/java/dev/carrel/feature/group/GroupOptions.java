@@ -30,7 +30,7 @@ final class GroupOptions {
                     "Pour étudier, une promotion d’un programme, ou un intérêt",
                     "Para estudiar, una promoción de un programa, o un interés"),
             List.of(GroupKind.values()),
-            kind -> Choice.of(word(kind.name()), kind.name().toLowerCase(Locale.ROOT)));
+            kind -> Choice.of(label(kind), key(kind)));
     static final Option<Privacy> PRIVACY = Option.pick(
             "privacy",
             Words.of(
@@ -38,7 +38,7 @@ final class GroupOptions {
                     "Ouvert à tous, listé (sur demande) ou caché (sur invitation)",
                     "Abierto a todos, listado (se pide entrar) u oculto (por invitación)"),
             List.of(Privacy.values()),
-            privacy -> Choice.of(word(privacy.name()), privacy.name().toLowerCase(Locale.ROOT)));
+            privacy -> Choice.of(label(privacy), key(privacy)));
     static final Option<String> PROGRAM = Option.parsed(
             "program",
             Words.of("The program of a cohort", "Le programme d’une promotion", "El programa de una promoción"),
@@ -110,7 +110,23 @@ final class GroupOptions {
                 " tiene como máximo " + most + " caracteres; aquí hay " + length + ".");
     }
 
-    private static String word(String name) {
-        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+    private static String label(GroupKind kind) {
+        return switch (kind) {
+            case STUDY -> say("Study", "Étude", "Estudio");
+            case COHORT -> say("Cohort", "Promotion", "Promoción");
+            case INTEREST -> say("Interest", "Intérêt", "Interés");
+        };
+    }
+
+    private static String label(Privacy privacy) {
+        return switch (privacy) {
+            case OPEN -> say("Open", "Ouvert", "Abierto");
+            case LISTED -> say("Listed", "Listé", "Listado");
+            case HIDDEN -> say("Hidden", "Caché", "Oculto");
+        };
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -143,7 +143,7 @@ final class FeedbackCommand implements Command {
                                 "",
                                 true,
                                 before.map(one -> one.mark().choice().value()).orElse(""),
-                                Mark.ALL.stream().map(Mark::shown).toList()),
+                                Mark.ALL.stream().map(Mark::choice).toList()),
                         new Form.Input.Words(
                                 WORDS.name(),
                                 say("In your own words", "Avec vos mots", "En sus palabras"),

@@ -25,11 +25,6 @@ enum Mark {
 
     /** What is typed, or chosen. */
     Choice choice() {
-        return Choice.of(words.english(), name().toLowerCase(Locale.ROOT));
-    }
-
-    /** The same where it is only chosen. */
-    Choice shown() {
-        return Choice.of(words.said(), choice().value());
+        return Choice.of(words.said(), name().toLowerCase(Locale.ROOT));
     }
 }

@@ -44,7 +44,11 @@ final class PageCommand implements Command {
                             "on pour montrer les événements à tous, off pour arrêter",
                             "on para mostrar los eventos a todos, off para dejarlo"),
                     List.of(Step.values()),
-                    step -> Choice.of(step == Step.ON ? "show the events" : "switch it off", step.key()))
+                    step -> Choice.of(
+                            step == Step.ON
+                                    ? say("show the events", "montrer les événements", "mostrar los eventos")
+                                    : say("switch it off", "la désactiver", "desactivarla"),
+                            step.key()))
             .takingTheRest();
     static final Option<String> NAME = Option.parsed(
             "name",

@@ -47,7 +47,7 @@ final class PostForm {
                         "",
                         false,
                         values.sort().map(sort -> sort.choice().value()).orElse(""),
-                        Sort.ALL.stream().map(Sort::shown).toList()),
+                        Sort.ALL.stream().map(Sort::choice).toList()),
                 words(
                         PostOptions.LINK.name(),
                         say("Where it is on the web", "Son adresse sur le web", "Su dirección en la web"),

@@ -15,6 +15,7 @@ import dev.carrel.chat.command.CommonOptions;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.gathering.Answer;
+import dev.carrel.gathering.AnswerWords;
 import dev.carrel.gathering.GatheringAnswer;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.MeetingWords;
@@ -99,9 +100,9 @@ final class PostedCards {
         blocks.addAll(facts(event, now));
         List<Button> ways = new ArrayList<>();
         if (event.isAhead(now)) {
-            ways.add(Button.primary(going(), RsvpCommand.action(event.id(), Answer.GOING)));
-            ways.add(Button.press(maybe(), RsvpCommand.action(event.id(), Answer.MAYBE)));
-            ways.add(Button.press(cannot(), RsvpCommand.action(event.id(), Answer.DECLINED)));
+            ways.add(Button.primary(AnswerWords.going(), RsvpCommand.action(event.id(), Answer.GOING)));
+            ways.add(Button.press(AnswerWords.maybe(), RsvpCommand.action(event.id(), Answer.MAYBE)));
+            ways.add(Button.press(AnswerWords.cannot(), RsvpCommand.action(event.id(), Answer.DECLINED)));
         }
         event.link().ifPresent(link -> ways.add(EventCards.page(link)));
         event.recording().ifPresent(link -> ways.add(AftermathCards.again(link)));
@@ -122,24 +123,12 @@ final class PostedCards {
         event.link().ifPresent(link -> ways.add(EventCards.page(link)));
         ways.add(open(event));
         ways.add(Button.press(
-                cannot(), RsvpCommand.action(event.id(), Answer.DECLINED).inPlace()));
+                AnswerWords.cannot(), RsvpCommand.action(event.id(), Answer.DECLINED).inPlace()));
         blocks.add(new Block.Buttons(ways));
         return Card.of(
                 Text.of(say("Starting now: ", "Ça commence : ", "Empieza ahora: "))
                         .then(headline(event)),
                 blocks.toArray(Block[]::new));
-    }
-
-    private static String going() {
-        return say("Going", "Je viens", "Voy a ir");
-    }
-
-    private static String maybe() {
-        return say("Maybe", "Peut-être", "Quizá");
-    }
-
-    private static String cannot() {
-        return say("Can’t come", "Je ne viens pas", "No puedo ir");
     }
 
     private static String where() {
@@ -194,19 +183,19 @@ final class PostedCards {
                 .isEmpty()) {
             String label = own.filter(Answer.OFFERED::equals).isPresent()
                     ? say("Take the place", "Prendre la place", "Tomar la plaza")
-                    : going();
+                    : AnswerWords.going();
             ways.add(Button.primary(
                     label, RsvpCommand.action(event.id(), Answer.GOING).inPlace()));
         }
         if (own.filter(Answer.MAYBE::equals).isEmpty()) {
             ways.add(Button.press(
-                    maybe(), RsvpCommand.action(event.id(), Answer.MAYBE).inPlace()));
+                    AnswerWords.maybe(), RsvpCommand.action(event.id(), Answer.MAYBE).inPlace()));
         }
         if (own.filter(Answer.DECLINED::equals).isEmpty()) {
             ways.add(Button.press(
                     own.filter(Answer.WAITING::equals).isPresent()
                             ? say("Leave the waitlist", "Quitter la liste d’attente", "Salir de la lista de espera")
-                            : cannot(),
+                            : AnswerWords.cannot(),
                     RsvpCommand.action(event.id(), Answer.DECLINED).inPlace()));
         }
         return ways;

@@ -37,11 +37,6 @@ enum Sort {
 
     /** What is typed, or chosen. */
     Choice choice() {
-        return Choice.of(words.english(), key());
-    }
-
-    /** The same where it is only chosen. */
-    Choice shown() {
         return Choice.of(words.said(), key());
     }
 

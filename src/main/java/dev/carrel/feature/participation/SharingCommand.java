@@ -161,9 +161,12 @@ final class SharingCommand implements Command {
     /** Of the declaration, which is the same for all. */
     private static String label(Sharing sharing) {
         return switch (sharing) {
-            case NOT_COUNTED -> "not counted";
-            case PRIVATE -> "counted, for me alone";
-            case BOARD -> "counted, and shown on boards";
+            case NOT_COUNTED -> say("not counted", "non comptée", "no se cuenta");
+            case PRIVATE -> say("counted, for me alone", "comptée, pour moi seul", "se cuenta, solo para mí");
+            case BOARD -> say(
+                    "counted, and shown on boards",
+                    "comptée, et montrée dans les classements",
+                    "se cuenta, y aparece en las clasificaciones");
         };
     }
 

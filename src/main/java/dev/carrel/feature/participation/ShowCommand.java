@@ -48,7 +48,7 @@ final class ShowCommand implements Command {
                     "Depuis quand ; sinon, cette semaine",
                     "Desde cuándo; si no, esta semana"),
             List.of(Period.values()),
-            period -> Choice.of(label(period).english(), key(period)));
+            period -> Choice.of(label(period).said(), key(period)));
     private static final Option<Kind> KIND = Option.pick(
             "kind",
             Words.of(
@@ -56,7 +56,7 @@ final class ShowCommand implements Command {
                     "Ce qui est compté ; sinon, les points",
                     "Qué se cuenta; si no, los puntos"),
             Kind.onBoards(),
-            kind -> Choice.of(kind.english(), key(kind)));
+            kind -> Choice.of(kind.words(), key(kind)));
     private final Counting counting;
     private final Among among;
     private final Declaration declaration;

@@ -38,7 +38,9 @@ final class WeeklyCommand implements Command {
                     "on pour un bilan chaque lundi, off pour aucun",
                     "on para un resumen cada lunes, off para ninguno"),
             List.of(Turn.values()),
-            turn -> Choice.of(SharingWords.key(turn), SharingWords.key(turn)));
+            turn -> Choice.of(
+                    turn == Turn.ON ? say("on", "activé", "activado") : say("off", "désactivé", "desactivado"),
+                    SharingWords.key(turn)));
     private static final Declaration DECLARATION = Declaration.of(
                     "board weekly",
                     Words.of(

@@ -30,7 +30,10 @@ final class CompareCommand implements Command {
             "points",
             Words.of("Which points", "Quels points", "Qué puntos"),
             List.of(true, false),
-            deciding -> deciding ? Choice.of("What decides", "deciding") : Choice.of("What else differs", "others"));
+            deciding -> deciding
+                    ? Choice.of(say("What decides", "Ce qui décide", "Lo que decide"), "deciding")
+                    : Choice.of(
+                            say("What else differs", "Ce qui diffère aussi", "Lo demás que difiere"), "others"));
 
     private static final String EXAMPLE = "sjsu, kent state, valdosta";
 

@@ -99,7 +99,7 @@ final class FindOptions {
             "sort",
             Words.of("What comes first", "Ce qui vient d'abord", "Qué va primero"),
             List.of(Sort.values()),
-            order -> Choice.of(order.text().isEmpty() ? "best fit" : order.text(), key(order.name())));
+            order -> Choice.of(label(order), key(order.name())));
     private final Option<Side> show = Option.pick(
             SHOW_NAME,
             Words.of(
@@ -111,12 +111,12 @@ final class FindOptions {
 
     /** Which side of the answer is listed. */
     enum Side {
-        MATCHES("what matches"),
-        MAYBE("what might match");
+        MATCHES(Words.of("what matches", "ce qui correspond", "lo que coincide")),
+        MAYBE(Words.of("what might match", "ce qui pourrait correspondre", "lo que podría coincidir"));
 
-        private final String label;
+        private final Words label;
 
-        Side(String label) {
+        Side(Words label) {
             this.label = label;
         }
 
@@ -125,7 +125,7 @@ final class FindOptions {
         }
 
         String label() {
-            return label;
+            return label.said();
         }
     }
 
@@ -309,6 +309,16 @@ final class FindOptions {
                             "“" + Typed.shown(raw) + "” no es un promedio."),
                     List.of("3.0"));
         }
+    }
+
+    private static String label(Sort order) {
+        return switch (order) {
+            case RELEVANCE -> say("best fit", "les plus pertinents", "los más adecuados");
+            case TUITION -> say("by tuition", "par frais de scolarité", "por matrícula");
+            case CREDITS -> say("by credits", "par crédits", "por créditos");
+            case NAME -> say("by name", "par nom", "por nombre");
+            case DURATION -> say("by duration", "par durée", "por duración");
+        };
     }
 
     private static Choice accreditationChoice(Optional<Accreditation> status) {

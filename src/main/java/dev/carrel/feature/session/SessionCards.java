@@ -14,6 +14,7 @@ import dev.carrel.chat.card.Inline;
 import dev.carrel.chat.card.Text;
 import dev.carrel.chat.card.Tone;
 import dev.carrel.gathering.Answer;
+import dev.carrel.gathering.AnswerWords;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Meeting;
 import dev.carrel.gathering.MeetingWords;
@@ -196,19 +197,19 @@ final class SessionCards {
                 .isEmpty()) {
             String label = own.filter(Answer.OFFERED::equals).isPresent()
                     ? say("Take the place", "Prendre la place", "Tomar la plaza")
-                    : yes();
+                    : AnswerWords.going();
             ways.add(Button.primary(
                     label, RsvpCommand.action(session.id(), Answer.GOING).inPlace()));
         }
         if (own.filter(Answer.MAYBE::equals).isEmpty()) {
             ways.add(Button.press(
-                    maybe(), RsvpCommand.action(session.id(), Answer.MAYBE).inPlace()));
+                    AnswerWords.maybe(), RsvpCommand.action(session.id(), Answer.MAYBE).inPlace()));
         }
         if (own.filter(Answer.DECLINED::equals).isEmpty()) {
             ways.add(Button.press(
                     own.filter(Answer.WAITING::equals).isPresent()
                             ? say("Leave the waitlist", "Quitter la liste d’attente", "Salir de la lista de espera")
-                            : no(),
+                            : AnswerWords.cannot(),
                     RsvpCommand.action(session.id(), Answer.DECLINED).inPlace()));
         }
         return ways;
@@ -217,21 +218,9 @@ final class SessionCards {
     /** The three answers, each answered in private. */
     static List<Button> answers(Session session) {
         return new ArrayList<>(List.of(
-                Button.primary(yes(), RsvpCommand.action(session.id(), Answer.GOING)),
-                Button.press(maybe(), RsvpCommand.action(session.id(), Answer.MAYBE)),
-                Button.press(no(), RsvpCommand.action(session.id(), Answer.DECLINED))));
-    }
-
-    private static String yes() {
-        return say("Going", "Je viens", "Voy a ir");
-    }
-
-    private static String maybe() {
-        return say("Maybe", "Peut-être", "Quizá");
-    }
-
-    private static String no() {
-        return say("Can’t come", "Je ne peux pas venir", "No puedo ir");
+                Button.primary(AnswerWords.going(), RsvpCommand.action(session.id(), Answer.GOING)),
+                Button.press(AnswerWords.maybe(), RsvpCommand.action(session.id(), Answer.MAYBE)),
+                Button.press(AnswerWords.cannot(), RsvpCommand.action(session.id(), Answer.DECLINED))));
     }
 
     private static String here() {
