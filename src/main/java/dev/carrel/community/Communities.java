@@ -160,8 +160,8 @@ public final class Communities implements Callers {
      * Who is asking. A person, space or community that was never seen before is created on the way, once, however many ask at
      * the same time.
      *
-     * <p>The language is the member's own choice, else the platform's if Carrel speaks it, else the community's, else
-     * English. The zone is the member's own, else the community's.
+     * <p>The language is the member's own choice, else their app's if Carrel speaks it, else the community's, else
+     * English. Their app's is kept, so that they are written to in the same. The zone is the member's own, else the community's.
      *
      * <p>The role is the one the platform vouches for at this moment or the one granted in Carrel, whichever is higher.
      */
@@ -177,10 +177,12 @@ public final class Communities implements Callers {
         Seat seat = found.seatOf(origin.space(), origin.person());
         MemberSettings own = known.orElseGet(() -> memberSettings(seat));
         CommunitySettings shared = communitySettings(seat.community());
-        Language language = own.language()
-                .or(() -> spoken(origin.locale()))
-                .or(shared::language)
-                .orElse(Language.ENGLISH);
+        Optional<Language> app = spoken(origin.locale());
+        if (!origin.locale().getLanguage().isEmpty() && !app.equals(own.appLanguage())) {
+            store.write(handle -> settings.setAppLanguage(handle, seat, app));
+            remembered.forget(seat);
+        }
+        Language language = own.language().or(() -> app).or(shared::language).orElse(Language.ENGLISH);
         return new Caller(
                 seat.community(),
                 seat.member(),

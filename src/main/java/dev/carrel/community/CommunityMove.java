@@ -74,6 +74,7 @@ final class CommunityMove {
             "id",
             "zone",
             "language_tag",
+            "app_language",
             "text_mode",
             "zone_offers",
             "quiet_from",
@@ -166,9 +167,10 @@ final class CommunityMove {
 
     private long part(long member, Platform platform, Instant now) {
         long copy = handle.createUpdate("""
-                        insert into member (community_id, zone, language_tag, text_mode, zone_offers, quiet_from, quiet_until,
-                            sharing, free_hours, created_at)
-                        select :to, zone, language_tag, text_mode, zone_offers, quiet_from, quiet_until, sharing, free_hours, :now
+                        insert into member (community_id, zone, language_tag, app_language, text_mode, zone_offers, quiet_from,
+                            quiet_until, sharing, free_hours, created_at)
+                        select :to, zone, language_tag, app_language, text_mode, zone_offers, quiet_from, quiet_until, sharing,
+                            free_hours, :now
                         from member where community_id = :from and id = :member
                         """)
                 .bindMap(values(Map.of("member", member)))

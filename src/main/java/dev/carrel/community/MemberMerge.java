@@ -97,6 +97,7 @@ final class MemberMerge {
                         + " zone = coalesce(zone, " + other.formatted("zone") + "),"
                         + " free_hours = coalesce(free_hours, " + other.formatted("free_hours") + "),"
                         + " language_tag = coalesce(language_tag, " + other.formatted("language_tag") + "),"
+                        + " app_language = coalesce(app_language, " + other.formatted("app_language") + "),"
                         + " preferred_platform = coalesce(preferred_platform, "
                         + other.formatted("preferred_platform") + "),"
                         + " sharing = case when sharing = 'NOT_COUNTED' or " + other.formatted("sharing")

@@ -52,7 +52,7 @@ public record Reach(
                 persons,
                 zone.orElse(ZoneId.of("UTC")),
                 zone.isPresent(),
-                own.language().or(shared::language).orElse(Language.ENGLISH),
+                own.spoken().or(shared::language).orElse(Language.ENGLISH),
                 own.textMode(),
                 wishes.quiet(),
                 wishes.ways());

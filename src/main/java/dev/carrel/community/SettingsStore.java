@@ -29,14 +29,15 @@ final class SettingsStore {
                 .max(Comparator.naturalOrder())
                 .orElse(Role.STUDENT);
         return handle.createQuery("""
-                        select zone, language_tag, text_mode, zone_offers, sharing from member
+                        select zone, language_tag, app_language, text_mode, zone_offers, sharing from member
                         where community_id = :community and id = :member
                         """)
                 .bindMap(seat.key())
                 .map((row, context) -> new MemberSettings(
                         role,
                         zone(row),
-                        language(row),
+                        language(row, "language_tag"),
+                        language(row, "app_language"),
                         row.getBoolean("text_mode"),
                         row.getInt("zone_offers"),
                         Optional.ofNullable(row.getString("sharing"))
@@ -48,7 +49,7 @@ final class SettingsStore {
     CommunitySettings ofCommunity(Handle handle, CommunityId community) {
         return handle.createQuery("select zone, language_tag from community where id = :community")
                 .bind("community", community.value())
-                .map((row, context) -> new CommunitySettings(zone(row), language(row)))
+                .map((row, context) -> new CommunitySettings(zone(row), language(row, "language_tag")))
                 .one();
     }
 
@@ -77,6 +78,13 @@ final class SettingsStore {
     void clearMemberLanguage(Handle handle, Seat seat) {
         handle.createUpdate("update member set language_tag = null where community_id = :community and id = :member")
                 .bindMap(seat.key())
+                .execute();
+    }
+
+    void setAppLanguage(Handle handle, Seat seat, Optional<Language> language) {
+        handle.createUpdate("update member set app_language = :tag where community_id = :community and id = :member")
+                .bindMap(seat.key())
+                .bind("tag", language.map(Language::tag))
                 .execute();
     }
 
@@ -173,8 +181,8 @@ final class SettingsStore {
         return Optional.ofNullable(row.getString("zone")).map(ZoneId::of);
     }
 
-    private static Optional<Language> language(ResultSet row) throws SQLException {
-        String tag = row.getString("language_tag");
+    private static Optional<Language> language(ResultSet row, String column) throws SQLException {
+        String tag = row.getString(column);
         for (Language language : Language.values()) {
             if (language.tag().equals(tag)) {
                 return Optional.of(language);

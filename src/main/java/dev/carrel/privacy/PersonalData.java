@@ -24,6 +24,9 @@ public final class PersonalData {
                     .holding("id", "tells members apart")
                     .holding("zone", "the zone you write and read times in")
                     .holding("language_tag", "the language you are answered in")
+                    .holding(
+                            "app_language",
+                            "the language of your app, to write to you in it where you have chosen none")
                     .holding("text_mode", "whether you are answered in sentences")
                     .holding("zone_offers", "so that you are not asked for your zone a third time")
                     .holding("quiet_from", "when you do not want to be written to")

@@ -360,7 +360,9 @@ class CohortJourneyTest {
         ada.says("/group edit group:\"Kent, fall 2026\" privacy:hidden");
         ada.says("/cohort add when:2026-12-04 what:\"Papers due\"");
         journey.passes(Duration.ofDays(2));
-        assertThat(journey.discord.letter().words()).startsWith("Rappel : Papers due, ven. 4 déc. 2026.");
+        assertThat(journey.discord.letter().words())
+                .as("whose app is in English")
+                .startsWith("Reminder: Papers due, Fri 4 Dec 2026.");
         assertThat(journey.slack.letter().words())
                 .startsWith("Recordatorio: Papers due, vie 4 dic 2026.")
                 .contains("Una fecha de Kent, fall 2026, mañana.");

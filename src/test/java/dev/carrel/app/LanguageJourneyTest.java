@@ -9,6 +9,7 @@ import dev.carrel.chat.Role;
 import dev.carrel.testkit.CommunityDesk;
 import dev.carrel.testkit.PostOffice;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,31 @@ class LanguageJourneyTest {
         Journey.Traveller leo = journey.reading(Locale.forLanguageTag("es-419"), Journey.SERVER, "1");
         assertThat(leo.says("/profile hours 25:99")).contains("Esa no es una hora del día.");
         assertThat(leo.says("/carrel help profile")).startsWith("Hay ").contains("[Cómo usar /profile free]");
+    }
+
+    @Test
+    void writes_to_who_has_chosen_none_in_the_language_in_which_their_app_was_last() {
+        mia.says("/moderate setup language:spanish");
+        Journey.Traveller zoe = journey.reading(Locale.CANADA_FRENCH, Journey.SERVER, "1");
+        zoe.says("/profile timezone Montréal");
+        zoe.says("/reminder set in 2 hours: read chapter 3");
+        zoe.presses("Le créer");
+        journey.passes(Duration.ofHours(2));
+        assertThat(journey.discord.letter().words()).startsWith("Rappel : read chapter 3");
+
+        Journey.Traveller inEnglish = journey.reading(Locale.UK, Journey.SERVER, "1");
+        inEnglish.says("/reminder set in 2 hours: read chapter 4");
+        inEnglish.presses("Set it");
+        journey.passes(Duration.ofHours(2));
+        assertThat(journey.discord.letter().words()).startsWith("Reminder: read chapter 4");
+
+        Journey.Traveller inGerman = journey.reading(Locale.GERMAN, Journey.SERVER, "1");
+        inGerman.says("/reminder set in 2 hours: read chapter 5");
+        inGerman.presses("Crearlo");
+        journey.passes(Duration.ofHours(2));
+        assertThat(journey.discord.letter().words())
+                .as("in the community's")
+                .startsWith("Recordatorio: read chapter 5");
     }
 
     @Test

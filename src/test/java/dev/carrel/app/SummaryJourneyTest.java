@@ -179,7 +179,9 @@ class SummaryJourneyTest {
         monday("2027-02-01");
         journey.away(Duration.ofHours(2));
         while (journey.discord.waiting() > 0) {
-            assertThat(journey.discord.letter().words()).as("what is told of a group").doesNotContain("last week");
+            assertThat(journey.discord.letter().words())
+                    .as("what is told of a group")
+                    .doesNotContain("last week");
         }
     }
 

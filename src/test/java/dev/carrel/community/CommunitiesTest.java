@@ -180,6 +180,24 @@ class CommunitiesTest {
     }
 
     @Test
+    void writes_in_the_language_in_which_the_app_was_last_unless_one_is_chosen() {
+        Caller caller = call(communities, server, ada);
+        communities.decisions().setLanguage(seat(caller), Language.FRENCH);
+        assertThat(communities.reach(seat(caller)).language()).isEqualTo(Language.FRENCH);
+
+        languageFor(Optional.of(Locale.of("es", "MX")));
+        assertThat(communities.reach(seat(caller)).language()).isEqualTo(Language.SPANISH);
+        languageFor(Optional.empty());
+        assertThat(communities.reach(seat(caller)).language()).as("nothing new").isEqualTo(Language.SPANISH);
+
+        communities.chooseLanguage(seat(caller), Language.ENGLISH);
+        assertThat(communities.reach(seat(caller)).language()).isEqualTo(Language.ENGLISH);
+        communities.followPlatformLanguage(seat(caller));
+        languageFor(Optional.of(Locale.GERMANY));
+        assertThat(communities.reach(seat(caller)).language()).as("not spoken").isEqualTo(Language.FRENCH);
+    }
+
+    @Test
     void tells_the_members_zone_or_else_the_communitys() {
         Caller caller = call(communities, server, ada);
         communities.decisions().setZone(seat(caller), PARIS);

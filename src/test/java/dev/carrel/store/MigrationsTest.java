@@ -264,6 +264,17 @@ class MigrationsTest {
     }
 
     @Test
+    void keeps_the_members_of_before_and_knows_nothing_of_their_apps_language() {
+        try (Store store = broughtUpFrom(35, COMMUNITY, MEMBER)) {
+            List<String> members =
+                    store.read(handle -> handle.createQuery("select zone from member where app_language is null")
+                            .mapTo(String.class)
+                            .list());
+            assertThat(members).containsExactly("America/Denver");
+        }
+    }
+
+    @Test
     void keeps_the_members_of_before_free_hours_and_knows_none_of_theirs() {
         try (Store store = broughtUpFrom(14, COMMUNITY, MEMBER)) {
             List<String> members =

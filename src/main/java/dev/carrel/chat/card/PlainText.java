@@ -58,11 +58,9 @@ public final class PlainText {
                 + (input.hint().isEmpty() ? "" : ", " + Inert.of(input.hint()));
         return switch (input) {
             case Form.Input.Words words ->
-                Punctuation.label(asked)
-                        + (words.value().isEmpty() ? "" : " " + Inert.of(words.value()));
+                Punctuation.label(asked) + (words.value().isEmpty() ? "" : " " + Inert.of(words.value()));
             case Form.Input.Known known ->
-                Punctuation.label(asked)
-                        + (known.value().isEmpty() ? "" : " " + Inert.of(known.value()));
+                Punctuation.label(asked) + (known.value().isEmpty() ? "" : " " + Inert.of(known.value()));
             case Form.Input.Pick pick ->
                 asked
                         + Punctuation.colon()

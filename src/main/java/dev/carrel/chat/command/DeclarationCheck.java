@@ -179,7 +179,8 @@ final class DeclarationCheck {
         if (option.input() instanceof Option.Input.Pick pick) {
             for (int i = 0; i < pick.choices().size(); i++) {
                 int at = i;
-                all += longest(language -> language.speaking(pick.said()).get(at).label());
+                all += longest(
+                        language -> language.speaking(pick.said()).get(at).label());
                 all += pick.choices().get(i).value().length();
             }
         }

@@ -123,7 +123,8 @@ final class PostedCards {
         event.link().ifPresent(link -> ways.add(EventCards.page(link)));
         ways.add(open(event));
         ways.add(Button.press(
-                AnswerWords.cannot(), RsvpCommand.action(event.id(), Answer.DECLINED).inPlace()));
+                AnswerWords.cannot(),
+                RsvpCommand.action(event.id(), Answer.DECLINED).inPlace()));
         blocks.add(new Block.Buttons(ways));
         return Card.of(
                 Text.of(say("Starting now: ", "Ça commence : ", "Empieza ahora: "))
@@ -189,7 +190,8 @@ final class PostedCards {
         }
         if (own.filter(Answer.MAYBE::equals).isEmpty()) {
             ways.add(Button.press(
-                    AnswerWords.maybe(), RsvpCommand.action(event.id(), Answer.MAYBE).inPlace()));
+                    AnswerWords.maybe(),
+                    RsvpCommand.action(event.id(), Answer.MAYBE).inPlace()));
         }
         if (own.filter(Answer.DECLINED::equals).isEmpty()) {
             ways.add(Button.press(

@@ -163,10 +163,11 @@ final class SharingCommand implements Command {
         return switch (sharing) {
             case NOT_COUNTED -> say("not counted", "non comptée", "no se cuenta");
             case PRIVATE -> say("counted, for me alone", "comptée, pour moi seul", "se cuenta, solo para mí");
-            case BOARD -> say(
-                    "counted, and shown on boards",
-                    "comptée, et montrée dans les classements",
-                    "se cuenta, y aparece en las clasificaciones");
+            case BOARD ->
+                say(
+                        "counted, and shown on boards",
+                        "comptée, et montrée dans les classements",
+                        "se cuenta, y aparece en las clasificaciones");
         };
     }
 

@@ -32,8 +32,7 @@ final class CompareCommand implements Command {
             List.of(true, false),
             deciding -> deciding
                     ? Choice.of(say("What decides", "Ce qui décide", "Lo que decide"), "deciding")
-                    : Choice.of(
-                            say("What else differs", "Ce qui diffère aussi", "Lo demás que difiere"), "others"));
+                    : Choice.of(say("What else differs", "Ce qui diffère aussi", "Lo demás que difiere"), "others"));
 
     private static final String EXAMPLE = "sjsu, kent state, valdosta";
 

@@ -203,7 +203,8 @@ final class SessionCards {
         }
         if (own.filter(Answer.MAYBE::equals).isEmpty()) {
             ways.add(Button.press(
-                    AnswerWords.maybe(), RsvpCommand.action(session.id(), Answer.MAYBE).inPlace()));
+                    AnswerWords.maybe(),
+                    RsvpCommand.action(session.id(), Answer.MAYBE).inPlace()));
         }
         if (own.filter(Answer.DECLINED::equals).isEmpty()) {
             ways.add(Button.press(

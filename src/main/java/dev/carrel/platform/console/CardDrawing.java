@@ -124,8 +124,7 @@ final class CardDrawing {
     }
 
     private void chips(Block.Chips chips) {
-        List<Span> line = new ArrayList<>(
-                List.of(Span.of(Punctuation.label(chips.label()), Ink.QUIET)));
+        List<Span> line = new ArrayList<>(List.of(Span.of(Punctuation.label(chips.label()), Ink.QUIET)));
         for (Block.Chip chip : chips.chips()) {
             line.add(Span.plain("   "));
             line.add(Span.plain(numbered.press("Without " + chip.label(), chip.remove(), chip.label())));

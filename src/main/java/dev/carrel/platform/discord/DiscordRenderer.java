@@ -175,8 +175,7 @@ final class DiscordRenderer {
     }
 
     private static List<String> lines(Block.Field field) {
-        String line = Punctuation.label(labelled("**", field.label())) + "** "
-                + Markdown.of(field.value());
+        String line = Punctuation.label(labelled("**", field.label())) + "** " + Markdown.of(field.value());
         return field.note().isEmpty() ? List.of(line) : List.of(line, "-# " + Markdown.of(field.note()));
     }
 

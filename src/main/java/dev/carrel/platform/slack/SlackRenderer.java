@@ -161,10 +161,7 @@ final class SlackRenderer {
         RichText text = new RichText();
         String end = "";
         for (Block.Field field : fields.fields()) {
-            text.add(end)
-                    .addStrong(Punctuation.label(field.label()))
-                    .add(" ")
-                    .add(field.value());
+            text.add(end).addStrong(Punctuation.label(field.label())).add(" ").add(field.value());
             if (!field.note().isEmpty()) {
                 text.add("\n").addQuiet(field.note());
             }

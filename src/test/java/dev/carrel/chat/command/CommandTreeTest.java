@@ -107,8 +107,11 @@ final class CommandTreeTest {
     @Test
     void counts_the_characters_of_a_command_with_its_subcommands_in_the_language_in_which_each_is_longest() {
         Words long100 = Words.of("x", "x".repeat(100), "x");
-        Option<Integer> pick = Option.pick("which", long100, List.of(1, 2, 3), i -> Choice.of(
-                Words.say("x", "x", "x".repeat(90)), Integer.toString(i)));
+        Option<Integer> pick = Option.pick(
+                "which",
+                long100,
+                List.of(1, 2, 3),
+                i -> Choice.of(Words.say("x", "x", "x".repeat(90)), Integer.toString(i)));
         List<Command> large = java.util.stream.IntStream.range(0, 17)
                 .mapToObj(i -> declared(Declaration.of("many n" + i, long100, pick)))
                 .toList();
