@@ -28,13 +28,13 @@ final class ClockReader {
     }
 
     private Optional<Read> time(Tokens tokens) {
-        boolean introduced = tokens.word("at", "by", "a las", "a la")
+        boolean introduced = tokens.word("at", "by", "a las", "a la", "las")
                 || tokens.mark("@")
                 || (tokens.peek(1).filter(Token::isNumber).isPresent() && tokens.word("a"));
-        if (tokens.word("noon", "midday", "midi", "mediodia")) {
+        if (tokens.word("noon", "midday", "midi", "a midi", "mediodia", "al mediodia", "a mediodia")) {
             return Optional.of(new Read(List.of(Clock.at(LocalTime.NOON)), false));
         }
-        if (tokens.word("midnight", "minuit", "medianoche")) {
+        if (tokens.word("midnight", "minuit", "a minuit", "medianoche", "a medianoche")) {
             return Optional.of(new Read(List.of(START_OF_DAY, END_OF_DAY), false));
         }
         Optional<Token> typed = tokens.peek(0).filter(Token::isNumber);
@@ -58,7 +58,7 @@ final class ClockReader {
     private Optional<Read> hour(Tokens tokens, Token hour, boolean introduced) {
         // 9h is the French way, which counts to 24.
         boolean french = tokens.peek(0)
-                .filter(next -> next.glued() && next.text().equals("h"))
+                .filter(next -> (next.glued() || introduced) && next.text().equals("h"))
                 .isPresent();
         OptionalLong minute = french ? minuteAfterLetter(tokens) : minute(tokens, introduced);
         if (minute.isEmpty() || hour.number() > 24 || minute.getAsLong() > (hour.number() == 24 ? 0 : 59)) {
@@ -84,10 +84,15 @@ final class ClockReader {
         return tokens.joint(":") ? OptionalLong.empty() : minute;
     }
 
+    /** After {@code 9h} at once, and after {@code 9 h} with a space, where they are not the day of a month. */
     private static OptionalLong minuteAfterLetter(Tokens tokens) {
+        boolean spaced = tokens.peek(0).filter(letter -> !letter.glued()).isPresent()
+                && tokens.peek(2)
+                        .filter(next -> Lexicon.MONTHS.containsKey(next.text()))
+                        .isEmpty();
         tokens.advance(1);
         OptionalLong minute =
-                tokens.peek(0).filter(Token::glued).isPresent() ? tokens.number(2, 2) : OptionalLong.empty();
+                spaced || tokens.peek(0).filter(Token::glued).isPresent() ? tokens.number(2, 2) : OptionalLong.empty();
         return minute.isPresent() ? minute : OptionalLong.of(0);
     }
 
@@ -128,8 +133,10 @@ final class ClockReader {
 
     private static Optional<PartOfDay> half(Tokens tokens) {
         return tokens.attempt(words -> {
-            boolean said = words.word("in the", "at", "this");
-            return words.word(Lexicon.PARTS).filter(found -> said || found != PartOfDay.NIGHT);
+            int before = words.place();
+            Optional<PartOfDay> part = DayReader.part(words);
+            boolean said = words.place() > before + 1;
+            return part.filter(found -> said || found != PartOfDay.NIGHT);
         });
     }
 }

@@ -49,10 +49,19 @@ final class DayReader {
     }
 
     private static Optional<PartOfDay> partOfDay(Tokens tokens) {
-        return tokens.attempt(words -> {
-            words.word("in the", "at");
-            return words.word(Lexicon.PARTS);
-        });
+        return tokens.attempt(DayReader::part);
+    }
+
+    /** A part of the day as it follows a day or an hour. */
+    static Optional<PartOfDay> part(Tokens tokens) {
+        if (tokens.word("por la manana", "de la manana", "en la manana")) {
+            return Optional.of(PartOfDay.MORNING);
+        }
+        if (tokens.word("apres midi", "l'apres midi", "de l'apres midi")) {
+            return Optional.of(PartOfDay.AFTERNOON);
+        }
+        tokens.word("in the", "at", "this", "du", "le", "por la", "de la", "en la");
+        return tokens.word(Lexicon.PARTS);
     }
 
     private Optional<Read> relative(Tokens tokens) {
@@ -68,13 +77,14 @@ final class DayReader {
         if (tokens.word("yesterday", "hier", "ayer")) {
             return Optional.of(Read.of(Day.fixed(today.minusDays(1))));
         }
-        if (tokens.word("tonight", "esta noche")) {
+        if (tokens.word("tonight", "cette nuit")) {
             return Optional.of(Read.of(Day.fixed(today)).in(PartOfDay.NIGHT));
         }
-        if (tokens.word("ce soir")) {
-            return Optional.of(Read.of(Day.fixed(today)).in(PartOfDay.EVENING));
+        if (tokens.word("esta manana")) {
+            return Optional.of(Read.of(Day.fixed(today)).in(PartOfDay.MORNING));
         }
-        return tokens.attempt(words -> words.word("this") ? words.word(Lexicon.PARTS) : Optional.empty())
+        return tokens.attempt(
+                        words -> words.word("this", "ce", "cet", "esta") ? part(words) : Optional.<PartOfDay>empty())
                 .map(part -> Read.of(Day.fixed(today)).in(part));
     }
 
@@ -83,18 +93,21 @@ final class DayReader {
             boolean nextWeek = words.word("next week");
             boolean coming = nextWeek && words.word("on");
             coming |= words.word("this coming", "this", "coming");
-            boolean next = !coming && !nextWeek && words.word("next");
+            boolean next = !coming && !nextWeek && words.word("next", "proximo");
             String typed = words.peek(0).map(Token::text).orElse("");
             Optional<DayOfWeek> day = words.word(Lexicon.DAYS);
             if (day.isEmpty()) {
                 return Optional.empty();
             }
-            if (nextWeek || words.word("next week")) {
+            if (nextWeek
+                    || words.word(
+                            "next week", "de la semaine prochaine", "la semaine prochaine", "de la proxima semana")) {
                 return Optional.of(Read.of(Day.fixed(inNextWeek(day.get()))));
             }
-            if (next) {
+            if (next || words.word("prochain")) {
                 return Optional.of(new Read(next(day.get()), PartOfDay.ANY, false));
             }
+            coming |= words.word("que viene");
             Optional<Read> date = dated(words, day.get());
             boolean doubtful = !introduced && !coming && WORDS_OF_THEIR_OWN.contains(typed);
             LocalDate soonest = today.with(TemporalAdjusters.nextOrSame(day.get()));

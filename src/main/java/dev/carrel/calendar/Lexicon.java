@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The words of time, in the form that {@link Tokenizer} gives them. Names of days and months in English, French and Spanish. */
+/** The words of time in English, French and Spanish, in the form that {@link Tokenizer} gives them. */
 final class Lexicon {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.of("es"));
 
@@ -32,7 +32,17 @@ final class Lexicon {
             "eleven",
             "twelve");
     static final Map<String, Integer> ORDINALS = numbered(
-            1, "first premier", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+            1,
+            "first premier primer primero",
+            "second deuxieme segundo",
+            "third troisieme tercer tercero",
+            "fourth quatrieme cuarto",
+            "fifth cinquieme quinto",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth");
     static final Map<String, ChronoUnit> UNITS = Map.ofEntries(
             unit("s", ChronoUnit.SECONDS),
             unit("sec", ChronoUnit.SECONDS),
@@ -45,6 +55,8 @@ final class Lexicon {
             unit("minute", ChronoUnit.MINUTES),
             unit("minutes", ChronoUnit.MINUTES),
             unit("minutos", ChronoUnit.MINUTES),
+            unit("secondes", ChronoUnit.SECONDS),
+            unit("segundos", ChronoUnit.SECONDS),
             unit("h", ChronoUnit.HOURS),
             unit("hr", ChronoUnit.HOURS),
             unit("hrs", ChronoUnit.HOURS),
@@ -80,12 +92,21 @@ final class Lexicon {
             unit("yr", ChronoUnit.YEARS),
             unit("yrs", ChronoUnit.YEARS),
             unit("year", ChronoUnit.YEARS),
-            unit("years", ChronoUnit.YEARS));
+            unit("years", ChronoUnit.YEARS),
+            unit("annee", ChronoUnit.YEARS),
+            unit("annees", ChronoUnit.YEARS),
+            unit("ans", ChronoUnit.YEARS),
+            unit("ano", ChronoUnit.YEARS),
+            unit("anos", ChronoUnit.YEARS));
     static final Map<String, PartOfDay> PARTS = Map.of(
             "morning", PartOfDay.MORNING,
+            "matin", PartOfDay.MORNING,
             "afternoon", PartOfDay.AFTERNOON,
+            "tarde", PartOfDay.AFTERNOON,
             "evening", PartOfDay.EVENING,
-            "night", PartOfDay.NIGHT);
+            "soir", PartOfDay.EVENING,
+            "night", PartOfDay.NIGHT,
+            "noche", PartOfDay.NIGHT);
 
     private Lexicon() {}
 
@@ -119,7 +140,10 @@ final class Lexicon {
     private static Map<String, DayOfWeek> pluralDays() {
         Map<String, DayOfWeek> days = new HashMap<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            days.put(Tokenizer.plain(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)) + "s", day);
+            LANGUAGES.stream()
+                    .map(language -> Tokenizer.plain(day.getDisplayName(TextStyle.FULL, language)))
+                    .filter(name -> !name.endsWith("s")) // Several "martes" are as one.
+                    .forEach(name -> days.put(name + "s", day));
         }
         return Map.copyOf(days);
     }

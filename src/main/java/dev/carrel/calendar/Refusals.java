@@ -6,9 +6,6 @@ import java.util.List;
 
 /** Sentences for what is no time. */
 final class Refusals {
-    private static final List<String> EXAMPLES = List.of(
-            "tomorrow 9am", "tue 7pm", "2027-02-01 19:00", "in 2 hours", "every other friday at noon until 15 may");
-
     private Refusals() {}
 
     static Reading.Unreadable unknown() {
@@ -39,6 +36,18 @@ final class Refusals {
     }
 
     static Reading.Unreadable because(String sentence) {
-        return new Reading.Unreadable(sentence, EXAMPLES);
+        return new Reading.Unreadable(sentence, examples());
+    }
+
+    private static List<String> examples() {
+        return List.of(
+                say("tomorrow 9am", "demain 9h", "mañana a las 19:00"),
+                say("tue 7pm", "mardi 19h", "martes a las 19:00"),
+                "2027-02-01 19:00",
+                say("in 2 hours", "dans 2 heures", "en 2 horas"),
+                say(
+                        "every other friday at noon until 15 may",
+                        "un vendredi sur deux à midi jusqu’au 15 mai",
+                        "cada dos semanas el viernes al mediodía hasta el 15 de mayo"));
     }
 }

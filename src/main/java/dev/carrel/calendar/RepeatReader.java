@@ -54,7 +54,16 @@ final class RepeatReader {
                 return true;
             }
         }
-        if (start.isEmpty() && tokens.word("starting", "from", "beginning", "start")) {
+        if (start.isEmpty()
+                && tokens.word(
+                        "starting",
+                        "from",
+                        "beginning",
+                        "start",
+                        "a partir du",
+                        "a partir de",
+                        "a partir del",
+                        "desde")) {
             start = days.read(tokens).filter(day -> day.meanings().size() == 1);
             return start.isPresent() || tokens.peek(0).isPresent();
         }
@@ -75,7 +84,7 @@ final class RepeatReader {
     }
 
     private Optional<End> until() {
-        if (!tokens.word("until", "till", "til", "through", "hasta", "jusqu'au")) {
+        if (!tokens.word("until", "till", "til", "through", "hasta", "jusqu'au", "jusqu'a")) {
             return Optional.empty();
         }
         Optional<Clock> time = tokens.attempt(words -> new ClockReader(PartOfDay.ANY)
@@ -88,13 +97,15 @@ final class RepeatReader {
     }
 
     private Optional<End> times() {
-        boolean introduced = tokens.word("for");
+        boolean introduced = tokens.word("for", "pendant", "durante");
         Optional<End> counted = tokens.attempt(words -> {
             OptionalLong number = words.number(1, Integer.MAX_VALUE);
             Optional<Long> times = number.isPresent()
                     ? Optional.of(number.getAsLong())
                     : words.word(Lexicon.NUMBERS).map(Integer::longValue);
-            return words.word("times", "time", "x") ? times.map(End.Times::new) : Optional.empty();
+            return words.word("times", "time", "x", "fois", "veces", "vez")
+                    ? times.map(End.Times::new)
+                    : Optional.empty();
         });
         return introduced && counted.isEmpty()
                 ? SpanReader.length(tokens).filter(span -> span.seconds() == 0).map(End.Lasting::new)

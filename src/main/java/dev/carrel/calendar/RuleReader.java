@@ -45,11 +45,28 @@ final class RuleReader {
                 .or(() -> tokens.attempt(words ->
                         words.word(ADVERBS).map(unit -> Read.of(detailed(Rule.every(1, unit))))))
                 .or(() -> tokens.attempt(words -> ofMonth().map(Read::of)))
-                .or(() -> tokens.attempt(
-                        words -> words.word("every", "each", "chaque", "cada") ? every() : Optional.empty()));
+                .or(() -> tokens.attempt(words -> oneInTwo().map(Read::of)))
+                .or(() -> tokens.attempt(words -> words.word(
+                                "every", "each", "chaque", "cada", "tous les", "toutes les", "todos los", "todas las")
+                        ? every()
+                        : Optional.empty()));
+    }
+
+    /** {@code un mardi sur deux}. */
+    private Optional<Rule> oneInTwo() {
+        return Optional.of(tokens.word("un"))
+                .filter(said -> said)
+                .flatMap(said -> tokens.word(Lexicon.DAYS))
+                .filter(day -> tokens.word("sur deux"))
+                .map(day -> weekly(Set.of(day)).withInterval(2));
     }
 
     private Optional<Rule> plural() {
+        if (tokens.word("los", "les")) {
+            return weekdays(Lexicon.DAYS)
+                    .or(() -> weekdays(Lexicon.PLURAL_DAYS))
+                    .map(RuleReader::weekly);
+        }
         tokens.word("on");
         if (tokens.word("weekdays")) {
             return Optional.of(weekly(WORKING));
@@ -128,7 +145,9 @@ final class RuleReader {
         }
         Optional<Set<DayOfWeek>> days = tokens.word("weekday")
                 ? Optional.of(WORKING)
-                : tokens.word("weekend") ? Optional.of(WEEKEND) : weekdays(Lexicon.DAYS);
+                : tokens.word("weekend")
+                        ? Optional.of(WEEKEND)
+                        : weekdays(Lexicon.DAYS).or(() -> weekdays(Lexicon.PLURAL_DAYS));
         return days.map(found -> new Read(
                 List.of(weekly(found).withInterval(interval)),
                 tokens.word(Lexicon.PARTS).orElse(PartOfDay.ANY)));
@@ -137,7 +156,7 @@ final class RuleReader {
     /** With what may follow a unit: {@code on tue}, {@code on the 1st}, {@code on 1 December}. */
     private Rule detailed(Rule rule) {
         return tokens.attempt(words -> {
-                    boolean introduced = words.word("on");
+                    boolean introduced = words.word("on", "le", "les", "el", "los");
                     return switch (rule.unit()) {
                         case WEEKS ->
                             weekdays(Lexicon.DAYS)
@@ -170,10 +189,10 @@ final class RuleReader {
 
     /** {@code on the first monday of every month}, {@code on the first Monday of September of every year}, {@code on 1 December of every year}. */
     private Optional<Rule> ofMonth() {
-        tokens.word("on");
+        tokens.word("on", "le", "el");
         Optional<DateReader.MonthDay> date = DateReader.monthDay(tokens);
         Optional<Rule> days = date.map(RuleReader::onDate).or(() -> dayOfMonth(Rule.every(1, ChronoUnit.MONTHS)));
-        if (days.isEmpty() || !tokens.word("of", "in")) {
+        if (days.isEmpty() || !tokens.word("of", "in", "de")) {
             return Optional.empty();
         }
         Optional<Rule> inMonth = date.isPresent()
@@ -184,12 +203,14 @@ final class RuleReader {
                                 .in(month)
                                 .on(days.get().days(), days.get().ordinals())
                                 .onMonthDays(days.get().monthDays())));
-        if (!tokens.word("every", "each")) {
+        if (!tokens.word("every", "each", "chaque", "cada")) {
             return Optional.empty();
         }
         Rule rule = inMonth.orElse(days.get());
         Optional<Integer> interval = interval();
-        boolean fits = rule.unit() == ChronoUnit.YEARS ? tokens.word("year", "years") : tokens.word("month", "months");
+        boolean fits = rule.unit() == ChronoUnit.YEARS
+                ? tokens.word("year", "years", "annee", "ano")
+                : tokens.word("month", "months", "mois", "mes");
         tokens.word("that has one");
         return fits ? interval.map(rule::withInterval) : Optional.empty();
     }
@@ -227,8 +248,8 @@ final class RuleReader {
     }
 
     private Optional<Integer> anOrdinal() {
-        tokens.word("the");
-        if (tokens.word("last")) {
+        tokens.word("the", "le", "el");
+        if (tokens.word("last", "dernier", "ultimo")) {
             return Optional.of(LAST);
         }
         Optional<Integer> word = tokens.word(Lexicon.ORDINALS);

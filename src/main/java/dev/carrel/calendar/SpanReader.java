@@ -64,6 +64,9 @@ final class SpanReader {
         if (tokens.word("half an", "half a")) {
             return tokens.word(Lexicon.UNITS).map(unit -> new Part(0.5, unit));
         }
+        if (tokens.word("une demi heure", "media hora")) {
+            return Optional.of(new Part(0.5, ChronoUnit.HOURS));
+        }
         Optional<Double> amount = amount(tokens);
         if (amount.isEmpty()) {
             return Optional.empty();

@@ -39,7 +39,7 @@ final class Tokens {
         next += by;
     }
 
-    /** Takes the first of these that comes next; several words in one text are words that follow each other. */
+    /** Takes the first of these that comes next; several words in one text are words that follow each other, with or without a hyphen. */
     boolean word(String... phrases) {
         for (String phrase : phrases) {
             int matched = matched(phrase);
@@ -51,13 +51,19 @@ final class Tokens {
         return false;
     }
 
-    /** How many words the phrase has if they come next, 0 if not. */
+    /** How many tokens the phrase takes if it comes next, 0 if not. */
     private int matched(String phrase) {
         int matched = 0;
         int start = 0;
         while (start <= phrase.length()) {
             int space = phrase.indexOf(' ', start);
             int end = space < 0 ? phrase.length() : space;
+            if (start > 0
+                    && peek(matched)
+                            .filter(token -> token.glued() && token.isMark("-"))
+                            .isPresent()) {
+                matched++;
+            }
             if (!isWord(matched, phrase, start, end)) {
                 return 0;
             }

@@ -2,6 +2,7 @@ package dev.carrel.gathering;
 
 import static dev.carrel.chat.Words.say;
 
+import dev.carrel.calendar.LeadTimes;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Action;
@@ -12,7 +13,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 
 /** What whoever plans a gathering can say of it, as options of a command. */
 public final class PlanOptions {
@@ -23,8 +23,8 @@ public final class PlanOptions {
                     TimeQuestions.WHEN,
                     Words.of(
                             "When, in your own time: tue 7pm every week until 15 may; 2026-12-01 19:00",
-                            "Quand, à votre heure : tue 7pm every week until 15 may ; 2026-12-01 19:00",
-                            "Cuándo, en su hora: tue 7pm every week until 15 may; 2026-12-01 19:00"),
+                            "Quand, à votre heure : tous les mardis à 19h jusqu’au 15 mai ; 2026-12-01 19:00",
+                            "Cuándo, en su hora: todos los martes a las 19:00 hasta el 15 de mayo; 2026-12-01 19:00"),
                     (raw, caller) -> within(raw, 300, say("A time", "Un horaire", "Un horario")))
             .takingTheRest();
     public static final Option<String> TITLE = Option.parsed(
@@ -63,8 +63,8 @@ public final class PlanOptions {
             "remind",
             Words.of(
                     "How long before people are reminded: 24 hours, 15 minutes; or none",
-                    "Combien de temps avant rappeler : 24 hours, 15 minutes ; ou none",
-                    "Cuánto antes recordar: 24 hours, 15 minutes; o none"),
+                    "Combien de temps avant rappeler : 24 heures, 15 minutes ; ou aucun",
+                    "Cuánto antes recordar: 24 horas, 15 minutos; o ninguno"),
             PlanOptions::leads);
     public static final Option<ZoneId> ZONE = Option.parsed(
             "zone",
@@ -85,6 +85,8 @@ public final class PlanOptions {
                         default -> Choice.of(AnswerWords.going(), "going");
                     })
             .needed();
+
+    private static final Duration LONGEST_LEAD = Duration.ofDays(14);
 
     private PlanOptions() {}
 
@@ -136,7 +138,9 @@ public final class PlanOptions {
     }
 
     private static Parsed<List<Duration>> leads(String raw, Caller caller) {
-        return LeadReader.read(raw.strip().toLowerCase(Locale.ROOT))
+        return LeadTimes.read(raw)
+                .filter(leads -> leads.size() <= Gatherings.MOST_LEADS)
+                .filter(leads -> leads.stream().allMatch(lead -> lead.compareTo(LONGEST_LEAD) <= 0))
                 .map(Parsed::value)
                 .orElseGet(PlanOptions::wrong);
     }

@@ -2,6 +2,7 @@ package dev.carrel.gathering;
 
 import static dev.carrel.chat.Words.say;
 
+import dev.carrel.calendar.LeadTimes;
 import dev.carrel.calendar.WallClock;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Language;
@@ -37,8 +38,8 @@ public final class ReminderCards {
                     "before",
                     Words.of(
                             "How long before: 24 hours, 3 hours, 1 hour, 15 minutes, start; none; or usual",
-                            "Combien de temps avant : 24 hours, 3 hours, 1 hour, 15 minutes, start ; none ; ou usual",
-                            "Cuánto antes: 24 hours, 3 hours, 1 hour, 15 minutes, start; none; o usual"),
+                            "Combien de temps avant : 24 heures, 3 heures, 1 heure, 15 minutes, au début ; aucun ; ou usual",
+                            "Cuánto antes: 24 horas, 3 horas, 1 hora, 15 minutos, al inicio; ninguno; o usual"),
                     (raw, caller) -> parse(raw.strip().toLowerCase(Locale.ROOT)))
             .takingTheRest();
 
@@ -51,7 +52,7 @@ public final class ReminderCards {
                         ? offered(text.substring(ALSO.length())).map(LeadWish.Also::new)
                         : text.startsWith(NOT)
                                 ? offered(text.substring(NOT.length())).map(LeadWish.Without::new)
-                                : LeadReader.read(text)
+                                : LeadTimes.read(text)
                                         .filter(Reminding.OFFERED::containsAll)
                                         .map(LeadWish.These::new);
         return wish.map(Parsed::value)
@@ -64,7 +65,10 @@ public final class ReminderCards {
     }
 
     private static Optional<Duration> offered(String text) {
-        return LeadReader.lead(text.strip()).filter(Reminding.OFFERED::contains);
+        return LeadTimes.read(text)
+                .filter(leads -> leads.size() == 1)
+                .map(List::getFirst)
+                .filter(Reminding.OFFERED::contains);
     }
 
     /**

@@ -165,4 +165,16 @@ class LanguagesOfTimeTest {
                         FreeHours.read("tue,thu 18:00-21:00").orElseThrow().words()))
                 .isEqualTo("mar., jeu. 18:00–21:00");
     }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void what_is_offered_to_who_was_not_understood_is_understood(Language language) {
+        Instant now = Instant.parse("2026-11-24T17:00:00Z");
+        ZoneId zone = ZoneId.of("America/New_York");
+        Reading.Unreadable refused = (Reading.Unreadable) language.speaking(() -> TimeWords.read("xyzzy", now, zone));
+        assertThat(refused.examples())
+                .hasSize(5)
+                .allSatisfy(example -> assertThat(TimeWords.read(example, now, zone))
+                        .isInstanceOfAny(Reading.Once.class, Reading.Repeated.class));
+    }
 }

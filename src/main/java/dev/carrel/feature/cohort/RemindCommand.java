@@ -2,6 +2,7 @@ package dev.carrel.feature.cohort;
 
 import static dev.carrel.chat.Words.say;
 
+import dev.carrel.calendar.LeadTimes;
 import dev.carrel.chat.Caller;
 import dev.carrel.chat.Words;
 import dev.carrel.chat.command.Command;
@@ -13,28 +14,21 @@ import dev.carrel.chat.command.Reply;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.PlanOptions;
 import dev.carrel.group.Seen;
+import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code /cohort remind}: when a cohort is told of its dates, and by whose clock. */
 final class RemindCommand implements Command {
     private static final ZoneId UTC = ZoneId.of("UTC");
-    private static final int DAYS_OF_A_WEEK = 7;
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\band\\b)\\s*");
-    private static final Pattern LEAD = Pattern.compile("(\\d{1,2})\\s*(d|days?|w|weeks?)(?:\\s+before)?");
-
     static final Option<List<Integer>> BEFORE = Option.parsed(
             "before",
             Words.of(
                     "How long before each date: 1 week, 1 day; or none",
-                    "Combien de temps avant chaque date : 1 week, 1 day ; ou none",
-                    "Cuánto antes de cada fecha: 1 week, 1 day; o none"),
+                    "Combien de temps avant chaque date : 1 semaine, 1 jour ; ou aucun",
+                    "Cuánto antes de cada fecha: 1 semana, 1 día; o ninguno"),
             RemindCommand::leads);
     static final Option<Boolean> DIGEST = Option.flag(
             "digest",
@@ -65,24 +59,22 @@ final class RemindCommand implements Command {
     }
 
     private static Parsed<List<Integer>> leads(String raw, Caller caller) {
-        String text = raw.strip().toLowerCase(Locale.ROOT);
-        if (text.equals("none")) {
-            return Parsed.value(List.of());
-        }
-        List<Integer> leads = new ArrayList<>();
-        for (String part : BETWEEN.splitAsStream(text).toList()) {
-            Matcher matcher = LEAD.matcher(part.strip());
-            int days = matcher.matches()
-                    ? Integer.parseInt(matcher.group(1)) * (matcher.group(2).startsWith("w") ? DAYS_OF_A_WEEK : 1)
-                    : 0;
-            if (days < 1 || days > Rhythm.LONGEST_LEAD) {
-                return wrong();
-            }
-            leads.add(days);
-        }
-        List<Integer> each =
-                leads.stream().distinct().sorted(Comparator.reverseOrder()).toList();
-        return each.size() > Rhythm.MOST_LEADS ? wrong() : Parsed.value(each);
+        return LeadTimes.read(raw)
+                .filter(leads -> leads.stream().allMatch(RemindCommand::isInDays))
+                .map(leads -> leads.stream()
+                        .map(lead -> (int) lead.toDays())
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList())
+                .filter(leads -> leads.size() <= Rhythm.MOST_LEADS)
+                .map(Parsed::value)
+                .orElseGet(RemindCommand::wrong);
+    }
+
+    private static boolean isInDays(Duration lead) {
+        return lead.equals(Duration.ofDays(lead.toDays()))
+                && lead.toDays() >= 1
+                && lead.toDays() <= Rhythm.LONGEST_LEAD;
     }
 
     private static <T> Parsed<T> wrong() {

@@ -265,7 +265,10 @@ final class SetCommand implements Command {
                         new Form.Input.Words(
                                 SetOptions.WHEN.name(),
                                 say("When, in your own time", "Quand, à votre heure", "Cuándo, en su hora"),
-                                "tue 7pm; in 2 hours; every other friday at noon",
+                                say(
+                                        "tue 7pm; in 2 hours; every other friday at noon",
+                                        "mardi 19h ; dans 2 heures ; un vendredi sur deux à midi",
+                                        "martes 19:00; en 2 horas; cada dos semanas el viernes al mediodía"),
                                 true,
                                 when,
                                 200,

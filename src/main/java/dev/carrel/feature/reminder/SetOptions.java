@@ -24,8 +24,8 @@ final class SetOptions {
             "when",
             Words.of(
                     "When, in your own time: tue 7pm, in 2 hours, 2026-12-01 19:00, every other friday at noon",
-                    "Quand, à votre heure : tue 7pm, in 2 hours, 2026-12-01 19:00",
-                    "Cuándo, en su hora: tue 7pm, in 2 hours, 2026-12-01 19:00"));
+                    "Quand, à votre heure : mardi 19h, dans 2 heures, 2026-12-01 19:00",
+                    "Cuándo, en su hora: martes 19:00, en 2 horas, 2026-12-01 19:00"));
     static final Option<Boolean> HERE = Option.flag(
             "here",
             Words.of(

@@ -335,7 +335,10 @@ final class ScheduleCommand implements Command {
                         input(
                                 PlanOptions.WHEN.name(),
                                 say("When, in your own time", "Quand, à votre heure", "Cuándo, en su hora local"),
-                                "tue 7pm every week until 15 may",
+                                say(
+                                        "tue 7pm every week until 15 may",
+                                        "tous les mardis à 19h jusqu’au 15 mai",
+                                        "todos los martes a las 19:00 hasta el 15 de mayo"),
                                 true,
                                 asked.find(PlanOptions.WHEN).orElse(""),
                                 300),
