@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the times that people type, such as {@code tue 7pm}, {@code in 2 hours}, {@code 2026-12-01 19:00} or {@code every other friday at noon until 15 may}, and asks
- * rather than guesses: a day without a time, {@code at 7} and {@code 12/1} are {@link Reading.Ambiguous}. A weekday is the next such day, today only
- * while the time is ahead; a time without a day likewise. Never throws for any text, and takes time in proportion to its length.
+ * Reads the times that people type in English, French or Spanish, such as {@code tue 7pm}, {@code in 2 hours}, {@code 2026-12-01 19:00}, {@code every other friday
+ * at noon until 15 may} or {@code tous les mardis à 19h}, and asks rather than guesses: a day without a time, {@code at 7} and {@code 12/1} are
+ * {@link Reading.Ambiguous}. A weekday is the next such day, today only while the time is ahead; a time without a day likewise. Never throws for any
+ * text, and takes time in proportion to its length.
  */
 public final class TimeWords {
     /** Characters; what is longer is no time. */

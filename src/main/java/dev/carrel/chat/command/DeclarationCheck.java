@@ -159,7 +159,7 @@ final class DeclarationCheck {
         }
     }
 
-    /** Of names, descriptions, choices and their values, each in the language in which it is longest. */
+    /** Of names, descriptions (the command's own is as long as it may be), choices and their values, each in the language in which it is longest. */
     private static int characters(List<Declaration> ofOneCommand) {
         int all = LONGEST_DESCRIPTION;
         for (Declaration declaration : ofOneCommand) {
