@@ -54,18 +54,14 @@ final class RuleReader {
 
     /** {@code un mardi sur deux}. */
     private Optional<Rule> oneInTwo() {
-        return Optional.of(tokens.word("un"))
-                .filter(said -> said)
-                .flatMap(said -> tokens.word(Lexicon.DAYS))
-                .filter(day -> tokens.word("sur deux"))
-                .map(day -> weekly(Set.of(day)).withInterval(2));
+        Optional<DayOfWeek> day = tokens.word("un") ? tokens.word(Lexicon.DAYS) : Optional.empty();
+        return day.filter(found -> tokens.word("sur deux"))
+                .map(found -> weekly(Set.of(found)).withInterval(2));
     }
 
     private Optional<Rule> plural() {
         if (tokens.word("los", "les")) {
-            return weekdays(Lexicon.DAYS)
-                    .or(() -> weekdays(Lexicon.PLURAL_DAYS))
-                    .map(RuleReader::weekly);
+            return oneOrSeveralDays().map(RuleReader::weekly);
         }
         tokens.word("on");
         if (tokens.word("weekdays")) {
@@ -145,9 +141,7 @@ final class RuleReader {
         }
         Optional<Set<DayOfWeek>> days = tokens.word("weekday")
                 ? Optional.of(WORKING)
-                : tokens.word("weekend")
-                        ? Optional.of(WEEKEND)
-                        : weekdays(Lexicon.DAYS).or(() -> weekdays(Lexicon.PLURAL_DAYS));
+                : tokens.word("weekend") ? Optional.of(WEEKEND) : oneOrSeveralDays();
         return days.map(found -> new Read(
                 List.of(weekly(found).withInterval(interval)),
                 tokens.word(Lexicon.PARTS).orElse(PartOfDay.ANY)));
@@ -158,10 +152,7 @@ final class RuleReader {
         return tokens.attempt(words -> {
                     boolean introduced = words.word("on", "le", "les", "el", "los");
                     return switch (rule.unit()) {
-                        case WEEKS ->
-                            weekdays(Lexicon.DAYS)
-                                    .or(() -> weekdays(Lexicon.PLURAL_DAYS))
-                                    .map(days -> rule.on(days, List.of()));
+                        case WEEKS -> oneOrSeveralDays().map(days -> rule.on(days, List.of()));
                         case MONTHS -> introduced ? dayOfMonth(rule) : Optional.empty();
                         case YEARS ->
                             DateReader.monthDay(words).map(date -> onDate(date).withInterval(rule.interval()));
@@ -219,6 +210,10 @@ final class RuleReader {
         return days.size() == DayOfWeek.values().length
                 ? Rule.every(1, ChronoUnit.DAYS)
                 : Rule.every(1, ChronoUnit.WEEKS).on(days, List.of());
+    }
+
+    private Optional<Set<DayOfWeek>> oneOrSeveralDays() {
+        return weekdays(Lexicon.DAYS).or(() -> weekdays(Lexicon.PLURAL_DAYS));
     }
 
     private Optional<Set<DayOfWeek>> weekdays(Map<String, DayOfWeek> names) {

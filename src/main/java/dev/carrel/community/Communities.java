@@ -161,7 +161,7 @@ public final class Communities implements Callers {
      * the same time.
      *
      * <p>The language is the member's own choice, else their app's if Carrel speaks it, else the community's, else
-     * English. Their app's is kept, so that they are written to in the same. The zone is the member's own, else the community's.
+     * English. Their app's is kept, for when they are written to and for when a platform does not tell it. The zone is the member's own, else the community's.
      *
      * <p>The role is the one the platform vouches for at this moment or the one granted in Carrel, whichever is higher.
      */
@@ -177,8 +177,9 @@ public final class Communities implements Callers {
         Seat seat = found.seatOf(origin.space(), origin.person());
         MemberSettings own = known.orElseGet(() -> memberSettings(seat));
         CommunitySettings shared = communitySettings(seat.community());
-        Optional<Language> app = spoken(origin.locale());
-        if (!origin.locale().getLanguage().isEmpty() && !app.equals(own.appLanguage())) {
+        boolean silent = origin.locale().getLanguage().isEmpty();
+        Optional<Language> app = silent ? own.appLanguage() : spoken(origin.locale());
+        if (!app.equals(own.appLanguage())) {
             store.write(handle -> settings.setAppLanguage(handle, seat, app));
             remembered.forget(seat);
         }

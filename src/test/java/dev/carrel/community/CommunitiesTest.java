@@ -187,7 +187,7 @@ class CommunitiesTest {
 
         languageFor(Optional.of(Locale.of("es", "MX")));
         assertThat(communities.reach(seat(caller)).language()).isEqualTo(Language.SPANISH);
-        languageFor(Optional.empty());
+        assertThat(languageFor(Optional.empty())).as("what was told last").isEqualTo(Language.SPANISH);
         assertThat(communities.reach(seat(caller)).language()).as("nothing new").isEqualTo(Language.SPANISH);
 
         communities.chooseLanguage(seat(caller), Language.ENGLISH);

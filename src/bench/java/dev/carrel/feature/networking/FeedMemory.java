@@ -32,7 +32,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What 500 feeds take of the heap and of the process, 20 in each of 25 communities, of 100 entries each, read six times, four at once, on an
- * H2 file. Nothing is collected but by the JVM itself, until the end: {@code mvn -Pbench verify -Dbench.main=dev.carrel.feature.networking.FeedMemory -Dbench= -Dbench.arguments=}.
+ * H2 file. Nothing is collected but by the JVM itself, until the end:
+ * {@code mvn -Pbench verify -Dbench.main=dev.carrel.feature.networking.FeedMemory -Dbench= -Dbench.arguments=}, with the launcher's flags in
+ * {@code JDK_JAVA_OPTIONS}.
  */
 public final class FeedMemory {
     private static final int COMMUNITIES = 25;
