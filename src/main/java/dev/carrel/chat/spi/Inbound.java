@@ -10,9 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +32,8 @@ public final class Inbound {
 
     /** Acts that are remembered, so that one which is delivered again is told from a new one. */
     private static final int REMEMBERED = 20_000;
+
+    private static final Executor THREADS = Thread.ofVirtual().name("answer")::start;
 
     private static final Logger log = LoggerFactory.getLogger(Inbound.class);
 
@@ -101,25 +102,33 @@ public final class Inbound {
      * @param origin asked on the thread that works the answer out, so it may block
      */
     public <D> void take(Supplier<Origin> origin, Request request, Waiting<D> waiting) {
-        Thread.ofVirtual()
-                .name("answer")
-                .start(() -> turns.take(() -> {
-                    CompletableFuture<D> drawn = new CompletableFuture<>();
-                    Thread.ofVirtual().name("work").start(() -> work(origin, request, waiting, drawn));
-                    try {
-                        answer(request, waiting, drawn);
-                    } catch (ExecutionException | InterruptedException | RuntimeException failure) {
-                        log.error("An answer did not reach who asked", failure);
-                    }
-                }));
+        THREADS.execute(() -> turns.take(() -> {
+            try {
+                answer(origin, request, waiting);
+            } catch (RuntimeException | StackOverflowError failure) {
+                log.error("An answer did not reach who asked", failure);
+            }
+        }));
     }
 
-    private <D> void work(Supplier<Origin> origin, Request request, Waiting<D> waiting, CompletableFuture<D> drawn) {
+    /** The thread that works the answer out sends it as well: each further one would be a wait for the processor, before anybody reads. */
+    private <D> void answer(Supplier<Origin> origin, Request request, Waiting<D> waiting) {
+        CompletableFuture<Boolean> inTime =
+                new CompletableFuture<Boolean>().completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> announced = inTime.thenCompose(quick -> quick
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.runAsync(() -> waiting.announce(router.expect(request)), THREADS));
         try {
-            Answer answer = router.answer(origin.get(), request);
-            drawn.complete(drawn(waiting, answer));
-        } catch (RuntimeException | StackOverflowError bug) {
-            drawn.completeExceptionally(bug);
+            D drawn = drawn(waiting, router.answer(origin.get(), request));
+            if (inTime.complete(true)) {
+                waiting.send(drawn);
+            } else {
+                announced.join();
+                waiting.sendLate(drawn);
+            }
+        } finally {
+            // Nothing is announced that will not follow.
+            inTime.complete(true);
         }
     }
 
@@ -129,19 +138,6 @@ public final class Inbound {
         } catch (RuntimeException bug) {
             return waiting.draw(router.broken(answer, bug));
         }
-    }
-
-    private <D> void answer(Request request, Waiting<D> waiting, CompletableFuture<D> drawn)
-            throws ExecutionException, InterruptedException {
-        D first;
-        try {
-            first = drawn.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException slow) {
-            waiting.announce(router.expect(request));
-            waiting.sendLate(drawn.get());
-            return;
-        }
-        waiting.send(first);
     }
 
     /** Waits until everybody has been answered, for this long at most; the platform brings in nothing more by then. */

@@ -37,6 +37,7 @@ import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.MemberCachePolicy;
 import net.dv8tion.jda.api.utils.cache.CacheFlag;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
@@ -257,7 +258,7 @@ public final class DiscordPlatform implements ChatPlatform {
     }
 
     private DefaultShardManagerBuilder builder() {
-        RestConfig rest = new RestConfig();
+        RestConfig rest = new RestConfig().setRateLimiterFactory(AnswersFirst::new);
         settings.apiUrl().map(URI::toString).ifPresent(rest::setBaseUrl);
         Resending resending = new Resending();
         OkHttpClient.Builder http = new OkHttpClient.Builder()
@@ -268,6 +269,7 @@ public final class DiscordPlatform implements ChatPlatform {
                 .enableCache(CacheFlag.VOICE_STATE, CacheFlag.SCHEDULED_EVENTS)
                 .setMemberCachePolicy(MemberCachePolicy.VOICE)
                 .setRestConfig(rest)
+                .setCompression(Compression.NONE)
                 .setHttpClientBuilder(http)
                 .setRateLimitElastic(Executors.newVirtualThreadPerTaskExecutor(), true)
                 .setSessionController(new Gateway(settings.gatewayUrl()))

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.RestRateLimiter;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -41,8 +42,7 @@ final class Resending implements Interceptor, EventListener {
     private static final int SERVER_ERROR = 500;
     private static final int TOO_MANY = 429;
 
-    /** In seconds. */
-    private static final int LONGEST_WAIT = 10;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private static final Logger log = LoggerFactory.getLogger(Resending.class);
 
@@ -112,17 +112,20 @@ final class Resending implements Interceptor, EventListener {
             response.close();
             throw new IOException("a message was answered with status " + response.code());
         }
-        String wait = response.header("Retry-After", "");
-        boolean everywhere = response.header("X-RateLimit-Global") != null;
+        Duration wait = waitAsked(response);
+        boolean everywhere = response.header(RestRateLimiter.GLOBAL_HEADER) != null;
         // JDA waits for its turn by itself; longer than somebody waits for the message is for later.
-        if (response.code() == TOO_MANY
-                && !everywhere
-                && SECONDS.matcher(wait).matches()
-                && Long.parseLong(wait) > LONGEST_WAIT) {
+        if (response.code() == TOO_MANY && !everywhere && wait.compareTo(LONGEST_WAIT) > 0) {
             response.close();
-            throw new AskedToWait(Duration.ofSeconds(Long.parseLong(wait)));
+            throw new AskedToWait(wait);
         }
         return response;
+    }
+
+    /** How long Discord asks to wait before the same is asked again; nothing if it does not say so in seconds. */
+    static Duration waitAsked(Response response) {
+        String seconds = response.header(RestRateLimiter.RETRY_AFTER_HEADER, "");
+        return SECONDS.matcher(seconds).matches() ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ZERO;
     }
 
     private boolean hasArrived(Request request, Matcher answer) throws IOException {

@@ -4,16 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.zip.Deflater;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -85,22 +82,11 @@ final class GatewayDouble implements AutoCloseable {
     private void write(String text) {
         WebSocket open = socket;
         if (open != null && open.isOpen()) {
-            Deflater deflater = open.getAttachment();
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            deflater.setInput(bytes);
-            ByteArrayOutputStream deflated = new ByteArrayOutputStream();
-            byte[] buffer = new byte[8192];
-            int length;
-            do {
-                length = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
-                deflated.write(buffer, 0, length);
-            } while (length == buffer.length);
-            open.send(deflated.toByteArray());
+            open.send(text);
         }
     }
 
     private synchronized void opened(WebSocket client) {
-        client.setAttachment(new Deflater());
         socket = client;
         write("{\"op\":10,\"d\":{\"heartbeat_interval\":41250},\"s\":null,\"t\":null}");
     }
