@@ -70,6 +70,7 @@ final class RunMode {
             bot.deliver(List.of(web), lifecycle);
             Duration took = sinceLaunch();
             bot.started(took);
+            OldGeneration.ofThisJvm().ifPresent(memory -> lifecycle.onStop("memory", memory.watch()));
             log.info(
                     "Ready after {} ms: {} on http://{}:{}/",
                     took.toMillis(),

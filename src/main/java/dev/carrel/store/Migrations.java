@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Migrations {
     /** The newest file in {@code db/migration}. */
-    static final int NEWEST = 36;
+    static final int NEWEST = 37;
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
     static final String HISTORY = "flyway_schema_history";

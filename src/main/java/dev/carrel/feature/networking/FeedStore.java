@@ -87,6 +87,29 @@ final class FeedStore {
                 .findOne();
     }
 
+    /** Puts off what is due and nobody has taken on, the longest due first: this many now, and as many again after each gap. */
+    void spread(Handle handle, int atOnce, Duration gap, Instant now) {
+        List<FeedSource> due = handle.createQuery(COLUMNS + """
+                        where due_at <= :now and (claimed_until is null or claimed_until <= :now)
+                        order by due_at, community_id, id
+                        for update skip locked
+                        """)
+                .bind("now", now)
+                .map((row, context) -> feed(row))
+                .list();
+        PreparedBatch batch =
+                handle.prepareBatch("update feed set due_at = :due where community_id = :community and id = :id");
+        for (int place = atOnce; place < due.size(); place++) {
+            batch.bind("due", now.plus(gap.multipliedBy(place / atOnce)))
+                    .bind("community", due.get(place).community().value())
+                    .bind("id", due.get(place).id())
+                    .add();
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
     /** Takes on what is due and nobody else has taken on, the longest due first. */
     List<FeedSource> claim(Handle handle, String claim, int most, Instant now, Duration lease) {
         List<FeedSource> due = handle.createQuery(COLUMNS + """

@@ -265,6 +265,11 @@ final class Feeds {
         return wait.plusMillis(ThreadLocalRandom.current().nextLong(-tenth, tenth));
     }
 
+    /** Spreads over time what has become due while nobody looked: so many at once, and as many again after each gap. */
+    void spread(int atOnce, Duration gap) {
+        store.write(handle -> rows.spread(handle, atOnce, gap, clock.instant()));
+    }
+
     /** Takes on what is due, for whoever knows the claim. */
     List<FeedSource> claim(String claim, int most, Duration lease) {
         return store.transact(handle -> rows.claim(handle, claim, most, clock.instant(), lease));

@@ -34,6 +34,9 @@ final class Intake {
     /** How long an item is remembered that its feed does not tell any more, in case that it does again. */
     private static final Duration MEMORY = Duration.ofDays(90);
 
+    /** That an item is still told is written this rarely: most readings of most feeds change no row of an item. */
+    private static final Duration STILL_THERE = Duration.ofDays(1);
+
     private final ItemStore items;
     private final Announcements announcements;
     private final InstantSource clock;
@@ -91,7 +94,9 @@ final class Intake {
             }
         }
         items.insert(handle, feed, fresh, now);
-        items.purge(handle, feed, now.minus(MEMORY));
+        if (known.values().stream().anyMatch(item -> item.seen().isBefore(now.minus(MEMORY)))) {
+            items.purge(handle, feed, now.minus(MEMORY));
+        }
         if (feed.isTrusted() && !fresh.isEmpty()) {
             announce(handle, feed, fresh);
         }
@@ -150,11 +155,18 @@ final class Intake {
     /** What is known and still told, whether it is of interest or not: an event that was moved into the past is over. No edit is news. */
     private void edit(Handle handle, FeedSource feed, Feed read, Map<String, ItemStore.Known> known, Instant now) {
         Map<Long, FeedItem> changed = new HashMap<>();
-        Set<Long> seen = new HashSet<>();
+        Set<Long> told = new HashSet<>();
         List<Long> cancelled = new ArrayList<>();
+        List<Long> stillThere = new ArrayList<>();
         for (FeedItem item : read.items()) {
             ItemStore.Known before = known.get(item.identity());
-            if (before != null && seen.add(before.id()) && !before.digest().equals(item.digest())) {
+            if (before == null || !told.add(before.id())) {
+                continue;
+            }
+            if (before.seen().isBefore(now.minus(STILL_THERE))) {
+                stillThere.add(before.id());
+            }
+            if (!before.digest().equals(item.digest())) {
                 changed.put(before.id(), item);
                 if (item.cancelled() && !before.cancelled() && before.standing() == Standing.APPROVED) {
                     cancelled.add(before.id());
@@ -163,7 +175,7 @@ final class Intake {
         }
         items.update(handle, feed, changed, now);
         announcements.edited(handle, feed.community(), changed.keySet());
-        items.seen(handle, feed, seen, now);
+        items.seen(handle, feed, stillThere, now);
         if (!cancelled.isEmpty()) {
             announcements.cancel(
                     handle,

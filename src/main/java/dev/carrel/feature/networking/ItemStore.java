@@ -29,8 +29,12 @@ final class ItemStore {
             from feed_item i join feed f on f.community_id = i.community_id and f.id = i.feed_id
             """;
 
-    /** What is known of an item before its feed is read again. */
-    record Known(long id, String digest, Standing standing, boolean cancelled) {}
+    /**
+     * What is known of an item before its feed is read again.
+     *
+     * @param seen when the feed told it last, to the day
+     */
+    record Known(long id, String digest, Standing standing, boolean cancelled, Instant seen) {}
 
     /** An item of a feed and how it stands; where it is new, it has no number yet. */
     record Entry(FeedItem item, Standing standing, boolean news) {}
@@ -39,7 +43,7 @@ final class ItemStore {
     Map<String, Known> known(Handle handle, FeedSource feed) {
         Map<String, Known> known = new HashMap<>();
         handle.createQuery("""
-                        select id, identity, digest, standing, cancelled from feed_item
+                        select id, identity, digest, standing, cancelled, seen_at from feed_item
                         where community_id = :community and feed_id = :feed
                         """)
                 .bind("community", feed.community().value())
@@ -50,7 +54,8 @@ final class ItemStore {
                                 row.getLong("id"),
                                 row.getString("digest"),
                                 Standing.valueOf(row.getString("standing")),
-                                row.getBoolean("cancelled"))))
+                                row.getBoolean("cancelled"),
+                                row.getTimestamp("seen_at").toInstant())))
                 .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
         return known;
     }

@@ -20,6 +20,9 @@ final class Rounds implements AutoCloseable {
     /** How long after its moment a feed may be found at the latest. */
     private static final Duration POLLING = Duration.ofSeconds(1);
 
+    /** Between those that have become due while the bot was away: 500 feeds take half an hour. */
+    private static final Duration GAP = Duration.ofSeconds(15);
+
     /** Longer than any fetch and the writing after it; then another node may take it on. */
     private static final Duration LEASE = Duration.ofMinutes(3);
 
@@ -41,6 +44,11 @@ final class Rounds implements AutoCloseable {
     }
 
     private void work() {
+        try {
+            feeds.spread(MOST_AT_ONCE, GAP);
+        } catch (RuntimeException trouble) {
+            log.error("What has become due in the meantime could not be spread over time", trouble);
+        }
         while (running) {
             boolean more = false;
             try {
