@@ -264,6 +264,24 @@ class MigrationsTest {
     }
 
     @Test
+    void keeps_the_items_of_feeds_and_that_each_is_there_once() {
+        String item =
+                "insert into feed_item (community_id, feed_id, identity, digest, title, summary, place, is_event, cancelled,"
+                        + " standing, news, at_moment, seen_at, created_at, changed_at) select id, 1, 'a', 'd', 'Fair', '', '', true, false,"
+                        + " 'APPROVED', true, current_timestamp, current_timestamp, current_timestamp, current_timestamp from community";
+        try (Store store = broughtUpFrom(36, COMMUNITY, item)) {
+            List<String> titles =
+                    store.read(handle -> handle.createQuery("select title from feed_item where standing = 'APPROVED'")
+                            .mapTo(String.class)
+                            .list());
+            assertThat(titles).containsExactly("Fair");
+            assertThatThrownBy(() -> store.write(handle -> handle.execute(item)))
+                    .message()
+                    .containsIgnoringCase("feed_item_identity");
+        }
+    }
+
+    @Test
     void keeps_the_members_of_before_and_knows_nothing_of_their_apps_language() {
         try (Store store = broughtUpFrom(35, COMMUNITY, MEMBER)) {
             List<String> members =

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -301,6 +302,49 @@ class FeedsTest {
                 feeds.claim("last", 100, LEASE).stream().map(FeedSource::id).toList());
         assertThat(claimed).hasSize(12).doesNotHaveDuplicates();
         assertThat(feeds.claim("late", 100, LEASE)).isEmpty();
+    }
+
+    @Test
+    void spreads_over_time_what_has_become_due_while_nobody_looked() {
+        for (int number = 0; number < 10; number++) {
+            add(moderator, host.publish("/" + number, "text/calendar", "BEGIN:VCALENDAR\nEND:VCALENDAR\n"));
+            clock.advance(Duration.ofMinutes(1));
+        }
+        List<Long> longestDueFirst = feeds.of(moderator.community()).stream()
+                .sorted(Comparator.comparing(feed -> feed.due().orElseThrow()))
+                .map(FeedSource::id)
+                .toList();
+        clock.advance(Duration.ofDays(3));
+
+        feeds.spread(4, Duration.ofSeconds(15));
+
+        List<Long> read = new ArrayList<>();
+        for (int most : List.of(4, 4, 2)) {
+            List<FeedSource> now = feeds.claim("node", 100, LEASE);
+            assertThat(now).hasSize(most);
+            now.forEach(feed -> read.add(feed.id()));
+            clock.advance(Duration.ofSeconds(15));
+        }
+        assertThat(read).hasSameElementsAs(longestDueFirst);
+        assertThat(read.subList(0, 4)).hasSameElementsAs(longestDueFirst.subList(0, 4));
+    }
+
+    @Test
+    void forgets_what_a_feed_has_not_told_for_90_days_and_writes_once_a_day_what_it_still_tells() {
+        add(moderator, publish("a|Webinar|20261201T190000Z", "b|Fair|20261202T190000Z"));
+        publish("b|Fair|20261202T190000Z");
+        String seenNow = "select count(*) from feed_item where seen_at = timestamp with time zone '%s'";
+
+        later();
+        assertThat(number(seenNow.formatted(clock.instant()))).isZero();
+        later(Duration.ofDays(1));
+        assertThat(number(seenNow.formatted(clock.instant()))).isEqualTo(1);
+        later(Duration.ofDays(88));
+        assertThat(number("select count(*) from feed_item")).isEqualTo(2);
+        later(Duration.ofDays(1));
+        assertThat(number("select count(*) from feed_item where title = 'Fair'"))
+                .isEqualTo(number("select count(*) from feed_item"))
+                .isEqualTo(1);
     }
 
     @Test
