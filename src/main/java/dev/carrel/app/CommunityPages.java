@@ -6,6 +6,7 @@ import dev.carrel.calendar.WallClock;
 import dev.carrel.calendar.ical.CalendarDocument;
 import dev.carrel.calendar.ical.CalendarEntry;
 import dev.carrel.chat.Sha256;
+import dev.carrel.chat.Words;
 import dev.carrel.chat.spi.CalendarFeeds.Feed;
 import dev.carrel.chat.spi.PublicEvents;
 import dev.carrel.feature.networking.OpenEvent;
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /** Gives what communities show to everybody to the web server, in its words. */
 final class CommunityPages implements PublicEvents {
-    private static final String USUAL_NAME = "Upcoming events";
+    private static final Words USUAL_NAME = Words.of("Upcoming events", "Événements à venir", "Próximos eventos");
 
     private final OpenEvents events;
 
@@ -37,7 +38,8 @@ final class CommunityPages implements PublicEvents {
         return events.find(slug)
                 .map(page -> new Page(
                         page.address(),
-                        page.name(),
+                        name(page),
+                        page.language(),
                         told.get(
                                 page.events(),
                                 all -> all.stream().map(CommunityPages::event).toList())));
@@ -60,7 +62,7 @@ final class CommunityPages implements PublicEvents {
     }
 
     private static String name(OpenPage page) {
-        return page.name().isEmpty() ? USUAL_NAME : page.name();
+        return page.name().isEmpty() ? USUAL_NAME.in(page.language()) : page.name();
     }
 
     private static Event event(OpenEvent event) {

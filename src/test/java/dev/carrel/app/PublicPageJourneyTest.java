@@ -156,6 +156,27 @@ class PublicPageJourneyTest {
     }
 
     @Test
+    void is_in_the_language_of_the_community_soon_after_that_is_chosen() throws Exception {
+        String page = turnOn(discord);
+        post(
+                "title:\"Archives webinar\" kind:guest-lecture topics:archives about:\"See https://zoom.example.org/j/1\"");
+        journey.passes(Duration.ofSeconds(11));
+        assertThat(fetch(page).body()).contains("<h1>Upcoming events</h1>", "Guest lecture");
+        discord.says("/moderate setup language:french");
+        journey.passes(Duration.ofSeconds(11));
+
+        assertThat(fetch(page).body())
+                .contains(
+                        "<html lang=\"fr\">",
+                        "<h1>Événements à venir</h1>",
+                        "mar. 1 déc. 2026, 19:00–20:00",
+                        "(un lien pour les membres)",
+                        "Archives webinar")
+                .doesNotContain("Guest lecture", "Topics:");
+        assertThat(fetch(page + "/calendar.ics").body()).contains("X-WR-CALNAME:Événements à venir");
+    }
+
+    @Test
     void shows_each_time_of_a_series_that_is_ahead() throws Exception {
         String page = turnOn(discord);
         discord.says("/event post sure:yes when:\"every tuesday 7pm for 3 times\" title:\"Reading hour\"");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.spi.CalendarFeeds.Feed;
 import dev.carrel.chat.spi.PublicEvents;
 import java.net.URI;
@@ -42,6 +43,7 @@ class EventsBrowserTest {
             return Optional.of(new PublicEvents.Page(
                             URI.create("https://carrel.example.org/events/" + SLUG),
                             "Events of the library school at Oakfield",
+                            Language.ENGLISH,
                             IntStream.range(0, 30).mapToObj(Sample::event).toList()))
                     .filter(page -> slug.equals(SLUG));
         }

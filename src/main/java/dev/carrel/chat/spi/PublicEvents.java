@@ -1,5 +1,6 @@
 package dev.carrel.chat.spi;
 
+import dev.carrel.chat.Language;
 import dev.carrel.chat.card.Inert;
 import java.net.URI;
 import java.time.Instant;
@@ -25,10 +26,11 @@ public interface PublicEvents {
      * A page.
      *
      * @param address its own, as people know it
-     * @param name what it is called; possibly nothing
+     * @param name what it is called
+     * @param language of its words, and of whoever reads it as far as is known
      * @param events what is ahead or under way, the next one first
      */
-    record Page(URI address, String name, List<Event> events) {
+    record Page(URI address, String name, Language language, List<Event> events) {
         /** Makes the name inert, and keeps a copy. */
         public Page {
             name = Inert.of(name);

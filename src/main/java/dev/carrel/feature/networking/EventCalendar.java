@@ -74,7 +74,7 @@ final class EventCalendar implements CalendarSource {
     }
 
     private static String about(Plan plan, Particulars particulars) {
-        List<String> lines = new ArrayList<>(particulars.lines());
+        List<String> lines = new ArrayList<>(Language.ENGLISH.speaking(particulars::lines));
         if (!plan.about().isEmpty()) {
             lines.addFirst(plan.about());
         }

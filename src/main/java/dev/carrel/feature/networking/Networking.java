@@ -95,7 +95,7 @@ public final class Networking implements AutoCloseable {
      * @param web where people reach this installation; nothing is shown while that is not known
      */
     public OpenEvents open(Supplier<Optional<URI>> web) {
-        return new OpenEvents(pages, events, posted, web, clock);
+        return new OpenEvents(pages, events, posted, communities, web, clock);
     }
 
     /** What was posted, for platforms' own calendars; what is to be told goes into this outbox. */

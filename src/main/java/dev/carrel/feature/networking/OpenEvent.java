@@ -6,7 +6,7 @@ import dev.carrel.calendar.ical.CalendarEntry;
  * An event as everybody on the web may see it: who posted it, who comes and how many do is nowhere in it.
  *
  * @param kind {@code guest-lecture}
- * @param words the same for people: {@code Guest lecture}
+ * @param words the same for people: {@code Guest lecture}, in the language of the page
  * @param online whether it is known to be held on the web
  * @param allDay whether it is whole days
  * @param source the feed that told it; empty for what was posted in the community

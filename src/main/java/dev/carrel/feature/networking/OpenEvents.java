@@ -1,12 +1,16 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Words.say;
+
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.carrel.calendar.WallClock;
 import dev.carrel.calendar.ical.CalendarEntry;
 import dev.carrel.calendar.ical.EventTime;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.MemberId;
 import dev.carrel.chat.Sha256;
+import dev.carrel.community.Communities;
 import dev.carrel.community.Seat;
 import dev.carrel.gathering.Gathering;
 import dev.carrel.gathering.GatheringId;
@@ -53,11 +57,12 @@ public final class OpenEvents {
     private final PublicPages pages;
     private final Events events;
     private final PostedEvents posted;
+    private final Communities communities;
     private final Supplier<Optional<URI>> web;
     private final InstantSource clock;
     private final LoadingCache<PublicPage, Contents> contents;
 
-    private record Contents(List<OpenEvent> events, List<CalendarEntry> entries) {
+    private record Contents(Language language, List<OpenEvent> events, List<CalendarEntry> entries) {
         Contents {
             events = List.copyOf(events);
             entries = List.copyOf(entries);
@@ -73,10 +78,16 @@ public final class OpenEvents {
      * @param web where people reach this installation; nothing is shown while that is not known
      */
     OpenEvents(
-            PublicPages pages, Events events, PostedEvents posted, Supplier<Optional<URI>> web, InstantSource clock) {
+            PublicPages pages,
+            Events events,
+            PostedEvents posted,
+            Communities communities,
+            Supplier<Optional<URI>> web,
+            InstantSource clock) {
         this.pages = pages;
         this.events = events;
         this.posted = posted;
+        this.communities = communities;
         this.web = web;
         this.clock = clock;
         this.contents = Caffeine.newBuilder()
@@ -91,11 +102,17 @@ public final class OpenEvents {
         Optional<URI> address = web.get();
         return address.flatMap(here -> pages.find(slug).map(page -> {
             Contents shown = contents.get(page);
-            return new OpenPage(page.at(here), page.name(), shown.events(), shown.entries());
+            return new OpenPage(page.at(here), page.name(), shown.language(), shown.events(), shown.entries());
         }));
     }
 
     private Contents read(PublicPage page) {
+        Language language =
+                communities.communitySettings(page.community()).language().orElse(Language.ENGLISH);
+        return language.speaking(() -> read(page, language));
+    }
+
+    private Contents read(PublicPage page, Language language) {
         Instant now = clock.instant();
         List<Posted> ahead = posted.ahead(new Seat(page.community(), NOBODY));
         Set<GatheringId> held =
@@ -112,6 +129,7 @@ public final class OpenEvents {
                 .filter(event -> !event.times().gathering().isSeries())
                 .map(event -> of(event.times().gathering(), event.details(), entry(event, page)));
         return new Contents(
+                language,
                 Stream.of(
                                 ahead.stream().map(event -> of(event, page)),
                                 cancelled,
@@ -155,7 +173,7 @@ public final class OpenEvents {
         boolean online = details.particulars().region().equals(Particulars.ONLINE) || online(sort, plan.venue());
         return new OpenEvent(
                 sort.key(),
-                sort.words().english(),
+                sort.words().said(),
                 online,
                 false,
                 "",
@@ -201,7 +219,7 @@ public final class OpenEvents {
         return next.map(time -> new Known(
                 new OpenEvent(
                         sort.key(),
-                        sort.words().english(),
+                        sort.words().said(),
                         online(sort, item.place()),
                         time.allDay(),
                         item.feedName(),
@@ -215,7 +233,8 @@ public final class OpenEvents {
     }
 
     private static String withoutAddresses(String words) {
-        return ADDRESS.matcher(words).replaceAll("(a link for members)");
+        return ADDRESS.matcher(words)
+                .replaceAll(say("(a link for members)", "(un lien pour les membres)", "(un enlace para los miembros)"));
     }
 
     private static boolean online(Sort sort, String place) {

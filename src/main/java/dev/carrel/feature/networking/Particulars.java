@@ -1,8 +1,8 @@
 package dev.carrel.feature.networking;
 
+import static dev.carrel.chat.Punctuation.colon;
 import static dev.carrel.chat.Words.say;
 
-import dev.carrel.chat.Language;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Text;
 import java.util.Arrays;
@@ -100,10 +100,10 @@ record Particulars(String speakers, String topics, String region, String cost, S
         return fields.isEmpty() ? List.of() : List.of(new Block.Fields(fields));
     }
 
-    /** For a calendar or a page on the web, a line each. */
+    /** For a calendar or a page on the web, a line each, in the language of whoever reads. */
     List<String> lines() {
-        return Language.ENGLISH.speaking(this::said).entrySet().stream()
-                .map(one -> one.getKey() + ": " + one.getValue())
+        return said().entrySet().stream()
+                .map(one -> one.getKey() + colon() + one.getValue())
                 .toList();
     }
 

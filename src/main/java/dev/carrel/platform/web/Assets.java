@@ -1,5 +1,6 @@
 package dev.carrel.platform.web;
 
+import dev.carrel.chat.Language;
 import dev.carrel.chat.Sha256;
 import dev.carrel.platform.web.page.Frame;
 import io.javalin.http.Context;
@@ -55,7 +56,7 @@ final class Assets {
     }
 
     Frame frame(String title) {
-        return new Frame(title, style, htmx, sse, script, icon);
+        return new Frame(Language.spoken().tag(), title, style, htmx, sse, script, icon);
     }
 
     /** Sends the file that is asked for. */

@@ -1,5 +1,7 @@
 package dev.carrel.platform.web;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.spi.PublicEvents;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -45,10 +47,15 @@ final class EventFeed {
         xml.writeAttribute("version", "2.0");
         xml.writeNamespace("atom", ATOM);
         xml.writeStartElement("channel");
-        element("title", EventsPages.title(page));
+        element("title", page.name());
         element("link", page.address() + filter.query());
-        element("description", "Events ahead, the next one first.");
-        element("language", "en");
+        element(
+                "description",
+                say(
+                        "Events ahead, the next one first.",
+                        "Événements à venir, le plus proche d’abord.",
+                        "Próximos eventos, el más cercano primero."));
+        element("language", page.language().tag());
         element("ttl", "60");
         xml.writeEmptyElement("atom", "link", ATOM);
         xml.writeAttribute("href", page.address() + "/" + EventsPages.FEED + filter.query());
@@ -67,7 +74,9 @@ final class EventFeed {
 
     private void item(PublicEvents.Page page, PublicEvents.Event event) throws XMLStreamException {
         xml.writeStartElement("item");
-        element("title", (event.cancelled() ? "Cancelled: " : "") + EventWords.title(event));
+        element(
+                "title",
+                (event.cancelled() ? say("Cancelled: ", "Annulé : ", "Cancelado: ") : "") + EventWords.title(event));
         element("link", EventsView.link(event).orElse(page.address() + "#" + EventsView.anchor(event)));
         xml.writeStartElement("guid");
         xml.writeAttribute("isPermaLink", "false");

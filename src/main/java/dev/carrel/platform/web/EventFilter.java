@@ -1,5 +1,6 @@
 package dev.carrel.platform.web;
 
+import dev.carrel.chat.Words;
 import dev.carrel.chat.card.Inert;
 import dev.carrel.chat.spi.PublicEvents;
 import java.net.URLEncoder;
@@ -38,16 +39,22 @@ record EventFilter(String kind, String words, When when, Where where, Optional<Z
 
     /** How far ahead. */
     enum When {
-        ANY("", "Any time", Duration.ofDays(36_500)),
-        WEEK("week", "In the next 7 days", Duration.ofDays(7)),
-        MONTH("month", "In the next 30 days", Duration.ofDays(30)),
-        QUARTER("quarter", "In the next 90 days", Duration.ofDays(90));
+        ANY("", Words.of("Any time", "N’importe quand", "Cualquier momento"), Duration.ofDays(36_500)),
+        WEEK("week", Words.of("In the next 7 days", "Dans les 7 jours", "En los próximos 7 días"), Duration.ofDays(7)),
+        MONTH(
+                "month",
+                Words.of("In the next 30 days", "Dans les 30 jours", "En los próximos 30 días"),
+                Duration.ofDays(30)),
+        QUARTER(
+                "quarter",
+                Words.of("In the next 90 days", "Dans les 90 jours", "En los próximos 90 días"),
+                Duration.ofDays(90));
 
         final String key;
-        final String words;
+        final Words words;
         final Duration length;
 
-        When(String key, String words, Duration length) {
+        When(String key, Words words, Duration length) {
             this.key = key;
             this.words = words;
             this.length = length;
@@ -56,14 +63,14 @@ record EventFilter(String kind, String words, When when, Where where, Optional<Z
 
     /** Where. What does not say so is not taken for online, and what says no place for none. */
     enum Where {
-        ANYWHERE("", "Anywhere"),
-        ONLINE("yes", "Online"),
-        PLACE("no", "At a place");
+        ANYWHERE("", Words.of("Anywhere", "N’importe où", "En cualquier lugar")),
+        ONLINE("yes", Words.of("Online", "En ligne", "En línea")),
+        PLACE("no", Words.of("At a place", "Sur place", "Presencial"));
 
         final String key;
-        final String words;
+        final Words words;
 
-        Where(String key, String words) {
+        Where(String key, Words words) {
             this.key = key;
             this.words = words;
         }

@@ -1,17 +1,28 @@
 package dev.carrel.platform.web;
 
+import static dev.carrel.chat.Words.say;
+
+import dev.carrel.chat.Language;
 import dev.carrel.chat.spi.PublicEvents;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says when an event is, with the clock that is meant. */
 final class EventWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final Map<Language, DateTimeFormatter> DAYS = Arrays.stream(Language.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    language -> language,
+                    language -> DateTimeFormatter.ofPattern("EEE d MMM uuuu", language.locale())));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("O", Locale.ENGLISH);
 
@@ -22,18 +33,26 @@ final class EventWords {
         if (event.allDay()) {
             LocalDate first = LocalDate.ofInstant(event.start(), event.zone());
             LocalDate last = lastDay(event);
-            return last.isAfter(first) ? DAY.format(first) + " to " + DAY.format(last) : DAY.format(first);
+            return last.isAfter(first) ? day(first) + to() + day(last) : day(first);
         }
         ZoneId zone = reader.orElse(event.zone());
         ZonedDateTime start = event.start().atZone(zone);
         ZonedDateTime end = event.end().atZone(zone);
-        String from = DAY.format(start) + ", " + TIME.format(start);
+        String from = day(start) + ", " + TIME.format(start);
         String until = !event.end().isAfter(event.start())
                 ? ""
                 : start.toLocalDate().equals(end.toLocalDate())
                         ? "–" + TIME.format(end)
-                        : " to " + DAY.format(end) + ", " + TIME.format(end);
+                        : to() + day(end) + ", " + TIME.format(end);
         return from + until + ", " + clock(zone, event.start());
+    }
+
+    private static String day(TemporalAccessor date) {
+        return Objects.requireNonNull(DAYS.get(Language.spoken())).format(date);
+    }
+
+    private static String to() {
+        return say(" to ", " au ", " a ");
     }
 
     /** {@code New York (UTC−5)}. */
@@ -69,6 +88,8 @@ final class EventWords {
     }
 
     static String title(PublicEvents.Event event) {
-        return event.title().isEmpty() ? "An event without a name" : event.title();
+        return event.title().isEmpty()
+                ? say("An event without a name", "Un événement sans nom", "Un evento sin nombre")
+                : event.title();
     }
 }

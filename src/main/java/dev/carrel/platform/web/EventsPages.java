@@ -49,7 +49,8 @@ final class EventsPages {
         admit(ctx);
         PublicEvents.Page page = events.find(ctx.pathParam("slug")).orElseThrow(Notices::notFound);
         EventFilter filter = filter(ctx);
-        String html = pages.events(EventsView.of(assets.frame(title(page)), page, filter, clock.instant()));
+        String html = page.language()
+                .speaking(() -> pages.events(EventsView.of(assets.frame(page.name()), page, filter, clock.instant())));
         answer(ctx, "text/html; charset=utf-8", html, Sha256.hex(html));
     }
 
@@ -60,7 +61,7 @@ final class EventsPages {
         if (file.equals(FEED)) {
             Instant now = clock.instant();
             String xml = events.find(slug)
-                    .map(page -> EventFeed.write(page, filter(ctx), now))
+                    .map(page -> page.language().speaking(() -> EventFeed.write(page, filter(ctx), now)))
                     .orElse("");
             answer(ctx, "application/rss+xml; charset=utf-8", xml, Sha256.hex(xml));
             return;
@@ -82,10 +83,6 @@ final class EventsPages {
 
     private static EventFilter filter(Context ctx) {
         return EventFilter.of(name -> Optional.ofNullable(ctx.queryParam(name)).orElse(""));
-    }
-
-    static String title(PublicEvents.Page page) {
-        return page.name().isEmpty() ? "Upcoming events" : page.name();
     }
 
     private void admit(Context ctx) {

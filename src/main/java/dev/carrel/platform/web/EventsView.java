@@ -1,5 +1,7 @@
 package dev.carrel.platform.web;
 
+import static dev.carrel.chat.Words.say;
+
 import dev.carrel.chat.spi.PublicEvents;
 import dev.carrel.platform.web.page.EventsPage;
 import dev.carrel.platform.web.page.EventsPage.Menu;
@@ -53,7 +55,7 @@ final class EventsView {
         String path = page.address().getRawPath();
         return new EventsPage(
                 frame,
-                EventsPages.title(page),
+                page.name(),
                 path,
                 counted(found.size(), from, to, filter),
                 filter.words(),
@@ -69,20 +71,33 @@ final class EventsView {
 
     private static String counted(int found, int from, int to, EventFilter filter) {
         if (found == 0) {
-            return filter.isNarrow() ? "No event is like that. There may be others." : "No event is ahead.";
+            return filter.isNarrow()
+                    ? say(
+                            "No event is like that. There may be others.",
+                            "Aucun événement ne correspond. Il y en a peut-être d’autres.",
+                            "Ningún evento es así. Puede que haya otros.")
+                    : say("No event is ahead.", "Aucun événement à venir.", "No hay eventos próximos.");
         }
-        String all = found == 1 ? "1 event" : found + " events";
-        return to - from == found
-                ? all + ", the next one first."
-                : "Events " + (from + 1) + " to " + to + " of " + found + ".";
+        if (to - from < found) {
+            return say(
+                    "Events " + (from + 1) + " to " + to + " of " + found + ".",
+                    "Événements " + (from + 1) + " à " + to + " sur " + found + ".",
+                    "Eventos " + (from + 1) + " a " + to + " de " + found + ".");
+        }
+        return found == 1
+                ? say("1 event, the next one first.", "1 événement.", "1 evento.")
+                : say(
+                        found + " events, the next one first.",
+                        found + " événements, le plus proche d’abord.",
+                        found + " eventos, el más próximo primero.");
     }
 
     private static Row row(String path, PublicEvents.Event event, EventFilter filter) {
         List<String> kind = new ArrayList<>(List.of(event.kind().words()));
         if (event.online()) {
-            kind.add("Online");
+            kind.add(EventFilter.Where.ONLINE.words.said());
         }
-        Stream.of(event.place(), event.source().isEmpty() ? "" : "From " + event.source())
+        Stream.of(event.place(), event.source().isEmpty() ? "" : say("From ", "De ", "De ") + event.source())
                 .filter(words -> !words.isEmpty())
                 .forEach(kind::add);
         return new Row(
@@ -98,28 +113,30 @@ final class EventsView {
     }
 
     private static List<Menu> menus(PublicEvents.Page page, EventFilter filter, Instant now) {
-        Map<String, String> kinds = new LinkedHashMap<>(Map.of("", "Any kind"));
+        Map<String, String> kinds =
+                new LinkedHashMap<>(Map.of("", say("Any kind", "Tous les types", "Cualquier tipo")));
         page.events()
                 .forEach(event -> kinds.put(event.kind().key(), event.kind().words()));
         Map<String, String> whens = new LinkedHashMap<>();
         for (EventFilter.When when : EventFilter.When.values()) {
-            whens.put(when.key, when.words);
+            whens.put(when.key, when.words.said());
         }
         Map<String, String> wheres = new LinkedHashMap<>();
         for (EventFilter.Where where : EventFilter.Where.values()) {
-            wheres.put(where.key, where.words);
+            wheres.put(where.key, where.words.said());
         }
-        Map<String, String> zones = new LinkedHashMap<>(Map.of("", "Each event’s own"));
+        Map<String, String> zones =
+                new LinkedHashMap<>(Map.of("", say("Each event’s own", "Celle de l’événement", "La de cada evento")));
         Stream.concat(ZONES.stream(), filter.zone().map(ZoneId::getId).stream())
                 .map(ZoneId::of)
                 .forEach(zone -> zones.put(zone.getId(), EventWords.clock(zone, now)));
         return List.of(
-                menu(EventFilter.KIND, "Kind", kinds, filter.kind()),
-                menu(EventFilter.WHEN, "When", whens, filter.when().key),
-                menu(EventFilter.ONLINE, "Where", wheres, filter.where().key),
+                menu(EventFilter.KIND, say("Kind", "Type", "Tipo"), kinds, filter.kind()),
+                menu(EventFilter.WHEN, say("When", "Quand", "Cuándo"), whens, filter.when().key),
+                menu(EventFilter.ONLINE, say("Where", "Où", "Dónde"), wheres, filter.where().key),
                 menu(
                         EventFilter.ZONE,
-                        "Times of",
+                        say("Times of", "Heures de", "Horas de"),
                         zones,
                         filter.zone().map(ZoneId::getId).orElse("")));
     }

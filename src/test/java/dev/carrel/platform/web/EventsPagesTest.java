@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.spi.CalendarFeeds.Feed;
 import dev.carrel.chat.spi.PublicEvents;
 import dev.carrel.testkit.HostileText;
@@ -24,6 +25,8 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -35,6 +38,7 @@ class EventsPagesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<PublicEvents.Event> events = new ArrayList<>();
+    private Language language = Language.ENGLISH;
     private final RunningWeb web = RunningWeb.showing(new One());
     private final Instant now = web.clock.instant();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -45,7 +49,10 @@ class EventsPagesTest {
         public Optional<Page> find(String slug) {
             return slug.equals(SLUG)
                     ? Optional.of(new Page(
-                            URI.create("https://carrel.example.org/events/" + SLUG), "The <b>school</b>", events))
+                            URI.create("https://carrel.example.org/events/" + SLUG),
+                            "The <b>school</b>",
+                            language,
+                            events))
                     : Optional.empty();
         }
 
@@ -305,5 +312,26 @@ class EventsPagesTest {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FRENCH, fr, 1 événement., Ajouter à l’agenda, Tous les types, '<title>Annulé : Conference off</title>'",
+        "SPANISH, es, 1 evento., Añadir al calendario, Cualquier tipo, '<title>Cancelado: Conference off</title>'"
+    })
+    void speaks_the_language_of_the_community(
+            Language spoken, String tag, String counted, String button, String anyKind, String cancelled)
+            throws Exception {
+        language = spoken;
+        events.add(event("a", "a", in(30)));
+
+        assertThat(get(PAGE).body())
+                .contains("<html lang=\"" + tag + "\">", counted, button, anyKind)
+                .doesNotContain("Add to", "Show", "Any ", "From ", "Times of", "Cancelled", ">Online<", "Follow");
+        assertThat(get(PAGE + "/feed.xml").body())
+                .contains("<language>" + tag + "</language>")
+                .doesNotContain("Events ahead");
+        events.set(0, at("Columbus", "off", in(30)));
+        assertThat(get(PAGE + "/feed.xml").body()).contains(cancelled);
     }
 }
