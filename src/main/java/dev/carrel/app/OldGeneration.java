@@ -10,14 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Collects the serial collector's old generation when it has doubled since the last time; at most once a minute.
+ * Collects the serial collector's old generation when it has grown by half since the last time; at most once a minute.
  *
  * <p>By itself it is collected only when the heap can grow no more (decision 49), which a bot that reads feeds reaches after some hours: pages of the
  * database outlive two young collections, and are replaced.
  */
 final class OldGeneration {
     /** In bytes; below that it is not worth the pause. */
-    static final long LEAST = 40L << 20;
+    static final long LEAST = 32L << 20;
 
     private static final String POOL = "Tenured Gen";
     private static final Duration EVERY = Duration.ofMinutes(1);
@@ -51,9 +51,9 @@ final class OldGeneration {
                 .orElse(0L);
     }
 
-    /** Collects it if it has doubled. */
+    /** Collects it if it has grown by half. */
     void look() {
-        if (used.getAsLong() > Math.max(LEAST, 2 * lastAlive.getAsLong())) {
+        if (used.getAsLong() > Math.max(LEAST, lastAlive.getAsLong() * 3 / 2)) {
             collection.run();
         }
     }

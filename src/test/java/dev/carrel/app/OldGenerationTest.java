@@ -17,11 +17,11 @@ class OldGenerationTest {
     }
 
     @Test
-    void collects_what_has_doubled_and_then_waits_until_it_has_doubled_again() {
+    void collects_what_has_grown_by_half_and_then_waits_until_it_has_again() {
         alive.set(OldGeneration.LEAST);
-        used.set(2 * OldGeneration.LEAST);
+        used.set(OldGeneration.LEAST * 3 / 2);
         memory.look();
-        assertThat(collections).as("not yet doubled").isZero();
+        assertThat(collections).as("not yet half as much again").isZero();
 
         used.incrementAndGet();
         memory.look();

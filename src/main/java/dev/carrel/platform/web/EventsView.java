@@ -126,7 +126,7 @@ final class EventsView {
             wheres.put(where.key, where.words.said());
         }
         Map<String, String> zones =
-                new LinkedHashMap<>(Map.of("", say("Each event’s own", "Celle de l’événement", "La de cada evento")));
+                new LinkedHashMap<>(Map.of("", say("Each event’s own", "Celui de l’événement", "La de cada evento")));
         Stream.concat(ZONES.stream(), filter.zone().map(ZoneId::getId).stream())
                 .map(ZoneId::of)
                 .forEach(zone -> zones.put(zone.getId(), EventWords.clock(zone, now)));
@@ -136,7 +136,7 @@ final class EventsView {
                 menu(EventFilter.ONLINE, say("Where", "Où", "Dónde"), wheres, filter.where().key),
                 menu(
                         EventFilter.ZONE,
-                        say("Times of", "Heures de", "Horas de"),
+                        say("Times of", "Fuseau horaire", "Zona horaria"),
                         zones,
                         filter.zone().map(ZoneId::getId).orElse("")));
     }
