@@ -55,7 +55,7 @@ final class ItemStore {
                                 row.getString("digest"),
                                 Standing.valueOf(row.getString("standing")),
                                 row.getBoolean("cancelled"),
-                                row.getTimestamp("seen_at").toInstant())))
+                                row.getObject("seen_at", OffsetDateTime.class).toInstant())))
                 .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
         return known;
     }
