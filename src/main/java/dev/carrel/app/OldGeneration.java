@@ -26,6 +26,9 @@ final class OldGeneration {
     private final LongSupplier lastAlive;
     private final Runnable collection;
 
+    /** What the last collection that was asked for has left. */
+    private long alive;
+
     /**
      * In bytes each.
      *
@@ -53,8 +56,11 @@ final class OldGeneration {
 
     /** Collects it if it has grown by half. */
     void look() {
-        if (used.getAsLong() > Math.max(LEAST, lastAlive.getAsLong() * 3 / 2)) {
+        // The JVM may have collected by itself while much was alive for a moment.
+        long least = Math.min(alive, lastAlive.getAsLong());
+        if (used.getAsLong() > Math.max(LEAST, least * 3 / 2)) {
             collection.run();
+            alive = used.getAsLong();
         }
     }
 

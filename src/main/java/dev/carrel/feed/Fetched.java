@@ -30,21 +30,26 @@ public sealed interface Fetched {
     }
 
     /**
-     * By what a server recognizes what it has sent before (RFC 9110, 8.8); at most {@value #LONGEST} characters each, else empty.
+     * By what a server recognizes what it has sent before (RFC 9110, 8.8); at most {@value #LONGEST} characters each of those that may be sent
+     * back (RFC 9110, 5.5), else empty.
      *
      * @param modified as the server wrote it
      */
     record Validators(String tag, String modified) {
-        /** Longer ones are not kept. */
+        /** Longer ones are not kept, nor others than visible ASCII. */
         public static final int LONGEST = 300;
 
         /** Nothing was sent before. */
         public static final Validators NONE = new Validators("", "");
 
-        /** Leaves out what is too long. */
+        /** Leaves out what cannot be sent back. */
         public Validators {
-            tag = tag.length() > LONGEST ? "" : tag;
-            modified = modified.length() > LONGEST ? "" : modified;
+            tag = isSendable(tag) ? tag : "";
+            modified = isSendable(modified) ? modified : "";
+        }
+
+        private static boolean isSendable(String value) {
+            return value.length() <= LONGEST && value.chars().allMatch(c -> c >= ' ' && c <= '~');
         }
     }
 }

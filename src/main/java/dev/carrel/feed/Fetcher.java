@@ -22,6 +22,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fetches what is at an address that anybody may have typed: over HTTP and HTTPS alone, from public addresses alone, wherever a redirect
@@ -37,6 +39,8 @@ public final class Fetcher implements Fetching {
     static final int MOST_REDIRECTS = 5;
 
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final Logger log = LoggerFactory.getLogger(Fetcher.class);
+
     private static final String ACCEPT =
             "text/calendar, application/atom+xml, application/rss+xml, application/feed+json,"
                     + " application/ld+json, application/xml;q=0.9, application/json;q=0.9, text/html;q=0.5, */*;q=0.1";
@@ -88,12 +92,16 @@ public final class Fetcher implements Fetching {
             call.timeout().timeout(left, TimeUnit.NANOSECONDS);
             try (Response response = call.execute()) {
                 if (!response.isRedirect()) {
-                    return answer(response);
+                    return answer(response, known);
                 }
                 String location = response.header("Location");
                 url = location == null ? null : url.resolve(location);
             } catch (IOException problem) {
                 return failed(problem);
+            } catch (RuntimeException problem) {
+                // The HTTP library does not expect whatever servers write, such as a negative length.
+                log.debug("{} answers what cannot be understood", address.getHost(), problem);
+                return Fetched.Failed.because(Trouble.Kind.UNREACHABLE);
             }
         }
         return Fetched.Failed.because(Trouble.Kind.SENT_ASTRAY);
@@ -111,8 +119,8 @@ public final class Fetcher implements Fetching {
         return request.build();
     }
 
-    private static Fetched answer(Response response) throws IOException {
-        if (response.code() == 304) {
+    private static Fetched answer(Response response, Validators known) throws IOException {
+        if (response.code() == 304 && !known.equals(Validators.NONE)) {
             return new Fetched.Unchanged();
         }
         if (!response.isSuccessful()) {

@@ -42,6 +42,31 @@ final class GatheringStore {
                 .one());
     }
 
+    /** Those that this member has planned so, and that are not cancelled. Another transaction of the same member's waits until this one is over. */
+    List<Gathering> alike(Handle handle, Seat seat, Kind kind, Optional<Long> group, Plan plan) {
+        handle.createQuery("select id from member where community_id = :community and id = :member for update")
+                .bind("community", seat.community().value())
+                .bind("member", seat.member().value())
+                .mapTo(Long.class)
+                .findOne();
+        return handle
+                .createQuery("select " + COLUMNS + """
+                        from gathering g
+                        where g.community_id = :community and g.kind = :kind and g.organizer_id = :member and g.title = :title
+                            and g.first_at = :first and g.cancelled_at is null
+                        """)
+                .bind("community", seat.community().value())
+                .bind("kind", kind.name())
+                .bind("member", seat.member().value())
+                .bind("title", plan.title())
+                .bind("first", plan.timing().first())
+                .map((row, context) -> gathering(row))
+                .stream()
+                .filter(gathering ->
+                        gathering.group().equals(group) && gathering.plan().equals(plan))
+                .toList();
+    }
+
     /** What goes on after a gathering at other times, as a gathering of its own. */
     GatheringId insertAfter(Handle handle, Gathering before, Plan plan, Instant now) {
         Seat organizer = new Seat(before.community(), before.organizer());

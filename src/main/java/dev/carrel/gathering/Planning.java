@@ -55,7 +55,8 @@ public final class Planning {
     }
 
     /**
-     * A new gathering; its first time. {@link GatheringAnswer.Unknown} for a member who may not decide for the group, {@link
+     * A new gathering; its first time. {@link GatheringAnswer.Already} for what the member has planned just so before, as a button may be pressed
+     * twice, with its next time; {@link GatheringAnswer.Unknown} for a member who may not decide for the group, {@link
      * GatheringAnswer.TooMany} for a group that has planned enough.
      */
     public GatheringAnswer plan(Seat seat, Kind kind, Optional<Long> group, Plan plan) {
@@ -84,6 +85,12 @@ public final class Planning {
                     Optional.empty());
             if (!hosts.of(wished).rightOf(handle, seat, wished).covers(Right.DECIDE)) {
                 return new GatheringAnswer.Unknown();
+            }
+            Optional<Occurrence> same = gatherings.alike(handle, seat, kind, group, plan).stream()
+                    .flatMap(alike -> rows.next(handle, alike, now).stream())
+                    .findFirst();
+            if (same.isPresent()) {
+                return new GatheringAnswer.Already(sight.meeting(handle, seat, same.get(), Right.DECIDE));
             }
             if (group.isPresent()
                     && rows.countAhead(handle, seat.community(), kind, List.of(group.get()), now)

@@ -19,14 +19,17 @@ class OldGenerationTest {
     @Test
     void collects_what_has_grown_by_half_and_then_waits_until_it_has_again() {
         alive.set(OldGeneration.LEAST);
+        used.set(OldGeneration.LEAST + 1);
+        memory.look();
+        assertThat(collections).isEqualTo(1);
+
         used.set(OldGeneration.LEAST * 3 / 2);
         memory.look();
-        assertThat(collections).as("not yet half as much again").isZero();
-
+        assertThat(collections).as("not yet half as much again").isEqualTo(1);
         used.incrementAndGet();
         memory.look();
         memory.look();
-        assertThat(collections).isEqualTo(1);
+        assertThat(collections).isEqualTo(2);
     }
 
     @Test
@@ -34,9 +37,21 @@ class OldGenerationTest {
         used.set(OldGeneration.LEAST);
         memory.look();
         assertThat(collections).isZero();
+    }
 
-        used.incrementAndGet();
-        memory.look();
+    @Test
+    void is_not_misled_by_what_was_alive_for_a_moment_when_the_jvm_collected() {
+        alive.set(5 * OldGeneration.LEAST);
+        used.set(5 * OldGeneration.LEAST);
+        OldGeneration crowded = new OldGeneration(used::get, alive::get, () -> {
+            collections++;
+            used.set(OldGeneration.LEAST);
+        });
+
+        crowded.look();
         assertThat(collections).isEqualTo(1);
+        used.set(2 * OldGeneration.LEAST);
+        crowded.look();
+        assertThat(collections).isEqualTo(2);
     }
 }

@@ -90,6 +90,9 @@ class PostedEventJourneyTest {
         assertThat(ada.says(POST + " hide:yes"))
                 .startsWith("Post Archives webinar on Tue 1 Dec 2026, 19:00–20:00 America/New_York (UTC−5)?");
         assertThat(ada.presses("Looks right")).startsWith("Posted and announced. Archives webinar: Tue 1 Dec 2026");
+        assertThat(ada.says(POST + " hide:yes sure:yes"))
+                .as("pressed again")
+                .startsWith("Posted already. Archives webinar: Tue 1 Dec 2026");
         var onDiscord = journey.discord.letter();
         assertThat(onDiscord.to()).isEqualTo(new Recipient.Place(new PlaceId(Platform.DISCORD, "4711")));
         assertThat(onDiscord.words())

@@ -62,6 +62,9 @@ class SessionJourneyTest {
         assertThat(ada.presses("Looks right"))
                 .startsWith("Scheduled. Cataloguing Circle: Tue 1 Dec 2026, 19:00–20:00 America/New_York (UTC−5)")
                 .contains("Nobody going yet");
+        assertThat(ada.says("/session schedule when:\"tue 7pm every week until 15 may\" sure:yes"))
+                .as("pressed again")
+                .startsWith("Scheduled already. Cataloguing Circle: Tue 1 Dec 2026, 19:00–20:00");
         assertThat(journey.slack.letter().words())
                 .startsWith("A session is planned. Cataloguing Circle: Tue 1 Dec 2026, 19:00–20:00");
         journey.slack.letter();

@@ -7,9 +7,13 @@ import dev.carrel.testkit.FeedHost;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -324,6 +328,37 @@ class FetcherTest {
         Fetcher hurried = new Fetcher("Carrel/test", true, hanging, SHORT);
         assertThat(why(fetch(hurried, URI.create("http://slow.example.org/"))))
                 .startsWith("Its server took longer than");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"é\"", "\"\u0001\"", "\"☃\""})
+    void does_not_keep_what_it_could_not_send_back(String tag) {
+        assertThat(new Validators(tag, tag)).isEqualTo(Validators.NONE);
+    }
+
+    @Test
+    void takes_no_word_for_it_that_nothing_has_changed_since_it_never_asked() {
+        host.publish("/feed", exchange -> exchange.sendResponseHeaders(304, -1));
+
+        assertThat(fetch(onLoopback, host.at("/feed"))).isInstanceOf(Fetched.Failed.class);
+    }
+
+    @Test
+    void is_not_disturbed_by_a_negative_length() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket asked = server.accept()) {
+                    asked.getOutputStream()
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nhello"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
+                }
+            });
+
+            assertThat(fetch(onLoopback, URI.create("http://127.0.0.1:" + server.getLocalPort() + "/")))
+                    .isInstanceOf(Fetched.Failed.class);
+        }
     }
 
     @Test

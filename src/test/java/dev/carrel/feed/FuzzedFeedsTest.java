@@ -99,6 +99,9 @@ class FuzzedFeedsTest {
                 "END:VCALENDAR\n",
                 "RRULE:FREQ=SECONDLY\n",
                 "RRULE:FREQ=YEARLY;INTERVAL=2147483647\n",
+                "RRULE:FREQ=DAILY;INTERVAL=2147483647\n",
+                "RRULE:FREQ=HOURLY;INTERVAL=2147483647\n",
+                "RRULE:FREQ=SECONDLY;INTERVAL=2147483647\n",
                 "DTSTART:00010101T000000\n",
                 "DTSTART:99991231T235959Z\n",
                 "EXDATE:,,,\n",
@@ -136,6 +139,8 @@ class FuzzedFeedsTest {
                 "FREQ=MINUTELY;INTERVAL=1;BYHOUR=25",
                 "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;BYSETPOS=-1;INTERVAL=999",
                 "FREQ=YEARLY;INTERVAL=2147483647",
+                "FREQ=DAILY;INTERVAL=2147483647",
+                "FREQ=SECONDLY;INTERVAL=2147483647",
                 "FREQ=MONTHLY;BYDAY=5FR;BYMONTHDAY=1;BYMONTH=2",
                 "FREQ=DAILY;BYSECOND=" + "1,".repeat(100_000) + "1");
         List<Supplier<String>> monsters = new ArrayList<>();

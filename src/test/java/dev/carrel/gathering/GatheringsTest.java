@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,36 @@ class GatheringsTest {
         assertThat(all).extracting(Attendee::arrival).doesNotHaveDuplicates();
         assertThat(all.subList(0, 30)).allMatch(attendee -> attendee.answer() == Answer.GOING);
         assertThat(all.subList(30, 500)).allMatch(attendee -> attendee.answer() == Answer.WAITING);
+    }
+
+    @Test
+    void plans_once_what_a_member_confirms_five_times_at_once_and_anew_when_that_was_cancelled() throws Exception {
+        Plan plan = new Plan(
+                "Twice",
+                "",
+                "",
+                new Timing(NEW_YORK, TUESDAY, Optional.empty(), Duration.ofHours(1)),
+                Optional.empty(),
+                List.of());
+        Callable<GatheringAnswer> press = () -> gatherings.planning().plan(ada, Kind.SESSION, Optional.of(GROUP), plan);
+        List<GatheringAnswer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<GatheringAnswer> answer : threads.invokeAll(Collections.nCopies(5, press))) {
+                answers.add(answer.get());
+            }
+        }
+
+        OccurrenceId planned = times().getFirst().id();
+        assertThat(times()).hasSize(1);
+        assertThat(answers.stream().filter(GatheringAnswer.Done.class::isInstance))
+                .hasSize(1);
+        assertThat(answers.stream()
+                        .filter(answer -> answer instanceof GatheringAnswer.Already already
+                                && already.meeting().id().equals(planned)))
+                .hasSize(4);
+        gatherings.planning().cancel(ada, planned);
+        assertThat(press.call()).isInstanceOf(GatheringAnswer.Done.class);
+        assertThat(times()).hasSize(1);
     }
 
     @Test

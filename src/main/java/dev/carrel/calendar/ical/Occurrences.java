@@ -153,7 +153,7 @@ final class Occurrences {
             RecurrenceRule parsed = new RecurrenceRule(
                     endless.substring(0, Math.min(endless.length(), LONGEST_RULE)), RfcMode.RFC2445_LAX);
             Optional<ChronoUnit> unit = Optional.ofNullable(UNITS.get(parsed.getFreq()));
-            if (unit.isEmpty()) {
+            if (unit.isEmpty() || isOnceInALife(unit.get(), parsed.getInterval())) {
                 return List.of(start);
             }
             LocalDateTime first =
@@ -182,6 +182,11 @@ final class Occurrences {
             // lib-recur throws whatever its parser meets, and says so too when a rule has no times at all.
             return found.isEmpty() ? List.of(start) : found;
         }
+    }
+
+    /** What comes again after a century is held once here; the library counts to the largest intervals one by one, or for ever. */
+    private static boolean isOnceInALife(ChronoUnit unit, int interval) {
+        return unit.getDuration().multipliedBy(interval).compareTo(ChronoUnit.CENTURIES.getDuration()) > 0;
     }
 
     private Instant latest(String rule, Stated start) {

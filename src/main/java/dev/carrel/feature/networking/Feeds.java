@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
@@ -46,6 +47,9 @@ final class Feeds {
     private static final int LONGEST_NAME = 200;
     private static final ZoneId NO_ZONE = ZoneId.of("UTC");
 
+    /** Looked at, for whomever: the bodies of as many are in memory. */
+    private static final int MOST_AT_ONCE = 4;
+
     private final Store store;
     private final FeedStore rows = new FeedStore();
     private final ItemStore items;
@@ -59,6 +63,9 @@ final class Feeds {
 
     /** One feed is read at a time, however many are fetched: it may take some ten megabytes meanwhile. */
     private final ReentrantLock reading = new ReentrantLock();
+
+    /** What was fetched waits in memory until it is read. */
+    private final Semaphore free = new Semaphore(MOST_AT_ONCE);
 
     Feeds(
             Store store,
@@ -114,6 +121,15 @@ final class Feeds {
     }
 
     private Found look(CommunityId community, URI address, TopicFilter filter, Validators known) {
+        free.acquireUninterruptibly();
+        try {
+            return lookInTurn(community, address, filter, known);
+        } finally {
+            free.release();
+        }
+    }
+
+    private Found lookInTurn(CommunityId community, URI address, TopicFilter filter, Validators known) {
         ZoneId zone = communities.communitySettings(community).zone().orElse(NO_ZONE);
         return switch (fetching.fetch(address, known)) {
             case Fetched.Failed failed -> new Found.Bad(failed.why(), List.of(), failed.after());

@@ -34,6 +34,12 @@ final class Intake {
     /** How long an item is remembered that its feed does not tell any more, in case that it does again. */
     private static final Duration MEMORY = Duration.ofDays(90);
 
+    /** The same where a feed tells new ones all the time. */
+    private static final Duration SHORT_MEMORY = Duration.ofDays(2);
+
+    /** Items of a feed that are remembered; when there are as many, what is new is not taken. */
+    private static final int MOST_KNOWN = MOST_KEPT * 5;
+
     /** That an item is still told is written this rarely: most readings of most feeds change no row of an item. */
     private static final Duration STILL_THERE = Duration.ofDays(1);
 
@@ -85,7 +91,7 @@ final class Intake {
         List<ItemStore.Entry> fresh = new ArrayList<>();
         int review = 0;
         for (FeedItem item : interesting) {
-            if (!known.containsKey(item.identity()) && known.size() + fresh.size() < MOST_KEPT * 5) {
+            if (!known.containsKey(item.identity()) && known.size() + fresh.size() < MOST_KNOWN) {
                 Standing standing = feed.isTrusted()
                         ? Standing.APPROVED
                         : feed.decided() + waiting + review < FeedSource.REVIEWED ? Standing.REVIEW : Standing.HELD;
@@ -94,8 +100,9 @@ final class Intake {
             }
         }
         items.insert(handle, feed, fresh, now);
-        if (known.values().stream().anyMatch(item -> item.seen().isBefore(now.minus(MEMORY)))) {
-            items.purge(handle, feed, now.minus(MEMORY));
+        Instant forgotten = now.minus(known.size() < MOST_KNOWN / 2 ? MEMORY : SHORT_MEMORY);
+        if (known.values().stream().anyMatch(item -> item.seen().isBefore(forgotten))) {
+            items.purge(handle, feed, forgotten);
         }
         if (feed.isTrusted() && !fresh.isEmpty()) {
             announce(handle, feed, fresh);

@@ -201,28 +201,38 @@ final class PostCommand implements Command {
             return Reply.show(question(action(invocation), plan, details, announces, everybody, clock.instant()));
         }
         GatheringAnswer answer = networking.get().posted().post(Seat.of(invocation.caller()), plan, details);
-        if (answer instanceof GatheringAnswer.Done done) {
-            Posted event = new Posted(done.meeting(), details);
-            Instant now = clock.instant();
-            return Reply.show(PostedCards.shown(
-                    Tone.GOOD,
-                    Text.of(
-                                    announces
-                                            ? say(
-                                                    "Posted and announced. ",
-                                                    "Publié et annoncé. ",
-                                                    "Publicado y anunciado. ")
-                                            : say(
-                                                    "Posted, and listed. ",
-                                                    "Publié, et dans la liste. ",
-                                                    "Publicado, y en la lista. "))
-                            .then(PostedCards.headline(event)),
-                    event,
-                    invocation.caller(),
-                    now,
-                    EditCommand.more(event)));
-        }
-        return Reply.refuse(answer instanceof GatheringAnswer.TooMany ? PostedCards.tooMany() : PostedCards.gone());
+        return switch (answer) {
+            case GatheringAnswer.Done done ->
+                posted(
+                        invocation,
+                        new Posted(done.meeting(), details),
+                        announces
+                                ? say("Posted and announced. ", "Publié et annoncé. ", "Publicado y anunciado. ")
+                                : say(
+                                        "Posted, and listed. ",
+                                        "Publié, et dans la liste. ",
+                                        "Publicado, y en la lista. "));
+            case GatheringAnswer.Already already ->
+                networking
+                        .get()
+                        .posted()
+                        .find(Seat.of(invocation.caller()), already.meeting().id())
+                        .map(event -> posted(
+                                invocation, event, say("Posted already. ", "Déjà publié. ", "Ya estaba publicado. ")))
+                        .orElseGet(() -> Reply.refuse(PostedCards.gone()));
+            case GatheringAnswer.TooMany tooMany -> Reply.refuse(PostedCards.tooMany());
+            default -> Reply.refuse(PostedCards.gone());
+        };
+    }
+
+    private Reply posted(Invocation invocation, Posted event, String done) {
+        return Reply.show(PostedCards.shown(
+                Tone.GOOD,
+                Text.of(done).then(PostedCards.headline(event)),
+                event,
+                invocation.caller(),
+                clock.instant(),
+                EditCommand.more(event)));
     }
 
     /** What would be posted, before it is. */

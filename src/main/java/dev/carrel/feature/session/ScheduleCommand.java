@@ -28,6 +28,7 @@ import dev.carrel.community.Seat;
 import dev.carrel.gathering.GatheringAnswer;
 import dev.carrel.gathering.Gatherings;
 import dev.carrel.gathering.Kind;
+import dev.carrel.gathering.Meeting;
 import dev.carrel.gathering.MeetingWords;
 import dev.carrel.gathering.Plan;
 import dev.carrel.gathering.PlanOptions;
@@ -189,16 +190,26 @@ final class ScheduleCommand implements Command {
                 .gatherings()
                 .planning()
                 .plan(wish.seat(), Kind.SESSION, Optional.of(wish.group().id().value()), plan);
-        if (answer instanceof GatheringAnswer.Done done) {
-            Session session = sessions.get().of(done.meeting(), wish.group());
-            return Reply.show(SessionCards.session(
-                    Tone.GOOD,
-                    Text.of(say("Scheduled. ", "C’est prévu. ", "Ya está planeada. "))
-                            .then(SessionCards.headline(session)),
-                    session,
-                    new SessionCards.Reader(Optional.of(wish.zone()), wish.now())));
-        }
-        return Reply.refuse(answer instanceof GatheringAnswer.TooMany ? Answers.tooMany(wish.group()) : Answers.gone());
+        return switch (answer) {
+            case GatheringAnswer.Done done ->
+                scheduled(wish, done.meeting(), say("Scheduled. ", "C’est prévu. ", "Ya está planeada. "));
+            case GatheringAnswer.Already already ->
+                scheduled(
+                        wish,
+                        already.meeting(),
+                        say("Scheduled already. ", "C’était déjà prévu. ", "Ya estaba planeada. "));
+            case GatheringAnswer.TooMany tooMany -> Reply.refuse(Answers.tooMany(wish.group()));
+            default -> Reply.refuse(Answers.gone());
+        };
+    }
+
+    private Reply scheduled(Wish wish, Meeting meeting, String done) {
+        Session session = sessions.get().of(meeting, wish.group());
+        return Reply.show(SessionCards.session(
+                Tone.GOOD,
+                Text.of(done).then(SessionCards.headline(session)),
+                session,
+                new SessionCards.Reader(Optional.of(wish.zone()), wish.now())));
     }
 
     private static LocalDateTime first(Reading reading, Wish wish) {
