@@ -75,7 +75,11 @@ class BarChartTest {
 
     private static Block.Chart chart(Block.Bar... bars) {
         return new Block.Chart(
-                "Points", "points", List.of("turning up", "helping", "talking"), List.of(bars), Optional.empty());
+                "Points",
+                new Block.Unit("point", "points"),
+                List.of("turning up", "helping", "talking"),
+                List.of(bars),
+                Optional.empty());
     }
 
     /** How much of a lone bar is drawn on. */

@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class PicturesTest {
     private static final Block.Chart CHART = new Block.Chart(
-            "Points", "points", List.of("talking"), List.of(new Block.Bar("then", List.of(3L))), Optional.empty());
+            "Points",
+            new Block.Unit("point", "points"),
+            List.of("talking"),
+            List.of(new Block.Bar("then", List.of(3L))),
+            Optional.empty());
 
     private final ManualClock clock = ManualClock.at("2026-11-25T12:00:00Z");
 

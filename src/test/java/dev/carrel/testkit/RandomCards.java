@@ -185,7 +185,7 @@ public final class RandomCards {
         Optional<URI> picture = random.nextBoolean()
                 ? Optional.of(URI.create("https://carrel.example.org/picture/known.png"))
                 : Optional.empty();
-        return new Block.Chart(words(), words(), parts, bars, picture);
+        return new Block.Chart(words(), new Block.Unit(words(), words()), parts, bars, picture);
     }
 
     private Block menu() {

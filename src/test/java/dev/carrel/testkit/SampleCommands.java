@@ -101,7 +101,7 @@ public final class SampleCommands {
                         "Two bars",
                         new Block.Chart(
                                 "Points by week",
-                                "points",
+                                new Block.Unit("point", "points"),
                                 List.of("turning up", "talking"),
                                 List.of(
                                         new Block.Bar("16 Nov", List.of(10L, 3L)),

@@ -251,14 +251,14 @@ public sealed interface Filter {
         @Override
         public String label() {
             return say(
-                    "done within " + months + " months",
+                    "done within " + months + (months == 1 ? " month" : " months"),
                     "terminé en " + months + " mois au plus",
                     "terminado en " + months + (months == 1 ? " mes" : " meses") + " como máximo");
         }
 
         @Override
         public String text() {
-            return "within " + months + " months";
+            return "within " + months + (months == 1 ? " month" : " months");
         }
 
         @Override

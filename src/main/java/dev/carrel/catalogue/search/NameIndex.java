@@ -98,8 +98,7 @@ final class NameIndex {
             return new Resolved.One(programs.get(holds.nextSetBit(0)));
         }
         if (!holds.isEmpty()) {
-            return new Resolved.Several(
-                    holds.stream().limit(MOST).mapToObj(programs::get).toList());
+            return new Resolved.Several(holds.stream().mapToObj(programs::get).toList());
         }
         return new Resolved.Nearest(suggest(name, 5));
     }

@@ -84,7 +84,7 @@ final class QueryParse {
                 ? Optional.empty()
                 : reader.spelling().correct(word.folded()).filter(read -> !read.equals(word.folded()));
         if (meant.isPresent()) {
-            words.set(at, new Word(meant.get(), meant.get()));
+            words.set(at, new Word(meant.get(), meant.get(), word.beforeComma()));
             corrections.add(new Query.Correction(shorten(word.typed()), meant.get()));
             return at;
         }
@@ -123,13 +123,16 @@ final class QueryParse {
         // What follows money is no unit of it: in "under $1, gpa 1" the price comes first and then the average.
         String unit = money ? "" : wordAt(numberAt + 1);
         BigDecimal value = number.get();
-        if ((gpaBefore || unit.equals("gpa")) && value.signum() > 0 && value.compareTo(HIGHEST_GPA) <= 0) {
-            wish(new Filter.GpaIsEnough(value));
-            return numberAt + (unit.equals("gpa") ? 2 : 1);
+        if (gpaBefore || unit.equals("gpa")) {
+            BigDecimal gpa = words.get(numberAt).decimal().orElse(value);
+            if (gpa.compareTo(HIGHEST_GPA) <= 0) {
+                wish(new Filter.GpaIsEnough(gpa));
+                return numberAt + (unit.equals("gpa") ? 2 : 1);
+            }
         }
         if (YEARS.contains(unit) || MONTHS.contains(unit)) {
             BigDecimal months = YEARS.contains(unit) ? value.multiply(BigDecimal.valueOf(12)) : value;
-            if (months.signum() > 0 && months.compareTo(BigDecimal.valueOf(120)) <= 0) {
+            if (months.compareTo(BigDecimal.ONE) >= 0 && months.compareTo(BigDecimal.valueOf(120)) <= 0) {
                 wish(new Filter.DoneWithin(months.intValue()));
                 return numberAt + 2;
             }
@@ -171,7 +174,8 @@ final class QueryParse {
             String phrase = join(at, length);
             Optional<Meaning> meaning = reader.vocabulary().meaning(phrase);
             List<Program> named = reader.names().named(phrase);
-            if (meaning.isPresent() && !(meaning.get() instanceof Meaning.AtMost)) {
+            boolean twoSubjects = meaning.filter(QueryParse::isSubject).isPresent() && holdsComma(at, length);
+            if (meaning.isPresent() && !(meaning.get() instanceof Meaning.AtMost) && !twoSubjects) {
                 if (!(meaning.get() instanceof Meaning.Filler) || named.isEmpty()) {
                     apply(meaning.get());
                     return at + length;
@@ -184,6 +188,15 @@ final class QueryParse {
             }
         }
         return at;
+    }
+
+    private static boolean isSubject(Meaning meaning) {
+        return meaning instanceof Meaning.Wish wish && wish.filter() instanceof Filter.Teaches;
+    }
+
+    /** Whether a comma stands within a phrase: "digital, preservation" are two subjects and "digital preservation" is one. */
+    private boolean holdsComma(int at, int length) {
+        return words.subList(at, at + length - 1).stream().anyMatch(Word::beforeComma);
     }
 
     private void apply(Meaning meaning) {

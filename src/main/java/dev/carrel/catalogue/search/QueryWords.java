@@ -13,23 +13,27 @@ final class QueryWords {
     /** More than this is not a question; what is beyond is reported as not understood. */
     static final int MOST_CHARACTERS = 400;
 
+    private static final int LONGEST_NUMBER = 14;
+
     private static final Pattern ELISION = Pattern.compile("(?iu)\\b(?:d|l|qu)['’](?=[aeiouhàâéèêîôû])");
     private static final Pattern WORD =
             Pattern.compile("[$€]?\\d[\\d.,]*(?:[  ]000\\b)?[kK]?|[\\p{L}\\p{M}\\p{N}'’ʻʼ`´]+|[<≤]=?");
     private static final Pattern AMOUNT = Pattern.compile("[$€]?(\\d[\\d.,  ]*)(k?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[.,  ]\\d{3})+");
 
+    private static final Pattern DECIMAL = Pattern.compile("(\\d+)[.,](\\d+)[.,]*");
+
     /** Articles inside a phrase carry nothing: "without the GRE" is "without GRE". */
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "any");
 
     private QueryWords() {}
 
-    /** One word: as typed, and folded for looking up. */
-    record Word(String typed, String folded) {
+    /** One word: as typed, folded for looking up, and whether a comma follows. */
+    record Word(String typed, String folded, boolean beforeComma) {
         /** The number this word is, if it is one: {@code $30,000}, {@code 30k}, {@code 2.5}. */
         Optional<BigDecimal> number() {
             Matcher matcher = AMOUNT.matcher(typed);
-            if (!matcher.matches() || typed.length() > 14) {
+            if (!matcher.matches() || typed.length() > LONGEST_NUMBER) {
                 return Optional.empty();
             }
             String digits = matcher.group(1).replaceAll("[.,  ]+$", "");
@@ -40,6 +44,14 @@ final class QueryWords {
             }
             BigDecimal number = new BigDecimal(plain);
             return Optional.of(matcher.group(2).isEmpty() ? number : number.multiply(BigDecimal.valueOf(1000)));
+        }
+
+        /** The number this word is where thousands make no sense, as in a grade average: {@code 2.500} is two and a half. */
+        Optional<BigDecimal> decimal() {
+            Matcher matcher = DECIMAL.matcher(typed);
+            return matcher.matches() && typed.length() <= LONGEST_NUMBER
+                    ? Optional.of(new BigDecimal(matcher.group(1) + "." + matcher.group(2)))
+                    : number();
         }
 
         /** Whether it is written as money: with a currency sign or in thousands. */
@@ -55,12 +67,13 @@ final class QueryWords {
     static List<Word> cut(String text) {
         String whole = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
         List<Word> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(ELISION.matcher(whole).replaceAll(""));
+        String plain = ELISION.matcher(whole).replaceAll("");
+        Matcher matcher = WORD.matcher(plain);
         while (matcher.find()) {
             String typed = matcher.group();
             String folded = Folding.phrase(typed);
             if (!folded.isEmpty() && !ARTICLES.contains(folded)) {
-                words.add(new Word(typed, folded));
+                words.add(new Word(typed, folded, plain.startsWith(",", matcher.end())));
             }
         }
         return words;

@@ -191,13 +191,12 @@ public sealed interface Block {
      * Amounts over time, as bars of a few parts each. Where pictures are shown it is one; elsewhere, and for those who read no pictures,
      * it is words.
      *
-     * @param unit what is counted, in a word that suits any number: {@code points}
+     * @param unit what is counted
      * @param parts what the amounts of a bar are of, as many as {@link #MOST_PARTS} at most
      * @param bars the earliest first
      * @param picture where the picture is for a platform that fetches it, if it is anywhere
      */
-    record Chart(String title, String unit, List<String> parts, List<Bar> bars, Optional<URI> picture)
-            implements Block {
+    record Chart(String title, Unit unit, List<String> parts, List<Bar> bars, Optional<URI> picture) implements Block {
         /** The most parts of a bar that look different without colours. */
         public static final int MOST_PARTS = 3;
 
@@ -271,7 +270,9 @@ public sealed interface Block {
                     of.add(parts.get(part) + " " + bar.amounts().get(part));
                 }
             }
-            return bar.label() + colon() + bar.total() + " " + unit
+            return bar.label()
+                    + colon()
+                    + unit.after(bar.total())
                     + (of.size() < 2 ? "" : " (" + String.join(", ", of) + ")");
         }
 
@@ -289,6 +290,14 @@ public sealed interface Block {
         /** The total of the highest bar, and 1 where there is none. */
         public long most() {
             return Math.max(1, bars.stream().mapToLong(Bar::total).max().orElse(0));
+        }
+    }
+
+    /** What the bars of a chart count, by one and by many: {@code point}, {@code points}. */
+    record Unit(String one, String many) {
+        /** A number and what it counts; in French none is as one. */
+        String after(long number) {
+            return number + " " + say(number == 1 ? one : many, number < 2 ? one : many, number == 1 ? one : many);
         }
     }
 

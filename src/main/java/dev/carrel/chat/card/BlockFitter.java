@@ -125,7 +125,9 @@ final class BlockFitter {
             return List.of();
         }
         List<String> parts = chart.parts().stream().map(BlockFitter::mark).toList();
-        Block.Chart fitted = new Block.Chart(label(chart.title()), mark(chart.unit()), parts, bars, chart.picture());
+        Block.Unit unit =
+                new Block.Unit(mark(chart.unit().one()), mark(chart.unit().many()));
+        Block.Chart fitted = new Block.Chart(label(chart.title()), unit, parts, bars, chart.picture());
         while (fitted.alternative().length() > ALTERNATIVE && fitted.bars().size() > 1) {
             fitted = fitted.withoutFirst();
         }

@@ -77,11 +77,11 @@ final class MeCommand implements Command {
             long talk = formula.talkingPoints(week.amounts());
             if (talk > formula.mostTalking()) {
                 blocks.add(new Block.Paragraph(Text.of(say(
-                        "Talking would give " + talk + " points; " + formula.mostTalking()
+                        "Talking would give " + SharingWords.points(talk) + "; " + formula.mostTalking()
                                 + " of them count, the most of a week.",
-                        "Parler donnerait " + talk + " points ; " + formula.mostTalking()
+                        "Parler donnerait " + SharingWords.points(talk) + " ; " + formula.mostTalking()
                                 + " comptent, le maximum d’une semaine.",
-                        "Hablar daría " + talk + " puntos; cuentan " + formula.mostTalking()
+                        "Hablar daría " + SharingWords.points(talk) + "; cuentan " + formula.mostTalking()
                                 + ", el máximo de una semana."))));
             }
         }
@@ -147,7 +147,7 @@ final class MeCommand implements Command {
         }
         return new Block.Chart(
                 say("Your points, week by week", "Vos points, semaine par semaine", "Sus puntos, semana a semana"),
-                say("points", "points", "puntos"),
+                new Block.Unit(say("point", "point", "punto"), say("points", "points", "puntos")),
                 PARTS.stream().map(SharingWords::part).toList(),
                 bars,
                 Optional.empty());

@@ -56,7 +56,7 @@ final class ReportWords {
                                 "Who took part, week by week",
                                 "Participation, semaine par semaine",
                                 "Participación, semana a semana"),
-                        say("people", "personnes", "personas"),
+                        new Block.Unit(say("person", "personne", "persona"), say("people", "personnes", "personas")),
                         List.of(say("took part", "ont participé", "participaron")),
                         bars,
                         Optional.empty()));

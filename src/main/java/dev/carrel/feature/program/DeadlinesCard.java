@@ -112,14 +112,16 @@ final class DeadlinesCard {
 
     private static String within(long months) {
         return say(
-                "within " + months + " months",
+                "within " + months + (months == 1 ? " month" : " months"),
                 "d’ici " + months + " mois",
                 "en " + months + (months == 1 ? " mes" : " meses"));
     }
 
     private static String notStated(int programs) {
         return say(
-                programs + " programs state no deadline in what was read: ask them.",
+                programs == 1
+                        ? "1 program states no deadline in what was read: ask it."
+                        : programs + " programs state no deadline in what was read: ask them.",
                 programs < 2
                         ? programs + " programme n’indique aucune date limite dans ce qui a été lu : demandez-lui."
                         : programs + " programmes n’indiquent aucune date limite dans ce qui a été lu : demandez-leur.",

@@ -290,6 +290,10 @@ final class FindOptions {
 
     private static Parsed<BigDecimal> grade(String raw) {
         try {
+            // Java reads 1e-99 too, which no query can say again.
+            if (raw.toLowerCase(Locale.ROOT).contains("e")) {
+                throw new NumberFormatException();
+            }
             BigDecimal gpa = raw.length() > 6
                     ? BigDecimal.TEN
                     : new BigDecimal(raw.strip().replace(',', '.'));

@@ -61,7 +61,7 @@ final class MatchCard {
                                 more == 0 ? " convient le mieux : " : " conviennent le mieux : ",
                                 more == 0 ? " es el que más conviene: " : " son los que más convienen: ")
                         + say(
-                                most + " of " + wishes + " points.",
+                                most + " of " + wishes + (wishes == 1 ? " point." : " points."),
                                 most + " sur " + wishes + (wishes < 2 ? " point." : " points."),
                                 most + " de " + wishes + (wishes == 1 ? " punto." : " puntos.")));
     }

@@ -18,6 +18,7 @@ import dev.carrel.chat.command.Option;
 import dev.carrel.chat.command.Refusal;
 import dev.carrel.chat.command.Reply;
 import dev.carrel.chat.command.Suggestion;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ final class ProgramOption {
     private static final int MOST_BUTTONS = 5;
     private static final int MOST_NEAREST = 4;
     private static final int MOST_SUGGESTIONS = 25;
+    private static final int MOST_CHOICES = 25;
 
     private final CatalogueIndex index;
 
@@ -74,7 +76,38 @@ final class ProgramOption {
                         meant.size() + " programs fit “" + Typed.shown(typed) + "”. Which one do you mean?",
                         meant.size() + " programmes répondent à “" + Typed.shown(typed) + "”. Duquel parlez-vous ?",
                         meant.size() + " programas responden a “" + Typed.shown(typed) + "”. ¿A cuál se refiere?")),
-                List.of(choice));
+                meant.size() <= MOST_CHOICES
+                        ? List.of(choice)
+                        : List.of(choice, new Block.Paragraph(anotherWord(typed, meant))));
+    }
+
+    /** What to do where not all that fit are in the menu. */
+    private Text anotherWord(String typed, List<Program> meant) {
+        Text asked = Text.of(say(
+                "The menu holds the first " + MOST_CHOICES + " by name. For another one, add a word of its name",
+                "Le menu contient les " + MOST_CHOICES + " premiers par nom. Pour un autre, ajoutez un mot de son nom",
+                "El menú contiene los " + MOST_CHOICES
+                        + " primeros por nombre. Para otro, añada una palabra de su nombre"));
+        return longerName(typed, meant)
+                .map(name -> asked.then(say(", as in ", ", par exemple ", ", por ejemplo "))
+                        .thenCode(name))
+                .orElse(asked)
+                .then(".");
+    }
+
+    /** What was typed with one word more, which means one program alone that the menu does not hold. */
+    private Optional<String> longerName(String typed, List<Program> meant) {
+        String start = typed.strip().replaceAll("\\s+", " ");
+        if (!Typed.shown(start).equals(start)) {
+            return Optional.empty();
+        }
+        return meant.stream()
+                .skip(MOST_CHOICES)
+                .flatMap(program -> Arrays.stream(program.name().split("[ ,()]+", -1))
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> start + " " + word)
+                        .filter(name -> index.resolve(name).equals(new Resolved.One(program))))
+                .findFirst();
     }
 
     /** No program has such a name: the nearest ones as buttons. */
@@ -96,7 +129,7 @@ final class ProgramOption {
 
     static List<Choice> choices(List<Program> programs) {
         return programs.stream()
-                .limit(25)
+                .limit(MOST_CHOICES)
                 .map(program -> new Choice(ShortName.of(program), program.id(), Standing.words(program)))
                 .toList();
     }

@@ -2,8 +2,13 @@ package dev.carrel.catalogue.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carrel.catalogue.Accreditation;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +120,47 @@ class QueryReaderTest {
         for (Filter.Mode.Way way : Filter.Mode.Way.values()) {
             assertReads(new Filter.Mode(way));
         }
+        everyOtherFilter().forEach(QueryReaderTest::assertReads);
+    }
+
+    @Test
+    void writes_every_two_filters_as_words_that_read_as_the_same_two() {
+        List<Filter> filters = new ArrayList<>(everyOtherFilter());
+        Vocabulary.read().subjects().forEach(subject -> filters.add(new Filter.Teaches(subject)));
+        Vocabulary.read().regions().forEach(region -> filters.add(new Filter.Located(List.of(region))));
+        for (Filter.Mode.Way way : Filter.Mode.Way.values()) {
+            filters.add(new Filter.Mode(way));
+        }
+        for (Filter one : filters) {
+            for (Filter other : filters) {
+                Query query = Query.EVERYTHING.with(one).with(other);
+
+                Query read = READER.read(query.text());
+
+                assertThat(read.filters()).as(query.text()).isEqualTo(query.filters());
+                assertThat(read.notUnderstood()).as(query.text()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void takes_what_a_comma_parts_for_two_subjects_but_not_for_two_places() {
+        assertThat(READER.read("digital, preservation").filters()).hasSize(2);
+        assertThat(READER.read("digital preservation").filters()).hasSize(1);
+        assertThat(READER.read("Washington, DC").filters())
+                .isEqualTo(READER.read("Washington DC").filters());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gpa 0, 0", "0.0 gpa, 0.0", "gpa 2.500, 2.500", "'gpa 2,125, online', 2.125", "3 gpa, 3"})
+    void reads_a_grade_average_however_many_digits_it_has(String text, String gpa) {
+        assertThat(READER.read(text).filters()).contains(new Filter.GpaIsEnough(new BigDecimal(gpa)));
+    }
+
+    @Test
+    void takes_less_than_a_month_for_no_time_to_study_in() {
+        assertThat(READER.read("within 0.5 months").filters()).isEmpty();
+        assertThat(READER.read("within 1 month").filters()).containsExactly(new Filter.DoneWithin(1));
     }
 
     @Test
@@ -128,6 +174,30 @@ class QueryReaderTest {
     void reads_postal_codes_that_are_words_only_where_they_cannot_be_words() {
         assertThat(READER.read("online or hybrid in me").filters()).noneMatch(Filter.Located.class::isInstance);
         assertThat(READER.read("online OR").filters()).extracting(Filter::label).contains("Oregon");
+    }
+
+    /** Every kind that has no list of its own to go through, at its bounds. */
+    private static List<Filter> everyOtherFilter() {
+        List<Filter> filters = new ArrayList<>(List.of(
+                new Filter.NoGre(),
+                new Filter.NoLetters(),
+                new Filter.Accelerated(),
+                new Filter.CertifiesSchoolLibrarians(),
+                new Filter.Accredited(Optional.empty()),
+                new Filter.TaughtIn("French"),
+                new Filter.TaughtIn("Spanish")));
+        Stream.of("0", "0.0", "0.00004", "2.125", "2.500", "3.0", "4.3")
+                .forEach(gpa -> filters.add(new Filter.GpaIsEnough(new BigDecimal(gpa))));
+        Stream.of("fall", "spring", "summer").forEach(term -> filters.add(new Filter.StartsIn(term)));
+        Stream.of(1, 2, 120).forEach(months -> filters.add(new Filter.DoneWithin(months)));
+        for (Payer payer : Payer.values()) {
+            Stream.of(1, 999, 20_000, 1_000_000)
+                    .forEach(dollars -> filters.add(new Filter.CostsAtMost(dollars, payer)));
+        }
+        Stream.of(Accreditation.values())
+                .filter(status -> status != Accreditation.ACCREDITED)
+                .forEach(status -> filters.add(new Filter.Accredited(Optional.of(status))));
+        return filters;
     }
 
     private static void assertReads(Filter filter) {

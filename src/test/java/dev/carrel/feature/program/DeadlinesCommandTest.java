@@ -2,6 +2,7 @@ package dev.carrel.feature.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carrel.chat.Language;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Card;
 import java.time.ZoneId;
@@ -66,6 +67,18 @@ class DeadlinesCommandTest {
         assertThat(FindCommandTest.only(card, Block.Chips.class).chips()).hasSize(2);
         assertThat(FindCommandTest.listing(card).entries())
                 .allMatch(entry -> !entry.group().equals("March 2027"));
+    }
+
+    @Test
+    void says_one_month_in_every_language() {
+        assertThat(chip(desk)).isEqualTo("within 1 month");
+        assertThat(chip(new Desk(Language.FRENCH))).isEqualTo("d’ici 1 mois");
+        assertThat(chip(new Desk(Language.SPANISH))).isEqualTo("en 1 mes");
+    }
+
+    private static String chip(Desk desk) {
+        Card card = desk.ask("/program deadlines months:1");
+        return FindCommandTest.only(card, Block.Chips.class).chips().getFirst().label();
     }
 
     @Test

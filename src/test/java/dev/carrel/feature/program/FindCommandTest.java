@@ -161,6 +161,25 @@ class FindCommandTest {
                 .isEqualTo("None of these words is one that programs can be searched by.");
     }
 
+    /** As a question for advice it would be answered by the card on low grade averages. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.0", "2.125", "3,0"})
+    void stays_with_its_list_whatever_the_grade_average(String gpa) {
+        Answer answer = desk.answer("/program find gpa:" + gpa + " delivery:online");
+        Block.Listing first = listing(Desk.card(answer));
+
+        assertThat(listing(desk.press(answer, first.turn())).total()).isEqualTo(first.total());
+        Card wider = desk.press(
+                answer,
+                only(Desk.card(answer), Block.Chips.class).chips().getFirst().remove());
+        assertThat(listing(wider).total()).isGreaterThan(first.total());
+    }
+
+    @Test
+    void refuses_a_grade_average_that_no_query_could_say_again() {
+        assertThat(desk.firstLine("/program find gpa:1e-99")).contains("is no grade average");
+    }
+
     @Test
     void refuses_an_unknown_specialization_with_the_nearest() {
         assertThat(desk.said("/program find specialization:qqqq")).contains("is not a field of study");

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carrel.catalogue.Program;
 import dev.carrel.catalogue.load.BuiltInCatalogue;
+import dev.carrel.catalogue.search.CatalogueIndex;
+import dev.carrel.catalogue.search.Resolved;
+import dev.carrel.chat.Language;
 import dev.carrel.chat.card.Block;
 import dev.carrel.chat.card.Card;
 import dev.carrel.chat.card.Tone;
 import dev.carrel.chat.command.Answer;
 import dev.carrel.chat.command.Audience;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShowCommandTest {
     private final Desk desk = new Desk();
@@ -77,6 +83,40 @@ class ShowCommandTest {
         assertThat(desk.press(answer, Said.actions(card).getLast()).headline().words())
                 .startsWith("University of Southern California");
         assertThat(desk.said("/program show indiana")).contains("Bloomington").contains("Indianapolis");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"university", "u", "of", "university of"})
+    void says_how_many_programs_fit_and_how_to_name_one_that_the_menu_does_not_hold(String name) {
+        Answer answer = desk.answer("/program show \"" + name + "\"");
+        Card card = Desk.card(answer);
+        Block.Menu menu = FindCommandTest.only(card, Block.Menu.class);
+        Resolved.Several fitting = (Resolved.Several) new CatalogueIndex(BuiltInCatalogue.read()).resolve(name);
+
+        assertThat(menu.choices()).hasSize(25);
+        assertThat(fitting.candidates()).hasSizeGreaterThan(25);
+        assertThat(card.headline().words())
+                .isEqualTo(fitting.candidates().size() + " programs fit “" + name + "”. Which one do you mean?");
+
+        Matcher example = Pattern.compile("add a word of its name, as in (" + name + " .+)\\.")
+                .matcher(Said.by(card));
+        assertThat(example.find()).as(Said.by(card)).isTrue();
+        String university = desk.firstLine("/program show \"" + example.group(1) + "\"");
+        assertThat(university).doesNotContain("programs fit");
+        assertThat(menu.choices()).noneMatch(choice -> university.contains(choice.label() + ":"));
+    }
+
+    @Test
+    void says_so_in_french_and_in_spanish_too_but_not_where_the_menu_holds_all() {
+        assertThat(new Desk(Language.FRENCH).said("/program show university"))
+                .contains("programmes répondent à “university”")
+                .contains(
+                        "Le menu contient les 25 premiers par nom. Pour un autre, ajoutez un mot de son nom, par exemple university ");
+        assertThat(new Desk(Language.SPANISH).said("/program show university"))
+                .contains("programas responden a “university”")
+                .contains(
+                        "El menú contiene los 25 primeros por nombre. Para otro, añada una palabra de su nombre, por ejemplo university ");
+        assertThat(desk.said("/program show s")).startsWith("25 programs fit").doesNotContain("add a word");
     }
 
     @Test
