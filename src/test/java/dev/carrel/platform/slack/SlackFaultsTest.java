@@ -51,6 +51,42 @@ final class SlackFaultsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"200, true", "200, false", "500, true", "500, false"})
+    void a_form_that_cannot_be_opened_is_offered_to_who_asked_alone(int status, boolean hooked) {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.isHere("UBEN");
+            workspace.web().fail("views.open", new WebApi.Fault(status, Map.of(), "expired_trigger_id"));
+            workspace.types(ADA, "/slow", "survey").awaitAck();
+            if (!hooked) {
+                workspace.forgetHooks();
+            }
+            running.finish.countDown();
+
+            Screen invitation = workspace.next(ADA);
+            assertThat(invitation.words()).contains("What is to be said?");
+            assertThat(invitation.ephemeral()).isTrue();
+            assertThat(workspace.seesNothingNew("UBEN")).isTrue();
+        }
+    }
+
+    @Test
+    void a_form_that_cannot_be_opened_from_a_message_is_offered_beside_it() {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.types(ADA, "/panel", "");
+            Screen panel = workspace.next(ADA);
+            workspace.web().fail("views.open", WebApi.Fault.refusal("expired_trigger_id"));
+            workspace.presses(
+                    ADA, panel, panel.button("Ask in place").path("action_id").asText());
+
+            Screen invitation = workspace.next(ADA);
+            assertThat(invitation.id()).isNotEqualTo(panel.id());
+            assertThat(invitation.ephemeral()).isTrue();
+        }
+    }
+
     @Test
     void an_answer_whose_response_url_is_over_is_posted_to_who_asked() {
         try (Running running = Running.connected()) {
