@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.java_websocket.WebSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What goes wrong between Slack and Carrel, and that nobody is left without an answer. */
 @Timeout(60)
@@ -113,6 +115,91 @@ final class SlackFaultsTest {
             assertThat(workspace.next(ADA).id()).isEqualTo(panel.id());
             assertThat(workspace.web().calls()).contains("chat.update");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("uncertain")
+    void an_answer_that_may_have_been_said_is_not_said_again(WebApi.Fault fault) {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.types(ADA, "/slow", "tell").awaitAck();
+            workspace.web().fail("response_url", fault);
+            running.finish.countDown();
+            assertThat(workspace.next(ADA).words()).contains("Found");
+
+            assertSaidOnce(running);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("uncertain")
+    void an_answer_beside_a_message_that_may_have_been_said_is_not_said_again(WebApi.Fault fault) {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            running.finish.countDown();
+            Screen panel = panel(workspace);
+            // So the connection is one that was kept, over which okhttp would send again by itself.
+            press(workspace, panel, "Beside");
+            workspace.next(ADA);
+            workspace.web().fail("response_url", fault);
+            press(workspace, panel, "Beside");
+            assertThat(workspace.next(ADA).words()).contains("You said: it");
+
+            assertSaidOnce(running);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("uncertain")
+    void an_answer_for_one_that_may_have_been_said_is_no_direct_message(WebApi.Fault fault) {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.types(ADA, "/slow", "look").awaitAck();
+            workspace.forgetHooks();
+            workspace.web().fail("chat.postEphemeral", fault);
+            running.finish.countDown();
+            assertThat(workspace.next(ADA).words()).contains("Found");
+
+            assertSaidOnce(running);
+        }
+    }
+
+    private static Stream<WebApi.Fault> uncertain() {
+        return Stream.of(WebApi.Fault.lost(true), WebApi.Fault.stumble());
+    }
+
+    /** Whoever answers has ended when the bot has stopped. */
+    private static void assertSaidOnce(Running running) {
+        running.slack.stop();
+        assertThat(running.workspace.seesNothingNew(ADA)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("uncertain")
+    void what_replaces_a_message_is_sent_again(WebApi.Fault fault) {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            Screen panel = panel(workspace);
+            WebApi.Fault unapplied = new WebApi.Fault(fault.status(), Map.of(), "");
+            workspace.web().fail("response_url", unapplied);
+            workspace.web().fail("response_url", unapplied);
+            press(workspace, panel, "In place");
+
+            Screen replaced = workspace.next(ADA);
+            assertThat(replaced.id()).isEqualTo(panel.id());
+            assertThat(replaced.words()).contains("You said: it");
+            assertThat(workspace.web().calls()).endsWith("response_url", "response_url", "chat.update");
+            assertSaidOnce(running);
+        }
+    }
+
+    private static Screen panel(Workspace workspace) {
+        workspace.types(ADA, "/panel", "");
+        return workspace.next(ADA);
+    }
+
+    private static void press(Workspace workspace, Screen panel, String label) {
+        workspace.presses(ADA, panel, panel.button(label).path("action_id").asText());
     }
 
     @Test
