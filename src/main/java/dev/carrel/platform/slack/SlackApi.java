@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class SlackApi {
     private static final int MOST_TRIES = 3;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    /** Somebody waits for the answer, and there is another way to say it. */
+    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(3);
+
     private static final int CALL_MILLIS = 10_000;
     private static final int TOO_MANY = 429;
     private static final String RESPONSE_URL = "a response URL";
@@ -149,7 +153,7 @@ final class SlackApi {
      */
     void respond(String responseUrl, Object body) throws SlackTrouble {
         String json = SlackJson.of(body);
-        Duration left = LONGEST_WAIT;
+        Duration left = ANSWER_PATIENCE;
         for (int attempt = 1; ; attempt++) {
             Duration wait;
             try (Response response = slack.getHttpClient().postJsonBody(responseUrl, json)) {

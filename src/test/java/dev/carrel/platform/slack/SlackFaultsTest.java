@@ -193,6 +193,21 @@ final class SlackFaultsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"3, 1, false", "4, 0, true", "25, 0, true"})
+    void nobody_is_held_for_a_response_url_that_is_to_wait(String retryAfter, int pauses, boolean otherwise) {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.types(ADA, "/slow", "look").awaitAck();
+            workspace.web().fail("response_url", WebApi.Fault.tooMany(retryAfter));
+            running.finish.countDown();
+
+            assertThat(workspace.next(ADA).words()).contains("Found");
+            assertThat(running.pauses).hasSize(pauses);
+            assertThat(workspace.web().calls().contains("chat.postEphemeral")).isEqualTo(otherwise);
+        }
+    }
+
     private static Screen panel(Workspace workspace) {
         workspace.types(ADA, "/panel", "");
         return workspace.next(ADA);
