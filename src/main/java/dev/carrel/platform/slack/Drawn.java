@@ -43,6 +43,11 @@ sealed interface Drawn {
             return new Message(text, new SlackRenderer.Blocks(all.inWords(), all.inWords()), close, audience, effect);
         }
 
+        /** The same for one person, and not in the place of anything. */
+        Message toOne() {
+            return new Message(text, all, close, Audience.PRIVATE, Effect.ANSWER);
+        }
+
         /** As the answer to a command: its ack, or its response URL. */
         Post asAnswer() {
             return new Post(
@@ -106,7 +111,7 @@ sealed interface Drawn {
     /**
      * A form.
      *
-     * @param invitation a card that opens it, for when Slack opens no modal any more
+     * @param invitation a card that opens it, for when Slack opens no modal any more; for who asked alone, and beside what is there
      */
     record Modal(View view, Supplier<Message> invitation) implements Drawn {
         @Override
@@ -146,7 +151,8 @@ sealed interface Drawn {
             case Reply.Ask ask ->
                 new Modal(
                         SlackModal.of(ask.form(), answer.ids(), whence),
-                        () -> message(ask.form().invitation(), answer, SlackRenderer::sheet));
+                        () -> message(ask.form().invitation(), answer, SlackRenderer::sheet)
+                                .toOne());
         };
     }
 

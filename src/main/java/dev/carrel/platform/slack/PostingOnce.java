@@ -9,13 +9,19 @@ import okhttp3.Response;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a new message once: where a connection that was kept breaks, okhttp by itself sends again what was under way. */
-final class PostingOnce implements Interceptor {
+/**
+ * Sends a new message, and what goes to a response URL, once: where a connection that was kept breaks, okhttp by itself sends again what
+ * was under way.
+ *
+ * @param apiUrl what the address of every method begins with; all else is a response URL
+ */
+record PostingOnce(String apiUrl) implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
         RequestBody body = request.body();
-        return body != null && request.url().encodedPath().contains("/chat.post")
+        String address = request.url().toString();
+        return body != null && (!address.startsWith(apiUrl) || address.startsWith(apiUrl + "chat.post"))
                 ? chain.proceed(request.newBuilder().post(new Once(body)).build())
                 : chain.proceed(request);
     }

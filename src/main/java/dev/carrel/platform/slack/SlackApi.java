@@ -13,20 +13,21 @@ import java.time.Duration;
 import java.util.Optional;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Calls Slack's Web API and its response URLs, patiently: what Slack asks to wait with waits as long as Slack says, within bounds. Every
  * method blocks. Thread-safe.
  */
 final class SlackApi {
-    private static final Logger log = LoggerFactory.getLogger(SlackApi.class);
-
     private static final int MOST_TRIES = 3;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    /** Somebody waits for the answer, and there is another way to say it. */
+    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(3);
+
     private static final int CALL_MILLIS = 10_000;
     private static final int TOO_MANY = 429;
+    private static final String RESPONSE_URL = "a response URL";
 
     /** A call with a client that holds a token. */
     interface Call<T extends SlackApiTextResponse> {
@@ -52,7 +53,7 @@ final class SlackApi {
         config.setStatsEnabled(false);
         SlackHttpClient http = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
-                .addInterceptor(new PostingOnce())
+                .addInterceptor(new PostingOnce(settings.apiUrl().toString()))
                 .build());
         http.setConfig(config);
         this.slack = Slack.getInstance(config, http);
@@ -102,9 +103,7 @@ final class SlackApi {
                 wait = waitAfter(status, refused.getResponse().header("Retry-After"), attempt, repeatable);
                 trouble = status == TOO_MANY
                         ? SlackTrouble.tooSoon(method, wait.orElse(Duration.ZERO))
-                        : new SlackTrouble(
-                                isRefusal(status) ? SlackTrouble.UNREACHABLE : SlackTrouble.LOST,
-                                method + " was answered with status " + status);
+                        : answered(method, status);
             } catch (IOException | RuntimeException lost) {
                 // The client fails as it likes when an answer is not the JSON that it expects.
                 wait = repeatable ? Optional.of(Duration.ofSeconds(attempt)) : Optional.empty();
@@ -118,9 +117,11 @@ final class SlackApi {
         }
     }
 
-    /** Said by something on the way; a success that cannot be read and a server's error may have had an effect. */
-    private static boolean isRefusal(int status) {
-        return status >= 300 && status < 500;
+    /** A refusal is said by something on the way; a success that cannot be read and a server's error may have had an effect. */
+    private static SlackTrouble answered(String method, int status) {
+        boolean refused = status >= 300 && status < 500;
+        return new SlackTrouble(
+                refused ? SlackTrouble.UNREACHABLE : SlackTrouble.LOST, method + " was answered with status " + status);
     }
 
     private static String errorOf(SlackApiTextResponse response) {
@@ -145,32 +146,45 @@ final class SlackApi {
     }
 
     /**
-     * Posts to a response URL.
+     * Posts to a response URL, once: what it says may be there although the answer got lost.
      *
-     * @return false when Slack did not take it: its five uses or 30 minutes are over, or it could not be reached
+     * @throws SlackTrouble when Slack did not take it, as its five uses or 30 minutes are over; when it could not be reached; or when
+     *     nobody knows
      */
-    boolean respond(String responseUrl, Object body) {
+    void respond(String responseUrl, Object body) throws SlackTrouble {
         String json = SlackJson.of(body);
-        for (int attempt = 1; attempt <= MOST_TRIES; attempt++) {
-            Optional<Duration> wait;
+        Duration left = ANSWER_PATIENCE;
+        for (int attempt = 1; ; attempt++) {
+            Duration wait;
             try (Response response = slack.getHttpClient().postJsonBody(responseUrl, json)) {
-                if (response.isSuccessful()) {
-                    // A refusal may come as a success that says it is none.
-                    return Payload.read(response.body().string())
-                            .map(said -> !said.text("ok").equals("false"))
-                            .orElse(true);
+                if (response.code() != TOO_MANY) {
+                    check(response.code(), response.body().string());
+                    return;
                 }
-                wait = waitAfter(response.code(), response.header("Retry-After"), attempt, false);
+                wait = waitAfter(TOO_MANY, response.header("Retry-After"), attempt, false)
+                        .orElseThrow();
             } catch (IOException lost) {
-                log.debug("A response URL could not be reached", lost);
-                return false;
+                throw unreachable(RESPONSE_URL, lost);
             }
-            if (wait.isEmpty() || wait.get().compareTo(LONGEST_WAIT) > 0) {
-                return false;
+            if (attempt == MOST_TRIES || wait.compareTo(left) > 0) {
+                throw SlackTrouble.tooSoon(RESPONSE_URL, wait);
             }
-            rest(wait.get());
+            left = left.minus(wait);
+            rest(wait);
         }
-        return false;
+    }
+
+    /** A refusal may come as a success that says it is none. */
+    private static void check(int status, String body) throws SlackTrouble {
+        boolean fine = status >= 200 && status < 300;
+        Optional<Payload> refusal =
+                Payload.read(body).filter(said -> fine && said.text("ok").equals("false"));
+        if (refusal.isPresent()) {
+            throw SlackTrouble.of(RESPONSE_URL, refusal.get().text("error"), "");
+        }
+        if (!fine) {
+            throw answered(RESPONSE_URL, status);
+        }
     }
 
     private void rest(Duration wait) {

@@ -130,6 +130,11 @@ final class SlackTrouble extends Exception {
         };
     }
 
+    /** Whether what Slack was asked to do may have happened. */
+    boolean isUncertain() {
+        return meaning() instanceof Uncertain;
+    }
+
     String error() {
         return error;
     }

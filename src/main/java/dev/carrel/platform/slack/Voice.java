@@ -14,7 +14,10 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says an answer where it was asked, by the nearest way that Slack still offers. Every method blocks. Thread-safe. */
+/**
+ * Says an answer where it was asked, by the nearest way that Slack still offers; what may have been said already is not said by another,
+ * as everybody would read it twice. Every method blocks. Thread-safe.
+ */
 final class Voice {
     private static final Logger log = LoggerFactory.getLogger(Voice.class);
 
@@ -37,6 +40,22 @@ final class Voice {
         }
     }
 
+    /** What has become of an answer. */
+    private enum Fate {
+        SAID,
+        UNSAID,
+        UNKNOWN;
+
+        /** After another way was tried that puts it in the same place. */
+        Fate then(Fate next) {
+            return next == SAID || this == UNSAID ? next : this;
+        }
+    }
+
+    private interface Try {
+        void make() throws SlackTrouble;
+    }
+
     /** A voice in one workspace. */
     Voice(TeamApi api, Memory memory) {
         this.api = api;
@@ -50,7 +69,7 @@ final class Voice {
 
     /** The answer to a command that has no message yet. */
     void answer(Whence whence, String person, Drawn.Message message) {
-        if (!respond(whence, message, Drawn.Message::asAnswer)) {
+        if (respond(whence, message, Drawn.Message::asAnswer) == Fate.UNSAID) {
             post(whence.channel(), person, message);
         }
     }
@@ -59,61 +78,68 @@ final class Voice {
     void say(Whence whence, String person, Drawn.Message message) {
         boolean replaces =
                 message.effect() == Effect.REPLACE && !whence.message().isEmpty();
-        if (respond(whence, message, replaces ? Drawn.Message::inPlace : Drawn.Message::beside)) {
-            return;
+        Function<Drawn.Message, Drawn.Post> as = replaces ? Drawn.Message::inPlace : Drawn.Message::beside;
+        Fate fate = respond(whence, message, as);
+        if (replaces && fate == Fate.UNKNOWN) {
+            // The same replacement may come twice.
+            fate = fate.then(respond(whence, message, as));
         }
-        if (!replaces || whence.ephemeral() || !update(whence, message)) {
+        if (replaces && fate != Fate.SAID && !whence.ephemeral()) {
+            fate = fate.then(update(whence, message));
+        }
+        if (fate == Fate.UNSAID) {
             post(whence.channel(), person, message);
         }
     }
 
     /** As it is, and where Slack does not take it so, without pictures. */
-    private boolean respond(Whence whence, Drawn.Message message, Function<Drawn.Message, Drawn.Post> as) {
-        return respond(whence, as.apply(message))
-                || (message.hasPictures() && respond(whence, as.apply(message.inWords())));
+    private Fate respond(Whence whence, Drawn.Message message, Function<Drawn.Message, Drawn.Post> as) {
+        Fate fate = respond(whence, as.apply(message));
+        return fate == Fate.UNSAID && message.hasPictures() ? respond(whence, as.apply(message.inWords())) : fate;
     }
 
-    private boolean respond(Whence whence, Drawn.Post post) {
-        return !whence.responseUrl().isEmpty()
+    private Fate respond(Whence whence, Drawn.Post post) {
+        boolean usable = !whence.responseUrl().isEmpty()
                 && memory.used()
                                 .get(whence.responseUrl(), ignored -> new AtomicInteger())
                                 .incrementAndGet()
-                        <= USES
-                && api.api().respond(whence.responseUrl(), post);
+                        <= USES;
+        return usable ? fate(() -> api.api().respond(whence.responseUrl(), post)) : Fate.UNSAID;
     }
 
-    private boolean update(Whence whence, Drawn.Message whole) {
+    private Fate update(Whence whence, Drawn.Message whole) {
         Drawn.Message message = whole.inWords();
-        return works(
+        return fate(() -> api.call(
                 "chat.update",
                 methods -> methods.chatUpdate(request -> request.channel(whence.channel())
                         .ts(whence.message())
                         .text(message.text())
-                        .blocksAsString(SlackJson.of(message.blocks()))));
+                        .blocksAsString(SlackJson.of(message.blocks())))));
     }
 
     /** A message of its own, in words: in the place, for who asked alone where the answer is private, else in their direct messages. */
     void post(String channel, String person, Drawn.Message whole) {
         Drawn.Message message = whole.inWords();
-        boolean inPlace = !channel.isEmpty()
-                && (message.audience() == Audience.PUBLIC
+        Fate fate = channel.isEmpty()
+                ? Fate.UNSAID
+                : message.audience() == Audience.PUBLIC
                         ? postTo(channel, message)
-                        : works(
+                        : fate(() -> api.call(
                                 "chat.postEphemeral",
                                 methods -> methods.chatPostEphemeral(request -> request.channel(channel)
                                         .user(person)
                                         .text(message.text())
                                         .blocksAsString(SlackJson.of(message.blocks())))));
-        if (!inPlace && !postTo(person, message)) {
+        if (fate == Fate.UNSAID && postTo(person, message) == Fate.UNSAID) {
             log.error("An answer could not be said anywhere on Slack");
         }
     }
 
-    private boolean postTo(String channel, Drawn.Message message) {
-        return works(
+    private Fate postTo(String channel, Drawn.Message message) {
+        return fate(() -> api.call(
                 "chat.postMessage",
                 methods ->
-                        methods.chatPostMessage(request -> message.post(request).channel(channel)));
+                        methods.chatPostMessage(request -> message.post(request).channel(channel))));
     }
 
     /** Opens a modal; false when its trigger is too old, which it is after three seconds. */
@@ -141,12 +167,16 @@ final class Voice {
     }
 
     private <T extends SlackApiTextResponse> boolean works(String method, SlackApi.Call<T> call) {
+        return fate(() -> api.call(method, call)) == Fate.SAID;
+    }
+
+    private Fate fate(Try way) {
         try {
-            api.call(method, call);
-            return true;
+            way.make();
+            return Fate.SAID;
         } catch (SlackTrouble trouble) {
             told(trouble);
-            return false;
+            return trouble.isUncertain() ? Fate.UNKNOWN : Fate.UNSAID;
         }
     }
 

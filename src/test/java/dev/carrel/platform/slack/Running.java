@@ -37,8 +37,10 @@ final class Running implements AutoCloseable {
 
     private Running(String prefix) {
         List<Command> commands = new ArrayList<>(SampleCommands.all());
-        commands.add(new Lookup("slow look", false));
-        commands.add(new Lookup("slow ask", true));
+        commands.add(new Lookup(Declaration.of("slow look", ANY), false));
+        commands.add(new Lookup(Declaration.of("slow tell", ANY).seenByAll(), false));
+        commands.add(new Lookup(Declaration.of("slow ask", ANY), true));
+        commands.add(new Lookup(Declaration.of("slow survey", ANY).seenByAll(), true));
         commands.add(new Panel());
         commands.add(SampleCommands.chart());
         SlackSettings settings =
@@ -82,8 +84,8 @@ final class Running implements AutoCloseable {
         private final Declaration declaration;
         private final boolean asks;
 
-        Lookup(String path, boolean asks) {
-            this.declaration = Declaration.of(path, ANY);
+        Lookup(Declaration declaration, boolean asks) {
+            this.declaration = declaration;
             this.asks = asks;
         }
 

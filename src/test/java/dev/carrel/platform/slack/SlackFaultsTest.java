@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.java_websocket.WebSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What goes wrong between Slack and Carrel, and that nobody is left without an answer. */
 @Timeout(60)
@@ -51,6 +53,42 @@ final class SlackFaultsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"200, true", "200, false", "500, true", "500, false"})
+    void a_form_that_cannot_be_opened_is_offered_to_who_asked_alone(int status, boolean hooked) {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.isHere("UBEN");
+            workspace.web().fail("views.open", new WebApi.Fault(status, Map.of(), "expired_trigger_id"));
+            workspace.types(ADA, "/slow", "survey").awaitAck();
+            if (!hooked) {
+                workspace.forgetHooks();
+            }
+            running.finish.countDown();
+
+            Screen invitation = workspace.next(ADA);
+            assertThat(invitation.words()).contains("What is to be said?");
+            assertThat(invitation.ephemeral()).isTrue();
+            assertThat(workspace.seesNothingNew("UBEN")).isTrue();
+        }
+    }
+
+    @Test
+    void a_form_that_cannot_be_opened_from_a_message_is_offered_beside_it() {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.types(ADA, "/panel", "");
+            Screen panel = workspace.next(ADA);
+            workspace.web().fail("views.open", WebApi.Fault.refusal("expired_trigger_id"));
+            workspace.presses(
+                    ADA, panel, panel.button("Ask in place").path("action_id").asText());
+
+            Screen invitation = workspace.next(ADA);
+            assertThat(invitation.id()).isNotEqualTo(panel.id());
+            assertThat(invitation.ephemeral()).isTrue();
+        }
+    }
+
     @Test
     void an_answer_whose_response_url_is_over_is_posted_to_who_asked() {
         try (Running running = Running.connected()) {
@@ -77,6 +115,106 @@ final class SlackFaultsTest {
             assertThat(workspace.next(ADA).id()).isEqualTo(panel.id());
             assertThat(workspace.web().calls()).contains("chat.update");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("uncertain")
+    void an_answer_that_may_have_been_said_is_not_said_again(WebApi.Fault fault) {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.types(ADA, "/slow", "tell").awaitAck();
+            workspace.web().fail("response_url", fault);
+            running.finish.countDown();
+            assertThat(workspace.next(ADA).words()).contains("Found");
+
+            assertSaidOnce(running);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("uncertain")
+    void an_answer_beside_a_message_that_may_have_been_said_is_not_said_again(WebApi.Fault fault) {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            running.finish.countDown();
+            Screen panel = panel(workspace);
+            // So the connection is one that was kept, over which okhttp would send again by itself.
+            press(workspace, panel, "Beside");
+            workspace.next(ADA);
+            workspace.web().fail("response_url", fault);
+            press(workspace, panel, "Beside");
+            assertThat(workspace.next(ADA).words()).contains("You said: it");
+
+            assertSaidOnce(running);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("uncertain")
+    void an_answer_for_one_that_may_have_been_said_is_no_direct_message(WebApi.Fault fault) {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.types(ADA, "/slow", "look").awaitAck();
+            workspace.forgetHooks();
+            workspace.web().fail("chat.postEphemeral", fault);
+            running.finish.countDown();
+            assertThat(workspace.next(ADA).words()).contains("Found");
+
+            assertSaidOnce(running);
+        }
+    }
+
+    private static Stream<WebApi.Fault> uncertain() {
+        return Stream.of(WebApi.Fault.lost(true), WebApi.Fault.stumble());
+    }
+
+    /** Whoever answers has ended when the bot has stopped. */
+    private static void assertSaidOnce(Running running) {
+        running.slack.stop();
+        assertThat(running.workspace.seesNothingNew(ADA)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("uncertain")
+    void what_replaces_a_message_is_sent_again(WebApi.Fault fault) {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            Screen panel = panel(workspace);
+            WebApi.Fault unapplied = new WebApi.Fault(fault.status(), Map.of(), "");
+            workspace.web().fail("response_url", unapplied);
+            workspace.web().fail("response_url", unapplied);
+            press(workspace, panel, "In place");
+
+            Screen replaced = workspace.next(ADA);
+            assertThat(replaced.id()).isEqualTo(panel.id());
+            assertThat(replaced.words()).contains("You said: it");
+            assertThat(workspace.web().calls()).endsWith("response_url", "response_url", "chat.update");
+            assertSaidOnce(running);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 1, false", "4, 0, true", "25, 0, true"})
+    void nobody_is_held_for_a_response_url_that_is_to_wait(String retryAfter, int pauses, boolean otherwise) {
+        try (Running running = Running.connected()) {
+            Workspace workspace = running.workspace;
+            workspace.types(ADA, "/slow", "look").awaitAck();
+            workspace.web().fail("response_url", WebApi.Fault.tooMany(retryAfter));
+            running.finish.countDown();
+
+            assertThat(workspace.next(ADA).words()).contains("Found");
+            assertThat(running.pauses).hasSize(pauses);
+            assertThat(workspace.web().calls().contains("chat.postEphemeral")).isEqualTo(otherwise);
+        }
+    }
+
+    private static Screen panel(Workspace workspace) {
+        workspace.types(ADA, "/panel", "");
+        return workspace.next(ADA);
+    }
+
+    private static void press(Workspace workspace, Screen panel, String label) {
+        workspace.presses(ADA, panel, panel.button(label).path("action_id").asText());
     }
 
     @Test

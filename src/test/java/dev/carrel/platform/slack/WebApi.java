@@ -38,6 +38,11 @@ public final class WebApi implements AutoCloseable {
             return new Fault(0, Map.of(), "", applies);
         }
 
+        /** The call takes effect, and the answer says that the server failed. */
+        static Fault stumble() {
+            return new Fault(502, Map.of(), "", true);
+        }
+
         public static Fault refusal(String error) {
             return new Fault(200, Map.of(), error);
         }
@@ -127,7 +132,9 @@ public final class WebApi implements AutoCloseable {
         Optional<Fault> fault = Optional.ofNullable(
                         faults.getOrDefault(method, new LinkedBlockingQueue<>()).poll())
                 .or(() -> Optional.ofNullable(lasting.get(method)));
-        if (fault.filter(Fault::applies).isPresent()) {
+        if (hook && fault.filter(Fault::applies).isPresent()) {
+            workspace.respond(path.substring("/hook/".length()), json.readTree(body));
+        } else if (fault.filter(Fault::applies).isPresent()) {
             call(method, arguments(body), token(exchange, body));
         }
         if (fault.filter(one -> one.status() == 0).isPresent()) {
