@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says an answer where it was asked, by the nearest way that Slack still offers; what may have been said already is not said by another,
- * as everybody would read it twice. Every method blocks. Thread-safe.
+ * Says an answer where it was asked, by the nearest way that Slack still offers. What may have been said already is said again to who asked
+ * alone: nobody is left without an answer, and nobody else reads it twice. Every method blocks. Thread-safe.
  */
 final class Voice {
     private static final Logger log = LoggerFactory.getLogger(Voice.class);
@@ -69,8 +69,14 @@ final class Voice {
 
     /** The answer to a command that has no message yet. */
     void answer(Whence whence, String person, Drawn.Message message) {
-        if (respond(whence, message, Drawn.Message::asAnswer) == Fate.UNSAID) {
-            post(whence.channel(), person, message);
+        goOn(whence, person, message, respond(whence, message, Drawn.Message::asAnswer));
+    }
+
+    private void goOn(Whence whence, String person, Drawn.Message message, Fate fate) {
+        switch (fate) {
+            case SAID -> {}
+            case UNSAID -> post(whence.channel(), person, message);
+            case UNKNOWN -> post(whence.channel(), person, message.toOne());
         }
     }
 
@@ -87,9 +93,7 @@ final class Voice {
         if (replaces && fate != Fate.SAID && !whence.ephemeral()) {
             fate = fate.then(update(whence, message));
         }
-        if (fate == Fate.UNSAID) {
-            post(whence.channel(), person, message);
-        }
+        goOn(whence, person, message, fate);
     }
 
     /** As it is, and where Slack does not take it so, without pictures. */
@@ -130,7 +134,9 @@ final class Voice {
                                         .user(person)
                                         .text(message.text())
                                         .blocksAsString(SlackJson.of(message.blocks())))));
-        if (fate == Fate.UNSAID && postTo(person, message) == Fate.UNSAID) {
+        if (fate == Fate.UNKNOWN && message.audience() == Audience.PUBLIC) {
+            post(channel, person, message.toOne());
+        } else if (fate == Fate.UNSAID && postTo(person, message) == Fate.UNSAID) {
             log.error("An answer could not be said anywhere on Slack");
         }
     }

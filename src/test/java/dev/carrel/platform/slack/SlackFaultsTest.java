@@ -119,13 +119,14 @@ final class SlackFaultsTest {
 
     @ParameterizedTest
     @MethodSource("uncertain")
-    void an_answer_that_may_have_been_said_is_not_said_again(WebApi.Fault fault) {
+    void an_answer_that_may_have_been_said_is_said_again_to_who_asked_alone(WebApi.Fault fault) {
         try (Running running = Running.connected()) {
             Workspace workspace = running.workspace;
             workspace.types(ADA, "/slow", "tell").awaitAck();
             workspace.web().fail("response_url", fault);
             running.finish.countDown();
             assertThat(workspace.next(ADA).words()).contains("Found");
+            assertSaidToOne(workspace.next(ADA), "Found");
 
             assertSaidOnce(running);
         }
@@ -133,7 +134,7 @@ final class SlackFaultsTest {
 
     @ParameterizedTest
     @MethodSource("uncertain")
-    void an_answer_beside_a_message_that_may_have_been_said_is_not_said_again(WebApi.Fault fault) {
+    void an_answer_beside_a_message_that_may_have_been_said_is_said_again_to_who_asked_alone(WebApi.Fault fault) {
         try (Running running = Running.connected()) {
             Workspace workspace = running.workspace;
             running.finish.countDown();
@@ -144,6 +145,7 @@ final class SlackFaultsTest {
             workspace.web().fail("response_url", fault);
             press(workspace, panel, "Beside");
             assertThat(workspace.next(ADA).words()).contains("You said: it");
+            assertSaidToOne(workspace.next(ADA), "You said: it");
 
             assertSaidOnce(running);
         }
@@ -166,6 +168,11 @@ final class SlackFaultsTest {
 
     private static Stream<WebApi.Fault> uncertain() {
         return Stream.of(WebApi.Fault.lost(true), WebApi.Fault.stumble());
+    }
+
+    private static void assertSaidToOne(Screen screen, String words) {
+        assertThat(screen.words()).contains(words);
+        assertThat(screen.ephemeral()).isTrue();
     }
 
     /** Whoever answers has ended when the bot has stopped. */
