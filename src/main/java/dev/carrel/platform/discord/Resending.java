@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends once more what was lost on the way, where that does no harm: what may be repeated, and answers to interactions, of which nothing is
- * read back.
+ * Sends again, twice at most, what was lost on the way, where that does no harm: what may be repeated, and answers to interactions, of which
+ * nothing is read back.
  *
  * <p>Whether an answer had arrived, although it was lost or Discord stumbled, is asked first, as Discord refuses a second one. A new
  * message is sent once: what Discord stumbled over counts as lost, so that JDA does not send it again either, and whoever sent it looks
@@ -38,6 +38,9 @@ final class Resending implements Interceptor, EventListener {
     private static final Pattern NEW = Pattern.compile("^.*/(channels/\\d+/messages|guilds/\\d+/scheduled-events)$");
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
+
+    /** Within the three seconds that an answer has. */
+    private static final int MORE_TRIES = 2;
 
     private static final int SERVER_ERROR = 500;
     private static final int TOO_MANY = 429;
@@ -90,12 +93,21 @@ final class Resending implements Interceptor, EventListener {
         } catch (IOException lost) {
             log.debug("A request was lost on the way to Discord or back", lost);
         }
-        if (answer.matches()) {
-            return hasArrived(request, answer)
-                    ? taken(request)
-                    : Fresh.CLIENT.newCall(request).execute();
+        return again(request, answer);
+    }
+
+    private Response again(Request request, Matcher answer) throws IOException {
+        for (int left = MORE_TRIES - 1; ; left--) {
+            try {
+                return answer.matches() && hasArrived(request, answer)
+                        ? taken(request)
+                        : Fresh.CLIENT.newCall(request).execute();
+            } catch (IOException lost) {
+                if (left == 0) {
+                    throw lost;
+                }
+            }
         }
-        return Fresh.CLIENT.newCall(request).execute();
     }
 
     /** JDA asks for the whole message back, which nobody reads: it was a quarter of the work of a command. */

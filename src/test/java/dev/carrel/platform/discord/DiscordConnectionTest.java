@@ -135,6 +135,17 @@ class DiscordConnectionTest {
         assertThat(discord.complaints()).isEmpty();
     }
 
+    @Test
+    void an_answer_lost_on_the_way_twice_arrives_once() {
+        connected();
+        discord.fail(new DiscordDouble.Fault(DiscordConnectionTest::isAnswer, false, 0, ""));
+        discord.fail(new DiscordDouble.Fault(DiscordConnectionTest::isAnswer, false, 0, ""));
+
+        assertAnswered();
+        assertAnswered();
+        assertThat(discord.complaints()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void an_answer_that_discord_stumbled_over_arrives_once(boolean applied) {
