@@ -122,6 +122,7 @@ final class SlackFaultsTest {
     void an_answer_that_may_have_been_said_is_said_again_to_who_asked_alone(WebApi.Fault fault) {
         try (Running running = Running.connected()) {
             Workspace workspace = running.workspace;
+            workspace.isHere(ADA);
             workspace.types(ADA, "/slow", "tell").awaitAck();
             workspace.web().fail("response_url", fault);
             running.finish.countDown();
